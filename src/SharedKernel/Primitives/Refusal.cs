@@ -1,0 +1,7 @@
+namespace Billing;
+
+/// <summary>A business "no": a stable kebab-case code that is part of the API, and a sentence for people that says what to do.</summary>
+/// <param name="Code">Stable, kebab-case, unique within its module.</param>
+/// <param name="Sentence">One sentence for a person.</param>
+/// <param name="Details">Further facts a client may show, by name; null when there are none.</param>
+public sealed record Refusal(string Code, string Sentence, IReadOnlyDictionary<string, object?>? Details = null);
