@@ -1,0 +1,58 @@
+using Npgsql;
+
+namespace Billing.EventStore;
+
+/// <summary>Everything that becomes true together: events, the rows people see at once, messages, records of answers.</summary>
+/// <param name="Tenant">Whose.</param>
+/// <param name="Recorded">When and by whom.</param>
+/// <param name="Appends">Events by stream; no stream twice.</param>
+public sealed record Commit(TenantId Tenant, Recorded Recorded, IReadOnlyList<StreamAppend> Appends)
+{
+    /// <summary>Messages that go out if, and only if, this commits.</summary>
+    public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
+
+    /// <summary>The answer to remember under the caller's idempotency key.</summary>
+    public RememberedAnswer? Answer { get; init; }
+
+    internal IReadOnlyList<RowChange> Rows { get; init; } = [];
+}
+
+/// <summary>Events to put at the end of one stream.</summary>
+/// <param name="StreamType">The aggregate's alias.</param>
+/// <param name="StreamId">The stream.</param>
+/// <param name="ExpectedVersion">The version the decision was made on; 0 for a new stream.</param>
+/// <param name="Events">At least one.</param>
+public sealed record StreamAppend(string StreamType, Guid StreamId, long ExpectedVersion, IReadOnlyList<NewEvent> Events);
+
+/// <summary>An event on its way into the log.</summary>
+/// <param name="Id">UUID version 7.</param>
+/// <param name="Data">The event.</param>
+public readonly record struct NewEvent(Guid Id, object Data);
+
+/// <summary>An answer given under an idempotency key.</summary>
+/// <param name="Key">The caller's key.</param>
+/// <param name="Fingerprint">SHA-256 of method, path and body.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Headers">Headers to repeat, as a JSON object.</param>
+/// <param name="Body">Body to repeat.</param>
+public sealed record RememberedAnswer(string Key, byte[] Fingerprint, int Status, string Headers, byte[] Body);
+
+/// <summary>The stream was not at the version that the decision was made on. Nothing was written and no number was taken.</summary>
+public sealed class ConcurrencyException(Guid stream, long expected, Exception? inner = null) : Exception($"Stream {stream} is no longer at version {expected}.", inner)
+{
+    /// <summary>The stream.</summary>
+    public Guid Stream { get; } = stream;
+
+    /// <summary>The version that was expected.</summary>
+    public long Expected { get; } = expected;
+}
+
+/// <summary>A unique key of a row written with the events is taken. Nothing was written.</summary>
+public sealed class RowTakenException(string constraint, Exception inner) : Exception($"{constraint} holds such a row already.", inner)
+{
+    /// <summary>The constraint or unique index.</summary>
+    public string Constraint { get; } = constraint;
+}
+
+/// <summary>The connection broke while committing and the outcome could not be looked up in time. Ask again under the same idempotency key.</summary>
+public sealed class OutcomeUnknownException(Exception inner) : Exception("The database went away while committing, and it could not yet be asked whether the change is in.", inner);

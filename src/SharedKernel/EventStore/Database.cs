@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace Billing.EventStore;
+
+/// <summary>
+/// The three ways into Postgres: the owner migrates, the web role sees one tenant at a time, the daemon sees all.
+/// Neither web nor daemon owns anything or bypasses row-level security.
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    /// <summary>The role of requests.</summary>
+    public const string WebRole = "billing_web";
+
+    /// <summary>The role of projections and messages.</summary>
+    public const string DaemonRole = "billing_daemon";
+
+    /// <param name="ownerConnectionString">Connection string of the role that owns the schema; its role may create roles.</param>
+    /// <param name="schema">The one schema of all modules.</param>
+    public Database(string ownerConnectionString, string schema = "billing")
+    {
+        Schema = schema;
+        OwnerConnectionString = new NpgsqlConnectionStringBuilder(ownerConnectionString) { SearchPath = schema, ApplicationName = "billing owner", Pooling = false }.ConnectionString;
+        Web = Source(ownerConnectionString, WebRole, 0);
+        Daemon = Source(ownerConnectionString, DaemonRole, 0);
+    }
+
+    /// <summary>The schema's name.</summary>
+    public string Schema { get; }
+
+    /// <summary>Connections of requests.</summary>
+    public NpgsqlDataSource Web { get; }
+
+    /// <summary>Connections of the daemon and the message runner.</summary>
+    public NpgsqlDataSource Daemon { get; }
+
+    internal string OwnerConnectionString { get; }
+
+    /// <summary>Opens an owner's connection, outside of any pool.</summary>
+    public async Task<NpgsqlConnection> OpenOwner(CancellationToken stop)
+    {
+        var connection = new NpgsqlConnection(OwnerConnectionString);
+        await connection.OpenAsync(stop);
+        return connection;
+    }
+
+    /// <summary>
+    /// Runs one reading statement as one tenant: tenant and statement travel in one round trip and one transaction.
+    /// </summary>
+    /// <param name="tenant">Whose rows.</param>
+    /// <param name="sql">The statement; by convention <c>$1</c> is the tenant.</param>
+    /// <param name="values">The parameters after the tenant.</param>
+    /// <param name="read">Called with the reader on the statement's result.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<T> Read<T>(TenantId tenant, string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop)
+    {
+        await using var connection = await Web.OpenConnectionAsync(stop);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { SetTenant(tenant), Command(tenant, sql, values) } };
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        await reader.NextResultAsync(stop);
+        return await read(reader);
+    }
+
+    /// <summary>The first statement of every session: which tenant the transaction may see.</summary>
+    /// <exception cref="InvalidOperationException">No tenant is set.</exception>
+    internal static NpgsqlBatchCommand SetTenant(TenantId tenant) =>
+        new("select set_config('billing.tenant', $1, true)") { Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.Value } } };
+
+    internal static NpgsqlBatchCommand Command(TenantId tenant, string sql, IReadOnlyList<NpgsqlParameter> values)
+    {
+        var command = new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.Value } } };
+        foreach (var value in values) command.Parameters.Add(value);
+        return command;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Web.DisposeAsync();
+        await Daemon.DisposeAsync();
+    }
+
+    /// <summary>The password of a login role: derived from the owner's, so that every node knows it and nobody stores it.</summary>
+    internal static string PasswordOf(string role, string? ownerPassword) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes("billing role " + role), Encoding.UTF8.GetBytes(ownerPassword ?? "")));
+
+    private NpgsqlDataSource Source(string owner, string role, int idle)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(owner);
+        settings.Password = PasswordOf(role, settings.Password);
+        settings.Username = role;
+        settings.SearchPath = Schema;
+        settings.ApplicationName = role.Replace('_', ' ');
+        settings.MaxAutoPrepare = 200;
+        settings.AutoPrepareMinUsages = 2;
+        settings.NoResetOnClose = true; // nothing is left to reset: the tenant is set per transaction
+        settings.MinPoolSize = idle;
+        if (!settings.ContainsKey("Maximum Pool Size") || settings.MaxPoolSize == 100) settings.MaxPoolSize = role == WebRole ? 32 : 12;
+        return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableJsonTypes().EnableTransportSecurity().Build();
+    }
+}

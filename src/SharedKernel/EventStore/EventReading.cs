@@ -1,0 +1,31 @@
+using Npgsql;
+
+namespace Billing.EventStore;
+
+/// <summary>The columns events are read by, and the reading.</summary>
+internal static class EventReading
+{
+    public const string Columns = "seq_id, id, tenant_id, stream_id, version, type, data, timestamp, headers, correlation_id, causation_id";
+
+    public const string Stream = $"select {Columns} from mt_events where tenant_id = $1 and stream_id = $2 and version > $3 order by version";
+
+    public const string Streams = $"select {Columns} from mt_events where tenant_id = $1 and stream_id = any($2) order by stream_id, version";
+
+    /// <summary>Reads the event the reader stands on.</summary>
+    public static StoredEvent Read(NpgsqlDataReader reader, EventRegistry registry)
+    {
+        var alias = reader.GetString(5);
+        return new StoredEvent(
+            reader.GetInt64(0),
+            reader.GetGuid(1),
+            new TenantId(reader.GetString(2)),
+            reader.GetGuid(3),
+            reader.GetInt64(4),
+            alias,
+            registry.Read(alias, reader.GetFieldValue<byte[]>(6)),
+            new DateTimeOffset(reader.GetDateTime(7), TimeSpan.Zero),
+            reader.IsDBNull(8) ? null : reader.GetString(8),
+            reader.IsDBNull(9) ? null : reader.GetString(9),
+            reader.IsDBNull(10) ? null : reader.GetString(10));
+    }
+}

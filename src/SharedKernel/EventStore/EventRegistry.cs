@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Billing.EventStore;
+
+/// <summary>Knows every event by its alias, reads and writes its JSON, and brings old shapes up to date.</summary>
+public sealed class EventRegistry
+{
+    private readonly FrozenDictionary<string, Entry> _byAlias;
+    private readonly FrozenDictionary<Type, Entry> _byType;
+    private readonly JsonSerializerOptions _json;
+
+    internal EventRegistry(IEnumerable<Type> types, IReadOnlyDictionary<string, Upcaster> upcasters, JsonSerializerOptions json)
+    {
+        _json = json;
+        var entries = types.Select(type => new Entry(
+            type.GetCustomAttribute<EventAttribute>()?.Alias ?? throw new InvalidOperationException($"{type.FullName} has no [Event(\"module.name\")]."),
+            type,
+            $"{type.FullName}, {type.Assembly.GetName().Name}",
+            null)).ToList();
+        foreach (var twice in entries.GroupBy(e => e.Alias).Where(g => g.Count() > 1))
+            throw new InvalidOperationException($"The alias {twice.Key} is claimed by {string.Join(" and ", twice.Select(e => e.Type.FullName))}.");
+        _byType = entries.ToFrozenDictionary(e => e.Type);
+        _byAlias = entries.Concat(upcasters.Select(u => new Entry(u.Key, u.Value.From, "", u.Value))).ToFrozenDictionary(e => e.Alias);
+    }
+
+    /// <summary>Every event type with its alias.</summary>
+    public IEnumerable<(string Alias, Type Type)> All => _byType.Values.Select(e => (e.Alias, e.Type));
+
+    /// <summary>The stored name of an event type.</summary>
+    /// <exception cref="InvalidOperationException">The type is no registered event.</exception>
+    public string AliasOf(Type type) => Of(type).Alias;
+
+    internal string DotNetTypeOf(Type type) => Of(type).DotNetType;
+
+    /// <summary>All aliases whose events arrive as the given type, old aliases included.</summary>
+    internal IEnumerable<string> AliasesOf(Type type) => _byAlias.Values.Where(e => (e.Upcaster?.To ?? e.Type) == type).Select(e => e.Alias);
+
+    /// <summary>The event's JSON as stored.</summary>
+    public string Write(object happened) => JsonSerializer.Serialize(happened, Of(happened.GetType()).Type, _json);
+
+    /// <summary>Reads a stored event; an old alias goes through its upcaster.</summary>
+    /// <exception cref="UnknownAliasException">No module knows the alias.</exception>
+    public object Read(string alias, ReadOnlySpan<byte> data)
+    {
+        if (!_byAlias.TryGetValue(alias, out var entry)) throw new UnknownAliasException(alias);
+        var read = JsonSerializer.Deserialize(data, entry.Type, _json) ?? throw new JsonException($"{alias} is stored as null.");
+        return entry.Upcaster is null ? read : entry.Upcaster.Convert(read);
+    }
+
+    private Entry Of(Type type) => _byType.TryGetValue(type, out var entry) ? entry : throw new InvalidOperationException($"{type.FullName} is no registered event.");
+
+    private sealed record Entry(string Alias, Type Type, string DotNetType, Upcaster? Upcaster);
+}
+
+/// <summary>Turns the old shape of an event into today's.</summary>
+internal sealed record Upcaster(Type From, Type To, Func<object, object> Convert);
+
+/// <summary>The log holds an event type that no installed module knows.</summary>
+public sealed class UnknownAliasException(string alias) : Exception($"The log holds '{alias}', which no module of this version knows.");

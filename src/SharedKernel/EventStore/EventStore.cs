@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using Npgsql;
+
+namespace Billing.EventStore;
+
+/// <summary>The event log of all modules. Open a <see cref="Session"/> to read or write; there is none without a tenant.</summary>
+public sealed class EventStore : IAsyncDisposable
+{
+    private readonly Lanes _lanes;
+    private readonly FrozenDictionary<string, Projection[]> _inline;
+
+    public EventStore(Database database, StoreModel model, TimeProvider time)
+    {
+        Database = database;
+        Model = model;
+        Time = time;
+        Registry = model.BuildRegistry();
+        _inline = model.Projections.Where(p => p.Lifecycle == Lifecycle.Inline).GroupBy(p => p.InlineStream!).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _lanes = new Lanes(database, Registry, Committed.Raise);
+    }
+
+    /// <summary>Where it is stored.</summary>
+    public Database Database { get; }
+
+    /// <summary>What the modules brought.</summary>
+    public StoreModel Model { get; }
+
+    /// <summary>All events by alias.</summary>
+    public EventRegistry Registry { get; }
+
+    /// <summary>Raised in this process after each commit, before any notification from the database arrives.</summary>
+    public Signal Committed { get; } = new();
+
+    internal TimeProvider Time { get; }
+
+    internal StreamCache Cache { get; } = new();
+
+    /// <summary>Opens a session for one tenant.</summary>
+    /// <exception cref="InvalidOperationException">No tenant is set.</exception>
+    public Session Open(TenantId tenant, Actor actor, string? address = null, string? requestId = null, string? correlationId = null, string? causationId = null)
+    {
+        _ = tenant.Value;
+        return new Session(this, tenant, actor, address, requestId, correlationId, causationId);
+    }
+
+    /// <summary>The time to record, cut to the microseconds that Postgres keeps.</summary>
+    internal DateTimeOffset Now()
+    {
+        var now = Time.GetUtcNow();
+        return new DateTimeOffset(now.Ticks - (now.Ticks % 10), TimeSpan.Zero);
+    }
+
+    internal ReadOnlySpan<Projection> InlineOf(string streamType) => _inline.TryGetValue(streamType, out var projections) ? projections : [];
+
+    internal async Task<long> Commit(Commit commit)
+    {
+        if (commit.Appends.Count <= BulkAppend.From) return await _lanes.Enqueue(commit);
+        var last = await BulkAppend.Run(Database, Registry, commit);
+        Committed.Raise();
+        return last;
+    }
+
+    internal Folded Empty<T>() where T : class, IAggregate<T> => new(T.Initial, 0, new object?[InlineOf(T.Alias).Length]);
+
+    internal Folded Fold<T>(Folded folded, StoredEvent happened) where T : class, IAggregate<T>
+    {
+        var projections = InlineOf(T.Alias);
+        var rows = projections.Length == 0 ? folded.Rows : new object?[projections.Length];
+        for (var i = 0; i < projections.Length; i++) rows[i] = projections[i].Fold(folded.Rows[i], happened);
+        return new Folded(((T)folded.State).Apply(happened.Data), happened.Version, rows);
+    }
+
+    internal async Task<Folded> Load<T>(TenantId tenant, Guid id, bool fresh, CancellationToken stop) where T : class, IAggregate<T>
+    {
+        if (!fresh && Cache.Find(tenant, T.Alias, id) is { } cached) return cached;
+        var folded = Empty<T>();
+        await foreach (var happened in ReadStream(tenant, id, 0, stop)) folded = Fold<T>(folded, happened);
+        if (folded.Version > 0) Cache.Keep(tenant, T.Alias, id, folded);
+        return folded;
+    }
+
+    internal async IAsyncEnumerable<StoredEvent> ReadStream(TenantId tenant, Guid id, long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var connection = await Database.Web.OpenConnectionAsync(stop);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { Database.SetTenant(tenant), Database.Command(tenant, EventReading.Stream, [new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long> { TypedValue = after }]) },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        await reader.NextResultAsync(stop);
+        while (await reader.ReadAsync(stop)) yield return EventReading.Read(reader, Registry);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _lanes.DisposeAsync();
+        Cache.Dispose();
+    }
+}
+
+/// <summary>Wakes everyone who waits for something to happen in this process; a raise while nobody waits is not lost.</summary>
+public sealed class Signal
+{
+    private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes with the next raise after this property was read.</summary>
+    public Task Next => _next.Task;
+
+    /// <summary>Wakes all who wait.</summary>
+    public void Raise()
+    {
+        if (_next.Task is { IsCompleted: false }) Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
+}

@@ -1,0 +1,45 @@
+using Npgsql;
+
+namespace Billing.EventStore;
+
+/// <summary>One tenant's view of the store on behalf of one actor.</summary>
+public sealed class Session
+{
+    internal Session(EventStore store, TenantId tenant, Actor actor, string? address, string? requestId, string? correlationId, string? causationId)
+    {
+        Store = store;
+        Tenant = tenant;
+        Actor = actor;
+        _origin = new Recorded(default, actor, address, requestId, correlationId, causationId);
+    }
+
+    private readonly Recorded _origin;
+
+    /// <summary>Whose.</summary>
+    public TenantId Tenant { get; }
+
+    /// <summary>On whose behalf.</summary>
+    public Actor Actor { get; }
+
+    /// <summary>The store behind it.</summary>
+    public EventStore Store { get; }
+
+    /// <summary>Now, in UTC, as events of this session will record it.</summary>
+    public DateTimeOffset Now => Store.Now();
+
+    /// <summary>A new id, UUID version 7.</summary>
+    public Guid NewId() => Guid.CreateVersion7(Store.Time.GetUtcNow());
+
+    /// <summary>The streams of one aggregate.</summary>
+    public Streams<T> Streams<T>() where T : class, IAggregate<T> => new(this);
+
+    /// <summary>Starts work on several streams that commits as one.</summary>
+    public Work Begin() => new(this, _origin with { At = Now });
+
+    /// <summary>Reads rows of this tenant; <c>$1</c> is the tenant.</summary>
+    public Task<T> Read<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) =>
+        Store.Database.Read(Tenant, sql, values, read, stop);
+
+    /// <summary>A stream's events after a version, oldest first.</summary>
+    public IAsyncEnumerable<StoredEvent> History(Guid streamId, long after = 0, CancellationToken stop = default) => Store.ReadStream(Tenant, streamId, after, stop);
+}

@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Billing.EventStore;
+
+/// <summary>What the modules bring to the store: events, upcasters, projections, message handlers, migrations.</summary>
+public sealed class StoreModel
+{
+    private readonly List<Type> _events = [];
+    private readonly Dictionary<string, Upcaster> _upcasters = [];
+    private readonly List<IJsonTypeInfoResolver> _resolvers = [];
+    private readonly List<Projection> _projections = [];
+    private readonly List<MessageHandler> _handlers = [];
+    private readonly List<MigrationSource> _migrations = [new("store", typeof(StoreModel).Assembly)];
+
+    /// <summary>All projections, inline and async.</summary>
+    public IReadOnlyList<Projection> Projections => _projections;
+
+    internal IReadOnlyList<MessageHandler> Handlers => _handlers;
+
+    internal IReadOnlyList<MigrationSource> Migrations => _migrations;
+
+    /// <summary>Adds every record with <see cref="EventAttribute"/> of an assembly.</summary>
+    public StoreModel Events(Assembly assembly) => Events(assembly.GetTypes().Where(t => t.IsDefined(typeof(EventAttribute), false)));
+
+    /// <summary>Adds event types.</summary>
+    public StoreModel Events(IEnumerable<Type> types)
+    {
+        _events.AddRange(types);
+        return this;
+    }
+
+    /// <summary>Reads events stored under an old alias as today's type.</summary>
+    public StoreModel Upcast<TOld, TNew>(string oldAlias, Func<TOld, TNew> convert) where TOld : class where TNew : class
+    {
+        _upcasters.Add(oldAlias, new Upcaster(typeof(TOld), typeof(TNew), old => convert((TOld)old)));
+        return this;
+    }
+
+    /// <summary>Adds source-generated JSON metadata: a faster start.</summary>
+    public StoreModel Json(IJsonTypeInfoResolver resolver)
+    {
+        _resolvers.Add(resolver);
+        return this;
+    }
+
+    /// <summary>Adds a projection; its own lifecycle says whether it runs inside the append or behind it.</summary>
+    public StoreModel Project(Projection projection)
+    {
+        _projections.Add(projection);
+        return this;
+    }
+
+    /// <summary>Adds the handler of a message type.</summary>
+    public StoreModel Handle(MessageHandler handler)
+    {
+        _handlers.Add(handler);
+        return this;
+    }
+
+    /// <summary>Adds the <c>Schema/*.sql</c> resources of an assembly, applied in name order after those added before.</summary>
+    public StoreModel Migrate(string module, Assembly assembly)
+    {
+        _migrations.Add(new MigrationSource(module, assembly));
+        return this;
+    }
+
+    internal JsonSerializerOptions BuildJson() => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        TypeInfoResolver = JsonTypeInfoResolver.Combine([.. _resolvers, new DefaultJsonTypeInfoResolver()]),
+    };
+
+    internal EventRegistry BuildRegistry() => new(_events, _upcasters, BuildJson());
+}

@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using Npgsql;
+
+namespace Billing.EventStore;
+
+/// <summary>Decisions on one or several streams, with their messages, that become true together or not at all. Not for two threads.</summary>
+public sealed class Work
+{
+    private readonly Session _session;
+    private readonly Recorded _recorded;
+    private readonly Dictionary<Guid, Open> _open = [];
+    private readonly List<OutgoingMessage> _messages = [];
+
+    internal Work(Session session, Recorded recorded)
+    {
+        _session = session;
+        _recorded = recorded;
+    }
+
+    /// <summary>Whether anything has been decided that is not yet committed.</summary>
+    public bool IsEmpty => _messages.Count == 0 && _open.Values.All(o => o.Events.Count == 0);
+
+    /// <summary>The moment its events record, UTC.</summary>
+    public DateTimeOffset At => _recorded.At;
+
+    /// <summary>A stream's state, with what this work has decided so far.</summary>
+    public async Task<Versioned<T>> Load<T>(Guid id, CancellationToken stop, bool fresh = false) where T : class, IAggregate<T>
+    {
+        if (!_open.TryGetValue(id, out var open))
+        {
+            var folded = await _session.Store.Load<T>(_session.Tenant, id, fresh, stop);
+            _open.Add(id, open = new Open(T.Alias, folded.Version, folded));
+        }
+        return new((T)open.Folded.State, open.Folded.Version);
+    }
+
+    /// <summary>Loads many streams in one round trip.</summary>
+    public async Task LoadMany<T>(IReadOnlyCollection<Guid> ids, CancellationToken stop) where T : class, IAggregate<T>
+    {
+        var store = _session.Store;
+        Guid[] wanted = [.. ids.Where(id => !_open.ContainsKey(id)).Distinct()];
+        if (wanted.Length == 0) return;
+        foreach (var id in wanted) _open.Add(id, new Open(T.Alias, 0, store.Empty<T>()));
+        await _session.Read(EventReading.Streams, [new NpgsqlParameter<Guid[]> { TypedValue = wanted }], async reader =>
+        {
+            while (await reader.ReadAsync(stop))
+            {
+                var happened = EventReading.Read(reader, store.Registry);
+                var open = _open[happened.StreamId];
+                _open[happened.StreamId] = open with { Loaded = happened.Version, Folded = store.Fold<T>(open.Folded, happened) };
+            }
+            return 0;
+        }, stop);
+    }
+
+    /// <summary>Prepares a stream that is known not to exist: nothing is read, the commit checks.</summary>
+    public void New<T>(Guid id) where T : class, IAggregate<T> => _open.TryAdd(id, new Open(T.Alias, 0, _session.Store.Empty<T>()));
+
+    /// <summary>Decides on a stream loaded before; its events are folded at once and committed later.</summary>
+    /// <returns>The refusal, or null.</returns>
+    public Refusal? Decide<T, TEvent>(Guid id, Func<T, Decision<TEvent>> decide) where T : class, IAggregate<T>
+    {
+        var decision = decide((T)_open[id].Folded.State);
+        if (decision.Refusal is { } refusal) return refusal;
+        foreach (var happened in decision.Events) Add<T>(id, happened!);
+        return null;
+    }
+
+    /// <summary>Sends a message if, and only if, the work commits.</summary>
+    public void Send(OutgoingMessage message) => _messages.Add(message);
+
+    /// <summary>Commits everything decided.</summary>
+    /// <param name="answer">The answer to remember with it.</param>
+    /// <returns>The number of the last event; 0 when nothing happened.</returns>
+    /// <exception cref="ConcurrencyException">Another has appended to one of the streams; nothing was written.</exception>
+    /// <exception cref="RowTakenException">A unique key of a row is taken; nothing was written.</exception>
+    public async Task<long> Commit(RememberedAnswer? answer = null)
+    {
+        if (IsEmpty && answer is null) return 0;
+        var touched = _open.Where(o => o.Value.Events.Count > 0).ToList();
+        var commit = new Commit(_session.Tenant, _recorded, [.. touched.Select(o => new StreamAppend(o.Value.Type, o.Key, o.Value.Loaded, o.Value.Events))])
+        {
+            Messages = _messages,
+            Answer = answer,
+            Rows = [.. touched.SelectMany(o => RowsOf(o.Key, o.Value))],
+        };
+        var cache = _session.Store.Cache;
+        try
+        {
+            var last = await _session.Store.Commit(commit);
+            foreach (var (id, open) in touched)
+            {
+                cache.Keep(_session.Tenant, open.Type, id, open.Folded);
+                _open[id] = open with { Loaded = open.Folded.Version, Events = [] };
+            }
+            _messages.Clear();
+            return last;
+        }
+        catch
+        {
+            foreach (var (id, open) in touched) cache.Drop(_session.Tenant, open.Type, id);
+            throw;
+        }
+    }
+
+    private void Add<T>(Guid id, object happened) where T : class, IAggregate<T>
+    {
+        ref var open = ref CollectionsMarshal.GetValueRefOrNullRef(_open, id);
+        var store = _session.Store;
+        var fresh = new NewEvent(Guid.CreateVersion7(_recorded.At), happened);
+        var stored = new StoredEvent(fresh.Id, _session.Tenant, id, open.Folded.Version + 1, store.Registry.AliasOf(happened.GetType()), happened, _recorded);
+        open = open with { Folded = store.Fold<T>(open.Folded, stored), Events = [.. open.Events, fresh] };
+    }
+
+    private IEnumerable<RowChange> RowsOf(Guid id, Open open)
+    {
+        for (var i = 0; i < open.Folded.Rows.Length; i++)
+            yield return new RowChange(_session.Store.InlineOf(open.Type)[i].RowTable, id, open.Folded.Rows[i]);
+    }
+
+    private sealed record Open(string Type, long Loaded, Folded Folded)
+    {
+        public IReadOnlyList<NewEvent> Events { get; init; } = [];
+    }
+}
