@@ -35,6 +35,8 @@ public sealed class EventStore : IAsyncDisposable
 
     internal StreamCache Cache { get; } = new();
 
+    internal Turns Turns { get; } = new();
+
     /// <summary>Opens a session for one tenant.</summary>
     /// <exception cref="InvalidOperationException">No tenant is set.</exception>
     public Session Open(TenantId tenant, Actor actor, string? address = null, string? requestId = null, string? correlationId = null, string? causationId = null)

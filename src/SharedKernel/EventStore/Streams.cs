@@ -38,6 +38,7 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
     public async Task<Outcome<T>> Decide<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, CancellationToken stop, long? expected = null, bool opens = false, Func<Versioned<T>, RememberedAnswer?>? answer = null)
     {
         var fresh = false;
+        using var turn = await Session.Store.Turns.Take(Session.Tenant, id, stop);
         for (var attempt = 1; ; attempt++)
         {
             var work = Session.Begin();
