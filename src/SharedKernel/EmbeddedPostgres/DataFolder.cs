@@ -73,6 +73,7 @@ internal sealed class DataFolder : IDisposable
         {
             Elsewhere = Path.Combine(CommonPlace, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
             Directory.CreateDirectory(Elsewhere);
+            Account.Mine.Run("chmod", "a+rx", CommonPlace, Elsewhere);
             Directory.CreateSymbolicLink(Path.Combine(Home, "elsewhere"), Elsewhere);
         }
         if (Account.Reaches(found.Program("postgres"), "/")) return found;
@@ -82,6 +83,8 @@ internal sealed class DataFolder : IDisposable
         {
             Directory.CreateDirectory(CommonPlace);
             Account.Mine.Run("cp", "-RL", native, copy + ".part");
+            Account.Mine.Run("chmod", "a+rx", CommonPlace);
+            Account.Mine.Run("chmod", "-R", "a+rX", copy + ".part");
             Directory.Move(copy + ".part", copy);
         }
         return found with { Directory = Path.Combine(copy, Path.GetFileName(found.Directory)) };

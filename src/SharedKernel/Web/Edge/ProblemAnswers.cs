@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Billing.Web;
+
+/// <summary>Whatever goes wrong below leaves as a <see cref="Problem"/>: bare statuses, unreadable requests, an absent database, bugs.</summary>
+internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<JsonOptions> json, ILogger<ProblemAnswers> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 }) await Problems.OfStatus(context.Response.StatusCode).ExecuteAsync(context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = 499;
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            var problem = Explain(e, context);
+            if (problem.Status == 500) log.LogError(e, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
+            else if (problem.Status == 503) log.LogWarning("{Method} {Path}: the database is away: {Reason}", context.Request.Method, context.Request.Path, e.Message);
+            var allow = context.Response.Headers.Allow;
+            context.Response.Clear();
+            if (allow.Count > 0) context.Response.Headers.Allow = allow;
+            await problem.ExecuteAsync(context).ConfigureAwait(false);
+        }
+    }
+
+    private Problem Explain(Exception e, HttpContext context) => e switch
+    {
+        BadHttpRequestException { StatusCode: 400, InnerException: JsonException inner } => Problems.BadRequest(Faults(inner, context)),
+        BadHttpRequestException { StatusCode: 400 } bad => Parameter().Match(bad.Message) is { Success: true } match ? Unbound(match, context) : Problems.BadRequest(new Fault("", "The request is incomplete or cannot be read.")),
+        BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
+        JsonException inner => Problems.BadRequest(Faults(inner, context)),
+        _ when IsDatabaseAway(e) => Problems.Unavailable,
+        _ => Problems.Internal,
+    };
+
+    private IReadOnlyList<Fault> Faults(JsonException e, HttpContext context)
+    {
+        var type = context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        var found = type is not null && context.Features.Get<JsonBody>() is { } body ? JsonFaults.Find(body.Bytes, type, json.Value.SerializerOptions) : [];
+        return found.Count > 0 ? found : [new("", "The body does not have the documented form.")];
+    }
+
+    private static Problem Unbound(Match match, HttpContext context)
+    {
+        var name = match.Groups["name"].Value;
+        if (context.GetRouteData().Values.ContainsKey(name)) return Problems.NotFound;
+        return Problems.BadRequest(new Fault("?" + name, match.Groups["missing"].Success ? $"The parameter {name} is missing." : $"The parameter {name} cannot be read."));
+    }
+
+    private static bool IsDatabaseAway(Exception? e) => e switch
+    {
+        null => false,
+        PostgresException { SqlState: { } state } => state[..2] is "08" or "53" or "57" && state is not PostgresErrorCodes.QueryCanceled,
+        NpgsqlException => true,
+        _ => IsDatabaseAway(e.InnerException),
+    };
+
+    [GeneratedRegex("""^(?:Failed to bind parameter|(?<missing>Required parameter)) "[^"]* (?<name>\w+)" """, RegexOptions.ExplicitCapture)]
+    private static partial Regex Parameter();
+}

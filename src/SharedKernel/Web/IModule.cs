@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Billing.Web;
+
+/// <summary>One part of the product: what the host must know to run it, and nothing else.</summary>
+public interface IModule
+{
+    /// <summary>Lower case, one word: the prefix of the module's event aliases and refusal codes, such as <c>facilities</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Registers what the module's own slices ask for.</summary>
+    void AddServices(IServiceCollection services, IConfiguration configuration);
+
+    /// <summary>Maps the module's endpoints. They carry <see cref="ModuleName"/>, from which refusals get their type.</summary>
+    void MapEndpoints(IEndpointRouteBuilder app);
+}
+
+/// <summary>Endpoint metadata: the module that an endpoint belongs to.</summary>
+/// <param name="Name">As in <see cref="IModule.Name"/>.</param>
+public sealed record ModuleName(string Name);
