@@ -32,7 +32,7 @@ internal static class CommitBatch
         if (commit.Answer is { } answer) batch.BatchCommands.Add(Remembering(commit.Tenant, answer, commit.Recorded.At));
     }
 
-    public static NpgsqlBatchCommand Remembering(TenantId tenant, RememberedAnswer answer, DateTimeOffset at) => Database.Command(tenant, Remember,
+    public static NpgsqlBatchCommand Remembering(TenantId tenant, RememberedAnswer answer, DateTimeOffset at, string orElse = "") => Database.Command(tenant, orElse.Length == 0 ? Remember : $"{Remember} {orElse}",
     [
         new NpgsqlParameter<string> { TypedValue = answer.Key, NpgsqlDbType = NpgsqlDbType.Varchar },
         new NpgsqlParameter<byte[]> { TypedValue = answer.Fingerprint },

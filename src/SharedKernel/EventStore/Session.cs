@@ -40,6 +40,14 @@ public sealed class Session
     public Task<T> Read<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) =>
         Store.Database.Read(Tenant, sql, values, read, stop);
 
+    /// <summary>Remembers an answer that had no effect to go with; the first under a key stays.</summary>
+    public async Task Remember(RememberedAnswer answer)
+    {
+        await using var connection = await Store.Database.Web.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(Tenant), CommitBatch.Remembering(Tenant, answer, Now, orElse: "on conflict do nothing") } };
+        await batch.ExecuteNonQueryAsync();
+    }
+
     /// <summary>A stream's events after a version, oldest first.</summary>
     public IAsyncEnumerable<StoredEvent> History(Guid streamId, long after = 0, CancellationToken stop = default) => Store.ReadStream(Tenant, streamId, after, stop);
 }

@@ -1,3 +1,4 @@
+using Billing.EventStore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,9 @@ public interface IModule
 {
     /// <summary>Lower case, one word: the prefix of the module's event aliases and refusal codes, such as <c>facilities</c>.</summary>
     string Name { get; }
+
+    /// <summary>Brings its events, projections, message handlers and migrations.</summary>
+    void AddToStore(StoreModel store);
 
     /// <summary>Registers what the module's own slices ask for.</summary>
     void AddServices(IServiceCollection services, IConfiguration configuration);
