@@ -1,0 +1,121 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { keys } from "./queries";
+
+/** One thing that happened on the server. */
+export interface Change {
+  seq: number;
+  type: string;
+  stream: string;
+  id: string;
+  version: number;
+  at: string;
+}
+export interface ServerSentEvent {
+  id?: string;
+  event: string;
+  data: string;
+}
+
+/** Which lists a stream type appears in. A stream nobody named here touches only the activity. */
+const touched: Record<string, readonly string[]> = {
+  "facilities.billing_record": [keys.records, keys.groups],
+  "facilities.facility": [keys.facilities, keys.groups, keys.records],
+  "facilities.facility_group": [keys.groups, keys.facilities, keys.cycles, keys.records],
+  "facilities.status_set": [keys.statusSets, keys.records],
+  "facilities.custom_dates": [keys.customDates, keys.cycles, keys.records],
+  "facilities.settings": [keys.settings, keys.organisation],
+  "facilities.import": [keys.imports, keys.groups, keys.facilities, keys.records],
+};
+
+export const queriesTouchedBy = (stream: string): readonly string[] => [...(touched[stream] ?? []), keys.activity];
+
+/** Cuts a text/event-stream into events; what is not finished yet stays for the next piece. */
+export function eventReader(onEvent: (event: ServerSentEvent) => void): (piece: string) => void {
+  let rest = "";
+  let open: { id?: string; event: string; data: string[] } = { event: "message", data: [] };
+  return (piece) => {
+    const lines = (rest + piece).split(/\r\n|\n|\r/);
+    rest = lines.pop() ?? "";
+    for (const line of lines) {
+      if (line === "") {
+        if (open.data.length > 0) onEvent({ ...(open.id === undefined ? {} : { id: open.id }), event: open.event, data: open.data.join("\n") });
+        open = { event: "message", data: [] };
+      } else if (!line.startsWith(":")) {
+        const at = line.indexOf(":");
+        const name = at < 0 ? line : line.slice(0, at);
+        const value = at < 0 ? "" : line.slice(at + 1).replace(/^ /, "");
+        if (name === "id") open.id = value;
+        else if (name === "event") open.event = value;
+        else if (name === "data") open.data.push(value);
+      }
+    }
+  };
+}
+
+type Listener = (change: Change) => void;
+const listeners = new Set<Listener>();
+
+/** Hears of every change as it arrives; returns how to stop. */
+export function onChange(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Keeps the queries fresh while the page is visible. A hidden page lets go of its connection (browsers allow six per host) and resumes where
+ * it was, by Last-Event-ID. Bursts, such as an import, become one refresh per list. Returns how to stop.
+ */
+export function followLive(queries: QueryClient, path = "/api/live"): () => void {
+  let last: string | undefined;
+  let stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let tries = 0;
+  let connected = false;
+  const stale = new Set<string>();
+
+  const refresh = () => {
+    timer = undefined;
+    for (const key of stale) void queries.invalidateQueries({ queryKey: [key] });
+    stale.clear();
+  };
+  const hear = (event: ServerSentEvent) => {
+    if (event.id !== undefined) last = event.id;
+    if (event.event !== "change") return;
+    const change = JSON.parse(event.data) as Change;
+    for (const listener of listeners) listener(change);
+    for (const key of queriesTouchedBy(change.stream)) stale.add(key);
+    timer ??= setTimeout(refresh, 300);
+  };
+  const listen = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        const answer = await fetch(path, { headers: { Accept: "text/event-stream", ...(last === undefined ? {} : { "Last-Event-ID": last }) }, cache: "no-store", signal });
+        if (!answer.ok || !answer.body) throw new Error(`HTTP ${answer.status}`);
+        // Nothing to resume from, and something may have been missed meanwhile.
+        if (connected && last === undefined) void queries.invalidateQueries();
+        connected = true;
+        tries = 0;
+        const read = eventReader(hear);
+        const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+        for (let piece = await reader.read(); !piece.done; piece = await reader.read()) read(piece.value);
+      } catch {
+        if (signal.aborted) return;
+      }
+      tries++;
+      await new Promise((resume) => setTimeout(resume, Math.min(30_000, 500 * 2 ** Math.min(tries, 6))));
+    }
+  };
+  const follow = () => {
+    stop.abort();
+    stop = new AbortController();
+    if (document.visibilityState === "visible") void listen(stop.signal);
+  };
+
+  document.addEventListener("visibilitychange", follow);
+  follow();
+  return () => {
+    document.removeEventListener("visibilitychange", follow);
+    stop.abort();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,37 @@
+import type { ProblemBody } from "./types";
+
+/** What the server refused, or that it could not be reached (`status` 0, code `unreachable`). */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly body: ProblemBody;
+
+  constructor(status: number, body: ProblemBody) {
+    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    this.name = "Problem";
+    this.status = status;
+    this.code = body.code ?? body.type?.split(":").at(-1) ?? `http-${status}`;
+    this.body = body;
+  }
+
+  /** What is wrong with one field: `fieldError("billed")` finds `/billed` and `/items/0/billed`. */
+  fieldError(field: string, item?: number): string | undefined {
+    return this.body.errors?.find(({ pointer }) => pointer === (item === undefined ? `/${field}` : `/items/${item}/${field}`))?.detail;
+  }
+
+  /** 409: the object as it is now. */
+  current<T>(): T | undefined {
+    return this.status === 409 ? (this.body.current as T | undefined) : undefined;
+  }
+}
+
+export const isProblem = (error: unknown, code?: string): error is Problem => error instanceof Problem && (code === undefined || error.code === code);
+
+/** Reads problem+json; anything else (a proxy's page) becomes a problem with the status alone. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get("content-type") ?? "";
+  const body = type.includes("json") ? await response.json().catch(() => ({})) : {};
+  return new Problem(response.status, body as ProblemBody);
+}
+
+export const unreachable = (cause: unknown) => new Problem(0, { code: "unreachable", detail: cause instanceof Error ? cause.message : String(cause) });

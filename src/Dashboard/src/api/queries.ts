@@ -1,0 +1,57 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, ask } from "./client";
+import type { BillingFilter } from "./types";
+
+/** First parts of query keys: live updates speak of these. */
+export const keys = {
+  organisation: "organisation",
+  settings: "settings",
+  groups: "facility-groups",
+  facilities: "facilities",
+  statusSets: "status-sets",
+  customDates: "custom-dates",
+  cycles: "cycles",
+  records: "billing-records",
+  imports: "imports",
+  activity: "activity",
+  health: "health",
+} as const;
+
+const minute = 60_000;
+
+export const organisationQuery = queryOptions({ queryKey: [keys.organisation], queryFn: () => ask(api.GET("/api/organisation")), staleTime: 10 * minute });
+export const settingsQuery = queryOptions({ queryKey: [keys.settings], queryFn: () => ask(api.GET("/api/settings")), staleTime: 10 * minute });
+
+export const groupsQuery = (archived: "true" | "false" | "all" = "false") =>
+  queryOptions({ queryKey: [keys.groups, archived], queryFn: ({ signal }) => ask(api.GET("/api/facility-groups", { params: { query: { archived, limit: 200 } }, signal })) });
+
+export const facilitiesQuery = (filter: { groupId?: string; search?: string; archived?: "true" | "false" | "all"; limit?: number } = {}) =>
+  queryOptions({ queryKey: [keys.facilities, filter], queryFn: ({ signal }) => ask(api.GET("/api/facilities", { params: { query: { limit: 200, ...filter } }, signal })) });
+
+export const statusSetsQuery = queryOptions({ queryKey: [keys.statusSets], queryFn: ({ signal }) => ask(api.GET("/api/status-sets", { signal })), staleTime: minute });
+
+export const cyclesQuery = (id: string, query: { on?: string; past?: number; future?: number } = {}) =>
+  queryOptions({ queryKey: [keys.cycles, id, query], queryFn: ({ signal }) => ask(api.GET("/api/facility-groups/{id}/cycles", { params: { path: { id }, query }, signal })) });
+
+/** Rows by cursor; totals and count come with the first page. */
+export const recordsQuery = (filter: Omit<BillingFilter, "cursor">) =>
+  infiniteQueryOptions({
+    queryKey: [keys.records, filter],
+    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/billing-records", { params: { query: { limit: 200, ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** Only the totals and the count of a filter. */
+export const totalsQuery = (filter: Omit<BillingFilter, "cursor" | "limit">) =>
+  queryOptions({ queryKey: [keys.records, "totals", filter], queryFn: ({ signal }) => ask(api.GET("/api/billing-records", { params: { query: { ...filter, limit: 1 } }, signal })) });
+
+export const activityQuery = (limit: number) =>
+  infiniteQueryOptions({
+    queryKey: [keys.activity, limit],
+    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/activity", { params: { query: { limit, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const importsQuery = queryOptions({ queryKey: [keys.imports], queryFn: ({ signal }) => ask(api.GET("/api/imports", { signal })) });

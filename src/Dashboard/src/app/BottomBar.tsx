@@ -1,0 +1,47 @@
+import { Link } from "@tanstack/react-router";
+import { Ellipsis, Search } from "lucide-react";
+import { useText } from "@/i18n/messages";
+import { cx } from "@/lib/cx";
+import { Menu, type MenuContent } from "@/ui";
+import { useNavigate } from "@tanstack/react-router";
+import { messages } from "./messages";
+import { pages, type Entry } from "./navigation";
+import { openPalette } from "./overlays";
+import { usePreferenceItems } from "./PreferencesMenu";
+
+const shown = ["overview", "billing", "activity"];
+const tab = "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-[11px] text-muted";
+
+/** The phone's navigation: three pages, search, and the rest behind "More". */
+export function BottomBar() {
+  const t = useText(messages);
+  const navigate = useNavigate();
+  const preferences = usePreferenceItems();
+  const rest: MenuContent = pages.filter((page) => !shown.includes(page.text)).map((page) => ({ id: page.text, label: t(page.text), icon: page.icon, onSelect: () => void navigate({ to: page.to }) }));
+  return (
+    <nav aria-label={t("navigation")} className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden">
+      {pages
+        .filter((page) => shown.includes(page.text))
+        .map((page: Entry) => (
+          <Link key={page.text} to={page.to} activeOptions={{ exact: true, includeSearch: false }} className={tab} activeProps={{ className: "font-medium text-accent-ink", "aria-current": "page" }}>
+            {page.icon}
+            {t(page.text)}
+          </Link>
+        ))}
+      <button type="button" className={tab} onClick={openPalette}>
+        <Search aria-hidden className="size-4" strokeWidth={1.75} />
+        {t("searchOrJump").split(" ")[0]}
+      </button>
+      <Menu
+        align="end"
+        items={[...rest, ...preferences.filter((item) => typeof item !== "object" || item?.id !== "shortcuts")]}
+        trigger={
+          <button type="button" className={cx(tab)}>
+            <Ellipsis aria-hidden className="size-4" strokeWidth={1.75} />
+            {t("more")}
+          </button>
+        }
+      />
+    </nav>
+  );
+}

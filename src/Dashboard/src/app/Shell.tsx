@@ -1,0 +1,107 @@
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { followLive } from "@/api/live";
+import { organisationQuery, settingsQuery } from "@/api/queries";
+import { queryClient } from "@/api/queryClient";
+import { HouseContext, plainHouse } from "@/i18n/formats";
+import { useLanguage, useText } from "@/i18n/messages";
+import { followPreferences, prefer, preferences } from "@/lib/preferences";
+import { listenToShortcuts } from "@/ui/shortcuts";
+import { Toasts } from "@/ui/toast";
+import { TooltipProvider } from "@/ui/Tooltip";
+import { undo, useCommand, useShortcut } from "@/ui";
+import { BottomBar } from "./BottomBar";
+import { messages } from "./messages";
+import { pages } from "./navigation";
+import { openHelp, openPalette, show, useOverlay } from "./overlays";
+import { Sidebar } from "./Sidebar";
+
+const Palette = lazy(() => import("./Palette"));
+const ShortcutHelp = lazy(() => import("./ShortcutHelp"));
+
+/** The frame around every page. */
+export function Shell() {
+  const t = useText(messages);
+  const house = useHouseOfServer();
+  const overlay = useOverlay();
+  const main = useRef<HTMLElement>(null);
+  useLanguageOfDocument();
+  useEffect(followPreferences, []);
+  useEffect(listenToShortcuts, []);
+  useEffect(() => followLive(queryClient), []);
+  useScrollToTop(main);
+  useKeys();
+
+  return (
+    <HouseContext value={house}>
+      <TooltipProvider>
+        <a href="#main" className="sr-only z-60 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
+          {t("skip")}
+        </a>
+        <div className="flex h-dvh flex-col sm:flex-row">
+          <Sidebar onSearch={openPalette} />
+          <main ref={main} id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none">
+            <Outlet />
+          </main>
+          <BottomBar />
+        </div>
+        <Toasts />
+        <Suspense fallback={null}>
+          {overlay === "palette" && <Palette onClose={() => show(null)} />}
+          {overlay === "help" && <ShortcutHelp onClose={() => show(null)} />}
+        </Suspense>
+      </TooltipProvider>
+    </HouseContext>
+  );
+}
+
+function useHouseOfServer() {
+  const organisation = useQuery(organisationQuery).data;
+  const settings = useQuery(settingsQuery).data;
+  return useMemo(() => {
+    const plain = plainHouse(new Date());
+    return {
+      locale: settings?.locale ?? organisation?.locale ?? plain.locale,
+      timeZone: settings?.timeZone ?? organisation?.timeZone ?? plain.timeZone,
+      currency: settings?.currency ?? organisation?.currency ?? plain.currency,
+      dateFormat: settings?.dateFormat ?? plain.dateFormat,
+      weekStart: settings?.weekStart ?? plain.weekStart,
+      today: organisation?.today ?? plain.today,
+    };
+  }, [organisation, settings]);
+}
+
+function useLanguageOfDocument() {
+  const language = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+}
+
+function useScrollToTop(main: React.RefObject<HTMLElement | null>) {
+  const path = useLocation({ select: (location) => location.pathname });
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [path, main]);
+}
+
+function useKeys() {
+  const t = useText(messages);
+  const navigate = useNavigate();
+  const anywhere = t("anywhere");
+  useShortcut({ keys: "mod+k", label: t("palette"), group: anywhere, run: openPalette });
+  useShortcut({ keys: "?", label: t("thisHelp"), group: anywhere, run: openHelp });
+  useShortcut({ keys: "z", label: t("undoLast"), group: anywhere, run: () => void undo() });
+  useShortcut({ keys: "[", label: t("collapse"), group: anywhere, run: () => prefer({ sidebar: preferences().sidebar ? undefined : "icons" } as Parameters<typeof prefer>[0]) });
+  useShortcut({ keys: "/", label: t("searchHere"), group: anywhere, run: () => (document.querySelector<HTMLElement>("main [role=searchbox]") ?? { focus: openPalette }).focus() });
+  const go = (letter: string) => () => {
+    const page = pages.find((one) => one.letter === letter);
+    if (page) void navigate({ to: page.to });
+  };
+  const group = t("goTo");
+  // One line per page, in the order of the sidebar; the list never changes while the page lives.
+  for (const page of pages) useShortcut({ keys: `g ${page.letter}`, label: t(page.text), group, run: go(page.letter) });
+  useCommand({ id: "theme", label: t("switchTheme"), words: "dark light hell dunkel", run: () => prefer({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" }) });
+  useCommand({ id: "shortcuts", label: t("shortcuts"), keys: "?", run: openHelp });
+}

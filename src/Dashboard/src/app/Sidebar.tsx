@@ -1,0 +1,121 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { PanelLeft, Search } from "lucide-react";
+import { organisationQuery } from "@/api/queries";
+import { useText } from "@/i18n/messages";
+import { cx } from "@/lib/cx";
+import { prefer, usePreferences } from "@/lib/preferences";
+import { IconButton, Kbd, Skeleton, Tooltip } from "@/ui";
+import { messages } from "./messages";
+import { navigation, type Entry } from "./navigation";
+import { PreferencesMenu } from "./PreferencesMenu";
+
+const row = "flex h-8 items-center gap-2.5 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink";
+
+/** 240 px, or icons only. Hidden on a phone, where the bottom bar takes over. */
+export function Sidebar({ onSearch }: { onSearch: () => void }) {
+  const t = useText(messages);
+  const narrow = usePreferences().sidebar === "icons";
+  return (
+    <div className={cx("hidden shrink-0 flex-col border-r border-line bg-canvas sm:flex", narrow ? "w-14" : "w-60")}>
+      <div className={cx("flex h-14 shrink-0 items-center gap-2", narrow ? "justify-center" : "px-3")}>
+        <Organisation narrow={narrow} />
+      </div>
+      <div className={cx("pb-2", narrow ? "px-2.5" : "px-3")}>
+        <Named name={t("searchOrJump")} narrow={narrow}>
+          <button type="button" onClick={onSearch} aria-label={narrow ? t("searchOrJump") : undefined} className={cx(row, "w-full border border-line bg-surface", narrow && "justify-center px-0")}>
+            <Search aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
+            {!narrow && (
+              <>
+                <span className="flex-1 truncate text-left">{t("searchOrJump")}</span>
+                <Kbd keys="mod+k" />
+              </>
+            )}
+          </button>
+        </Named>
+      </div>
+      <nav aria-label={t("navigation")} className={cx("flex-1 overflow-y-auto", narrow ? "px-2.5" : "px-3")}>
+        <ul className="flex flex-col gap-0.5">
+          {navigation.map((entry) =>
+            entry.children && !narrow ? (
+              <li key={entry.text}>
+                <div className="flex h-8 items-center gap-2.5 px-2 text-sm text-muted">
+                  {entry.icon}
+                  {t(entry.text)}
+                </div>
+                <ul className="mb-1 ml-4 flex flex-col gap-0.5 border-l border-line pl-2">
+                  {entry.children.map((child) => (
+                    <NavItem key={child.text} entry={child} plain />
+                  ))}
+                </ul>
+              </li>
+            ) : (
+              (entry.children ?? [entry]).map((one) => <NavItem key={one.text} entry={one} narrow={narrow} />)
+            ),
+          )}
+        </ul>
+      </nav>
+      <div className={cx("flex items-center gap-1 border-t border-line p-2", narrow && "flex-col")}>
+        <PreferencesMenu narrow={narrow} />
+        <Tooltip text={<Kbd keys="[" />}>
+          <IconButton
+            label={t(narrow ? "expand" : "collapse")}
+            className={narrow ? "" : "ml-auto"}
+            icon={<PanelLeft aria-hidden />}
+            onClick={() => prefer({ sidebar: narrow ? undefined : "icons" } as Parameters<typeof prefer>[0])}
+          />
+        </Tooltip>
+      </div>
+    </div>
+  );
+}
+
+function NavItem({ entry, narrow = false, plain }: { entry: Entry; narrow?: boolean; plain?: boolean }) {
+  const t = useText(messages);
+  return (
+    <li>
+      <Named name={t(entry.text)} narrow={narrow}>
+        <Link
+          to={entry.to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className={cx(row, narrow && "justify-center px-0")}
+          activeProps={{ className: "bg-pressed font-medium text-ink", "aria-current": "page" }}
+          aria-label={narrow ? t(entry.text) : undefined}
+        >
+          {!plain && entry.icon}
+          {!narrow && <span className="truncate">{t(entry.text)}</span>}
+        </Link>
+      </Named>
+    </li>
+  );
+}
+
+const Named = ({ name, narrow, children }: { name: string; narrow: boolean; children: React.ReactElement }) =>
+  narrow ? (
+    <Tooltip text={name} side="right">
+      {children}
+    </Tooltip>
+  ) : (
+    children
+  );
+
+function Organisation({ narrow }: { narrow: boolean }) {
+  const { data } = useQuery(organisationQuery);
+  const name = data?.name ?? "";
+  return (
+    <>
+      <span aria-hidden={!narrow} role={narrow ? "img" : undefined} aria-label={narrow ? name : undefined} className="flex size-7 shrink-0 items-center justify-center rounded-md bg-accent text-xs font-semibold text-on-accent">
+        {initials(name)}
+      </span>
+      {!narrow && (data ? <span className="truncate font-semibold tracking-tight">{name}</span> : <Skeleton className="w-32" />)}
+    </>
+  );
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? "")
+    .join("")
+    .slice(0, 2)
+    .toUpperCase();

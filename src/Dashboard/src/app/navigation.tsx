@@ -1,0 +1,39 @@
+import type { LinkProps } from "@tanstack/react-router";
+import { Activity, Building2, CalendarCheck, CodeXml, FileUp, HeartPulse, LayoutDashboard, ReceiptText, Settings } from "lucide-react";
+import type { ReactNode } from "react";
+import type { PlainKey } from "@/i18n/messages";
+import type { messages } from "./messages";
+
+export interface Entry {
+  to: NonNullable<LinkProps["to"]>;
+  text: PlainKey<(typeof messages)["en"]>;
+  icon: ReactNode;
+  /** After G. */
+  letter: string;
+  children?: readonly Entry[];
+}
+
+const icon = { "aria-hidden": true, className: "size-4 shrink-0", strokeWidth: 1.75 } as const;
+
+/** What exists now; an entry comes with its feature. */
+export const navigation: readonly Entry[] = [
+  { to: "/", text: "overview", icon: <LayoutDashboard {...icon} />, letter: "o" },
+  {
+    to: "/facilities",
+    text: "facilities",
+    icon: <Building2 {...icon} />,
+    letter: "f",
+    children: [
+      { to: "/facilities", text: "billing", icon: <ReceiptText {...icon} />, letter: "b" },
+      { to: "/facilities/month-end", text: "monthEnd", icon: <CalendarCheck {...icon} />, letter: "m" },
+      { to: "/facilities/import", text: "import", icon: <FileUp {...icon} />, letter: "i" },
+    ],
+  },
+  { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
+  { to: "/status", text: "health", icon: <HeartPulse {...icon} />, letter: "h" },
+  { to: "/api-docs", text: "api", icon: <CodeXml {...icon} />, letter: "p" },
+  { to: "/settings", text: "settings", icon: <Settings {...icon} />, letter: "s" },
+];
+
+/** The pages, without headings that only group. */
+export const pages: readonly Entry[] = navigation.flatMap((entry) => entry.children ?? [entry]);

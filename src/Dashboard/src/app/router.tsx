@@ -1,0 +1,27 @@
+import { createRouter } from "@tanstack/react-router";
+import { rootRoute } from "@/root";
+import { activityRoutes } from "@/features/activity/routes";
+import { apidocsRoutes } from "@/features/apidocs/routes";
+import { facilitiesRoutes } from "@/features/facilities/routes";
+import { healthRoutes } from "@/features/health/routes";
+import { overviewRoutes } from "@/features/overview/routes";
+import { Broken, NotFound, Pending } from "./Fallbacks";
+import { Shell } from "./Shell";
+
+rootRoute.update({ component: Shell, notFoundComponent: NotFound });
+
+/** Every page, each in a chunk of its own. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...activityRoutes, ...healthRoutes, ...apidocsRoutes]),
+  defaultPreload: "intent",
+  defaultPendingComponent: Pending,
+  defaultPendingMs: 150,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

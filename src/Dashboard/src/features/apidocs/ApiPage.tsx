@@ -1,0 +1,5 @@
+import { Page } from "@/ui";
+
+export function ApiPage() {
+  return <Page title="API">{null}</Page>;
+}

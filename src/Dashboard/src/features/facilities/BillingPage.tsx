@@ -1,0 +1,5 @@
+import { Page } from "@/ui";
+
+export function BillingPage() {
+  return <Page title="Billing">{null}</Page>;
+}

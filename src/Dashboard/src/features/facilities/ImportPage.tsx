@@ -1,0 +1,5 @@
+import { Page } from "@/ui";
+
+export function ImportPage() {
+  return <Page title="Import">{null}</Page>;
+}

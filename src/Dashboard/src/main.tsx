@@ -1,0 +1,25 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { queryClient } from "@/api/queryClient";
+import { router } from "@/app/router";
+import "./styles.css";
+
+// A chunk of the version before is gone after an update of the server: load the page anew, once.
+addEventListener("vite:preloadError", () => {
+  if (sessionStorage.getItem("billing.reloaded") === location.href) return;
+  sessionStorage.setItem("billing.reloaded", location.href);
+  location.reload();
+});
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </CSPProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,41 @@
+import { CircleAlert } from "lucide-react";
+import { isProblem } from "@/api/problem";
+import { textNow, useText } from "@/i18n/messages";
+import { cx } from "@/lib/cx";
+import { Button } from "./Button";
+import { messages } from "./messages";
+
+/** What went wrong, and what to do about it, from whatever was thrown. */
+export function explain(error: unknown): { title: string; detail: string } {
+  const t = textNow(messages);
+  if (!isProblem(error)) return { title: t("broken"), detail: error instanceof Error ? error.message : t("brokenHelp") };
+  if (error.status === 0) return { title: t("unreachable"), detail: t("unreachableHelp") };
+  if (error.status === 503) return { title: t("unavailable"), detail: t("unavailableHelp") };
+  if (error.status >= 500) return { title: t("broken"), detail: t("brokenHelp") };
+  if (error.status === 409) return { title: t("conflict"), detail: t("conflictHelp") };
+  if (error.status === 404) return { title: t("missing"), detail: t("missingHelp") };
+  if (error.status === 413) return { title: t("tooLarge"), detail: error.body.detail ?? "" };
+  if (error.status === 400) return { title: t("checkFields"), detail: error.body.errors?.map((one) => one.detail).join(" ") || error.message };
+  return { title: error.body.title && error.body.title !== error.message ? error.body.title : error.message, detail: error.body.title && error.body.title !== error.message ? error.message : "" };
+}
+
+/** The error of a form or a part of a page, told to screen readers when it comes. */
+export function ErrorText({ error, onRetry, className }: { error: unknown; onRetry?: () => void; className?: string }) {
+  const t = useText(messages);
+  if (!error) return null;
+  const { title, detail } = explain(error);
+  return (
+    <div role="alert" className={cx("flex items-start gap-2 rounded-md border border-line bg-bad-soft px-3 py-2 text-sm", className)}>
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium text-bad">{title}</p>
+        {detail && <p className="text-ink">{detail}</p>}
+      </div>
+      {onRetry && (
+        <Button size="sm" onClick={onRetry}>
+          {t("tryAgain")}
+        </Button>
+      )}
+    </div>
+  );
+}

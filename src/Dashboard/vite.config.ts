@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { fakeApi } from "./dev/fakeApi.ts";
+
+const api = process.env.BILLING_API;
+
+/** `npm run dev` speaks to the API named in BILLING_API; without one, to a fake that lives in memory (dev/). */
+export default defineConfig(({ command, isPreview }) => ({
+  plugins: [react(), tailwindcss(), ...(api === undefined && (command === "serve" || isPreview) && !process.env.VITEST ? [fakeApi()] : [])],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  ...(api ? { server: { proxy: { "/api": api, "/health": api, "/openapi.json": api } } } : {}),
+  build: {
+    target: "es2023",
+    // The host forbids data: for scripts and fonts; every asset is a file of its own.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    chunkSizeWarningLimit: 4000,
+  },
+  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"], restoreMocks: true, unstubGlobals: true },
+}));
