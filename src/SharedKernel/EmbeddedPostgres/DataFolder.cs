@@ -113,13 +113,18 @@ internal sealed class DataFolder : IDisposable
         if (File.Exists(Log)) File.Move(Log, Log + ".1");
     }
 
-    public (int Pid, bool Ready)? ReadPostmaster()
+    public static string DataIn(string directory) => Path.Combine(new DirectoryInfo(Path.Combine(directory, "elsewhere")).LinkTarget ?? directory, "postgres");
+
+    public (int Pid, bool Ready, string Socket)? ReadPostmaster() => ReadPostmaster(Data);
+
+    /// <summary>What the server says of itself in postmaster.pid; null when there is no such file, or only half of it yet.</summary>
+    public static (int Pid, bool Ready, string Socket)? ReadPostmaster(string data)
     {
         try
         {
-            var lines = File.ReadAllLines(Path.Combine(Data, "postmaster.pid"));
+            var lines = File.ReadAllLines(Path.Combine(data, "postmaster.pid"));
             if (lines.Length == 0 || !int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var pid)) return null;
-            return (pid, lines.Length > 7 && lines[7].StartsWith("ready", StringComparison.Ordinal));
+            return (pid, lines.Length > 7 && lines[7].StartsWith("ready", StringComparison.Ordinal), lines.Length > 4 ? lines[4] : "");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -58,7 +58,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>The owner's way into another database of the cluster.</summary>
-    public string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder { Host = _folder.Socket, Port = 5432, Username = "postgres", Database = database }.ConnectionString;
+    public string ConnectionTo(string database) => ConnectionTo(_folder.Socket, database);
 
     /// <summary>Stops fast (sessions are cut, commits kept) and starts again, as an operator would.</summary>
     public async Task Restart(CancellationToken stop = default)
@@ -83,12 +83,20 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         _folder.Dispose();
     }
 
+    /// <summary>The owner's way into a server that another process started in that folder; null when none runs there.</summary>
+    public static string? FindRunning(EmbeddedPostgresOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return DataFolder.ReadPostmaster(DataFolder.DataIn(Path.GetFullPath(options.Directory))) is { Ready: true } found && Posix.IsRunning(found.Pid) ? ConnectionTo(found.Socket, options.Database) : null;
+    }
+
     /// <summary>Ends at once whatever server still runs on that folder's data; for throw-away clusters whose owner is gone.</summary>
     public static void EndServersOf(string directory)
     {
-        var data = Path.Combine(new DirectoryInfo(Path.Combine(directory, "elsewhere")).LinkTarget ?? directory, "postgres");
-        foreach (var pid in Posix.ServersOf(data)) Posix.Signal(pid, Posix.Quit);
+        foreach (var pid in Posix.ServersOf(DataFolder.DataIn(directory))) Posix.Signal(pid, Posix.Quit);
     }
+
+    private static string ConnectionTo(string socket, string database) => new NpgsqlConnectionStringBuilder { Host = socket, Port = 5432, Username = "postgres", Database = database }.ConnectionString;
 
     private async Task Launch(CancellationToken stop)
     {

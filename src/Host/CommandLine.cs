@@ -1,0 +1,70 @@
+using Billing.EventStore;
+using Billing.Postgres;
+using Billing.Web;
+using Microsoft.AspNetCore.Connections;
+
+namespace Billing.Host;
+
+/// <summary>The words of the command line. Each command answers an exit code: 0 done, 1 failed or something was found, 2 not understood.</summary>
+internal sealed class CommandLine(IModule[] modules)
+{
+    private const string Help = """
+        billing <command>
+
+          serve                       migrate, then serve the API and the dashboard (the default)
+          migrate                     bring the database up to date and stop
+          replay <name>|--all         rebuild a projection beside the live one and swap; --compare only reports differences
+          verify                      check the log: versions without holes, known events, rows equal to a fresh fold
+          projections                 how far each projection is
+          dead-letters [list]         what could not be handled; show <id>, replay <id>
+          openapi [file]              write the API's description (default openapi.json)
+          help                        this
+
+        Settings come from the environment or appsettings.json beside the program; README.md lists them.
+        """;
+
+    public async Task<int> Run(string[] args)
+    {
+        using var stop = new StopSignals();
+        var command = args is [{ } first, ..] && !first.StartsWith('-') ? first : "serve";
+        var rest = args.SkipWhile(word => word == command).ToArray();
+        try
+        {
+            return command switch
+            {
+                "serve" => await Serve.Run(modules, rest, stop.Token),
+                "migrate" => await Maintenance.Migrate(modules, rest, stop.Token),
+                "openapi" => await OpenApiFile.Write(modules, rest is [{ } file, ..] ? file : "openapi.json", stop.Token),
+                "replay" or "verify" or "projections" or "dead-letters" => Say($"'{command}' is not part of this build yet.", 2),
+                "help" => Say(Help, 0),
+                _ => Say($"There is no command '{command}'.\n\n{Help}", 2),
+            };
+        }
+        catch (Exception e) when (Sentence(e) is { } sentence)
+        {
+            return Say(sentence, 1);
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            return 130;
+        }
+    }
+
+    /// <summary>What an operator can mend gets one sentence; everything else is a bug and keeps its stack trace.</summary>
+    private static string? Sentence(Exception e) => e switch
+    {
+        PostgresUnavailableException or MigrationException or SettingsException => e.Message,
+        IOException { InnerException: AddressInUseException } => e.Message.TrimEnd('.') + ". Choose another with PORT=5081.",
+        IOException { HResult: 28 } => "The disk is full: free some space and start again.",
+        Npgsql.PostgresException { SqlState: "53100" } => "The disk of the database is full: free some space and start again.",
+        Npgsql.PostgresException refused => $"The database refused: {refused.MessageText} (ConnectionStrings__Billing).",
+        Npgsql.NpgsqlException away => $"The database cannot be reached: {away.Message} (ConnectionStrings__Billing).",
+        _ => null,
+    };
+
+    private static int Say(string text, int exit)
+    {
+        (exit == 0 ? Console.Out : Console.Error).WriteLine(text);
+        return exit;
+    }
+}

@@ -1,0 +1,87 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace Billing.Host;
+
+/// <summary>Puts the product together: server, edge, modules, dashboard. Nothing runs yet.</summary>
+internal static class Product
+{
+    public static WebApplication Build(IModule[] modules, IConfiguration configuration, Settings settings, string connectionString, Telemetry? telemetry)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "billing", ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Billing", connectionString)]);
+        Logs(builder, telemetry);
+        Server(builder, settings);
+        builder.Services.AddRoutingCore().AddEdge().AddApiDescription().AddCompression();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(_ => new Dashboard(settings.DashboardFolder));
+        AddStore(builder.Services, modules, connectionString);
+        builder.Services.AddSingleton<IHealthPart, DatabaseHealth>();
+        foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);
+
+        var app = builder.Build();
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseEdge();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseMiddleware<DashboardFiles>();
+        app.UseJsonBodies();
+        HealthPage.Map(app);
+        DatabaseHealth.Map(app);
+        SecurityText.Map(app, settings.SecurityContact);
+        ApiDescription.Map(app);
+        foreach (var module in modules) module.MapEndpoints(app.MapGroup("").WithMetadata(new ModuleName(module.Name)).WithTags(char.ToUpperInvariant(module.Name[0]) + module.Name[1..]));
+        return app;
+    }
+
+    private static void AddStore(IServiceCollection services, IModule[] modules, string connectionString)
+    {
+        var model = new StoreModel();
+        services.AddSingleton(model);
+        services.AddSingleton(_ => new Database(connectionString));
+        services.AddSingleton<Migrations>();
+        services.AddSingleton(provider => new EventStore.EventStore(provider.GetRequiredService<Database>(), model, provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void Server(WebApplicationBuilder builder, Settings settings)
+    {
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(settings.Url.Split(';', StringSplitOptions.RemoveEmptyEntries)).ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = BodyLimit.Normal;
+            server.Limits.MaxRequestLineSize = 8 * 1024;
+            server.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            server.Limits.MaxRequestHeaderCount = 64;
+            server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            server.Configure(builder.Configuration.GetSection("Kestrel"));
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        // A form is read whole by whoever asks for it; no part of one may be larger than an import.
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = BodyLimit.Import);
+    }
+
+    private static void Logs(WebApplicationBuilder builder, Telemetry? telemetry)
+    {
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddJsonConsole(console =>
+        {
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
+        if (builder.Configuration["Logging:Console:FormatterName"] == "simple") builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        telemetry?.AddLogs(builder.Logging);
+    }
+
+    private static IServiceCollection AddCompression(this IServiceCollection services) => services
+        .AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true; // no answer mixes a secret with text of the asker's choice
+            compression.MimeTypes = ["application/json", Problem.MediaType, "text/csv", "text/plain", "text/html"];
+        })
+        .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Fastest)
+        .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = System.IO.Compression.CompressionLevel.Fastest);
+}

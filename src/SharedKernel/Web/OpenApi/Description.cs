@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Billing.Web;
+
+/// <summary>What the API's description says beyond what the framework sees by itself.</summary>
+public static class Description
+{
+    /// <summary>Adds titles, the shapes of kernel types on the wire, and the problem that every operation may answer.</summary>
+    public static OpenApiOptions Describe(this OpenApiOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.AddDocumentTransformer(Document).AddSchemaTransformer(Wire.Schema).AddOperationTransformer(Operation);
+    }
+
+    private static Task Document(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
+    {
+        document.Info = new OpenApiInfo { Title = "Billing", Version = "1.0", Description = "Every POST takes an Idempotency-Key. Errors are application/problem+json with a stable code. Money is text, so that no client loses a cent." };
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+        document.Components.Schemas["Problem"] = Wire.Problem();
+        document.Components.Responses ??= new Dictionary<string, IOpenApiResponse>();
+        document.Components.Responses["Problem"] = new OpenApiResponse
+        {
+            Description = "What went wrong, with a stable code and a sentence for people.",
+            Content = new Dictionary<string, OpenApiMediaType> { [Web.Problem.MediaType] = new() { Schema = new OpenApiSchemaReference("Problem", document) } },
+        };
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(pair => pair.Value))
+            (operation.Responses ??= []).TryAdd("default", new OpenApiResponseReference("Problem", document));
+        return Task.CompletedTask;
+    }
+
+    private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    {
+        operation.OperationId ??= context.Description.HttpMethod!.ToLowerInvariant() + string.Concat((context.Description.RelativePath ?? "").Split('/', '-', '{', '}', '.').Where(word => word.Length > 0 && word != "api").Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        if (context.Description.HttpMethod == "POST")
+            (operation.Parameters ??= []).Add(new OpenApiParameter
+            {
+                Name = "Idempotency-Key", In = ParameterLocation.Header, Description = "Any text of up to 200 characters: the same key and body give the same answer and one effect, for 30 days.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
+            });
+        return Task.CompletedTask;
+    }
+}
