@@ -17,7 +17,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
   const t = useText(messages);
   const narrow = usePreferences().sidebar === "icons";
   return (
-    <div className={cx("hidden shrink-0 flex-col border-r border-line bg-canvas sm:flex", narrow ? "w-14" : "w-60")}>
+    <header className={cx("hidden shrink-0 flex-col border-r border-line bg-canvas sm:flex", narrow ? "w-14" : "w-60")}>
       <div className={cx("flex h-14 shrink-0 items-center gap-2", narrow ? "justify-center" : "px-3")}>
         <Organisation narrow={narrow} />
       </div>
@@ -66,7 +66,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
           />
         </Tooltip>
       </div>
-    </div>
+    </header>
   );
 }
 
