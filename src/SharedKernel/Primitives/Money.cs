@@ -12,7 +12,7 @@ public readonly record struct Money : IComparable<Money>
     public Money(decimal amount, Currency currency)
     {
         if (amount != decimal.Round(amount, currency.MinorUnits)) throw new ArgumentException($"{currency} has {currency.MinorUnits} decimals.", nameof(amount));
-        Amount = amount;
+        Amount = amount == 0 ? 0 : amount; // never "-0.00"
         Currency = currency;
     }
 
@@ -24,6 +24,12 @@ public readonly record struct Money : IComparable<Money>
 
     /// <summary>More than nothing.</summary>
     public bool IsPositive => Amount > 0;
+
+    /// <summary>Less than nothing.</summary>
+    public bool IsNegative => Amount < 0;
+
+    /// <summary>Exactly nothing.</summary>
+    public bool IsZero => Amount == 0;
 
     /// <summary>Nothing, in that currency.</summary>
     public static Money Zero(Currency currency) => new(0, currency);
@@ -61,7 +67,7 @@ internal sealed class MoneyConverter : JsonConverter<Money>
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Money is {\"amount\":\"12.50\",\"currency\":\"EUR\"}.");
-        decimal? amount = null;
+        string? amount = null;
         Currency? currency = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -69,13 +75,16 @@ internal sealed class MoneyConverter : JsonConverter<Money>
             reader.Read();
             switch (name)
             {
-                case "amount": amount = ReadAmount(ref reader); break;
-                case "currency": currency = reader.TokenType == JsonTokenType.String && Currency.TryParse(reader.GetString(), out var c) ? c : throw new JsonException("A currency is three letters such as EUR."); break;
-                default: throw new JsonException($"Money has an amount and a currency, and no '{name}'.");
+                case "amount" when amount is null: amount = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException("An amount is text such as \"12.50\"."); break;
+                case "currency" when currency is null: currency = reader.TokenType == JsonTokenType.String && Currency.TryParse(reader.GetString(), out var c) ? c : throw new JsonException("A currency is three letters such as EUR."); break;
+                default: throw new JsonException($"Money has one amount and one currency, and no {PlainText.Quote(name)} besides.");
             }
         }
-        if (amount is not { } a || currency is not { } unit) throw new JsonException("Money has an amount and a currency.");
-        if (a != decimal.Round(a, unit.MinorUnits)) throw new JsonException($"An amount in {unit} has at most {unit.MinorUnits} decimals.");
+        if (amount is null || currency is not { } unit) throw new JsonException("Money has an amount and a currency.");
+        // Counted in the text: decimal keeps 28 digits and would silently round the rest away.
+        var decimals = amount.Contains('.') ? amount[(amount.IndexOf('.') + 1)..].TrimEnd('0').Length : 0;
+        if (amount.Length > 40 || !decimal.TryParse(amount, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var a)) throw new JsonException("An amount is text such as \"12.50\".");
+        if (decimals > unit.MinorUnits) throw new JsonException($"An amount in {unit} has at most {unit.MinorUnits} decimals.");
         return new Money(a, unit);
     }
 
@@ -86,10 +95,4 @@ internal sealed class MoneyConverter : JsonConverter<Money>
         writer.WriteString("currency", value.Currency.Code);
         writer.WriteEndObject();
     }
-
-    private static decimal ReadAmount(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String
-        && decimal.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-            ? amount
-            : throw new JsonException("An amount is text such as \"12.50\".");
 }

@@ -23,5 +23,5 @@ public readonly record struct Period
     /// <summary>Whether the day lies in it.</summary>
     public bool Contains(DateOnly day) => From <= day && day <= Through;
 
-    public override string ToString() => $"{From:yyyy-MM-dd}…{Through:yyyy-MM-dd}";
+    public override string ToString() => $"{DateText.Write(From)}…{DateText.Write(Through)}";
 }
