@@ -20,6 +20,7 @@ internal static class Product
         builder.Services.AddRoutingCore().AddEdge().AddApiDescription().AddCompression();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(_ => new Dashboard(settings.DashboardFolder));
         AddStore(builder.Services, modules, connectionString);
+        builder.Services.AddSingleton(settings.Organisation).AddSingleton(OrganisationPage.Somebody);
         builder.Services.AddSingleton<IHealthPart, DatabaseHealth>();
         foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);
 
@@ -30,8 +31,10 @@ internal static class Product
         app.UseRouting();
         app.UseMiddleware<DashboardFiles>();
         app.UseJsonBodies();
+        app.UseIdempotency();
         HealthPage.Map(app);
         DatabaseHealth.Map(app);
+        OrganisationPage.Map(app);
         SecurityText.Map(app, settings.SecurityContact);
         ApiDescription.Map(app);
         foreach (var module in modules) module.MapEndpoints(app.MapGroup("").WithMetadata(new ModuleName(module.Name)).WithTags(char.ToUpperInvariant(module.Name[0]) + module.Name[1..]));
@@ -41,10 +44,12 @@ internal static class Product
     private static void AddStore(IServiceCollection services, IModule[] modules, string connectionString)
     {
         var model = new StoreModel();
+        foreach (var module in modules) module.AddToStore(model);
         services.AddSingleton(model);
         services.AddSingleton(_ => new Database(connectionString));
         services.AddSingleton<Migrations>();
         services.AddSingleton(provider => new EventStore.EventStore(provider.GetRequiredService<Database>(), model, provider.GetRequiredService<TimeProvider>()));
+        services.AddCommands();
     }
 
     private static void Server(WebApplicationBuilder builder, Settings settings)

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Billing.Postgres;
+using Billing.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Billing.Host;
 
 /// <summary>The frame's settings. The environment wins over appsettings.json, the command line over both.</summary>
-internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOptions Embedded, string Url, string? DashboardFolder, string SecurityContact)
+internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOptions Embedded, string Url, string? DashboardFolder, string SecurityContact, Organisation Organisation)
 {
     public static IConfigurationRoot Read(string[] args) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
@@ -21,7 +22,8 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         new EmbeddedPostgresOptions { Directory = configuration["Data:Directory"] ?? ".data", MaxConnections = Number(configuration, "Data:MaxConnections", 100, 20, 10_000) },
         configuration["ASPNETCORE_URLS"] ?? configuration["Urls"] ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Number(configuration, "PORT", 5080, 0, 65_535)}"),
         configuration["Dashboard:Folder"],
-        configuration["Security:Contact"] ?? "mailto:security@example.test");
+        configuration["Security:Contact"] ?? "mailto:security@example.test",
+        OrganisationFrom(configuration.GetSection("Organisation")));
 
     /// <summary>Before anything is started: whether somebody else listens where we are to listen.</summary>
     /// <exception cref="SettingsException">The port is taken, or may not be used by this account.</exception>
@@ -42,6 +44,30 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
             {
                 throw new SettingsException($"This account may not listen on port {address.Port}: choose one above 1023 with PORT=5080.");
             }
+        }
+    }
+
+    /// <summary>Until people can sign in, the product works for the one organisation that the settings name.</summary>
+    private static Organisation OrganisationFrom(IConfigurationSection section)
+    {
+        var (key, zone, locale, currency) = (section["Key"] ?? "main", section["TimeZone"] ?? "UTC", section["Locale"] ?? "en-US", section["Currency"] ?? "USD");
+        return new Organisation(
+            key.Length is > 0 and <= 100 && key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? new TenantId(key) : throw new SettingsException($"Organisation__Key is '{key}'; it takes 1 to 100 lower-case letters, digits and hyphens."),
+            section["Name"] ?? "My organisation",
+            TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : throw new SettingsException($"Organisation__TimeZone is '{zone}'; write a zone such as Europe/Berlin."),
+            IsLocale(locale) ? locale : throw new SettingsException($"Organisation__Locale is '{locale}'; write a locale such as en-US or de-DE."),
+            Currency.TryParse(currency, out var money) ? money : throw new SettingsException($"Organisation__Currency is '{currency}'; write three letters such as EUR."));
+    }
+
+    private static bool IsLocale(string name)
+    {
+        try
+        {
+            return name.Length > 0 && CultureInfo.GetCultureInfo(name, predefinedOnly: true).Name == name;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
         }
     }
 
