@@ -40,7 +40,7 @@ internal static class CsvFile
         SheetCell.Is.Text => SheetText.Neutralise(cell.Text),
         SheetCell.Is.Money => new Money(cell.Number, cell.Currency).ToAmountText(),
         SheetCell.Is.Number => cell.Number.ToString(CultureInfo.InvariantCulture),
-        SheetCell.Is.Date => cell.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        SheetCell.Is.Date => DateText.Write(DateOnly.FromDateTime(cell.When)),
         SheetCell.Is.Instant => cell.When.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         SheetCell.Is.YesNo => cell.Number == 1 ? "TRUE" : "FALSE",
         _ => "",

@@ -37,7 +37,7 @@ internal static class JsonFile
             case SheetCell.Is.Text: json.WriteStringValue(cell.Text); break;
             case SheetCell.Is.Money: JsonSerializer.Serialize(json, new Money(cell.Number, cell.Currency)); break;
             case SheetCell.Is.Number: json.WriteNumberValue(cell.Number); break;
-            case SheetCell.Is.Date: json.WriteStringValue(cell.When.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)); break;
+            case SheetCell.Is.Date: json.WriteStringValue(DateText.Write(DateOnly.FromDateTime(cell.When))); break;
             case SheetCell.Is.Instant: json.WriteStringValue(cell.When.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)); break;
             case SheetCell.Is.YesNo: json.WriteBooleanValue(cell.Number == 1); break;
             default: json.WriteNullValue(); break;

@@ -81,7 +81,7 @@ internal sealed class XlsxRows : IDisposable
             case SheetCell.Is.Text: Text(column, cell.Text, SheetText.Neutralise(cell.Text) == cell.Text ? 0 : XlsxFormats.Quoted); break;
             case SheetCell.Is.Money: Number(column, cell.Number, _formats.Of(cell.Currency)); break;
             case SheetCell.Is.Number: Number(column, cell.Number, 0); break;
-            case SheetCell.Is.Date when cell.When < FirstSureDay: Text(column, cell.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), 0); break;
+            case SheetCell.Is.Date when cell.When < FirstSureDay: Text(column, DateText.Write(DateOnly.FromDateTime(cell.When)), 0); break;
             case SheetCell.Is.Instant when cell.When < FirstSureDay: Text(column, cell.When.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), 0); break;
             case SheetCell.Is.Date: Value(column, (cell.When - new DateTime(1899, 12, 30)).Days.ToString(CultureInfo.InvariantCulture), XlsxFormats.Date, null); break;
             case SheetCell.Is.Instant: Value(column, cell.When.ToOADate().ToString("R", CultureInfo.InvariantCulture), XlsxFormats.Instant, null); break;
