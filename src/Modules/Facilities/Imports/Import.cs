@@ -1,0 +1,42 @@
+using Billing.EventStore;
+
+namespace Billing.Facilities;
+
+/// <summary>Something that happened to an import.</summary>
+internal abstract record ImportEvent;
+
+/// <summary>A spreadsheet was taken over. What it made and changed carries its id as correlation.</summary>
+[Event("facilities.import_taken")]
+internal sealed record ImportTaken(string FileName, int Accepted, int Unchanged, int Rejected) : ImportEvent;
+
+/// <summary>The import was taken back, but for what people had changed since.</summary>
+[Event("facilities.import_undone")]
+internal sealed record ImportUndone(int Undone, int Kept) : ImportEvent;
+
+/// <summary>One taking-over of a spreadsheet, as a whole undoable.</summary>
+internal sealed record Import(string FileName, int Accepted, bool IsUndone) : IAggregate<Import>
+{
+    public static string Alias => "facilities.import";
+
+    public static Import Initial { get; } = new("", 0, false);
+
+    public Import Apply(object happened) => happened switch
+    {
+        ImportTaken e => this with { FileName = e.FileName, Accepted = e.Accepted },
+        ImportUndone => this with { IsUndone = true },
+        _ => throw new UnknownEventException(nameof(Import), happened),
+    };
+}
+
+/// <summary>How events name the import they belong to.</summary>
+internal static class Imports
+{
+    private const string Prefix = "facilities.import:";
+
+    /// <summary>The correlation of everything an import writes.</summary>
+    public static string Correlation(ImportId id) => Prefix + id.Value;
+
+    /// <summary>The import an event belongs to; null when it belongs to none.</summary>
+    public static Guid? IdIn(StoredEvent happened) =>
+        happened.CorrelationId is { } correlation && correlation.StartsWith(Prefix, StringComparison.Ordinal) ? Guid.Parse(correlation[Prefix.Length..]) : null;
+}
