@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root";
+import { readSettingsSearch } from "./settings/search";
 
 /** What the address of the billing page may say; the palette links here with a group or a facility. */
 export interface BillingSearch {
@@ -18,5 +19,5 @@ export const facilitiesRoutes = [
   }),
   createRoute({ getParentRoute: () => rootRoute, path: "/facilities/month-end", component: lazyRouteComponent(() => import("./MonthEndPage"), "MonthEndPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/facilities/import", component: lazyRouteComponent(() => import("./ImportPage"), "ImportPage") }),
-  createRoute({ getParentRoute: () => rootRoute, path: "/settings", component: lazyRouteComponent(() => import("./SettingsPage"), "SettingsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/settings", validateSearch: readSettingsSearch, component: lazyRouteComponent(() => import("./settings/SettingsPage"), "SettingsPage") }),
 ] as const;
