@@ -19,7 +19,7 @@ internal sealed class Dashboard
     public Dashboard(string? folder)
     {
         folder ??= Places().FirstOrDefault(place => File.Exists(Path.Combine(place, "index.html")));
-        var all = folder is null || !Directory.Exists(folder) ? [] : Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+        var all = folder is null || !Directory.Exists(folder) ? [] : Directory.GetFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden });
         _files = all.Where(file => Types.ContainsKey(Path.GetExtension(file))).ToFrozenDictionary(file => "/" + Path.GetRelativePath(folder!, file).Replace('\\', '/'), Look);
     }
 
