@@ -16,14 +16,22 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The role of projections and messages.</summary>
     public const string DaemonRole = "billing_daemon";
 
+    private readonly string _daemonSession;
+
     /// <param name="ownerConnectionString">Connection string of the role that owns the schema; its role may create roles.</param>
     /// <param name="schema">The one schema of all modules.</param>
     public Database(string ownerConnectionString, string schema = "billing")
     {
         Schema = schema;
         OwnerConnectionString = new NpgsqlConnectionStringBuilder(ownerConnectionString) { SearchPath = schema, ApplicationName = "billing owner", Pooling = false }.ConnectionString;
-        Web = Source(ownerConnectionString, WebRole, 0);
-        Daemon = Source(ownerConnectionString, DaemonRole, 0);
+        Web = Source(Settings(ownerConnectionString, WebRole, pool: 18));
+        var daemon = Settings(ownerConnectionString, DaemonRole, pool: 8);
+        daemon.MinPoolSize = Math.Min(4, daemon.MaxPoolSize); // once open they stay: a storm of requests cannot take them away
+        daemon.Options = "-c plan_cache_mode=force_custom_plan"; // few, large statements: worth planning each
+        Daemon = Source(daemon);
+        daemon.Pooling = false;
+        daemon.KeepAlive = 5;
+        _daemonSession = daemon.ConnectionString;
     }
 
     /// <summary>The schema's name.</summary>
@@ -43,6 +51,22 @@ public sealed class Database : IAsyncDisposable
         var connection = new NpgsqlConnection(OwnerConnectionString);
         await connection.OpenAsync(stop);
         return connection;
+    }
+
+    /// <summary>Opens a daemon's connection outside of the pool: one to listen and to hold locks on.</summary>
+    internal async Task<NpgsqlConnection> OpenDaemonSession(CancellationToken stop)
+    {
+        var connection = new NpgsqlConnection(_daemonSession);
+        try
+        {
+            await connection.OpenAsync(stop);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>
@@ -84,7 +108,7 @@ public sealed class Database : IAsyncDisposable
     internal static string PasswordOf(string role, string? ownerPassword) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes("billing role " + role), Encoding.UTF8.GetBytes(ownerPassword ?? "")));
 
-    private NpgsqlDataSource Source(string owner, string role, int idle)
+    private NpgsqlConnectionStringBuilder Settings(string owner, string role, int pool)
     {
         var settings = new NpgsqlConnectionStringBuilder(owner);
         settings.Password = PasswordOf(role, settings.Password);
@@ -94,8 +118,10 @@ public sealed class Database : IAsyncDisposable
         settings.MaxAutoPrepare = 200;
         settings.AutoPrepareMinUsages = 2;
         settings.NoResetOnClose = true; // nothing is left to reset: the tenant is set per transaction
-        settings.MinPoolSize = idle;
-        if (!settings.ContainsKey("Maximum Pool Size") || settings.MaxPoolSize == 100) settings.MaxPoolSize = role == WebRole ? 32 : 12;
-        return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableJsonTypes().EnableTransportSecurity().Build();
+        if (!settings.ContainsKey("Maximum Pool Size") || settings.MaxPoolSize == 100) settings.MaxPoolSize = pool;
+        return settings;
     }
+
+    private static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder settings) =>
+        new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableJsonTypes().EnableTransportSecurity().Build();
 }

@@ -31,6 +31,9 @@ public sealed class EventStore : IAsyncDisposable
     /// <summary>Raised in this process after each commit, before any notification from the database arrives.</summary>
     public Signal Committed { get; } = new();
 
+    /// <summary>Raised in this process after a commit that sent messages.</summary>
+    public Signal Sent { get; } = new();
+
     internal TimeProvider Time { get; }
 
     internal StreamCache Cache { get; } = new();
@@ -56,9 +59,10 @@ public sealed class EventStore : IAsyncDisposable
 
     internal async Task<long> Commit(Commit commit)
     {
-        if (commit.Appends.Count <= BulkAppend.From) return await _lanes.Enqueue(commit);
-        var last = await BulkAppend.Run(Database, Registry, commit);
-        Committed.Raise();
+        var bulk = commit.Appends.Count > BulkAppend.From;
+        var last = bulk ? await BulkAppend.Run(Database, Registry, commit) : await _lanes.Enqueue(commit);
+        if (bulk) Committed.Raise();
+        if (commit.Messages.Count > 0) Sent.Raise();
         return last;
     }
 
@@ -108,9 +112,13 @@ public sealed class Signal
     /// <summary>Completes with the next raise after this property was read.</summary>
     public Task Next => _next.Task;
 
+    /// <summary>Called with each raise, on the raiser's thread.</summary>
+    internal event Action? Raised;
+
     /// <summary>Wakes all who wait.</summary>
     public void Raise()
     {
+        Raised?.Invoke();
         if (_next.Task is { IsCompleted: false }) Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 }

@@ -38,6 +38,9 @@ public abstract class Projection
     /// <summary>The unions of events it must know whole.</summary>
     public abstract IReadOnlyCollection<Type> Covers { get; }
 
+    /// <summary>Whether rows follow from an event type; false for ignored ones and for those it does not know.</summary>
+    internal abstract bool Uses(Type happened);
+
     internal abstract RowTable RowTable { get; }
 
     /// <summary>The stream type whose append writes its row; null for an async one.</summary>
@@ -73,6 +76,8 @@ public abstract class Projection<TRow> : Projection where TRow : class
     public override IReadOnlyCollection<Type> Knows => _rules.Keys;
 
     public override IReadOnlyCollection<Type> Covers => _covers;
+
+    internal override bool Uses(Type happened) => _rules.TryGetValue(happened, out var rule) && rule is not null;
 
     internal override RowTable RowTable => _table;
 

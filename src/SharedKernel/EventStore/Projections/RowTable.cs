@@ -37,6 +37,9 @@ public abstract class RowTable
     /// <summary>The table's name.</summary>
     public string Name { get; }
 
+    /// <summary>The same rows in a table of another name.</summary>
+    internal abstract RowTable As(string name);
+
     internal IReadOnlyList<Column> Columns { get; }
 
     internal IReadOnlyList<Column> KeyColumns { get; }
@@ -111,11 +114,13 @@ public abstract class RowTable
     internal static object Normal(object key) => key is ITuple { Length: > 1 } tuple
         ? tuple.Length switch
         {
-            2 => (tuple[0]!, tuple[1]!),
-            3 => (tuple[0]!, tuple[1]!, tuple[2]!),
-            _ => (tuple[0]!, tuple[1]!, tuple[2]!, tuple[3]!),
+            2 => (Stored(tuple[0]), Stored(tuple[1])),
+            3 => (Stored(tuple[0]), Stored(tuple[1]), Stored(tuple[2])),
+            _ => (Stored(tuple[0]), Stored(tuple[1]), Stored(tuple[2]), Stored(tuple[3])),
         }
-        : key;
+        : Stored(key);
+
+    private static object Stored(object? part) => part is DateTimeOffset moment ? moment.UtcDateTime : part!;
 
     private static object? KeyPart(object key, int index) => key is ITuple { Length: > 1 } tuple ? tuple[index] : key;
 
@@ -135,4 +140,7 @@ public abstract class RowTable
 /// <summary>A table whose rows are of one record type.</summary>
 /// <param name="name">The table's name, module in front: <c>facilities_billing_records</c>.</param>
 /// <param name="key">Key columns after <c>tenant_id</c>.</param>
-public sealed class RowTable<TRow>(string name, params string[] key) : RowTable(name, typeof(TRow), key.Length == 0 ? ["id"] : key) where TRow : class;
+public sealed class RowTable<TRow>(string name, params string[] key) : RowTable(name, typeof(TRow), key.Length == 0 ? ["id"] : key) where TRow : class
+{
+    internal override RowTable As(string name) => new RowTable<TRow>(name, [.. KeyColumns.Select(c => c.Name)]);
+}

@@ -52,6 +52,12 @@ begin
     raise exception using errcode = 'BL409', message = format('stream %s of %s is not at version %s', stream, tenant, expected);
 end $$;
 
+-- Raised inside a statement whose right to write is gone: a checkpoint that another node has moved, a message whose lease is over.
+create function refuse(code text, why text) returns bigint language plpgsql volatile as $$
+begin
+    raise exception using errcode = code, message = why;
+end $$;
+
 -- A tenant's wall: the web role sees one organisation, the daemon all, nobody else any. FORCEd, so that the owner is no exception.
 create function wall_in(wanted regclass) returns void language plpgsql as $$
 begin
@@ -90,10 +96,13 @@ create table messages (
     correlation_id varchar  null,
     causation_id   varchar  null,
     created     timestamptz not null default now(),
-    constraint pk_messages primary key (tenant_id, id)
+    constraint pk_messages primary key (tenant_id, id),
+    -- waiting, taken, handled or dead: each state has its index, each index its query, and no row is in none
+    constraint messages_one_state check (num_nonnulls(taken_until, handled_at, dead_at) <= 1 and (taken_by is null) = (taken_until is null))
 );
 create unique index messages_by_key on messages (tenant_id, type, key) where key is not null;
-create index messages_waiting on messages (due) where handled_at is null and dead_at is null;
+create index messages_waiting on messages (due) where taken_until is null and handled_at is null and dead_at is null;
+create index messages_taken on messages (taken_until) where taken_until is not null;
 create index messages_dead on messages (tenant_id, dead_at) where dead_at is not null;
 create index messages_handled on messages (handled_at) where handled_at is not null;
 select wall_in('messages');
@@ -106,6 +115,7 @@ create table projection_dead_letters (
     error      text        not null,
     failed_at  timestamptz not null,
     attempts   int         not null default 1,
+    replay     bool        not null default false,      -- somebody asked to try it again
     constraint pk_projection_dead_letters primary key (tenant_id, projection, seq_id)
 );
 select wall_in('projection_dead_letters');

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Billing.EventStore;
+
+/// <summary>
+/// What a node does behind the requests: a share of the projections, perhaps the high-water mark. Every node runs one;
+/// they share the work among themselves by locks in the database and take over from each other.
+/// </summary>
+public sealed class Daemon : IHostedService, IAsyncDisposable
+{
+    private readonly EventStore _store;
+    private readonly ILogger _log;
+    private readonly NodeSession _session;
+    private readonly CancellationTokenSource _stop = new();
+    private Task _running = Task.CompletedTask;
+
+    public Daemon(EventStore store, ILogger<Daemon>? log = null)
+    {
+        _store = store;
+        _log = log ?? NullLogger<Daemon>.Instance;
+        Pulse = new Pulse(new Signal(), new Signal());
+        var duties = store.Model.Projections.Select(p => new Duty(p.Name, stop => new ProjectionRunner(store, p, Pulse).Run(stop)))
+            .Prepend(new Duty(HighWaterMark.Name, stop => new HighWaterMark(store.Database, Pulse, store.Time).Run(stop)));
+        _session = new NodeSession(store.Database, [.. duties], Pulse, store.Time, _log);
+    }
+
+    /// <summary>Names of the projections, and <c>HighWaterMark</c>, that this node takes care of at the moment.</summary>
+    public IReadOnlyList<string> Duties => _session.Held;
+
+    internal Pulse Pulse { get; }
+
+    /// <summary>Starts; a database that is away is waited for.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _store.Committed.Raised += Pulse.Committed.Raise;
+        _store.Sent.Raised += Pulse.Sent.Raise;
+        await Steady.Quietly(Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await Sql.Ask(_store.Database.Daemon, "select pg_sleep(0.01)", cancellationToken)))); // opens connections that then stay
+        _running = Task.WhenAll(
+            Run("The node's session", _session.Run),
+            Run("Telling other nodes", new Notifier(_store, _session).Run));
+    }
+
+    /// <summary>Stops; what is in hand is finished or left to another node.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _store.Committed.Raised -= Pulse.Committed.Raise;
+        _store.Sent.Raised -= Pulse.Sent.Raise;
+        await _stop.CancelAsync();
+        await _running;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        _stop.Dispose();
+    }
+
+    private Task Run(string what, Func<CancellationToken, Task> work) => Task.Run(() => Steady.Run(what, work, _log, _store.Time, _stop.Token));
+}
