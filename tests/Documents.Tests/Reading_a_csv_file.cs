@@ -64,9 +64,17 @@ public class Reading_a_csv_file
     [Fact]
     public void reports_ragged_rows()
     {
-        var sheet = Sheet("a,b\n1\n1,2,3\n1,2,\n");
-        Assert.Equal([("row-too-short", 2), ("row-too-long", 3)], sheet.Notes.Select(n => (n.Code, n.Line ?? 0)));
-        Assert.Equal(("", 3), (sheet.Rows[0][1], sheet.Rows[1].Count));
+        var sheet = Sheet("a,b\n1\n1,2,3\n1,2,\n1,2\n3,4\n");
+        Assert.Equal([("row-too-short", 2), ("row-too-long", 3), ("row-too-long", 4)], sheet.Notes.Select(n => (n.Code, n.Line ?? 0)));
+        Assert.Equal(("", 3, 2, 2), (sheet.Rows[0][1], sheet.Rows[1].Count, sheet.Width, sheet.Columns.Count));
+    }
+
+    [Fact]
+    public void lets_rows_be_longer_than_the_header_where_all_are()
+    {
+        var sheet = Sheet("a,b\n1,2,x\n1,2,y\n");
+        Assert.Equal((3, "a|b|Column 3"), (sheet.Width, string.Join('|', sheet.Columns)));
+        Assert.Equal((3, "a|b"), (Sheet("a,b\n1,2,\n").Width, string.Join('|', Sheet("a,b\n1,2,\n").Columns)));
     }
 
     [Theory]

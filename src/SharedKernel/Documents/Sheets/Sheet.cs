@@ -6,9 +6,10 @@ namespace Billing.Documents;
 /// <param name="Origin">How the file was read.</param>
 /// <param name="HeaderLine">The line of the header row, counted from 1.</param>
 /// <param name="Columns">The header's names, trimmed and made unique: the second <c>Billed</c> is <c>Billed (2)</c>, a blank one <c>Column 3</c>.</param>
+/// <param name="Width">The cells a row has at most. A longer row of a CSV file was most likely torn by a separator inside a cell, and its cells are not to be trusted.</param>
 /// <param name="Rows">The rows below the header; blank lines are left out but counted.</param>
 /// <param name="Notes">What a person should know although the file could be read; at most 1,000.</param>
-public sealed record Sheet(SheetOrigin Origin, int HeaderLine, IReadOnlyList<string> Columns, IReadOnlyList<SheetRow> Rows, IReadOnlyList<SheetError> Notes);
+public sealed record Sheet(SheetOrigin Origin, int HeaderLine, IReadOnlyList<string> Columns, int Width, IReadOnlyList<SheetRow> Rows, IReadOnlyList<SheetError> Notes);
 
 /// <summary>How a file was read, to be shown to the person who sent it.</summary>
 /// <param name="Format">What kind of file it is, found from its content.</param>

@@ -35,15 +35,17 @@ internal sealed class SheetBuilder
         var at = HeaderRow.Find(_rows, names);
         var header = _rows[at];
         _rows.RemoveRange(0, at + 1);
-        var columns = Columns(header);
-        if (origin.Format == SheetFormat.Csv) NoteRaggedRows(header.Count);
-        return new Sheet(origin, header.Line, columns, _rows, [.. _notes.OrderBy(n => n.Line ?? 0)]);
+        // A workbook's rows end with their last filled cell, so that none of them can be torn.
+        var width = Math.Max(header.Count, origin.Format == SheetFormat.Csv ? UsualWidth() : _rows.Select(row => row.Count).DefaultIfEmpty().Max());
+        var columns = Columns(header, Math.Min(width, _rows.Append(header).Where(row => row.Count <= width).Max(Filled)));
+        if (origin.Format == SheetFormat.Csv) NoteRaggedRows(header.Count, width);
+        return new Sheet(origin, header.Line, columns, width, _rows, [.. _notes.OrderBy(n => n.Line ?? 0)]);
     }
 
-    private List<string> Columns(SheetRow header)
+    private int UsualWidth() => _rows.GroupBy(row => row.Count).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).FirstOrDefault()?.Key ?? 0;
+
+    private List<string> Columns(SheetRow header, int count)
     {
-        // Beyond the header's cells a row is ragged; within them a nameless column counts while it holds something.
-        var count = Math.Min(header.Count, _rows.Append(header).Max(Filled));
         if (count > SheetLimits.Columns) throw new SheetFault("too-many-cells", "The sheet has more than 16,384 columns; send only those that are needed.", header.Line);
         var columns = new List<string>(count);
         var next = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -70,13 +72,12 @@ internal sealed class SheetBuilder
         return count;
     }
 
-    private void NoteRaggedRows(int width)
+    private void NoteRaggedRows(int header, int width)
     {
         foreach (var row in _rows)
         {
-            if (row.Count < width) Note("row-too-short", string.Create(CultureInfo.InvariantCulture, $"Line {row.Line} has {row.Count} cells, the header has {width}; the missing ones count as blank."), row.Line);
-            if (row.Count > width && row.Cells.Skip(width).Any(cell => !string.IsNullOrWhiteSpace(cell)))
-                Note("row-too-long", string.Create(CultureInfo.InvariantCulture, $"Line {row.Line} has {row.Count} cells, the header has {width}; put quotes around a cell that contains the separator."), row.Line);
+            if (row.Count < header) Note("row-too-short", string.Create(CultureInfo.InvariantCulture, $"Line {row.Line} has {row.Count} cells, the header has {header}; the missing ones count as blank."), row.Line);
+            if (row.Count > width) Note("row-too-long", string.Create(CultureInfo.InvariantCulture, $"Line {row.Line} has {row.Count} cells, the header has {header}; put quotes around a cell that contains the separator."), row.Line);
         }
     }
 }

@@ -38,6 +38,7 @@ internal static class CsvFile
     private static string Spell(in SheetCell cell) => cell.Kind switch
     {
         SheetCell.Is.Text => SheetText.Neutralise(cell.Text),
+        SheetCell.Is.Typed => SheetText.NeutraliseButNumbers(cell.Text),
         SheetCell.Is.Money => new Money(cell.Number, cell.Currency).ToAmountText(),
         SheetCell.Is.Number => cell.Number.ToString(CultureInfo.InvariantCulture),
         SheetCell.Is.Date => DateText.Write(DateOnly.FromDateTime(cell.When)),

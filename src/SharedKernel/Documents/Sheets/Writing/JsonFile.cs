@@ -34,7 +34,7 @@ internal static class JsonFile
         json.WritePropertyName(name);
         switch (cell.Kind)
         {
-            case SheetCell.Is.Text: json.WriteStringValue(cell.Text); break;
+            case SheetCell.Is.Text or SheetCell.Is.Typed: json.WriteStringValue(cell.Text); break;
             case SheetCell.Is.Money: JsonSerializer.Serialize(json, new Money(cell.Number, cell.Currency)); break;
             case SheetCell.Is.Number: json.WriteNumberValue(cell.Number); break;
             case SheetCell.Is.Date: json.WriteStringValue(DateText.Write(DateOnly.FromDateTime(cell.When))); break;

@@ -21,6 +21,9 @@ public sealed class SheetColumn<T>
     /// <summary>Text. What a spreadsheet would run as a formula is neutralised; null is a blank cell.</summary>
     public static SheetColumn<T> Text(string name, Func<T, string?> value) => new(name, 26, row => new SheetCell(value(row)));
 
+    /// <summary>A cell as somebody typed it: like text, but a plain signed amount such as <c>-1,234.50</c> is left as it is.</summary>
+    public static SheetColumn<T> Typed(string name, Func<T, string?> value) => new(name, 18, row => new SheetCell(value(row), SheetCell.Is.Typed));
+
     /// <summary>An amount. CSV: <c>-1234.50</c>, the currency's decimals, no sign and no grouping. XLSX: a number with its currency's format. JSON: <c>{"amount","currency"}</c>.</summary>
     public static SheetColumn<T> Money(string name, Func<T, Money?> value) => new(name, 18, row => value(row) is { } amount ? new SheetCell(SheetCell.Is.Money, amount.Amount, amount.Currency) : default);
 
@@ -40,16 +43,16 @@ public sealed class SheetColumn<T>
 /// <summary>A value on its way into a file.</summary>
 internal readonly struct SheetCell
 {
-    public SheetCell(string? text)
+    public SheetCell(string? text, Is kind = Is.Text)
     {
         if (string.IsNullOrEmpty(text)) return;
-        Kind = Is.Text;
+        Kind = kind;
         Text = SheetText.Clean(text);
     }
 
     public SheetCell(Is kind, decimal number = 0, Currency currency = default, DateTime when = default) => (Kind, Number, Currency, When) = (kind, number, currency, when);
 
-    public enum Is : byte { Blank, Text, Money, Number, Date, Instant, YesNo }
+    public enum Is : byte { Blank, Text, Typed, Money, Number, Date, Instant, YesNo }
 
     public Is Kind { get; }
 

@@ -78,7 +78,7 @@ internal sealed class XlsxRows : IDisposable
     {
         switch (cell.Kind)
         {
-            case SheetCell.Is.Text: Text(column, cell.Text, SheetText.Neutralise(cell.Text) == cell.Text ? 0 : XlsxFormats.Quoted); break;
+            case SheetCell.Is.Text or SheetCell.Is.Typed: Text(column, cell.Text, SheetText.Neutralise(cell.Text) == cell.Text ? 0 : XlsxFormats.Quoted); break;
             case SheetCell.Is.Money: Number(column, cell.Number, _formats.Of(cell.Currency)); break;
             case SheetCell.Is.Number: Number(column, cell.Number, 0); break;
             case SheetCell.Is.Date when cell.When < FirstSureDay: Text(column, DateText.Write(DateOnly.FromDateTime(cell.When)), 0); break;
