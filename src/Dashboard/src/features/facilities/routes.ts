@@ -18,6 +18,6 @@ export const facilitiesRoutes = [
     component: lazyRouteComponent(() => import("./BillingPage"), "BillingPage"),
   }),
   createRoute({ getParentRoute: () => rootRoute, path: "/facilities/month-end", component: lazyRouteComponent(() => import("./MonthEndPage"), "MonthEndPage") }),
-  createRoute({ getParentRoute: () => rootRoute, path: "/facilities/import", component: lazyRouteComponent(() => import("./ImportPage"), "ImportPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/facilities/import", component: lazyRouteComponent(() => import("./import/ImportPage"), "ImportPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/settings", validateSearch: readSettingsSearch, component: lazyRouteComponent(() => import("./settings/SettingsPage"), "SettingsPage") }),
 ] as const;

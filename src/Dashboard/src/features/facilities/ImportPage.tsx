@@ -1,5 +1,0 @@
-import { Page } from "@/ui";
-
-export function ImportPage() {
-  return <Page title="Import">{null}</Page>;
-}

@@ -1,0 +1,35 @@
+import { useText } from "@/i18n/messages";
+import { Select } from "@/ui";
+import { importColumns, neededColumns, type ImportColumn } from "./columns";
+import { messages } from "./messages";
+
+/** Stands for "no column" in the list; a column of this name does not exist. */
+const NONE = " none";
+
+/** Which column of the file each of ours is read from; an empty text leaves one out. */
+export function Mapping({ columns, mapping, onChange, disabled }: { columns: readonly string[]; mapping: Record<string, string>; onChange: (mapping: Record<string, string>) => void; disabled?: boolean }) {
+  const t = useText(messages);
+  const taken = new Set(Object.values(mapping));
+  return (
+    <dl className="flex flex-col gap-1.5">
+      {importColumns.map((name: ImportColumn) => (
+        <div key={name} className="grid grid-cols-[6.5rem_1fr] items-center gap-2">
+          <dt className="text-table text-muted">
+            {t(`column_${name}`)}
+            {neededColumns.includes(name) && <span aria-label={t("needed")}> *</span>}
+          </dt>
+          <dd>
+            <Select
+              label={t(`column_${name}`)}
+              value={mapping[name] || NONE}
+              disabled={disabled ?? false}
+              onChange={(column) => onChange({ ...mapping, [name]: column === NONE ? "" : column })}
+              options={[{ value: NONE, label: t("notThere") }, ...columns.map((column) => ({ value: column, label: column, disabled: taken.has(column) && mapping[name] !== column }))]}
+              className={mapping[name] ? "" : "text-faint"}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

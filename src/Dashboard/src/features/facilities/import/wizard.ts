@@ -1,0 +1,146 @@
+import { useSyncExternalStore } from "react";
+import { api, ask, fetchFile } from "@/api/client";
+import { isProblem, type Problem } from "@/api/problem";
+import type { ImportOptions, ImportReport, ImportRun } from "@/api/types";
+import { recall, remember } from "./columns";
+
+/** Where an import stands. It lives outside the page, so that leaving the page loses nothing. */
+export type Wizard =
+  | { step: "choose"; error?: unknown }
+  | { step: "reading"; file: File }
+  | { step: "map"; file: File; options: ImportOptions; columns: string[]; missing: string[]; busy: boolean }
+  | { step: "check"; file: File; options: ImportOptions; report: ImportReport; busy: boolean; remembered: boolean; error?: unknown }
+  | { step: "running"; file: File; report: ImportReport; importId: string; progress: number | null }
+  | { step: "done"; file: File; options: ImportOptions; report: ImportReport };
+
+/** What the wizard asks of the server; tests stand in for it. */
+export interface ImportServer {
+  send: (file: File, options: ImportOptions, query: { dryRun: boolean; importId?: string }) => Promise<ImportReport>;
+  run: (importId: string) => Promise<ImportRun>;
+}
+
+export const bodyOf = (file: File, options: ImportOptions): FormData => {
+  const form = new FormData();
+  form.append("options", JSON.stringify(options));
+  form.append("file", file, file.name);
+  return form;
+};
+
+const server: ImportServer = {
+  send: async (file, options, { dryRun, importId }) => {
+    const query = new URLSearchParams({ dryRun: String(dryRun), ...(importId ? { importId } : {}) });
+    return (await (await fetchFile(`/api/facilities/import?${query}`, { method: "POST", body: bodyOf(file, options) })).json()) as ImportReport;
+  },
+  run: (id) => ask(api.GET("/api/imports/{id}", { params: { path: { id } } })),
+};
+
+const POLL = 400;
+
+/** Drives one import at a time: choose, look, take. */
+export class ImportWizard {
+  state: Wizard = { step: "choose" };
+  private readonly listeners = new Set<() => void>();
+  /** Answers of an earlier reading that comes late are dropped. */
+  private turn = 0;
+  private readonly server: ImportServer;
+  private readonly newId: () => string;
+
+  constructor(by: ImportServer = server, newId: () => string = () => crypto.randomUUID()) {
+    this.server = by;
+    this.newId = newId;
+  }
+
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  private set(state: Wizard): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+
+  restart = (error?: unknown): void => {
+    this.turn++;
+    this.set({ step: "choose", ...(error === undefined ? {} : { error }) });
+  };
+
+  /** Reads a file without saving anything; what was decided for files like it before is used again. */
+  open = async (file: File): Promise<void> => {
+    const turn = ++this.turn;
+    this.set({ step: "reading", file });
+    try {
+      const report = await this.server.send(file, {}, { dryRun: true });
+      const known = recall(report.file.columns);
+      if (!known || turn !== this.turn) return this.show(turn, file, {}, report, false);
+      this.show(turn, file, known, await this.server.send(file, known, { dryRun: true }).catch(() => report), true);
+    } catch (error) {
+      if (turn === this.turn) await this.missing(turn, file, {}, error);
+    }
+  };
+
+  /** Reads the same file again with other decisions. */
+  change = async (part: ImportOptions): Promise<void> => {
+    const { state } = this;
+    if (state.step !== "check" && state.step !== "map") return;
+    const turn = ++this.turn;
+    const options = { ...state.options, ...part };
+    this.set({ ...state, options, busy: true });
+    try {
+      const report = await this.server.send(state.file, options, { dryRun: true });
+      if (turn === this.turn) remember(report.file.columns, options);
+      this.show(turn, state.file, options, report, false);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      if (isProblem(error, "missing-columns")) await this.missing(turn, state.file, options, error);
+      else if (state.step === "check") this.set({ ...state, busy: false, error });
+      else this.restart(error);
+    }
+  };
+
+  /** Takes the file. Counts come while it runs; the whole answer comes at its end. */
+  take = async (onlyClean: boolean): Promise<void> => {
+    const { state } = this;
+    if (state.step !== "check") return;
+    const turn = ++this.turn;
+    const importId = this.newId();
+    const options = { ...state.options, ...(onlyClean ? { onlyClean } : {}) };
+    this.set({ step: "running", file: state.file, report: state.report, importId, progress: null });
+    const watch = setInterval(() => void this.follow(turn, importId), POLL);
+    try {
+      const report = await this.server.send(state.file, options, { dryRun: false, importId });
+      if (turn === this.turn) this.set({ step: "done", file: state.file, options, report });
+    } catch (error) {
+      if (turn === this.turn) this.set({ ...state, busy: false, error });
+    } finally {
+      clearInterval(watch);
+    }
+  };
+
+  private async follow(turn: number, importId: string): Promise<void> {
+    // The run appears a moment after it was asked for.
+    const run = await this.server.run(importId).catch(() => null);
+    if (run && turn === this.turn && this.state.step === "running") this.set({ ...this.state, progress: run.progress });
+  }
+
+  private show(turn: number, file: File, options: ImportOptions, report: ImportReport, remembered: boolean): void {
+    if (turn === this.turn) this.set({ step: "check", file, options, report, busy: false, remembered });
+  }
+
+  private async missing(turn: number, file: File, options: ImportOptions, error: unknown): Promise<void> {
+    if (!isProblem(error, "missing-columns")) return this.restart(error);
+    const { columns = [], missing = [] } = (error as Problem).body as { columns?: string[]; missing?: string[] };
+    const known = options.mapping ? undefined : recall(columns);
+    if (known) {
+      const report = await this.server.send(file, known, { dryRun: true }).catch(() => null);
+      if (report) return this.show(turn, file, known, report, true);
+    }
+    if (turn === this.turn) this.set({ step: "map", file, options, columns, missing, busy: false });
+  }
+}
+
+export const wizard = new ImportWizard();
+export const useWizard = (): Wizard => useSyncExternalStore(wizard.subscribe, () => wizard.state);
+
+/** How many lines are rejected; a line may have several faults. */
+export const rejectedLines = (report: ImportReport) => new Set(report.rejected.map(({ line }) => line)).size;
