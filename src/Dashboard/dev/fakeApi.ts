@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { changed, handlers, problemOf, Refused, type Ask } from "./handlers.ts";
+import { partsOf } from "./multipart.ts";
 
 export function fakeApi(): Plugin {
   const use = (server: { middlewares: { use: (handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void) => void } }): void => {
@@ -21,9 +22,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, url: U
   const raw = Buffer.concat(pieces);
   try {
     const [key, id] = keyOf(request.method ?? "GET", url.pathname);
+    const form = partsOf(raw, request.headers["content-type"] ?? "");
     const json = (request.headers["content-type"] ?? "").includes("json");
     const match = /"(\d+)"/.exec(request.headers["if-match"] ?? "")?.[1];
-    const ask: Ask = { method: request.method ?? "GET", path: url.pathname, id, query: url.searchParams, body: json && raw.length > 0 ? JSON.parse(raw.toString()) : undefined, raw, ifMatch: match === undefined ? null : Number(match) };
+    const ask: Ask = { method: request.method ?? "GET", path: url.pathname, id, query: url.searchParams, body: json && raw.length > 0 ? JSON.parse(raw.toString()) : undefined, raw: form.get("file")?.content ?? raw, fileName: form.get("file")?.fileName ?? "facilities.csv", ifMatch: match === undefined ? null : Number(match) };
     const handler = handlers[key];
     if (!handler) throw new Refused(404, "not-found", `The fake knows no ${key}.`);
     const out = handler(ask);

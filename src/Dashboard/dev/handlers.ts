@@ -17,7 +17,7 @@ export class Refused extends Error {
     this.more = more;
   }
 }
-export interface Ask { method: string; path: string; id: string; query: URLSearchParams; body: unknown; raw: Buffer; ifMatch: number | null }
+export interface Ask { method: string; path: string; id: string; query: URLSearchParams; body: unknown; raw: Buffer; fileName: string; ifMatch: number | null }
 export const changed = new Set<(data: object) => void>();
 const now = () => new Date().toISOString();
 
@@ -112,15 +112,15 @@ function fakeImport(ask: Ask): ImportReport {
   const importId = ask.query.get("importId") ?? randomUUID();
   const accepted = preview.length - rejected.length;
   if (!dryRun) {
-    imports.unshift({ importId, at: now(), actor: someone, fileName: "facilities.csv", state: "done", accepted, unchanged: 0, rejected: rejected.length, progress: 1 });
-    tell("import_finished", "import", importId, 1, { fileName: "facilities.csv", accepted });
+    imports.unshift({ importId, at: now(), actor: someone, fileName: ask.fileName, state: "done", accepted, unchanged: 0, rejected: rejected.length, progress: 1 });
+    tell("import_finished", "import", importId, 1, { fileName: ask.fileName, accepted });
   }
   const mapping = Object.fromEntries(columns.map((name) => [name, name]));
   const schedule: Schedule = { frequency: "monthly", periodRule: "arrears", dayOfMonth: 1 };
   return {
     importId, dryRun, accepted, unchanged: 0, rejected, repeated: [], totals: [{ currency: "USD", billed: money(sums.billed, "USD")!, paid: money(sums.paid, "USD")! }],
     newGroups: [...fresh].map(([name, set]) => ({ name, schedule, facilities: set.size, currency: "USD" })), newFacilities: [...fresh.values()].reduce((sum, set) => sum + set.size, 0),
-    file: { name: "facilities.csv", encoding: "UTF-8", separator: ",", dateOrder: "mdy", decimal: ".", columns, mapping, rows: preview.length }, preview: preview.filter((row, at) => at < 200 || row.outcome === "rejected"),
+    file: { name: ask.fileName, encoding: "UTF-8", separator: ",", dateOrder: "mdy", decimal: ".", columns, mapping, rows: preview.length }, preview: preview.filter((row, at) => at < 200 || row.outcome === "rejected"),
   };
 }
 
