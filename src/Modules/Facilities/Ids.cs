@@ -8,6 +8,8 @@ internal readonly record struct FacilityGroupId(Guid Value) : ITypedId<FacilityG
 {
     public static FacilityGroupId From(Guid value) => new(value);
 
+    public static bool TryParse(string? text, IFormatProvider? provider, out FacilityGroupId id) => TypedId.TryParse(text, out id);
+
     public override string ToString() => Value.ToString();
 }
 
@@ -16,6 +18,8 @@ internal readonly record struct FacilityGroupId(Guid Value) : ITypedId<FacilityG
 internal readonly record struct FacilityId(Guid Value) : ITypedId<FacilityId>
 {
     public static FacilityId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out FacilityId id) => TypedId.TryParse(text, out id);
 
     public override string ToString() => Value.ToString();
 }
@@ -29,6 +33,8 @@ internal readonly record struct StatusSetId(Guid Value) : ITypedId<StatusSetId>
 
     public static StatusSetId From(Guid value) => new(value);
 
+    public static bool TryParse(string? text, IFormatProvider? provider, out StatusSetId id) => TypedId.TryParse(text, out id);
+
     public override string ToString() => Value.ToString();
 }
 
@@ -37,6 +43,8 @@ internal readonly record struct StatusSetId(Guid Value) : ITypedId<StatusSetId>
 internal readonly record struct StatusId(Guid Value) : ITypedId<StatusId>
 {
     public static StatusId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out StatusId id) => TypedId.TryParse(text, out id);
 
     public override string ToString() => Value.ToString();
 }
@@ -47,6 +55,8 @@ internal readonly record struct ClientId(Guid Value) : ITypedId<ClientId>
 {
     public static ClientId From(Guid value) => new(value);
 
+    public static bool TryParse(string? text, IFormatProvider? provider, out ClientId id) => TypedId.TryParse(text, out id);
+
     public override string ToString() => Value.ToString();
 }
 
@@ -55,6 +65,8 @@ internal readonly record struct ClientId(Guid Value) : ITypedId<ClientId>
 internal readonly record struct ImportId(Guid Value) : ITypedId<ImportId>
 {
     public static ImportId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ImportId id) => TypedId.TryParse(text, out id);
 
     public override string ToString() => Value.ToString();
 }

@@ -16,6 +16,13 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
         return new((T)folded.State, folded.Version);
     }
 
+    /// <summary>The state as this node last saw it, without asking the database where it is remembered: for names and defaults beside a decision, not for the decision.</summary>
+    public async Task<Versioned<T>> Peek(Guid id, CancellationToken stop)
+    {
+        var folded = await Session.Store.Load<T>(Session.Tenant, id, fresh: false, stop);
+        return new((T)folded.State, folded.Version);
+    }
+
     /// <summary>The stream's state as it was: at a version, or at a moment (UTC); version 0 when it did not yet exist.</summary>
     public async Task<Versioned<T>> LoadAt(Guid id, long? version, DateTimeOffset? moment, CancellationToken stop)
     {

@@ -14,6 +14,18 @@ public interface ITypedId<TSelf> where TSelf : struct, ITypedId<TSelf>
     static abstract TSelf From(Guid value);
 }
 
+/// <summary>Reads typed ids in addresses.</summary>
+public static class TypedId
+{
+    /// <summary>Reads a UUID as such an id.</summary>
+    public static bool TryParse<TId>(string? text, out TId id) where TId : struct, ITypedId<TId>
+    {
+        var read = Guid.TryParse(text, out var value);
+        id = TId.From(value);
+        return read;
+    }
+}
+
 /// <summary>Writes a typed id as its UUID text, as a value and as a dictionary key.</summary>
 /// <typeparam name="TId">The id type.</typeparam>
 public sealed class TypedIdConverter<TId> : JsonConverter<TId> where TId : struct, ITypedId<TId>

@@ -17,6 +17,9 @@ public interface IModule
     /// <summary>Registers what the module's own slices ask for.</summary>
     void AddServices(IServiceCollection services, IConfiguration configuration);
 
+    /// <summary>Gives an organisation what it begins with. Called at every start and for every new organisation; saying it again changes nothing.</summary>
+    Task Welcome(Session session, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Maps the module's endpoints. They carry <see cref="ModuleName"/>, from which refusals get their type.</summary>
     void MapEndpoints(IEndpointRouteBuilder app);
 }

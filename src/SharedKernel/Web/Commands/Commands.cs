@@ -21,19 +21,25 @@ public sealed class Commands<T>(Streams<T> streams, CommandEdge edge) where T : 
     /// <param name="view">What the answer shows of the state after it.</param>
     /// <param name="stop">Ends the wait before the commit is sent.</param>
     public Task<IResult> Decide<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, CancellationToken stop) =>
-        Run(id, decide, view, null, stop);
+        Run(id, decide, view, null, opens: false, stop);
+
+    /// <summary>Decides on a stream that begins with its first command, such as settings; answers 200, 409 or 422.</summary>
+    public Task<IResult> DecideOrStart<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, CancellationToken stop) =>
+        Run(id, decide, view, null, opens: true, stop);
 
     /// <summary>Starts a stream; answers 201 with the view, its version and where it is.</summary>
     /// <param name="location">The new thing's address.</param>
-    public Task<IResult> Start<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, string location, CancellationToken stop) =>
-        Run(id, decide, view, location, stop);
+    /// <param name="race">A unique key whose taking is a lost race that the caller decides anew.</param>
+    /// <exception cref="RowTakenException">The key named by <paramref name="race"/> is taken.</exception>
+    public Task<IResult> Start<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, string location, CancellationToken stop, string? race = null) =>
+        Run(id, decide, view, location, opens: true, stop, race);
 
-    private async Task<IResult> Run<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, string? location, CancellationToken stop)
+    private async Task<IResult> Run<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, string? location, bool opens, CancellationToken stop, string? race = null)
     {
         Answer? answer = null;
         try
         {
-            var outcome = await Streams.Decide(id, decide, stop, location is null ? edge.Expected : null, location is not null, now =>
+            var outcome = await Streams.Decide(id, decide, stop, location is null ? edge.Expected : null, opens, now =>
             {
                 answer = Answer.Of(view(now), now.Version, location is null ? 200 : 201, location);
                 return edge.Remember(answer);
@@ -46,7 +52,7 @@ public sealed class Commands<T>(Streams<T> streams, CommandEdge edge) where T : 
                 _ => Problems.NotFound,
             };
         }
-        catch (RowTakenException taken)
+        catch (RowTakenException taken) when (taken.Constraint != race)
         {
             return await edge.Taken(taken, stop);
         }
@@ -85,13 +91,15 @@ public sealed class CommandEdge(IHttpContextAccessor http, Session session, IEnu
     /// <summary>A refusal in the name of the endpoint's module.</summary>
     public Problem Refused(Refusal refusal) => Problem.From(refusal, Context.GetEndpoint()?.Metadata.GetMetadata<ModuleName>()?.Name ?? "kernel");
 
-    internal Answer Kept(Answer answer)
+    /// <summary>The answer, noted as stored with its effect.</summary>
+    public Answer Kept(Answer answer)
     {
         if (Context.Features.Get<IdempotencyKey>() is { } key) key.Remembered = true;
         return answer;
     }
 
-    internal async Task<IResult> Taken(RowTakenException taken, CancellationToken stop)
+    /// <summary>What a taken key means: the twin's answer for an idempotency key, a refusal for a known one.</summary>
+    public async Task<IResult> Taken(RowTakenException taken, CancellationToken stop)
     {
         if (taken.Constraint == "pk_idempotency_keys" && Context.Features.Get<IdempotencyKey>() is { } key)
         {

@@ -46,6 +46,14 @@ public sealed record Problem(int Status, string Code, string Detail) : IResult
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted).ConfigureAwait(false);
     }
 
+    /// <summary>The problem as JSON, for bulk answers.</summary>
+    public JsonElement ToJson()
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder })) Write(writer);
+        return JsonElement.Parse(buffer.WrittenSpan);
+    }
+
     /// <summary>Writes the problem as one JSON object; in bulk answers each refused item carries one.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="requestId">Named for the people who read the logs; null leaves it out.</param>

@@ -1,0 +1,61 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Facilities;
+
+/// <summary>What holds for all facilities, as the settings show it; time zone and locale are the organisation's.</summary>
+internal sealed record SettingsPage(string? MonthEndUrl, string WeekStart, string DateFormat, Currency Currency, string TimeZone, string Locale, long Version)
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/settings", async (Habits habits, Organisation here, Streams<FacilitySettings> settings, CancellationToken stop) =>
+        {
+            var now = await settings.Load(FacilitySettings.Id, stop);
+            return Answer.Of(Of(now, habits, here), now.Version);
+        })
+        .Produces<SettingsPage>().WithSummary("What holds for all facilities");
+        ChangeSettings.Map(app);
+    }
+
+    internal static SettingsPage Of(Versioned<FacilitySettings> settings, Habits habits, Organisation here) => new(
+        settings.State.MonthEndUrl, settings.State.WeekStart.ToString().ToLowerInvariant(), habits.DateFormat(settings.State), habits.Currency(settings.State), here.TimeZone.Id, here.Locale, settings.Version);
+}
+
+/// <summary>Settings become these.</summary>
+/// <param name="MonthEndUrl">An http or https address; null for none.</param>
+/// <param name="DateFormat">One of <see cref="FacilitySettings.DateFormats"/>.</param>
+/// <param name="TimeZone">The organisation's; may be repeated, not changed here.</param>
+/// <param name="Locale">The organisation's; may be repeated, not changed here.</param>
+/// <param name="Version">May be repeated; <c>If-Match</c> is what counts.</param>
+internal sealed record ChangeSettings(string? MonthEndUrl, DayOfWeek WeekStart, string DateFormat, Currency Currency, string? TimeZone = null, string? Locale = null, long? Version = null)
+{
+    public Decision<FacilitySettingsEvent> Decide(FacilitySettings settings, Organisation here)
+    {
+        var url = string.IsNullOrWhiteSpace(MonthEndUrl) ? null : MonthEndUrl.Trim();
+        if (url is not null && !(url.Length <= 2000 && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")) return No.BadUrl;
+        if (!FacilitySettings.DateFormats.Contains(DateFormat)) return No.BadDateFormat(DateFormat);
+        if ((TimeZone is not null && TimeZone != here.TimeZone.Id) || (Locale is not null && Locale != here.Locale)) return No.NotHere;
+
+        List<FacilitySettingsEvent> happened = [];
+        if (url != settings.MonthEndUrl) happened.Add(url is null ? new MonthEndUnlinked() : new MonthEndLinked(url));
+        if (WeekStart != settings.WeekStart) happened.Add(new WeekStartChosen(WeekStart));
+        if (DateFormat != settings.DateFormat) happened.Add(new DateFormatChosen(DateFormat));
+        if (Currency != settings.Currency) happened.Add(new DefaultCurrencyChosen(Currency));
+        return happened;
+    }
+
+    private static class No
+    {
+        public static readonly Refusal BadUrl = new("bad-url", "The month-end link must be an address that begins with http:// or https://.");
+        public static readonly Refusal NotHere = new("organisation-setting", "Time zone and locale belong to the organisation and are not changed here.");
+        public static Refusal BadDateFormat(string given) => new("bad-date-format", $"{PlainText.Quote(given)} is not offered; choose {string.Join(", ", FacilitySettings.DateFormats)}.");
+    }
+
+    internal static void Map(IEndpointRouteBuilder app) => app
+        .MapPut("/api/settings", (ChangeSettings command, Habits habits, Organisation here, Commands<FacilitySettings> settings, CancellationToken stop) =>
+            settings.DecideOrStart(FacilitySettings.Id, s => command.Decide(s, here), now => SettingsPage.Of(now, habits, here), stop))
+        .Produces<SettingsPage>().WithSummary("Change what holds for all facilities");
+}
