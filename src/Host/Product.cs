@@ -49,6 +49,7 @@ internal static class Product
         services.AddSingleton(_ => new Database(connectionString));
         services.AddSingleton<Migrations>();
         services.AddSingleton(provider => new EventStore.EventStore(provider.GetRequiredService<Database>(), model, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SnapshotCache>();
         services.AddCommands();
     }
 
