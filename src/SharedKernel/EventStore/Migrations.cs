@@ -62,6 +62,13 @@ public sealed class Migrations(Database database, StoreModel model)
         return [.. missing.Select(m => m.Name)];
     }
 
+    /// <summary>Makes the two roles on a server into which a dump is about to be restored: its policies and grants name them.</summary>
+    public async Task PrepareServer(CancellationToken stop)
+    {
+        await using var connection = await database.OpenOwner(stop);
+        await Roles.Ensure(connection, database, stop);
+    }
+
     private async Task<List<(string Name, string Sql)>> Missing(NpgsqlConnection connection, List<(string Name, string Sql)> scripts, CancellationToken stop)
     {
         var applied = new Dictionary<string, string>();

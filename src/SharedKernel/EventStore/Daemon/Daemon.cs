@@ -53,6 +53,7 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested) return;
         await StopAsync(CancellationToken.None);
         _stop.Dispose();
     }

@@ -70,7 +70,7 @@ internal sealed class RowSet(Projection projection, RowTable table)
     public async Task<long> Copy(NpgsqlConnection connection, CancellationToken stop)
     {
         await using var importer = await connection.BeginBinaryImportAsync($"copy {table.Name} (tenant_id, {table.ColumnList}) from stdin (format binary)", stop);
-        importer.Timeout = TimeSpan.Zero;
+        importer.Timeout = TimeSpan.FromHours(1);
         foreach (var ((tenant, _), row) in _rows)
         {
             if (row is null) continue;
