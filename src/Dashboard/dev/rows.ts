@@ -7,7 +7,17 @@ const text = (cents: number) => `${cents < 0 ? "-" : ""}${Math.floor(Math.abs(ce
 export const money = (cents: number | null, currency: string) => (cents === null ? null : { amount: text(cents), currency });
 const cents = (amount: string) => Math.round(Number(amount) * 100);
 
+const known = new WeakMap<FakeRecord, { version: number; row: BillingRow }>();
+
 export function rowOf(record: FakeRecord): BillingRow {
+  const kept = known.get(record);
+  if (kept?.version === record.version) return kept.row;
+  const row = makeRow(record);
+  known.set(record, { version: record.version, row });
+  return row;
+}
+
+function makeRow(record: FakeRecord): BillingRow {
   const facility = facilities.find((one) => one.id === record.facilityId)!;
   const group = groups.find((one) => one.id === facility.groupId)!;
   const open = record.billed === null ? null : record.billed - (record.paid ?? 0);

@@ -18,7 +18,8 @@ export interface ServerSentEvent {
 
 /** Which lists a stream type appears in. A stream nobody named here touches only the activity. */
 const touched: Record<string, readonly string[]> = {
-  "facilities.billing_record": [keys.records, keys.groups],
+  // Rows are put in place one by one: api/records.
+  "facilities.billing_record": [],
   "facilities.facility": [keys.facilities, keys.groups, keys.records],
   "facilities.facility_group": [keys.groups, keys.facilities, keys.cycles, keys.records],
   "facilities.status_set": [keys.statusSets, keys.records],

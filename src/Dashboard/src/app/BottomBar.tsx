@@ -30,7 +30,7 @@ export function BottomBar() {
         ))}
       <button type="button" className={tab} onClick={openPalette}>
         <Search aria-hidden className="size-4" strokeWidth={1.75} />
-        {t("searchOrJump").split(" ")[0]}
+        {t("search")}
       </button>
       <Menu
         align="end"

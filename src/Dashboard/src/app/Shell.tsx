@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { followLive } from "@/api/live";
 import { organisationQuery, settingsQuery } from "@/api/queries";
 import { queryClient } from "@/api/queryClient";
+import { followRecords } from "@/api/records";
 import { HouseContext, plainHouse } from "@/i18n/formats";
 import { useLanguage, useText } from "@/i18n/messages";
 import { followPreferences, prefer, preferences } from "@/lib/preferences";
@@ -30,6 +31,7 @@ export function Shell() {
   useEffect(followPreferences, []);
   useEffect(listenToShortcuts, []);
   useEffect(() => followLive(queryClient), []);
+  useEffect(() => followRecords(queryClient), []);
   useScrollToTop(main);
   useKeys();
 

@@ -22,12 +22,12 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         <Organisation narrow={narrow} />
       </div>
       <div className={cx("pb-2", narrow ? "px-2.5" : "px-3")}>
-        <Named name={t("searchOrJump")} narrow={narrow}>
-          <button type="button" onClick={onSearch} aria-label={narrow ? t("searchOrJump") : undefined} className={cx(row, "w-full border border-line bg-surface", narrow && "justify-center px-0")}>
+        <Named name={t("search")} narrow={narrow}>
+          <button type="button" onClick={onSearch} aria-label={narrow ? t("search") : undefined} className={cx(row, "w-full border border-line bg-surface", narrow && "justify-center px-0")}>
             <Search aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
             {!narrow && (
               <>
-                <span className="flex-1 truncate text-left">{t("searchOrJump")}</span>
+                <span className="flex-1 truncate text-left">{t("search")}</span>
                 <Kbd keys="mod+k" />
               </>
             )}

@@ -1,4 +1,4 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root";
 import { activityRoutes } from "@/features/activity/routes";
 import { apidocsRoutes } from "@/features/apidocs/routes";
@@ -10,9 +10,12 @@ import { Shell } from "./Shell";
 
 rootRoute.update({ component: Shell, notFoundComponent: NotFound });
 
+// The table kit by itself, for trying and measuring it; in a build only when asked for.
+const kit = import.meta.env.DEV || import.meta.env.VITE_KIT ? [createRoute({ getParentRoute: () => rootRoute, path: "/kit" as string, component: lazyRouteComponent(() => import("../../dev/KitPage"), "KitPage") })] : [];
+
 /** Every page, each in a chunk of its own. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...activityRoutes, ...healthRoutes, ...apidocsRoutes]),
+  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...activityRoutes, ...healthRoutes, ...apidocsRoutes, ...kit]),
   defaultPreload: "intent",
   defaultPendingComponent: Pending,
   defaultPendingMs: 150,

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext } from "react";
 import type { Money } from "@/api/types";
 import { minorUnits, showDecimal } from "@/lib/decimal";
 import { showDay, todayIn, weekdays, type DateFormat, type Day, type Weekday } from "@/lib/dates";
@@ -23,10 +23,8 @@ export const plainHouse = (now: Date): House => {
 
 export const HouseContext = createContext<House | null>(null);
 
-export function useHouse(): House {
-  const house = useContext(HouseContext);
-  return useMemo(() => house ?? plainHouse(new Date()), [house]);
-}
+let plain: House | undefined;
+export const useHouse = (): House => useContext(HouseContext) ?? (plain ??= plainHouse(new Date()));
 
 /** The locale of numbers: the browser's own of the language in use, else the organisation's of that language, else the language. */
 export function localeOf(language: string, browser: readonly string[], house: string): string {
@@ -35,6 +33,16 @@ export function localeOf(language: string, browser: readonly string[], house: st
 }
 
 export type Formats = ReturnType<typeof formatsOf>;
+const made = new WeakMap<House, Map<string, Formats>>();
+
+/** Every cell of a grid asks for them; the formatters behind are dear to make. */
+function cachedFormats(locale: string, house: House, dateFormat: DateFormat): Formats {
+  const known = made.get(house) ?? new Map<string, Formats>();
+  made.set(house, known);
+  const key = `${locale} ${dateFormat}`;
+  if (!known.has(key)) known.set(key, formatsOf(locale, house, dateFormat));
+  return known.get(key)!;
+}
 
 /** Numbers, dates and money for one person. Money text is formatted digit for digit, never through a float. */
 export function formatsOf(locale: string, house: House, dateFormat: DateFormat) {
@@ -76,5 +84,5 @@ export function useFormats(): Formats {
   const house = useHouse();
   const language = useLanguage();
   const chosen = usePreferences().dateFormat;
-  return useMemo(() => formatsOf(localeOf(language, navigator.languages, house.locale), house, chosen ?? house.dateFormat), [house, language, chosen]);
+  return cachedFormats(localeOf(language, navigator.languages, house.locale), house, chosen ?? house.dateFormat);
 }

@@ -6,6 +6,7 @@ export type DecimalText = string;
 const MINUS = "−";
 const exact = (text: DecimalText) => text as unknown as Intl.StringNumericLiteral;
 const formats = new Map<string, Intl.NumberFormat>();
+const units = new Map<string, number>();
 
 function formatOf(locale: string, least: number, most: number): Intl.NumberFormat {
   const key = `${locale} ${least} ${most}`;
@@ -16,11 +17,16 @@ function formatOf(locale: string, least: number, most: number): Intl.NumberForma
 
 /** Minor units of a currency: 2 for EUR, 0 for JPY, 3 for TND. */
 export function minorUnits(currency: string): number {
-  try {
-    return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
+  let known = units.get(currency);
+  if (known === undefined) {
+    try {
+      known = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    } catch {
+      known = 2;
+    }
+    units.set(currency, known);
   }
+  return known;
 }
 
 /** The text of the person's locale with a true minus; every digit of the input survives. */

@@ -20,18 +20,21 @@ export interface MenuItem {
 export type MenuContent = readonly (MenuItem | string | null)[];
 
 export interface MenuProps {
-  trigger: ReactElement;
+  trigger?: ReactElement;
+  /** Without a trigger: open for as long as it is there, hanging on this; closing gives the focus back to it. */
+  anchor?: HTMLElement;
+  onClose?: () => void;
   items: MenuContent;
   align?: "start" | "end";
 }
 
-export function Menu({ trigger, items, align = "start" }: MenuProps) {
+export function Menu({ trigger, anchor, onClose, items, align = "start" }: MenuProps) {
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />
+    <Base.Root {...(anchor ? { open: true, onOpenChange: (open: boolean) => !open && onClose?.() } : {})}>
+      {trigger && <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />}
       <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className="z-50 outline-none">
-          <Base.Popup className={cx(popupClass, "min-w-44")}>
+        <Base.Positioner sideOffset={4} align={align} {...(anchor ? { anchor } : {})} className="z-50 outline-none">
+          <Base.Popup finalFocus={anchor ? () => anchor : undefined} className={cx(popupClass, "min-w-44")}>
             {sections(items).map(({ heading, items: section }, at) => (
               <Base.Group key={heading ?? at} className={cx(at > 0 && "mt-1 border-t border-line pt-1")}>
                 {heading && <Base.GroupLabel className="px-2 py-1 text-xs text-muted">{heading}</Base.GroupLabel>}

@@ -1,0 +1,58 @@
+import type { BulkWriting, Change, Column } from "./types";
+
+export interface BulkProgress {
+  done: number;
+  /** Null until it is known. */
+  total: number | null;
+}
+export interface BulkResult<Row> {
+  written: { before: Row; after: Row; change: Change }[];
+  refused: { row: Row; problem: string }[];
+  /** A person stopped it; what was written stays written and can be undone. */
+  stopped: boolean;
+}
+
+const PIECE = 200;
+
+/** Writes rows in pieces. Rows without a change are passed over; a refused row does not hold up the others. */
+export async function runBulk<Row>(
+  rows: AsyncIterable<readonly Row[]>,
+  changeOf: (row: Row) => Change | null,
+  save: BulkWriting<Row>["save"],
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<BulkResult<Row>> {
+  const result: BulkResult<Row> = { written: [], refused: [], stopped: false };
+  let done = 0;
+  for await (const page of rows) {
+    for (let at = 0; at < page.length; at += PIECE) {
+      if (signal.aborted) return { ...result, stopped: true };
+      const piece = page.slice(at, at + PIECE);
+      const changes = piece.flatMap((row) => {
+        const change = changeOf(row);
+        return change ? [{ row, change }] : [];
+      });
+      const answers = changes.length > 0 ? await save(changes) : [];
+      answers.forEach((answer, index) => {
+        const { row, change } = changes[index]!;
+        if ("row" in answer) result.written.push({ before: row, after: answer.row, change });
+        else result.refused.push({ row, problem: answer.problem });
+      });
+      onProgress((done += piece.length));
+    }
+  }
+  return result;
+}
+
+/** The changes that put written rows back: the old value of each field that was written. */
+export function reverseOf<Row>(written: BulkResult<Row>["written"], columns: readonly Column<Row, never>[]): { row: Row; change: Change }[] {
+  const byField = new Map(columns.flatMap((column) => (column.edit ? [[column.edit.field, column] as const] : [])));
+  return written.map(({ before, after, change }) => ({
+    row: after,
+    change: Object.fromEntries(Object.keys(change).flatMap((field) => (byField.has(field) ? [[field, byField.get(field)!.value(before)]] : []))),
+  }));
+}
+
+export async function* inPages<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += PIECE) yield rows.slice(at, at + PIECE);
+}
