@@ -23,7 +23,7 @@ public sealed class FacilitiesModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<Habits>().AddScoped<Directory>().AddScoped<Grid>();
+        services.AddScoped<Habits>().AddScoped<Directory>().AddScoped<Grid>().AddScoped<TakeImport>().AddSingleton<ImportProgress>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
     }
 
@@ -34,6 +34,9 @@ public sealed class FacilitiesModule : IModule
         FacilityEndpoints.Map(app);
         RecordEndpoints.Map(app);
         SettingsPage.Map(app);
+        TakeImport.Map(app);
+        ListImports.Map(app);
+        UndoImport.Map(app);
         ListActivity.Map(app);
     }
 

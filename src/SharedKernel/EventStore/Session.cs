@@ -34,7 +34,8 @@ public sealed class Session
     public Streams<T> Streams<T>() where T : class, IAggregate<T> => new(this);
 
     /// <summary>Starts work on several streams that commits as one.</summary>
-    public Work Begin() => new(this, _origin with { At = Now });
+    /// <param name="correlationId">Ties its events together; left out: the session's.</param>
+    public Work Begin(string? correlationId = null) => new(this, _origin with { At = Now, CorrelationId = correlationId ?? _origin.CorrelationId });
 
     /// <summary>Reads rows of this tenant; <c>$1</c> is the tenant.</summary>
     public Task<T> Read<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) =>

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Billing.EventStore;
 
 /// <summary>The streams of one aggregate, for one session: load, decide, append.</summary>
@@ -34,6 +36,19 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
         }
         return state;
     }
+
+    /// <summary>Many streams as they were, each at its version, in one round trip.</summary>
+    public Task<Dictionary<Guid, T>> LoadManyAt(IReadOnlyDictionary<Guid, long> versions, CancellationToken stop) =>
+        Session.Read(EventReading.Streams, [new NpgsqlParameter<Guid[]> { TypedValue = [.. versions.Keys] }], async reader =>
+        {
+            var states = new Dictionary<Guid, T>(versions.Count);
+            while (await reader.ReadAsync(stop))
+            {
+                var happened = EventReading.Read(reader, Session.Store.Registry);
+                if (happened.Version <= versions[happened.StreamId]) states[happened.StreamId] = states.GetValueOrDefault(happened.StreamId, T.Initial).Apply(happened.Data);
+            }
+            return states;
+        }, stop);
 
     /// <summary>Loads, decides and appends in one go. A lost race is decided anew, unless the caller named the version it had seen.</summary>
     /// <param name="id">The stream.</param>

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Billing.Documents;
+using Billing.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Billing.Facilities;
+
+/// <summary>A file that somebody sent to be imported, and what they decided about it.</summary>
+internal sealed record ImportUpload(string FileName, ReadOnlyMemory<byte> File, ImportOptions Options, bool OnlyClean)
+{
+    /// <summary>Reads the body: the file itself, or a form with the file in <c>file</c> and decisions as JSON in <c>options</c>.</summary>
+    public static async Task<(ImportUpload? Upload, Problem? Wrong)> Read(HttpRequest request, Habits habits, CancellationToken stop)
+    {
+        var wanted = new WantedOptions();
+        var (name, file) = ("import", Stream.Null);
+        if (request.HasFormContentType)
+        {
+            var form = await request.ReadFormAsync(stop);
+            if (form.Files.GetFile("file") is not { } sent) return (null, Problems.BadRequest(new Fault("/file", "Send the file in the form field 'file'.")));
+            (name, file) = (DownloadName.Safe(sent.FileName), sent.OpenReadStream());
+            try
+            {
+                if (form.TryGetValue("options", out var json)) wanted = JsonSerializer.Deserialize<WantedOptions>(json.ToString(), Json.Options) ?? wanted;
+            }
+            catch (JsonException unreadable)
+            {
+                return (null, Problems.BadRequest(new Fault("/options", $"The options cannot be read: {unreadable.Message}")));
+            }
+        }
+        else file = request.Body;
+
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, stop);
+        if (bytes.Length > SheetOptions.DefaultMaxBytes) return (null, Problems.TooLarge);
+        var options = new ImportOptions
+        {
+            Mapping = wanted.Mapping ?? new Dictionary<string, string>(),
+            DateOrder = wanted.DateOrder,
+            Decimal = wanted.Decimal switch { "." => DecimalMark.Point, "," => DecimalMark.Comma, _ => null },
+            Separator = wanted.Separator is [var separator] ? separator : wanted.Separator == "tab" ? '\t' : null,
+            Encoding = wanted.Encoding,
+            SheetName = wanted.SheetName,
+            Schedules = wanted.Schedules ?? new Dictionary<string, Schedule>(),
+            UsualDateOrder = await habits.DateOrder(stop),
+            UsualDecimal = habits.Mark,
+        };
+        return (new ImportUpload(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options, wanted.OnlyClean), null);
+    }
+
+    /// <summary>The form field <c>options</c>; what is left out is found in the file.</summary>
+    private sealed record WantedOptions
+    {
+        public Dictionary<string, string>? Mapping { get; init; }
+
+        public DateOrder? DateOrder { get; init; }
+
+        public string? Decimal { get; init; }
+
+        public string? Separator { get; init; }
+
+        public string? Encoding { get; init; }
+
+        public string? SheetName { get; init; }
+
+        public Dictionary<string, Schedule>? Schedules { get; init; }
+
+        public bool OnlyClean { get; init; }
+    }
+}
