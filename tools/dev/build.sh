@@ -5,7 +5,11 @@ settings=(global.json Directory.Build.props Directory.Packages.props .editorconf
 # No build server stays behind: what ./dev starts ends with it.
 compile=(-c Release --nologo -v minimal -nodeReuse:false -p:UseSharedCompilation=false)
 
-product() { exec dotnet $host "$@"; }
+# A shell that starts us in the background has Ctrl-C ignored for good; the product must still hear it.
+product() {
+    if env --default-signal=INT true 2>/dev/null; then exec env --default-signal=INT dotnet $host "$@"; fi
+    exec dotnet $host "$@"
+}
 output() { echo "$1/bin/Release/net10.0/$(basename "$(ls "$1"/*.csproj)" .csproj).dll"; }
 product_stamp() { { find src -path src/Dashboard -prune -o \( -name bin -o -name obj \) -prune -o -type f -print0 | xargs -0 cksum | sort; cksum "${settings[@]}"; } | cksum; }
 

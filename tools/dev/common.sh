@@ -12,7 +12,8 @@ logs=$tools/logs
 mkdir -p $tools/stamps $logs 2>/dev/null || fail "$PWD cannot be written: use a clone of your own, or free some space."
 
 children=()
-end_children() { for child in "${children[@]:-}"; do [ -z "$child" ] || kill "$child" 2>/dev/null || true; done; }
+# Each child leads a process group of its own, so that its children end with it.
+end_children() { for child in "${children[@]:-}"; do [ -z "$child" ] || kill -- "-$child" 2>/dev/null || true; done; }
 trap 'end_children; exit 130' INT
 trap 'end_children; exit 143' TERM HUP
 
@@ -20,8 +21,10 @@ trap 'end_children; exit 143' TERM HUP
 in_background() {
     local log=$1
     shift
+    set -m
     "$@" >"$log" 2>&1 </dev/null &
     child=$!
+    set +m
     children+=("$child")
 }
 

@@ -1,0 +1,139 @@
+# ./dev test: everything is built once, one Postgres serves all projects, the last line counts. Sourced by ./dev.
+
+passed=0
+failed=0
+results=$tools/results
+
+# count NAME PASSED FAILED SECONDS
+count() {
+    passed=$((passed + $2))
+    failed=$((failed + $3))
+    printf '%-28s %6s passed %4s failed %5s s\n' "$1" "$2" "$3" "$4"
+}
+
+wants() {
+    local name=$1 word
+    shift
+    [ $# = 0 ] && return
+    for word in "$@"; do if [[ ${name,,} == *"${word,,}"* ]]; then return 0; fi; done
+    return 1
+}
+
+run_tests() {
+    local project name
+    local -a projects=()
+    rm -rf "$results"
+    mkdir -p "$results"
+    for project in tests/*/*.csproj; do
+        grep -qE '<IsTestProject>false' "$project" && continue
+        name=$(basename "$(dirname "$project")")
+        if wants "$name" "$@"; then projects+=("$name"); fi
+    done
+    lock_build
+    build_tests "$@"
+    unlock_build
+    if [ ${#projects[@]} -gt 0 ]; then
+        start_test_postgres
+        for name in "${projects[@]}"; do test_project "$name"; done
+        stop_test_postgres
+    fi
+    if wants Dashboard "$@" && [ -f src/Dashboard/package.json ]; then test_dashboard; fi
+    if wants Dashboard.E2E "$@" || wants browser "$@"; then if [ -f tests/Dashboard.E2E/package.json ]; then test_browser; fi; fi
+    if [ $((passed + failed)) = 0 ]; then
+        say "No test ran."
+        failed=1
+    fi
+    echo "$passed passed, $failed failed"
+    [ "$failed" = 0 ]
+}
+
+build_tests() {
+    local now
+    require_sdk
+    require_space 1500
+    start_dashboard
+    install_postgres
+    now=$(product_stamp)
+    say "Building product and tests…"
+    in_background $logs/build.log dotnet build Billing.sln "${compile[@]}"
+    finish "$child" $logs/build.log "The solution does not build."
+    keep_stamp product "$now"
+    finish_dashboard
+}
+
+# The cluster lives as long as its standard input is open, so it ends with us however we end.
+start_test_postgres() {
+    [ -n "${BILLING_TEST_POSTGRES:-}" ] && return
+    coproc CLUSTER { exec dotnet "$(output tests/Testing)"; }
+    read -r BILLING_TEST_POSTGRES <&"${CLUSTER[0]}" || fail "The Postgres of the tests did not start."
+    export BILLING_TEST_POSTGRES
+    cluster_input=${CLUSTER[1]}
+    cluster_process=$CLUSTER_PID
+}
+stop_test_postgres() {
+    [ -n "${cluster_input:-}" ] || return 0
+    exec {cluster_input}>&-
+    wait "$cluster_process" || true
+    unset BILLING_TEST_POSTGRES cluster_input
+}
+
+# limited SECONDS COMMAND…
+limited() {
+    if command -v timeout >/dev/null; then timeout -k 10 "$@"; else "${@:2}"; fi
+}
+
+test_project() {
+    local name=$1 log=$results/$1.log begun=$SECONDS exit=0 summary total errors fails skipped
+    limited 1200 dotnet "$(output "tests/$name")" -noLogo -noColor >"$log" 2>&1 </dev/null || exit=$?
+    summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+' "$log" | tail -n 1)
+    if [ -z "$summary" ]; then
+        tail -n 25 "$log"
+        say "$name ended without a result (exit code $exit; log: $log)."
+        count "$name" 0 1 $((SECONDS - begun))
+        return
+    fi
+    read -r total errors fails skipped < <(sed -E 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/' <<<"$summary")
+    # Whatever failed is told here; what passed stays in the log.
+    if [ $exit != 0 ] || [ $((errors + fails)) != 0 ]; then grep -vE '^ *(Discover|Starting|Finished)' "$log" | head -n 200; fi
+    if [ $exit != 0 ] && [ $((errors + fails)) = 0 ]; then errors=1; fi
+    count "$name" $((total - fails - skipped)) $((errors + fails)) $((SECONDS - begun))
+}
+
+test_dashboard() {
+    local log=$results/dashboard.log begun=$SECONDS exit=0
+    require_node
+    npm_ci src/Dashboard >"$log" 2>&1 || fail "The dashboard's packages could not be fetched (log: $log)."
+    (cd src/Dashboard && limited 900 npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="../../$results/dashboard.json") >>"$log" 2>&1 </dev/null || exit=$?
+    count_json "Dashboard" "$results/dashboard.json" "$exit" "$log" $((SECONDS - begun))
+}
+
+# The browser tests print "N passed, N failed" last; tests/Dashboard.E2E/README.md says how they find the product.
+test_browser() {
+    local log=$results/browser.log begun=$SECONDS exit=0 line
+    require_node
+    install_chromium
+    npm_ci tests/Dashboard.E2E >"$log" 2>&1 || fail "The browser tests' packages could not be fetched (log: $log)."
+    (cd tests/Dashboard.E2E && limited 1500 npm --silent test) >>"$log" 2>&1 </dev/null || exit=$?
+    line=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
+    if [ -z "$line" ] || [ $exit != 0 ]; then tail -n 80 "$log" | grep -vE '^[0-9]+ passed, [0-9]+ failed$'; fi
+    if [ -z "$line" ]; then line="0 passed, 1 failed"; elif [ $exit != 0 ] && [[ $line == *", 0 failed" ]]; then line="${line% passed*} passed, 1 failed"; fi
+    read -r p _ f _ <<<"$line"
+    count "Dashboard.E2E" "$p" "$f" $((SECONDS - begun))
+}
+
+install_chromium() {
+    command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] && return
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "The browser tests need Chromium: install it (apt-get install chromium), or name one in CHROMIUM."
+    say "Installing Chromium…"
+    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } >$logs/chromium.log 2>&1 || fail "Chromium could not be installed (log: $logs/chromium.log)."
+}
+
+# count_json NAME FILE EXIT LOG SECONDS: vitest's JSON report.
+count_json() {
+    local numbers p f
+    numbers=$(node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(r.numPassedTests, r.numFailedTests + r.testResults.filter(t => t.status === "failed" && t.assertionResults.length === 0).length)' "$2" 2>/dev/null || echo "0 1")
+    read -r p f <<<"$numbers"
+    if [ "$3" != 0 ]; then grep -vE '^ *✓' "$4" | tail -n 60; fi
+    if [ "$3" != 0 ] && [ "$f" = 0 ]; then f=1; fi
+    count "$1" "$p" "$f" "$5"
+}
