@@ -2,10 +2,13 @@ using Billing.Facilities;
 using Billing.Host;
 using Billing.Web;
 
-// The product is this list. Everything else in this project is the frame around it.
-IModule[] modules =
-[
-    new FacilitiesModule(),
-];
+return await new CommandLine(Modules).Run(args);
 
-return await new CommandLine(modules).Run(args);
+internal sealed partial class Program
+{
+    /// <summary>The product is this list. Everything else in this project is the frame around it.</summary>
+    internal static readonly IModule[] Modules =
+    [
+        new FacilitiesModule(),
+    ];
+}

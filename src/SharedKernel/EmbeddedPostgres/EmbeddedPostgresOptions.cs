@@ -36,7 +36,7 @@ public sealed record EmbeddedPostgresOptions
             ["max_wal_size"] = "1GB",
             ["wal_compression"] = "on",
             ["fsync"] = Durable ? "on" : "off",
-            ["synchronous_commit"] = Durable ? "on" : "off",
+            ["synchronous_commit"] = "on", // even throw-away data survive a kill of the process
             ["full_page_writes"] = Durable ? "on" : "off",
             ["timezone"] = "UTC",
             ["log_timezone"] = "UTC",

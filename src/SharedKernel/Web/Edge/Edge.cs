@@ -16,6 +16,6 @@ public static class Edge
     /// <summary>First in the pipeline: headers on every answer, a problem for whatever goes wrong.</summary>
     public static IApplicationBuilder UseEdge(this IApplicationBuilder app) => app.UseMiddleware<Headers>().UseMiddleware<ProblemAnswers>();
 
-    /// <summary>After routing, before the endpoints: bodies are read and checked.</summary>
-    public static IApplicationBuilder UseJsonBodies(this IApplicationBuilder app) => app.UseMiddleware<JsonBodies>();
+    /// <summary>After routing, before the endpoints: bodies are measured, read and checked.</summary>
+    public static IApplicationBuilder UseJsonBodies(this IApplicationBuilder app) => app.UseMiddleware<TooLargeBodies>().UseMiddleware<JsonBodies>();
 }

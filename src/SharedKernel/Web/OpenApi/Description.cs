@@ -37,8 +37,8 @@ public static class Description
         if (context.Description.HttpMethod == "POST")
             (operation.Parameters ??= []).Add(new OpenApiParameter
             {
-                Name = "Idempotency-Key", In = ParameterLocation.Header, Description = "Any text of up to 200 characters: the same key and body give the same answer and one effect, for 30 days.",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
+                Name = "Idempotency-Key", In = ParameterLocation.Header, Description = "Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 255 },
             });
         return Task.CompletedTask;
     }
