@@ -45,6 +45,14 @@ public class Reading_junk
     public void of_too_many_parts_is_refused() =>
         Assert.Equal("expands-too-much", Error(SheetReader.Read(Zip([.. Enumerable.Range(0, 2_100).Select(i => ($"p{i}", ""))]))).Code);
 
+    [Fact]
+    public void of_endless_rows_or_cells_stops_at_the_limit()
+    {
+        var rows = Error(Csv(string.Concat(Enumerable.Repeat("a\n", 1_100_000))));
+        Assert.Equal(("too-many-cells", 1_048_577), (rows.Code, rows.Line));
+        Assert.Equal("too-many-cells", Error(Csv(new string(',', 5_000_000))).Code);
+    }
+
     [Theory]
     [InlineData("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>"), InlineData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>"), InlineData("<row r=\"1\"><c r=\"A1\"><v>1</c></row>")]
     public void in_the_cells_is_called_damage(string rows) => Assert.Equal("damaged", Error(SheetReader.Read(Workbook(rows))).Code);

@@ -17,6 +17,7 @@ internal sealed class SheetBuilder
         foreach (var cell in cells) _characters += cell.Length;
         if (_cells > SheetLimits.Cells || _characters > SheetLimits.Characters)
             throw new SheetFault("too-many-cells", "The file has more than 5 million cells; send it in parts.", line);
+        if (_rows.Count == SheetLimits.Rows) throw new SheetFault("too-many-cells", "The file has more than 1,048,576 rows; send it in parts.", line);
         _rows.Add(new SheetRow(line, cells, kinds));
     }
 

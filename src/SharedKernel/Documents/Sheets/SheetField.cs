@@ -45,6 +45,8 @@ public sealed record SheetField(string Name, params string[] Synonyms)
     /// <summary>The letters and digits of a name in lower case: <c>Billing_Date</c> and <c>billing date</c> are one.</summary>
     internal static string Key(string name)
     {
+        // Nobody names a column like that, and a file of long texts shall not cost time here.
+        if (name.Length > 200) return "";
         var key = new StringBuilder(name.Length);
         foreach (var c in SheetText.Clean(name).Normalize(NormalizationForm.FormKC))
             if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));

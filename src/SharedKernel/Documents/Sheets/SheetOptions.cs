@@ -26,6 +26,7 @@ public sealed record SheetOptions
 internal static class SheetLimits
 {
     public const int Cells = 5_000_000;
+    public const int Rows = 1_048_576;
     public const int Columns = 16_384;
     public const int CellLength = 32_767;
     public const int Characters = 64_000_000;

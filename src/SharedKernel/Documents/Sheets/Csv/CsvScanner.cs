@@ -11,7 +11,7 @@ internal sealed class CsvScanner(string text, char separator)
 
     /// <summary>Reads the next record into <paramref name="cells"/>.</summary>
     /// <returns>The line it starts on; 0 at the end.</returns>
-    /// <exception cref="SheetFault">A quoted cell never ends, or goes on behind its closing quote.</exception>
+    /// <exception cref="SheetFault">A quoted cell never ends, or goes on behind its closing quote; a line has too many cells.</exception>
     public int Read(List<string> cells)
     {
         cells.Clear();
@@ -19,6 +19,7 @@ internal sealed class CsvScanner(string text, char separator)
         var start = _line;
         while (true)
         {
+            if (cells.Count > SheetLimits.Columns) throw new SheetFault("too-many-cells", $"Line {start} has more than 16,384 cells; is this the right separator?", start);
             cells.Add(_at < text.Length && text[_at] == '"' ? Quoted(cells.Count + 1) : Plain(cells.Count + 1));
             if (_at >= text.Length) return start;
             var end = text[_at++];

@@ -13,15 +13,15 @@ public abstract class SheetTable
     internal abstract IReadOnlyList<(string Name, int Width)> Columns { get; }
 
     /// <summary>A table whose rows arrive over time, such as from a database.</summary>
-    public static SheetTable Of<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> rows) => new Of_<T>(name, columns, rows);
+    public static SheetTable Of<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> rows) => new Streamed<T>(name, columns, rows);
 
     /// <summary>A table whose rows are at hand.</summary>
-    public static SheetTable Of<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IEnumerable<T> rows) => new Of_<T>(name, columns, rows.ToAsyncEnumerable());
+    public static SheetTable Of<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IEnumerable<T> rows) => new Streamed<T>(name, columns, rows.ToAsyncEnumerable());
 
     /// <summary>The rows; the array is used again for each of them.</summary>
     internal abstract IAsyncEnumerable<SheetCell[]> RowsAsync(CancellationToken stop);
 
-    private sealed class Of_<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> rows) : SheetTable(name)
+    private sealed class Streamed<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> rows) : SheetTable(name)
     {
         internal override IReadOnlyList<(string, int)> Columns { get; } = [.. columns.Select(c => (SheetText.Clean(c.Name), c.Width))];
 

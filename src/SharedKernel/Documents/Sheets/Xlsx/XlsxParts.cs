@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Xml;
 
 namespace Billing.Documents;
@@ -13,7 +14,8 @@ internal sealed class XlsxParts : IDisposable
 
     public XlsxParts(ReadOnlyMemory<byte> file)
     {
-        _zip = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
+        var bytes = MemoryMarshal.TryGetArray(file, out var held) ? held : file.ToArray();
+        _zip = new ZipArchive(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), ZipArchiveMode.Read);
         if (_zip.Entries.Count > SheetLimits.ZipEntries) throw TooMuch();
         foreach (var entry in _zip.Entries) _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
