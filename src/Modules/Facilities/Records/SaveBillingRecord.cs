@@ -53,6 +53,7 @@ internal sealed record SaveBillingRecord(Guid? Id = null, FacilityId? FacilityId
             if (terms.At.Facility.State.Standing != Standing.Active || terms.At.Group.State.Standing != Standing.Active) return No.Closed;
             if (FacilityId is null || From is not { } from || Through is not { } through) return No.Unnamed;
             if (through < from) return No.EndsEarly;
+            if (from.Year < 1900 || through.Year > 2999) return No.OutOfRange;
             var started = new BillingRecordStarted(terms.At.Id, terms.At.Group.State.Currency, from, through, terms.BillingDateOf(from, through));
             happened.Add(started);
             record = record.Apply(started);
@@ -123,6 +124,7 @@ internal sealed record SaveBillingRecord(Guid? Id = null, FacilityId? FacilityId
         public static readonly Refusal Closed = new("facility-archived", "This facility or its group is archived. Restore it first.");
         public static readonly Refusal Unnamed = new("record-not-named", "Name the record by its id, or by facilityId, from and through.");
         public static readonly Refusal EndsEarly = new("ends-before-it-begins", "The period ends before it begins. Check from and through.");
+        public static readonly Refusal OutOfRange = new("period-out-of-range", "A period lies in the years 1900 to 2999.");
         public static readonly Refusal Withdrawn = new("record-withdrawn", "This record was withdrawn. Restore it first.");
         public static readonly Refusal UnknownFacility = new("unknown-facility", "There is no such facility. Choose one of yours.");
         public static Refusal UnknownStatus(StatusSet set) => new("unknown-status", $"The group's statuses are {string.Join(", ", set.Statuses.Select(s => s.Name))}.");

@@ -35,7 +35,7 @@ internal sealed record ChangeSettings(string? MonthEndUrl, DayOfWeek WeekStart, 
     public Decision<FacilitySettingsEvent> Decide(FacilitySettings settings, Organisation here)
     {
         var url = string.IsNullOrWhiteSpace(MonthEndUrl) ? null : MonthEndUrl.Trim();
-        if (url is not null && !(url.Length <= 2000 && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")) return No.BadUrl;
+        if (url is not null && !MayBeFollowed(url)) return No.BadUrl;
         if (!FacilitySettings.DateFormats.Contains(DateFormat)) return No.BadDateFormat(DateFormat);
         if ((TimeZone is not null && TimeZone != here.TimeZone.Id) || (Locale is not null && Locale != here.Locale)) return No.NotHere;
 
@@ -47,9 +47,14 @@ internal sealed record ChangeSettings(string? MonthEndUrl, DayOfWeek WeekStart, 
         return happened;
     }
 
+    // People will click it: no scripts, no passwords, nothing unseen, nothing that ends an attribute.
+    private static bool MayBeFollowed(string url) =>
+        url.Length <= 2000 && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
+        && !url.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"' or '\\') && PlainText.Name(url, "A link", 2000).TryGet(out _, out _);
+
     private static class No
     {
-        public static readonly Refusal BadUrl = new("bad-url", "The month-end link must be an address that begins with http:// or https://.");
+        public static readonly Refusal BadUrl = new("bad-url", "The month-end link must be an address that begins with http:// or https://, without a password or spaces.");
         public static readonly Refusal NotHere = new("organisation-setting", "Time zone and locale belong to the organisation and are not changed here.");
         public static Refusal BadDateFormat(string given) => new("bad-date-format", $"{PlainText.Quote(given)} is not offered; choose {string.Join(", ", FacilitySettings.DateFormats)}.");
     }

@@ -25,7 +25,12 @@ internal sealed record StatusRecoloured(StatusId Id, string Color) : StatusSetEv
 internal sealed record StatusDropped(StatusId Id, StatusId? Replacement) : StatusSetEvent;
 
 [Event("facilities.statuses_ordered")]
-internal sealed record StatusesOrdered(IReadOnlyList<StatusId> Ids) : StatusSetEvent;
+internal sealed record StatusesOrdered(IReadOnlyList<StatusId> Ids) : StatusSetEvent
+{
+    public bool Equals(StatusesOrdered? other) => other is not null && Ids.SequenceEqual(other.Ids);
+
+    public override int GetHashCode() => Ids.Aggregate(0, HashCode.Combine);
+}
 
 [Event("facilities.status_set_retired")]
 internal sealed record StatusSetRetired : StatusSetEvent;

@@ -28,6 +28,6 @@ internal static partial class StatusSetTerms
         return statuses;
     }
 
-    [GeneratedRegex("^#[0-9A-Fa-f]{6}$")]
+    [GeneratedRegex(@"^#[0-9A-Fa-f]{6}\z")]
     private static partial Regex Hex();
 }
