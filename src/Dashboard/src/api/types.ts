@@ -97,6 +97,8 @@ export interface Status {
   color: string;
   order: number;
   records: number;
+  /** Whether it says that the money is in. */
+  settles?: boolean;
 }
 export interface StatusSet {
   id: string;
@@ -132,6 +134,8 @@ export interface BillingRow {
   partlyPaid: boolean;
   hint: null | "paidButOpen" | "openButPaid";
   importId: string | null;
+  /** Taken out of the grid; its history stays. */
+  withdrawn?: boolean;
   version: number;
   editedAt: string | null;
   editedBy: string | null;

@@ -48,7 +48,7 @@ function Form({ settings: latest }: { settings: Settings }) {
   // Somebody else's change shows at once where nothing is being typed; else it waits for the save.
   if (latest.version > settings.version && changed.length === 0) startFrom(latest);
   const save = useMutation({
-    mutationFn: (version: number) => ask(api.PUT("/api/settings", { body: Object.fromEntries(changed.map((field) => [field, draft[field]])), headers: ifMatch(version) })),
+    mutationFn: (onto: Settings) => ask(api.PUT("/api/settings", { body: { ...editable(onto), ...Object.fromEntries(changed.map((field) => [field, draft[field]])) }, headers: ifMatch(onto.version) })),
     onSuccess: (next) => {
       startFrom(next);
       queries.setQueryData([keys.settings], next);
@@ -63,7 +63,7 @@ function Form({ settings: latest }: { settings: Settings }) {
   const urlFault = fault("monthEndUrl", "bad-url");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(settings.version);
+    save.mutate(settings);
   };
 
   return (
@@ -103,7 +103,7 @@ function Form({ settings: latest }: { settings: Settings }) {
             startFrom(theirs);
             save.reset();
           }}
-          onMine={() => save.mutate(theirs.version)}
+          onMine={() => save.mutate(theirs)}
         />
       ) : (
         !urlFault && <ErrorText error={save.error} />
