@@ -9,8 +9,6 @@ import { HouseContext, plainHouse } from "@/i18n/formats";
 import { useLanguage, useText } from "@/i18n/messages";
 import { followPreferences, prefer, preferences } from "@/lib/preferences";
 import { listenToShortcuts } from "@/ui/shortcuts";
-import { Toasts } from "@/ui/toast";
-import { TooltipProvider } from "@/ui/Tooltip";
 import { undo, useCommand, useShortcut } from "@/ui";
 import { BottomBar } from "./BottomBar";
 import { messages } from "./messages";
@@ -18,6 +16,7 @@ import { pages } from "./navigation";
 import { openHelp, openPalette, show, useOverlay } from "./overlays";
 import { Sidebar } from "./Sidebar";
 
+const Toasts = lazy(() => import("@/ui/Toasts"));
 const Palette = lazy(() => import("./Palette"));
 const ShortcutHelp = lazy(() => import("./ShortcutHelp"));
 
@@ -34,28 +33,33 @@ export function Shell() {
   useEffect(() => followRecords(queryClient), []);
   useScrollToTop(main);
   useKeys();
+  useEffect(prepare, []);
 
   return (
     <HouseContext value={house}>
-      <TooltipProvider>
-        <a href="#main" className="sr-only z-60 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
-          {t("skip")}
-        </a>
-        <div className="flex h-dvh flex-col sm:flex-row">
-          <Sidebar onSearch={openPalette} />
-          <main ref={main} id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none">
-            <Outlet />
-          </main>
-          <BottomBar />
-        </div>
+      <a href="#main" className="sr-only z-60 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
+        {t("skip")}
+      </a>
+      <div className="flex h-dvh flex-col sm:flex-row">
+        <Sidebar onSearch={openPalette} />
+        <main ref={main} id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none">
+          <Outlet />
+        </main>
+        <BottomBar />
+      </div>
+      <Suspense fallback={null}>
         <Toasts />
-        <Suspense fallback={null}>
-          {overlay === "palette" && <Palette onClose={() => show(null)} />}
-          {overlay === "help" && <ShortcutHelp onClose={() => show(null)} />}
-        </Suspense>
-      </TooltipProvider>
+        {overlay === "palette" && <Palette onClose={() => show(null)} />}
+        {overlay === "help" && <ShortcutHelp onClose={() => show(null)} />}
+      </Suspense>
     </HouseContext>
   );
+}
+
+/** Fetches what opens on a click once the page is quiet, so that the first click finds it. */
+function prepare() {
+  const timer = setTimeout(() => void Promise.all([import("@/ui/MenuPopup"), import("@/ui/PopoverPopup"), import("@/ui/TooltipPopup"), import("@/ui/SheetPopup"), import("./Palette")]), 1_500);
+  return () => clearTimeout(timer);
 }
 
 function useHouseOfServer() {

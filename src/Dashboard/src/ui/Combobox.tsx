@@ -4,7 +4,8 @@ import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { controlClass } from "./Input";
 import { messages } from "./messages";
-import { itemClass, popupClass, type Option } from "./Select";
+import { itemClass, popupClass } from "./popup";
+import type { Option } from "./Select";
 
 export interface ComboboxProps<V extends string> {
   value: V | null;

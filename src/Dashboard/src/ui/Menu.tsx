@@ -1,9 +1,6 @@
-import type { ReactElement, ReactNode } from "react";
-import { Menu as Base } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
-import { cx } from "@/lib/cx";
-import { Kbd } from "./Kbd";
-import { itemClass, popupClass } from "./Select";
+import { cloneElement, lazy, Suspense, useState, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from "react";
+
+const MenuPopup = lazy(() => import("./MenuPopup"));
 
 export interface MenuItem {
   id: string;
@@ -20,69 +17,38 @@ export interface MenuItem {
 export type MenuContent = readonly (MenuItem | string | null)[];
 
 export interface MenuProps {
-  trigger?: ReactElement;
-  /** Without a trigger: open for as long as it is there, hanging on this; closing gives the focus back to it. */
-  anchor?: HTMLElement;
-  onClose?: () => void;
-  items: MenuContent;
+  trigger: ReactElement;
+  items: MenuContent | (() => MenuContent);
   align?: "start" | "end";
 }
 
-export function Menu({ trigger, anchor, onClose, items, align = "start" }: MenuProps) {
+/** A button and the list it opens. What the list is made of comes when it is first opened. */
+export function Menu({ trigger, items, align = "start" }: MenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const given = trigger.props as { onClick?: (event: MouseEvent<HTMLElement>) => void; onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void };
   return (
-    <Base.Root {...(anchor ? { open: true, onOpenChange: (open: boolean) => !open && onClose?.() } : {})}>
-      {trigger && <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />}
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} {...(anchor ? { anchor } : {})} className="z-50 outline-none">
-          <Base.Popup finalFocus={anchor ? () => anchor : undefined} className={cx(popupClass, "min-w-44")}>
-            {sections(items).map(({ heading, items: section }, at) => (
-              <Base.Group key={heading ?? at} className={cx(at > 0 && "mt-1 border-t border-line pt-1")}>
-                {heading && <Base.GroupLabel className="px-2 py-1 text-xs text-muted">{heading}</Base.GroupLabel>}
-                {section.map((item) => (
-                  <Item key={item.id} item={item} />
-                ))}
-              </Base.Group>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
-
-function Item({ item }: { item: MenuItem }) {
-  const inside = (
     <>
-      {item.icon && <span className="flex size-4 items-center text-muted [&_svg]:size-4">{item.icon}</span>}
-      <span className="flex-1">{item.label}</span>
-      {item.keys && <Kbd keys={item.keys} />}
+      {cloneElement(trigger as ReactElement<Record<string, unknown>>, {
+        "aria-haspopup": "menu",
+        "aria-expanded": anchor !== null,
+        "data-popup-open": anchor ? "" : undefined,
+        onClick: (event: MouseEvent<HTMLElement>) => {
+          given.onClick?.(event);
+          setAnchor(event.currentTarget);
+        },
+        onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+          given.onKeyDown?.(event);
+          if (event.key !== "ArrowDown" || event.defaultPrevented) return;
+          event.preventDefault();
+          event.stopPropagation();
+          setAnchor(event.currentTarget);
+        },
+      })}
+      {anchor && (
+        <Suspense fallback={null}>
+          <MenuPopup anchor={anchor} items={typeof items === "function" ? items() : items} align={align} onClose={() => setAnchor(null)} />
+        </Suspense>
+      )}
     </>
   );
-  const look = cx(itemClass, item.danger && "text-bad");
-  if (item.checked !== undefined)
-    return (
-      <Base.CheckboxItem className={look} checked={item.checked} onCheckedChange={item.onSelect} {...(item.disabled ? { disabled: true } : {})}>
-        <span className="flex size-4 items-center">
-          <Base.CheckboxItemIndicator>
-            <Check aria-hidden className="size-4 text-accent-ink" />
-          </Base.CheckboxItemIndicator>
-        </span>
-        {inside}
-      </Base.CheckboxItem>
-    );
-  return (
-    <Base.Item className={look} onClick={item.onSelect} {...(item.disabled ? { disabled: true } : {})}>
-      {inside}
-    </Base.Item>
-  );
-}
-
-function sections(items: MenuContent) {
-  const out: { heading?: string; items: MenuItem[] }[] = [];
-  for (const item of items) {
-    if (item === null) out.push({ items: [] });
-    else if (typeof item === "string") out.push({ heading: item, items: [] });
-    else (out.at(-1) ?? (out.push({ items: [] }), out[0]!)).items.push(item);
-  }
-  return out.filter((section) => section.items.length > 0);
 }

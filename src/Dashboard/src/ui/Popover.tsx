@@ -1,11 +1,12 @@
-import type { ReactElement, ReactNode } from "react";
-import { Popover as Base } from "@base-ui/react/popover";
-import { cx } from "@/lib/cx";
+import { cloneElement, lazy, Suspense, useState, type MouseEvent, type ReactElement, type ReactNode } from "react";
+
+const PopoverPopup = lazy(() => import("./PopoverPopup"));
 
 export interface PopoverProps {
   trigger?: ReactElement;
   /** Where it hangs, if not on its trigger. */
   anchor?: Element | null;
+  /** Absent: the popover keeps this itself. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   label?: string;
@@ -14,17 +15,36 @@ export interface PopoverProps {
   children: ReactNode;
 }
 
+/** A small panel that hangs on something; the page behind stays in use. */
 export function Popover({ trigger, anchor, open, onOpenChange, label, align = "start", className, children }: PopoverProps) {
+  const [own, setOwn] = useState(false);
+  const [pressed, setPressed] = useState<HTMLElement | null>(null);
+  const shown = open ?? own;
+  const change = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  const at = anchor ?? pressed;
+  const given = trigger?.props as { onClick?: (event: MouseEvent<HTMLElement>) => void } | undefined;
   return (
-    <Base.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange: (next: boolean) => onOpenChange(next) } : {})}>
-      {trigger && <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />}
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} {...(anchor ? { anchor } : {})} className="z-50 outline-none">
-          <Base.Popup aria-label={label} className={cx("popup max-w-[var(--available-width)] p-3 text-sm outline-none", className)}>
+    <>
+      {trigger &&
+        cloneElement(trigger as ReactElement<Record<string, unknown>>, {
+          "aria-haspopup": "dialog",
+          "aria-expanded": shown,
+          ref: setPressed,
+          onClick: (event: MouseEvent<HTMLElement>) => {
+            given?.onClick?.(event);
+            change(!shown);
+          },
+        })}
+      {shown && at && (
+        <Suspense fallback={null}>
+          <PopoverPopup anchor={at} label={label} align={align} className={className} onClose={() => change(false)}>
             {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </PopoverPopup>
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { Select as Base } from "@base-ui/react/select";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { cx } from "@/lib/cx";
 import { controlClass } from "./Input";
+import { itemClass, popupClass } from "./popup";
 
 export interface Option<V extends string = string> {
   value: V;
@@ -13,9 +14,6 @@ export interface Option<V extends string = string> {
   disabled?: boolean;
 }
 
-export const popupClass = "popup max-h-[min(22rem,var(--available-height))] max-w-[var(--available-width)] overflow-y-auto overscroll-contain p-1 text-sm outline-none";
-export const itemClass =
-  "flex min-h-8 items-center gap-2 rounded-[5px] px-2 py-1 text-sm outline-none select-none data-disabled:text-faint data-highlighted:bg-hover pointer-coarse:min-h-10";
 
 export interface SelectProps<V extends string> {
   value: V | null;

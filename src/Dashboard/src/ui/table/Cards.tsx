@@ -92,7 +92,7 @@ function Card<Row>({ row, columns, onOpen, rowMenu, cardActions }: { row: Row } 
         </div>
         {rowMenu && (
           <span className="relative -my-1 -mr-1">
-            <Menu align="end" items={rowMenu(row)} trigger={<IconButton size="iconSm" label={t("rowActions")} icon={<Ellipsis aria-hidden />} />} />
+            <Menu align="end" items={() => rowMenu(row)} trigger={<IconButton size="iconSm" label={t("rowActions")} icon={<Ellipsis aria-hidden />} />} />
           </span>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { SearchX } from "lucide-react";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -9,14 +9,13 @@ import { ErrorText } from "../ErrorText";
 import type { MenuContent } from "../Menu";
 import { toast } from "../toast";
 import { useMedia } from "../useMedia";
-import { BulkBar } from "./BulkBar";
 import { Cards } from "./Cards";
+import { prepareEditors } from "./CellEditor";
 import { useEdits } from "./edits";
 import { Grid } from "./Grid";
 import { messages } from "./messages";
 import { useTableModel } from "./model";
 import { planPaste, type PastePlan } from "./paste";
-import { PastePreview } from "./PastePreview";
 import { Toolbar } from "./Toolbar";
 import { TotalsRows } from "./TotalsRows";
 import type { BulkWriting, Column, Editing, More } from "./types";
@@ -57,6 +56,8 @@ export interface DataTableProps<Row, Total = never> {
   toolbar?: ReactNode;
 }
 
+const BulkBar = lazy(() => import("./BulkBar").then((part) => ({ default: part.BulkBar }))) as typeof import("./BulkBar").BulkBar;
+const PastePreview = lazy(() => import("./PastePreview").then((part) => ({ default: part.PastePreview }))) as typeof import("./PastePreview").PastePreview;
 const none: readonly never[] = [];
 
 /** The table of the house: grid on a screen, cards on a phone. See index.ts for how to use it. */
@@ -86,6 +87,10 @@ export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>)
   const totalTitle = props.totalTitle ?? (() => t("total"));
   // A chosen row that is let go also ends "all that match".
   const all = everything && chosen.length >= rows.length;
+
+  useEffect(() => {
+    if (editing) prepareEditors();
+  }, [editing !== undefined]);
 
   const toolbar = (
     <Toolbar
@@ -135,7 +140,8 @@ export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>)
           totals={loading ? null : <TotalsRows<Row, Total> totals={totals} columns={model.visible.map((shown) => props.columns.find((column) => column.id === shown.id)!)} selectable={bulk !== undefined} menu={rowMenu !== undefined} first={count + 2} title={totalTitle} rowCount={rows.length} />}
         />
       )}
-      {bulk && <BulkBar {...{ columns, bulk, run, count, chosen }} everything={all} loaded={rows.length} onEverything={() => setEverything(true)} onClear={clear} />}
+      <Suspense fallback={null}>
+        {bulk && (chosen.length > 0 || run.progress) && <BulkBar {...{ columns, bulk, run, count, chosen }} everything={all} loaded={rows.length} onEverything={() => setEverything(true)} onClear={clear} />}
       {pasting && (
         <PastePreview
           plan={pasting}
@@ -149,6 +155,7 @@ export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>)
           }}
         />
       )}
+      </Suspense>
     </div>
   );
 }

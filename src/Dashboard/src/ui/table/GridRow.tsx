@@ -1,4 +1,4 @@
-import { memo, useState, type CSSProperties, type ReactNode } from "react";
+import { memo, type CSSProperties, type ReactNode } from "react";
 import { Ellipsis, TriangleAlert } from "lucide-react";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
@@ -99,25 +99,23 @@ function Row<Row>({ row, id, index, top, columns, offset, selectable, selected, 
   );
 }
 
-/** A button until it is pressed: a menu per row would slow the scrolling. */
 function RowMenu<Row>({ row, menu }: { row: Row; menu: (row: Row) => MenuContent }) {
   const t = useText(messages);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
-    <>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-label={t("rowActions")}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-        className={cx("flex size-7 items-center justify-center rounded-md text-muted group-hover/row:opacity-100 hover:bg-pressed hover:text-ink focus-visible:opacity-100 pointer-coarse:opacity-100", anchor ? "opacity-100" : "opacity-0")}
-      >
-        <Ellipsis aria-hidden className="size-4" />
-      </button>
-      {anchor && <Menu align="end" items={menu(row)} anchor={anchor} onClose={() => setAnchor(null)} />}
-    </>
+    <Menu
+      align="end"
+      items={() => menu(row)}
+      trigger={
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t("rowActions")}
+          className="flex size-7 items-center justify-center rounded-md text-muted opacity-0 group-hover/row:opacity-100 hover:bg-pressed hover:text-ink focus-visible:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-100"
+        >
+          <Ellipsis aria-hidden className="size-4" />
+        </button>
+      }
+    />
   );
 }
 

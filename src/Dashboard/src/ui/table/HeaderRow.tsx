@@ -3,7 +3,6 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ArrowUpDown, ChevronDown, Ey
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { Menu, type MenuContent } from "../Menu";
-import { Checkbox } from "../Toggle";
 import { isNumeric } from "./CellValueView";
 import { stickyClass } from "./GridRow";
 import { messages } from "./messages";
@@ -36,7 +35,17 @@ export function HeaderRow<Row>({ model, view, selectable, menu, chosen, onChoose
       <div role="row" aria-rowindex={1} className="grid grid-cols-(--columns) bg-canvas">
         {selectable && (
           <div role="columnheader" aria-colindex={1} data-cell="-1:0" tabIndex={active === 0 ? 0 : -1} className={cx(headClass, stickyClass, "left-0 justify-center")}>
-            <Checkbox tabIndex={-1} checked={chosen === "all"} mixed={chosen === "some"} label={t("selectLoaded")} onChange={(all) => onChooseAll(all)} />
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={t("selectLoaded")}
+              checked={chosen === "all"}
+              ref={(box) => {
+                if (box) box.indeterminate = chosen === "some";
+              }}
+              onChange={(event) => onChooseAll(event.target.checked)}
+              className="size-4 accent-(--accent)"
+            />
           </div>
         )}
         {model.visible.map((column, at) => (
@@ -100,7 +109,7 @@ function Head<Row>({ column, model, view, onFilter, place, active }: { column: C
         {sorted && view.view.sort.length > 1 && <span className="tabular text-[10px]">{at + 1}</span>}
       </span>
       <Menu
-        items={headMenu({ column, view, ids, arrange, onFilter, t, sorted: sorted !== undefined, width: header?.getSize() ?? column.width })}
+        items={() => headMenu({ column, view, ids, arrange, onFilter, t, sorted: sorted !== undefined, width: header?.getSize() ?? column.width })}
         align="end"
         trigger={
           <button ref={more} type="button" tabIndex={-1} aria-label={t("columnMenu", { name: column.header })} className="absolute inset-y-0 right-1.5 my-auto hidden size-6 items-center justify-center rounded bg-hover text-muted group-hover/head:flex hover:bg-pressed hover:text-ink data-popup-open:flex">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { ArrowDown, ArrowUp, ArrowUpDown, Bookmark, Columns3, Download, ListFilter, X } from "lucide-react";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -8,13 +8,15 @@ import { SearchInput } from "../Input";
 import { Menu, type MenuContent } from "../Menu";
 import { Popover } from "../Popover";
 import { Tooltip } from "../Tooltip";
-import { ColumnsPanel } from "./ColumnsPanel";
 import type { Condition } from "./conditions";
-import { FilterEditor } from "./FilterEditor";
 import { messages } from "./messages";
 import type { Column } from "./types";
 import type { TableView } from "./useTableView";
-import { ViewsPanel } from "./ViewsPanel";
+
+// What opens on a click comes with the click.
+const ColumnsPanel = lazy(() => import("./ColumnsPanel").then((part) => ({ default: part.ColumnsPanel }))) as typeof import("./ColumnsPanel").ColumnsPanel;
+const FilterEditor = lazy(() => import("./FilterEditor").then((part) => ({ default: part.FilterEditor }))) as typeof import("./FilterEditor").FilterEditor;
+const ViewsPanel = lazy(() => import("./ViewsPanel").then((part) => ({ default: part.ViewsPanel })));
 
 export interface ToolbarProps<Row> {
   id: string;
@@ -65,7 +67,9 @@ export function Toolbar<Row>({ id, columns, view, searchLabel, onExport, filteri
           />
           {making && !conditions.some((one) => one.column === making.id) && (
             <Popover open anchor={adder.current} label={t("addFilter")} onOpenChange={(open) => !open && onFiltering(null)}>
-              <FilterEditor column={making} condition={undefined} onApply={put} onClose={() => onFiltering(null)} />
+              <Suspense fallback={null}>
+                <FilterEditor column={making} condition={undefined} onApply={put} onClose={() => onFiltering(null)} />
+              </Suspense>
             </Popover>
           )}
         </div>
@@ -110,7 +114,7 @@ function Panel({ label, icon, children }: { label: string; icon: ReactNode; chil
         <IconButton label={label} size="iconSm" icon={icon} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)} />
       </Tooltip>
       <Popover open={open} onOpenChange={setOpen} anchor={anchor} align="end" label={label} className="p-1.5">
-        {children(() => setOpen(false))}
+        <Suspense fallback={null}>{children(() => setOpen(false))}</Suspense>
       </Popover>
     </span>
   );
@@ -151,7 +155,9 @@ function ConditionChip<Row>({ column, condition, open, onOpen, onApply, onRemove
       </Chip>
       {open && anchor && (
         <Popover open anchor={anchor} label={column.header} onOpenChange={(next) => !next && onOpen(false)}>
-          <FilterEditor column={column} condition={condition} onApply={onApply} onClose={() => onOpen(false)} />
+          <Suspense fallback={null}>
+            <FilterEditor column={column} condition={condition} onApply={onApply} onClose={() => onOpen(false)} />
+          </Suspense>
         </Popover>
       )}
     </span>

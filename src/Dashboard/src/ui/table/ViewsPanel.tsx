@@ -5,7 +5,7 @@ import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { Button, IconButton } from "../Button";
 import { Input } from "../Input";
-import { itemClass } from "../Select";
+import { itemClass } from "../popup";
 import { messages } from "./messages";
 import { useSavedViews } from "./savedViews";
 import type { TableView } from "./useTableView";

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { isProblem } from "@/api/problem";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { explain } from "../ErrorText";
+import { explain } from "../explain";
 import { undoStack } from "../undo";
 import { messages } from "./messages";
 import { cellText, optionsOf, readCell, sameValue, type Unreadable } from "./reading";

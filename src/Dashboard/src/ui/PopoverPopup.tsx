@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { Popover as Base } from "@base-ui/react/popover";
+import { cx } from "@/lib/cx";
+
+export interface PopoverPopupProps {
+  anchor: Element;
+  label?: string | undefined;
+  align: "start" | "center" | "end";
+  className?: string | undefined;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The open popover. A press on what it hangs on is left to that. */
+export default function PopoverPopup({ anchor, label, align, className, onClose, children }: PopoverPopupProps) {
+  return (
+    <Base.Root
+      defaultOpen
+      onOpenChange={(open, details) => {
+        if (!open && !(details.reason === "outside-press" && anchor.contains(details.event.target as Node))) onClose();
+        else if (!open) details.cancel();
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner anchor={anchor} sideOffset={4} align={align} className="z-50 outline-none">
+          <Base.Popup aria-label={label} className={cx("popup max-w-[var(--available-width)] p-3 text-sm outline-none", className)}>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

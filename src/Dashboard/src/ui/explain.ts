@@ -1,0 +1,17 @@
+import { isProblem } from "@/api/problem";
+import { textNow } from "@/i18n/messages";
+import { messages } from "./messages";
+
+/** What went wrong, and what to do about it, from whatever was thrown. */
+export function explain(error: unknown): { title: string; detail: string } {
+  const t = textNow(messages);
+  if (!isProblem(error)) return { title: t("broken"), detail: error instanceof Error ? error.message : t("brokenHelp") };
+  if (error.status === 0) return { title: t("unreachable"), detail: t("unreachableHelp") };
+  if (error.status === 503) return { title: t("unavailable"), detail: t("unavailableHelp") };
+  if (error.status >= 500) return { title: t("broken"), detail: t("brokenHelp") };
+  if (error.status === 409) return { title: t("conflict"), detail: t("conflictHelp") };
+  if (error.status === 404) return { title: t("missing"), detail: t("missingHelp") };
+  if (error.status === 413) return { title: t("tooLarge"), detail: error.body.detail ?? "" };
+  if (error.status === 400) return { title: t("checkFields"), detail: error.body.errors?.map((one) => one.detail).join(" ") || error.message };
+  return { title: error.body.title && error.body.title !== error.message ? error.body.title : error.message, detail: error.body.title && error.body.title !== error.message ? error.message : "" };
+}
