@@ -33,7 +33,7 @@ public static class Description
 
     private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
-        operation.OperationId ??= context.Description.HttpMethod!.ToLowerInvariant() + string.Concat((context.Description.RelativePath ?? "").Split('/', '-', '{', '}', '.').Where(word => word.Length > 0 && word != "api").Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        operation.OperationId ??= context.Description.HttpMethod!.ToLowerInvariant() + string.Concat((context.Description.RelativePath ?? "").Split('/', '-', '{', '}', '.').Select(word => word.Split(':')[0]).Where(word => word.Length > 0 && word != "api").Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         if (context.Description.HttpMethod == "POST")
             (operation.Parameters ??= []).Add(new OpenApiParameter
             {

@@ -7,15 +7,16 @@ namespace Billing.Web;
 /// <summary>The shapes on the wire of types that write their JSON themselves.</summary>
 internal static class Wire
 {
-    public static Task Schema(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    public static async Task Schema(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         var nullable = type != context.JsonTypeInfo.Type ? JsonSchemaType.Null : 0;
         if (type == typeof(Money)) Become(schema, nullable, Money());
         else if (type == typeof(Currency)) Become(schema, nullable, Text("ISO 4217, such as EUR.", "^[A-Z]{3}$"));
+        else if (type == typeof(EnteredMoney)) Become(schema, nullable, new() { AnyOf = [Money(), Text("As people write it, such as $4,250.00 or 4.250,00.", null)] });
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Change<>)) Become(schema, JsonSchemaType.Null, await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, stop).ConfigureAwait(false));
         else if (type == typeof(TenantId)) Become(schema, nullable, Text("An organisation's key.", "^[a-z0-9-]{1,100}$"));
         else if (type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ITypedId<>))) Become(schema, nullable, new() { Type = JsonSchemaType.String, Format = "uuid" });
-        return Task.CompletedTask;
     }
 
     public static OpenApiSchema Problem() => new()
@@ -54,8 +55,8 @@ internal static class Wire
 
     private static void Become(OpenApiSchema schema, JsonSchemaType nullable, OpenApiSchema shape)
     {
-        (schema.Type, schema.Format, schema.Pattern, schema.Examples) = (shape.Type | nullable, shape.Format, shape.Pattern, shape.Examples);
-        (schema.Properties, schema.Required) = (shape.Properties, shape.Required);
+        (schema.Type, schema.Format, schema.Pattern, schema.Examples) = (shape.Type is { } one ? one | nullable : null, shape.Format, shape.Pattern, shape.Examples);
+        (schema.Properties, schema.Required, schema.AnyOf) = (shape.Properties, shape.Required, shape.AnyOf is { Count: > 0 } any && nullable != 0 ? [.. any, new OpenApiSchema { Type = JsonSchemaType.Null }] : shape.AnyOf);
         schema.Description ??= shape.Description;
     }
 }
