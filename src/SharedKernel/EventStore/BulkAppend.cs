@@ -35,8 +35,10 @@ internal static class BulkAppend
         var appends = commit.Appends.OrderBy(a => a.StreamId).ToList();
         await using var connection = await database.Web.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
+        var backend = connection.ProcessID; // a broken connection no longer tells
         try
         {
+            if (commit.Handling is { } handling) await Mark(connection, commit, handling);
             foreach (var page in appends.Chunk(Page)) await Move(connection, commit, page);
             var events = from append in commit.Appends from n in Enumerable.Range(0, append.Events.Count) select (append, n);
             foreach (var page in events.Chunk(Page)) await Insert(connection, registry, commit, page);
@@ -49,13 +51,19 @@ internal static class BulkAppend
         catch (Exception cut) when (Outcome.IsUnknown(cut))
         {
             var waiting = new Lanes.Waiting(commit);
-            await new Outcome(database).Find([waiting], connection.ProcessID, cut);
+            await new Outcome(database).Find([waiting], backend, cut);
             return await waiting.Done.Task;
         }
         catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             throw new RowTakenException(taken.ConstraintName ?? "", taken);
         }
+    }
+
+    private static async Task Mark(NpgsqlConnection connection, Commit commit, Handling handling)
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(commit.Tenant), MessageQueue.Handled(commit, handling) } };
+        await batch.ExecuteNonQueryAsync();
     }
 
     private static async Task Move(NpgsqlConnection connection, Commit commit, StreamAppend[] appends)

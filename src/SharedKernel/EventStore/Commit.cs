@@ -15,6 +15,9 @@ public sealed record Commit(TenantId Tenant, Recorded Recorded, IReadOnlyList<St
     public RememberedAnswer? Answer { get; init; }
 
     internal IReadOnlyList<RowChange> Rows { get; init; } = [];
+
+    /// <summary>The message that this commit marks handled.</summary>
+    internal Handling? Handling { get; init; }
 }
 
 /// <summary>Events to put at the end of one stream.</summary>

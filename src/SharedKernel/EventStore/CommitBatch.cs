@@ -19,10 +19,11 @@ internal static class CommitBatch
     public static int Add(NpgsqlBatch batch, Commit commit, EventRegistry registry)
     {
         batch.BatchCommands.Add(Database.SetTenant(commit.Tenant));
+        if (commit.Handling is { } handling) batch.BatchCommands.Add(MessageQueue.Handled(commit, handling));
         foreach (var append in commit.Appends) batch.BatchCommands.Add(AppendStatement.For(commit, append, registry));
         foreach (var row in commit.Rows) batch.BatchCommands.Add(row.Table.Write(commit.Tenant, row));
         AddRest(batch, commit);
-        return 1 + commit.Appends.Count;
+        return (commit.Handling is null ? 1 : 2) + commit.Appends.Count;
     }
 
     /// <summary>Adds what a commit carries besides events and rows.</summary>
@@ -44,7 +45,7 @@ internal static class CommitBatch
 
     public static NpgsqlBatchCommand Sending(TenantId tenant, OutgoingMessage message, Recorded recorded) => Database.Command(tenant, Send,
     [
-        new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7(recorded.At) },
+        new NpgsqlParameter<Guid> { TypedValue = message.Id },
         new NpgsqlParameter<string> { TypedValue = message.Type, NpgsqlDbType = NpgsqlDbType.Varchar },
         new NpgsqlParameter<string> { TypedValue = message.Body, NpgsqlDbType = NpgsqlDbType.Jsonb },
         new NpgsqlParameter { Value = (object?)message.Key ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },

@@ -32,6 +32,8 @@ public sealed class EventRegistry
     /// <exception cref="InvalidOperationException">The type is no registered event.</exception>
     public string AliasOf(Type type) => Of(type).Alias;
 
+    internal JsonSerializerOptions Json => _json;
+
     internal string DotNetTypeOf(Type type) => Of(type).DotNetType;
 
     /// <summary>All aliases whose events arrive as the given type, old aliases included.</summary>

@@ -64,6 +64,13 @@ internal sealed class Outcome(Database database)
                 Parameters = { new() { Value = commit.Tenant.Value }, new() { Value = answer.Key }, new() { Value = answer.Fingerprint } },
             });
         }
+        else
+        {
+            batch.BatchCommands.Add(new("select 1::bigint from messages where tenant_id = $1 and id = $2 and (handled_at is not null or not $3)")
+            {
+                Parameters = { new() { Value = commit.Tenant.Value }, new() { Value = commit.Handling?.Id ?? commit.Messages[0].Id }, new() { Value = commit.Handling is not null } },
+            });
+        }
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
         await reader.ReadAsync();

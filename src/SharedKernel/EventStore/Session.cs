@@ -35,7 +35,9 @@ public sealed class Session
 
     /// <summary>Starts work on several streams that commits as one.</summary>
     /// <param name="correlationId">Ties its events together; left out: the session's.</param>
-    public Work Begin(string? correlationId = null) => new(this, _origin with { At = Now, CorrelationId = correlationId ?? _origin.CorrelationId });
+    public Work Begin(string? correlationId = null) => new(this, _origin with { At = Now, CorrelationId = correlationId ?? _origin.CorrelationId }, null);
+
+    internal Work Begin(Handling handling) => new(this, _origin with { At = Now }, handling);
 
     /// <summary>Reads rows of this tenant; <c>$1</c> is the tenant.</summary>
     public Task<T> Read<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) =>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Billing.EventStore;
 
@@ -12,13 +13,13 @@ public sealed class StoreModel
     private readonly Dictionary<string, Upcaster> _upcasters = [];
     private readonly List<IJsonTypeInfoResolver> _resolvers = [];
     private readonly List<Projection> _projections = [];
-    private readonly List<MessageHandler> _handlers = [];
+    private readonly List<Func<IServiceProvider?, MessageHandler>> _handlers = [_ => new Housekeeping()];
     private readonly List<MigrationSource> _migrations = [new("store", typeof(StoreModel).Assembly)];
 
     /// <summary>All projections, inline and async.</summary>
     public IReadOnlyList<Projection> Projections => _projections;
 
-    internal IReadOnlyList<MessageHandler> Handlers => _handlers;
+    internal IEnumerable<MessageHandler> BuildHandlers(IServiceProvider? services) => _handlers.Select(make => make(services));
 
     internal IReadOnlyList<MigrationSource> Migrations => _migrations;
 
@@ -53,10 +54,17 @@ public sealed class StoreModel
         return this;
     }
 
-    /// <summary>Adds the handler of a message type.</summary>
+    /// <summary>Adds the handler of a message type, or a <see cref="Job"/>.</summary>
     public StoreModel Handle(MessageHandler handler)
     {
-        _handlers.Add(handler);
+        _handlers.Add(_ => handler);
+        return this;
+    }
+
+    /// <summary>Adds the handler of a message type, or a <see cref="Job"/>, which is made with the host's services when the daemon starts, once.</summary>
+    public StoreModel Handle<THandler>() where THandler : MessageHandler
+    {
+        _handlers.Add(services => ActivatorUtilities.CreateInstance<THandler>(services ?? throw new InvalidOperationException($"{typeof(THandler).Name} needs services; start the daemon with them.")));
         return this;
     }
 

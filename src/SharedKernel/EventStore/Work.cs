@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Npgsql;
 
 namespace Billing.EventStore;
@@ -11,11 +12,17 @@ public sealed class Work
     private readonly Dictionary<Guid, Open> _open = [];
     private readonly List<OutgoingMessage> _messages = [];
 
-    internal Work(Session session, Recorded recorded)
+    private Handling? _handling;
+
+    internal Work(Session session, Recorded recorded, Handling? handling)
     {
         _session = session;
         _recorded = recorded;
+        _handling = handling;
     }
+
+    /// <summary>The session it belongs to.</summary>
+    public Session Session => _session;
 
     /// <summary>Whether anything has been decided that is not yet committed.</summary>
     public bool IsEmpty => _messages.Count == 0 && _open.Values.All(o => o.Events.Count == 0);
@@ -67,7 +74,15 @@ public sealed class Work
     }
 
     /// <summary>Sends a message if, and only if, the work commits.</summary>
-    public void Send(OutgoingMessage message) => _messages.Add(message);
+    public void Send(OutgoingMessage message) => _messages.Add(message with { Id = Guid.CreateVersion7(_recorded.At) });
+
+    /// <summary>Sends a message if, and only if, the work commits.</summary>
+    /// <param name="type">The message type, module in front.</param>
+    /// <param name="body">A record; its JSON is stored.</param>
+    /// <param name="due">Not before this moment, UTC; null for at once.</param>
+    /// <param name="key">Business key: a second message of the type under the same key is not written.</param>
+    public void Send<TBody>(string type, TBody body, DateTimeOffset? due = null, string? key = null) =>
+        Send(new OutgoingMessage(type, JsonSerializer.Serialize(body, _session.Store.Registry.Json), due ?? _recorded.At, key));
 
     /// <summary>Commits everything decided.</summary>
     /// <param name="answer">The answer to remember with it.</param>
@@ -76,12 +91,13 @@ public sealed class Work
     /// <exception cref="RowTakenException">A unique key of a row is taken; nothing was written.</exception>
     public async Task<long> Commit(RememberedAnswer? answer = null)
     {
-        if (IsEmpty && answer is null) return 0;
+        if (IsEmpty && answer is null && _handling is null) return 0;
         var touched = _open.Where(o => o.Value.Events.Count > 0).ToList();
         var commit = new Commit(_session.Tenant, _recorded, [.. touched.Select(o => new StreamAppend(o.Value.Type, o.Key, o.Value.Loaded, o.Value.Events))])
         {
             Messages = _messages,
             Answer = answer,
+            Handling = _handling,
             Rows = [.. touched.SelectMany(o => RowsOf(o.Key, o.Value))],
         };
         var cache = _session.Store.Cache;
@@ -94,6 +110,7 @@ public sealed class Work
                 _open[id] = open with { Loaded = open.Folded.Version, Events = [] };
             }
             _messages.Clear();
+            _handling = null;
             return last;
         }
         catch

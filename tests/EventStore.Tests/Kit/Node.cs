@@ -1,7 +1,7 @@
 namespace Billing.EventStore.Tests;
 
 /// <summary>One node of the product, as far as the store goes.</summary>
-internal sealed class Node(string connectionString, StoreModel model, TimeProvider? time = null) : IAsyncDisposable
+internal sealed class Node(string connectionString, StoreModel model, TimeProvider? time = null, DaemonOptions? options = null) : IAsyncDisposable
 {
     private Daemon? _daemon;
 
@@ -11,7 +11,7 @@ internal sealed class Node(string connectionString, StoreModel model, TimeProvid
 
     public EventStore Store => _store ??= new EventStore(Database, model, time ?? TimeProvider.System);
 
-    public Daemon Daemon => _daemon ??= new Daemon(Store);
+    public Daemon Daemon => _daemon ??= new Daemon(Store, options: options);
 
     public async ValueTask DisposeAsync()
     {

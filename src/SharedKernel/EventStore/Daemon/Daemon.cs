@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Billing.EventStore;
 
 /// <summary>
-/// What a node does behind the requests: a share of the projections, perhaps the high-water mark. Every node runs one;
+/// What a node does behind the requests: a share of the projections, perhaps the high-water mark, and messages. Every node runs one;
 /// they share the work among themselves by locks in the database and take over from each other.
 /// </summary>
 public sealed class Daemon : IHostedService, IAsyncDisposable
@@ -13,16 +13,18 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
     private readonly EventStore _store;
     private readonly ILogger _log;
     private readonly NodeSession _session;
+    private readonly MessageRunner _messages;
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
-    public Daemon(EventStore store, ILogger<Daemon>? log = null)
+    public Daemon(EventStore store, ILogger<Daemon>? log = null, IServiceProvider? services = null, DaemonOptions? options = null)
     {
         _store = store;
         _log = log ?? NullLogger<Daemon>.Instance;
         Pulse = new Pulse(new Signal(), new Signal());
         var duties = store.Model.Projections.Select(p => new Duty(p.Name, stop => new ProjectionRunner(store, p, Pulse).Run(stop)))
             .Prepend(new Duty(HighWaterMark.Name, stop => new HighWaterMark(store.Database, Pulse, store.Time).Run(stop)));
+        _messages = new MessageRunner(store, store.Model.BuildHandlers(services), options ?? new DaemonOptions(), Pulse, _log);
         _session = new NodeSession(store.Database, [.. duties], Pulse, store.Time, _log);
     }
 
@@ -39,7 +41,8 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         await Steady.Quietly(Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await Sql.Ask(_store.Database.Daemon, "select pg_sleep(0.01)", cancellationToken)))); // opens connections that then stay
         _running = Task.WhenAll(
             Run("The node's session", _session.Run),
-            Run("Telling other nodes", new Notifier(_store, _session).Run));
+            Run("Telling other nodes", new Notifier(_store, _session).Run),
+            Run("The message runner", _messages.Run));
     }
 
     /// <summary>Stops; what is in hand is finished or left to another node.</summary>

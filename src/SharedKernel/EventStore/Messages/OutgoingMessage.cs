@@ -4,12 +4,14 @@ namespace Billing.EventStore;
 /// <param name="Type">The message type, module in front.</param>
 /// <param name="Body">Its JSON.</param>
 /// <param name="Due">Not before this moment, UTC.</param>
-/// <param name="Key">Business key: a second message of the type under the same key is not written.</param>
-public sealed record OutgoingMessage(string Type, string Body, DateTimeOffset Due, string? Key = null);
-
-/// <summary>Handles one message type. Runs in its own transaction, which also marks the message handled.</summary>
-public abstract class MessageHandler
+/// <param name="Key">Business key: a second message of the type under the same key is not written (for the 30 days that handled messages are kept).</param>
+public sealed record OutgoingMessage(string Type, string Body, DateTimeOffset Due, string? Key = null)
 {
-    /// <summary>The message type it handles.</summary>
-    public abstract string Type { get; }
+    internal Guid Id { get; init; }
 }
+
+/// <summary>A message in this node's hands: until its lease ends it is nobody else's.</summary>
+internal sealed record TakenMessage(TenantId Tenant, Guid Id, string Type, string Body, int Attempt, DateTimeOffset Due, string? CorrelationId, string? Key);
+
+/// <summary>Which message a commit marks handled, and by what right.</summary>
+internal sealed record Handling(Guid Id, string Node, int Attempt);

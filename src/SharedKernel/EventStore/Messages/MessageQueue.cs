@@ -1,0 +1,91 @@
+using Npgsql;
+using static Billing.EventStore.Sql;
+
+namespace Billing.EventStore;
+
+/// <summary>
+/// The table of messages. A row is waiting, taken, handled or dead, never two of these: waiting ones are taken when due, taken ones again
+/// when their lease is over, dead ones when somebody asks for it. Leases run by the database's clock, due times by the product's.
+/// </summary>
+internal sealed class MessageQueue(Database database, string node, TimeSpan lease)
+{
+    private const string TakeSql = """
+        with abandoned as (
+            select tenant_id, id from messages where taken_until < clock_timestamp() and (type = any ($1) or due < $3) order by taken_until limit $4 for update skip locked),
+        waiting as (
+            select tenant_id, id from messages
+            where taken_until is null and handled_at is null and dead_at is null and due <= $2 and (type = any ($1) or due < $3)
+            order by due limit $4 for update skip locked),
+        chosen as (select * from abandoned union all select * from waiting limit $4)
+        update messages m set taken_by = $5, taken_until = clock_timestamp() + $6, attempts = attempts + 1
+        from chosen c where m.tenant_id = c.tenant_id and m.id = c.id
+        returning m.tenant_id, m.id, m.type, m.body::text, m.attempts, m.due, m.correlation_id, m.key
+        """;
+
+    private const string NextSql = """
+        select (select min(due) from messages where taken_until is null and handled_at is null and dead_at is null and due > $1),
+               (select min(taken_until) - clock_timestamp() from messages where taken_until is not null)
+        """;
+
+    private const string RenewSql = """
+        with mine as (
+            select m.tenant_id, m.id from messages m join unnest($1, $2) as k (tenant_id, id) on m.tenant_id = k.tenant_id and m.id = k.id
+            where m.taken_by = $3 for update of m skip locked),
+        renewed as (update messages m set taken_until = clock_timestamp() + $4 from mine where m.tenant_id = mine.tenant_id and m.id = mine.id)
+        select k.tenant_id, k.id from unnest($1, $2) as k (tenant_id, id) left join messages m on m.tenant_id = k.tenant_id and m.id = k.id where m.taken_by is distinct from $3
+        """;
+
+    private const string Leave = "update messages set taken_by = null, taken_until = null, ";
+
+    private const string IfOurs = " where tenant_id = $1 and id = $2 and taken_by = $3 and attempts = $4";
+
+    /// <summary>A message of a type that no node has taken up for so long becomes a dead letter.</summary>
+    private static readonly TimeSpan Orphaned = TimeSpan.FromMinutes(10);
+
+    public string Node => node;
+
+    /// <summary>Takes due messages, and says how long there will be nothing to take (null: nothing in sight).</summary>
+    public async Task<(List<TakenMessage> Taken, TimeSpan? Idle)> Take(IEnumerable<string> types, DateTimeOffset now, int atMost, CancellationToken stop)
+    {
+        await using var connection = await database.Daemon.OpenConnectionAsync(stop);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { Batched(TakeSql, Texts(types), Moment(now), Moment(now - Orphaned), Number(atMost), Text(node), Span(lease)), Batched(NextSql, Moment(now)) },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        var taken = new List<TakenMessage>();
+        while (await reader.ReadAsync(stop))
+            taken.Add(new(new TenantId(reader.GetString(0)), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4), MomentAt(reader, 5), TextAt(reader, 6), TextAt(reader, 7)));
+        await reader.NextResultAsync(stop);
+        await reader.ReadAsync(stop);
+        TimeSpan? due = reader.IsDBNull(0) ? null : MomentAt(reader, 0) - now;
+        TimeSpan? over = reader.IsDBNull(1) ? null : reader.GetTimeSpan(1);
+        return (taken, due < over || over is null ? due : over);
+    }
+
+    /// <summary>Prolongs the leases of what is still in hand; returns what is no longer ours.</summary>
+    public async Task<List<(TenantId, Guid)>> Renew(IReadOnlyCollection<TakenMessage> inHand, CancellationToken stop) => inHand.Count == 0 ? [] : await List(
+        database.Daemon, RenewSql, reader => (new TenantId(reader.GetString(0)), reader.GetGuid(1)), stop, Texts(inHand.Select(m => m.Tenant.Value)), Ids(inHand.Select(m => m.Id)), Text(node), Span(lease));
+
+    /// <summary>Lets go of a message that nobody has tried to handle.</summary>
+    public Task PutBack(TakenMessage taken) => Change(taken, Leave + "attempts = attempts - 1" + IfOurs);
+
+    /// <summary>Lets go of a message until its next attempt.</summary>
+    public Task Retry(TakenMessage taken, DateTimeOffset due, string error) => Change(taken, Leave + "due = $5, error = $6" + IfOurs, Moment(due), Text(error));
+
+    /// <summary>Gives a message up until somebody asks to try it again.</summary>
+    public Task Bury(TakenMessage taken, DateTimeOffset at, string error) => Change(taken, Leave + "dead_at = $5, error = $6" + IfOurs, Moment(at), Text(error));
+
+    /// <summary>The statement by which a commit marks its message handled; one whose lease was lost is refused with all that goes with it.</summary>
+    public static NpgsqlBatchCommand Handled(Commit commit, Handling handling) => Batched(
+        """
+        with handled as (
+            update messages set handled_at = $5, taken_by = null, taken_until = null, error = null
+            where tenant_id = $1 and id = $2 and taken_by = $3 and attempts = $4 returning 0::bigint as none)
+        select coalesce((select none from handled), refuse('BL411', 'message ' || $2 || ' is in other hands'))
+        """,
+        Text(commit.Tenant.Value), Id(handling.Id), Text(handling.Node), Number(handling.Attempt), Moment(commit.Recorded.At));
+
+    private async Task Change(TakenMessage taken, string sql, params NpgsqlParameter[] more) =>
+        await Ask(database.Daemon, sql, CancellationToken.None, [Text(taken.Tenant.Value), Id(taken.Id), Text(node), Number(taken.Attempt), .. more]);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Billing.EventStore;
+
+/// <summary>Takes due messages and runs their handlers, so many at a time; prolongs their leases meanwhile; tries failed ones again, later and later.</summary>
+internal sealed class MessageRunner
+{
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
+    private readonly EventStore _store;
+    private readonly MessageQueue _queue;
+    private readonly Planner _planner;
+    private readonly FrozenDictionary<string, MessageHandler> _handlers;
+    private readonly ConcurrentDictionary<(TenantId, Guid), (TakenMessage Message, CancellationTokenSource Stop, Task Done)> _inHand = [];
+    private readonly DaemonOptions _options;
+    private readonly Pulse _pulse;
+    private readonly ILogger _log;
+
+    public MessageRunner(EventStore store, IEnumerable<MessageHandler> handlers, DaemonOptions options, Pulse pulse, ILogger log)
+    {
+        (_store, _options, _pulse, _log) = (store, options, pulse, log);
+        _queue = new MessageQueue(store.Database, options.Node, options.Lease);
+        _handlers = handlers.GroupBy(h => h.Type).ToFrozenDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : throw new InvalidOperationException($"Messages of type {g.Key} have several handlers: {string.Join(", ", g.Select(h => h.GetType().Name))}."));
+        _planner = new Planner(store.Database, [.. _handlers.Values.OfType<Job>()]);
+    }
+
+    public async Task Run(CancellationToken stop)
+    {
+        await Task.WhenAll(
+            Steady.Run("Taking messages", Take, _log, _store.Time, stop),
+            Steady.Run("Prolonging leases", Renew, _log, _store.Time, stop));
+        await Task.WhenAll(_inHand.Values.Select(m => m.Done));
+    }
+
+    private async Task Take(CancellationToken stop)
+    {
+        var planned = default(DateTimeOffset);
+        while (!stop.IsCancellationRequested)
+        {
+            var (sent, now) = (_pulse.Sent.Next, _store.Time.GetUtcNow());
+            if (now - planned > TimeSpan.FromMinutes(1))
+            {
+                await _planner.Plan(now, stop);
+                planned = now;
+            }
+            var free = _options.Handlers - _inHand.Count;
+            if (free == 0)
+            {
+                await Steady.Quietly(Task.WhenAny(_inHand.Values.Select(m => m.Done)).WaitAsync(LongestSleep, _store.Time, stop));
+                continue;
+            }
+            var (taken, idle) = await _queue.Take(_handlers.Keys, now, free, stop);
+            foreach (var message in taken) Begin(message, stop);
+            if (taken.Count == free) continue;
+            var sleep = idle is { } quiet && quiet < LongestSleep ? quiet : LongestSleep;
+            await Steady.Until(sent, sleep > TimeSpan.FromMilliseconds(1) ? sleep : TimeSpan.FromMilliseconds(1), _store.Time, stop);
+        }
+    }
+
+    private void Begin(TakenMessage message, CancellationToken stop)
+    {
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var begun = new TaskCompletionSource();
+        var done = Task.Run(async () =>
+        {
+            await begun.Task;
+            await Handle(message, ending.Token);
+            _inHand.TryRemove((message.Tenant, message.Id), out _);
+            ending.Dispose();
+        }, CancellationToken.None);
+        _inHand[(message.Tenant, message.Id)] = (message, ending, done);
+        begun.SetResult();
+    }
+
+    private async Task Renew(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await Steady.Pause(_options.Lease / 4, _store.Time, stop);
+            foreach (var lost in await _queue.Renew([.. _inHand.Values.Select(m => m.Message)], stop))
+                if (_inHand.TryGetValue(lost, out var gone)) await Steady.Quietly(gone.Stop.CancelAsync());
+        }
+    }
+
+    /// <summary>Never throws: what cannot be written down is left to the end of the lease.</summary>
+    private async Task Handle(TakenMessage message, CancellationToken stop)
+    {
+        try
+        {
+            await Steady.Quietly(Settle(message, await Try(message, stop), stop));
+        }
+        finally
+        {
+            _pulse.Sent.Raise(); // a hand is free, or a retry has a time
+        }
+    }
+
+    private async Task<Exception?> Try(TakenMessage message, CancellationToken stop)
+    {
+        if (!_handlers.TryGetValue(message.Type, out var handler)) return new InvalidOperationException($"No handler of this version takes messages of type {message.Type}.");
+        if (message.Attempt > handler.Attempts) return new TimeoutException($"Taken {handler.Attempts} times and never finished.");
+        var session = _store.Open(message.Tenant, Actor.System, correlationId: message.CorrelationId ?? message.Id.ToString(), causationId: message.Id.ToString());
+        for (var race = 1; ; race++)
+        {
+            var work = session.Begin(new Handling(message.Id, _queue.Node, message.Attempt));
+            try
+            {
+                await handler.Handle(message, work, _store.Registry.Json, stop);
+                await work.Commit();
+                return null;
+            }
+            catch (ConcurrencyException) when (race < 10)
+            {
+                // a lost race is no failure: look again and decide anew
+            }
+            catch (Exception failed)
+            {
+                return failed;
+            }
+        }
+    }
+
+    private async Task Settle(TakenMessage message, Exception? failed, CancellationToken stop)
+    {
+        if (failed is null or PostgresException { SqlState: "BL411" }) return;
+        if (stop.IsCancellationRequested)
+        {
+            await _queue.PutBack(message);
+            return;
+        }
+        var now = _store.Time.GetUtcNow();
+        var handler = _handlers.GetValueOrDefault(message.Type);
+        if (handler is null || message.Attempt >= handler.Attempts)
+        {
+            _log.LogError(failed, "Message {Type} {Id} of {Tenant} is given up after {Attempt} attempts", message.Type, message.Id, message.Tenant, message.Attempt);
+            await _queue.Bury(message, now, failed.ToString());
+            return;
+        }
+        var pause = handler.PauseAfter(message.Attempt) * (0.8 + (0.4 * _options.Random.NextDouble()));
+        _log.LogWarning(failed, "Message {Type} {Id} of {Tenant} failed at attempt {Attempt} and is tried again in {Pause}", message.Type, message.Id, message.Tenant, message.Attempt, pause);
+        await _queue.Retry(message, now + pause, failed.ToString());
+    }
+}
