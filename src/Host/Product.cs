@@ -10,7 +10,7 @@ namespace Billing.Host;
 /// <summary>Puts the product together: server, edge, modules, dashboard. Nothing runs yet.</summary>
 internal static class Product
 {
-    public static WebApplication Build(IModule[] modules, IConfiguration configuration, Settings settings, string connectionString, Telemetry? telemetry)
+    public static WebApplication Build(IModule[] modules, IConfiguration configuration, Settings settings, string connectionString, Telemetry? telemetry, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "billing", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -18,7 +18,7 @@ internal static class Product
         Logs(builder, telemetry);
         Server(builder, settings);
         builder.Services.AddRoutingCore().AddEdge().AddApiDescription().AddCompression();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(_ => new Dashboard(settings.DashboardFolder));
+        builder.Services.AddSingleton(time ?? TimeProvider.System).AddSingleton(_ => new Dashboard(settings.DashboardFolder));
         AddStore(builder.Services, modules, connectionString);
         builder.Services.AddSingleton(settings.Organisation).AddSingleton(OrganisationPage.Somebody);
         builder.Services.AddSingleton<IHealthPart, DatabaseHealth>();
@@ -39,6 +39,13 @@ internal static class Product
         ApiDescription.Map(app);
         foreach (var module in modules) module.MapEndpoints(app.MapGroup("").WithMetadata(new ModuleName(module.Name)).WithTags(char.ToUpperInvariant(module.Name[0]) + module.Name[1..]));
         return app;
+    }
+
+    /// <summary>Gives the organisation what every module says it begins with.</summary>
+    public static async Task Welcome(WebApplication app, IModule[] modules, CancellationToken stop)
+    {
+        var session = app.Services.GetRequiredService<EventStore.EventStore>().Open(app.Services.GetRequiredService<Organisation>().Tenant, Actor.System);
+        foreach (var module in modules) await module.Welcome(session, stop);
     }
 
     private static void AddStore(IServiceCollection services, IModule[] modules, string connectionString)

@@ -16,8 +16,7 @@ internal static class Serve
         using var telemetry = Telemetry.Start(configuration);
         await using var app = Product.Build(modules, configuration, settings, server.ConnectionString, telemetry);
         await app.Services.GetRequiredService<Migrations>().Apply(stop);
-        var first = app.Services.GetRequiredService<EventStore.EventStore>().Open(settings.Organisation.Tenant, Actor.System);
-        foreach (var module in modules) await module.Welcome(first, stop);
+        await Product.Welcome(app, modules, stop);
         await app.StartAsync(stop);
         Console.Out.WriteLine($"Billing is at {string.Join(" and ", app.Urls)}");
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>();

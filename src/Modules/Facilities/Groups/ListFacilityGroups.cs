@@ -15,11 +15,11 @@ internal static class ListFacilityGroups
     // $2 is today in the organisation's zone
     private const string FiguresSql = """
         left join lateral (
-            select sum(coalesce(r.billed, 0) - coalesce(r.paid, 0)) as open,
-                   sum(r.billed - coalesce(r.paid, 0)) filter (where r.billed > coalesce(r.paid, 0) and r.billing_date + g.payment_terms_days < $2) as overdue,
+            select sum(coalesce(r.billed, 0) - coalesce(r.paid, 0)) filter (where r.currency = g.currency) as open,
+                   sum(r.billed - coalesce(r.paid, 0)) filter (where r.currency = g.currency and r.billed > coalesce(r.paid, 0) and r.billing_date + g.payment_terms_days < $2) as overdue,
                    count(*) as records
             from facilities_facilities f join facilities_billing_records r on r.tenant_id = f.tenant_id and r.facility_id = f.id
-            where f.tenant_id = g.tenant_id and f.group_id = g.id and r.currency = g.currency and not r.withdrawn) o on true
+            where f.tenant_id = g.tenant_id and f.group_id = g.id and not r.withdrawn) o on true
         left join lateral (
             select count(*) as facilities from facilities_facilities f where f.tenant_id = g.tenant_id and f.group_id = g.id and f.standing = 'active') c on true
         """;

@@ -71,7 +71,7 @@ internal sealed record RearrangeStatusSet(string Name, IReadOnlyList<WantedStatu
 
     private static async Task Repick(Work work, Session session, StatusId dropped, StatusId kept, CancellationToken stop)
     {
-        var ids = await session.Read("select id from facilities_billing_records where tenant_id = $1 and status_id = $2 and not withdrawn",
+        var ids = await session.Read("select id from facilities_billing_records where tenant_id = $1 and status_id = $2",
             [new Npgsql.NpgsqlParameter<Guid> { TypedValue = dropped.Value }],
             async reader =>
             {
