@@ -8,15 +8,18 @@ public class Amending_a_group
     private static readonly FacilityGroupEvent[] Opened = [new FacilityGroupOpened("Alabama", Usd), new ScheduleAgreed(Monthly()), new StatusSetChosen(Statuses), new PaymentTermsAgreed(30), new ClientLinked(Client)];
 
     [Fact]
-    public void to_what_it_is_changes_nothing() => Given(Opened).When(To(new(" Alabama ", Monthly(), Statuses, 30, Usd, Client))).ThenNothing();
+    public void to_what_it_is_changes_nothing() => Given(Opened).When(To(new(" Alabama ", Monthly(), Statuses, 30, Usd) { ClientId = Client })).ThenNothing();
 
     [Fact]
     public void is_one_fact_for_each_thing_said() => Given(Opened)
-        .When(To(new("Georgia", Monthly(15), OtherStatuses, 14, Eur, new ClientId(Id(9)))))
+        .When(To(new("Georgia", Monthly(15), OtherStatuses, 14, Eur) { ClientId = new ClientId(Id(9)) }))
         .Then(new FacilityGroupRenamed("Georgia"), new ScheduleAgreed(Monthly(15)), new StatusSetChosen(OtherStatuses), new PaymentTermsAgreed(14), new GroupCurrencyChosen(Eur), new ClientLinked(new(Id(9))));
 
     [Fact]
-    public void leaves_statuses_terms_and_currency_where_they_are_not_said() => Given(Opened).When(To(new("Georgia", Monthly(), ClientId: Client))).Then(new FacilityGroupRenamed("Georgia"));
+    public void leaves_statuses_terms_and_currency_where_they_are_not_said() => Given(Opened).When(To(new("Georgia", Monthly()))).Then(new FacilityGroupRenamed("Georgia"));
+
+    [Fact]
+    public void without_a_client_unlinks_it() => Given(Opened).When(To(new("Alabama", Monthly()) { ClientId = Change<ClientId>.Cleared })).Then(new ClientUnlinked());
 
     [Fact]
     public void to_impossible_terms_is_refused() => Given(Opened).When(To(new("Alabama", Monthly(), PaymentTermsDays: 366))).ThenRefused("terms-out-of-range");

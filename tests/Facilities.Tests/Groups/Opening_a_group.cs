@@ -13,7 +13,7 @@ public class Opening_a_group
     }
 
     [Fact]
-    public void agrees_on_what_is_said() => Given().When(With(new("Alabama", Monthly(15), Statuses, 14, Eur, Client)))
+    public void agrees_on_what_is_said() => Given().When(With(new("Alabama", Monthly(15), Statuses, 14, Eur) { ClientId = Client }))
         .Then(new FacilityGroupOpened("Alabama", Eur), new ScheduleAgreed(Monthly(15)), new StatusSetChosen(Statuses), new PaymentTermsAgreed(14), new ClientLinked(Client));
 
     [Fact]

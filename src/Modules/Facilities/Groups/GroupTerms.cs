@@ -1,12 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace Billing.Facilities;
 
 /// <summary>What is agreed on for a group, as somebody wants it.</summary>
 /// <param name="StatusSetId">Left out: the default set.</param>
 /// <param name="PaymentTermsDays">Days after the billing date; 0 to 365. Left out: 0.</param>
 /// <param name="Currency">Left out: the one of the settings.</param>
-/// <param name="ClientId">A client of Invoicing.</param>
-internal sealed record GroupTerms(string Name, Schedule Schedule, StatusSetId? StatusSetId = null, int? PaymentTermsDays = null, Currency? Currency = null, ClientId? ClientId = null)
+internal sealed record GroupTerms(string Name, Schedule Schedule, StatusSetId? StatusSetId = null, int? PaymentTermsDays = null, Currency? Currency = null)
 {
+    /// <summary>A client of Invoicing; left out: as it is, null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Change<ClientId> ClientId { get; init; }
+
     public static readonly Refusal UnknownStatusSet = new("unknown-status-set", "There is no such status set, or it is in use no longer.");
     public static readonly Refusal TermsOutOfRange = new("terms-out-of-range", "Payment terms are 0 to 365 days.");
 
@@ -27,8 +32,8 @@ internal sealed record GroupTerms(string Name, Schedule Schedule, StatusSetId? S
         if (set != group.StatusSetId) happened.Add(new StatusSetChosen(set));
         if (days != group.PaymentTermsDays) happened.Add(new PaymentTermsAgreed(days));
         if (!isNew && unit != group.Currency) happened.Add(new GroupCurrencyChosen(unit));
-        if (ClientId is { } client && client != group.ClientId) happened.Add(new ClientLinked(client));
-        if (ClientId is null && group.ClientId is not null) happened.Add(new ClientUnlinked());
+        if (ClientId.TryGet(out var client) && client != group.ClientId) happened.Add(new ClientLinked(client));
+        if (ClientId.IsCleared && group.ClientId is not null) happened.Add(new ClientUnlinked());
         return happened;
     }
 }

@@ -54,7 +54,9 @@ internal sealed record SaveBillingRecord(Guid? Id = null, FacilityId? FacilityId
             if (FacilityId is null || From is not { } from || Through is not { } through) return No.Unnamed;
             if (through < from) return No.EndsEarly;
             if (from.Year < 1900 || through.Year > 2999) return No.OutOfRange;
-            var started = new BillingRecordStarted(terms.At.Id, terms.At.Group.State.Currency, from, through, terms.BillingDateOf(from, through));
+            var billingDate = terms.BillingDateOf(from, through);
+            if (BillingDate.TryGet(out var on) && !terms.Date(on).Into(ref billingDate, out var refused)) return refused!;
+            var started = new BillingRecordStarted(terms.At.Id, terms.At.Group.State.Currency, from, through, billingDate);
             happened.Add(started);
             record = record.Apply(started);
         }

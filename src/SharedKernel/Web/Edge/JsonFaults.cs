@@ -49,7 +49,7 @@ internal static class JsonFaults
             var place = JsonPointer.Step(at, member.Name);
             if (type.Properties.FirstOrDefault(property => property.Name == member.Name) is not { } property) faults.Add(new(place, "There is no such field."));
             else if (member.Value.ValueKind != JsonValueKind.Null) Visit(member.Value, type.Options.GetTypeInfo(property.PropertyType), place, faults);
-            else if (!property.IsSetNullable || Try(member.Value, type.Options.GetTypeInfo(property.PropertyType)) is not null) faults.Add(new(place, "This must not be null."));
+            else if ((!property.IsSetNullable && !property.PropertyType.IsValueType) || Try(member.Value, type.Options.GetTypeInfo(property.PropertyType)) is not null) faults.Add(new(place, "This must not be null."));
         }
         foreach (var property in type.Properties)
             if (property.IsRequired && !value.TryGetProperty(property.Name, out _)) faults.Add(new(JsonPointer.Step(at, property.Name), "This is missing."));
