@@ -57,6 +57,7 @@ internal static class Product
         services.AddSingleton<Migrations>();
         services.AddSingleton(provider => new EventStore.EventStore(provider.GetRequiredService<Database>(), model, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SnapshotCache>();
+        services.AddSingleton<Daemon>().AddHostedService(provider => provider.GetRequiredService<Daemon>());
         services.AddCommands();
     }
 
