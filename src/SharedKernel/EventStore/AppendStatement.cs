@@ -4,74 +4,99 @@ using NpgsqlTypes;
 namespace Billing.EventStore;
 
 /// <summary>
-/// The one statement that appends: it moves the stream on, and only where the version holds takes numbers and writes the events.
-/// A lost race therefore burns no number, and the row lock has given the transaction its id before it takes one,
-/// which the high-water mark relies on.
+/// The one statement that appends, to one stream or to many of one tenant: it moves the streams on, and only where every version holds takes numbers
+/// and writes the events. A lost race therefore burns no number, and the row locks have given the transaction its id before it takes one,
+/// which the high-water mark relies on. It answers the events' numbers in their order.
 /// </summary>
 public static class AppendStatement
 {
     private const string Events = """
-        insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers)
-        select nextval('mt_events_sequence'), e.id, $2, $3 + e.n, e.data, e.type, $4, $1, e.dotnet, $5, $6, $7
-        from stream, unnest($8, $9, $10, $11) with ordinality as e (id, data, type, dotnet, n)
-        returning seq_id
+        appended as (
+            insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers)
+            select nextval('mt_events_sequence'), e.id, e.stream, e.version, e.data, e.type, e.at, $1, e.dotnet, e.correlation, e.causation, e.headers
+            from unnest($6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as e (id, stream, version, data, type, at, dotnet, correlation, causation, headers)
+            where (select case when count(*) = cardinality($2) then true else version_conflict($1, $2[1], $3[1]) is null end from streams)
+            returning seq_id)
+        select seq_id from appended
         """;
 
-    private const string Last = "select coalesce(max(seq_id), version_conflict($1, $2, $3)) from appended";
-
-    /// <summary>Starts a stream.</summary>
+    /// <summary>Starts streams.</summary>
     public const string Start = $"""
-        with stream as (
-            insert into mt_streams (tenant_id, id, type, version, timestamp, created) values ($1, $2, $12, $3 + $13, $4, $4)
-            on conflict do nothing returning version),
-        appended as ({Events})
-        {Last}
+        with streams as (
+            insert into mt_streams (tenant_id, id, type, version, timestamp, created)
+            select $1, s.id, s.type, s.version, s.at, s.at from unnest($2, $3, $4, $5) as s (id, version, at, type)
+            on conflict do nothing returning 1),
+        {Events}
         """;
 
-    /// <summary>Continues a stream at the expected version.</summary>
+    /// <summary>Continues streams at their expected versions. The limit tells the planner "few": it then goes by the key, in the order given.</summary>
     public const string Continue = $"""
-        with stream as (
-            update mt_streams set version = version + $12, timestamp = $4
-            where tenant_id = $1 and id = $2 and version = $3 returning version),
-        appended as ({Events})
-        {Last}
+        with streams as (
+            update mt_streams m set version = s.version, timestamp = s.at
+            from (select * from unnest($2, $3, $4, $5) as s (id, version, at, expected) limit cardinality($2)) as s
+            where m.tenant_id = $1 and m.id = s.id and m.version = s.expected returning 1),
+        {Events}
         """;
 
-    internal static NpgsqlBatchCommand For(Commit commit, StreamAppend append, EventRegistry registry)
+    internal static NpgsqlBatchCommand For(TenantId tenant, IReadOnlyList<WrittenAppend> appends, EventRegistry registry)
     {
-        var count = append.Events.Count;
-        var (ids, data, types, dotnet) = (new Guid[count], new string[count], new string[count], new string[count]);
-        for (var i = 0; i < count; i++)
+        var (streams, events) = (appends.Count, 0);
+        foreach (var append in appends) events += append.Data.Length;
+        var starts = appends[0].Starts;
+        var (stream, reached, moved, type, expected) = (new Guid[streams], new long[streams], new DateTime[streams], new string[starts ? streams : 0], new long[starts ? 0 : streams]);
+        var (ids, streamOf, version, data, alias) = (new Guid[events], new Guid[events], new long[events], new string[events], new string[events]);
+        var (at, dotnet, correlation, causation, headers) = (new DateTime[events], new string[events], new string?[events], new string?[events], new string[events]);
+
+        for (int s = 0, e = 0; s < streams; s++)
         {
-            var happened = append.Events[i];
-            ids[i] = happened.Id;
-            data[i] = registry.Write(happened.Data);
-            types[i] = registry.AliasOf(happened.Data.GetType());
-            dotnet[i] = registry.DotNetTypeOf(happened.Data.GetType());
+            var (recorded, append) = (appends[s].Recorded, appends[s].Append);
+            (stream[s], reached[s], moved[s]) = (append.StreamId, append.ExpectedVersion + append.Events.Count, recorded.At.UtcDateTime);
+            if (starts) type[s] = append.StreamType;
+            else expected[s] = append.ExpectedVersion;
+            for (var i = 0; i < append.Events.Count; i++, e++)
+            {
+                var happened = append.Events[i].Data.GetType();
+                (ids[e], streamOf[e], version[e]) = (append.Events[i].Id, append.StreamId, append.ExpectedVersion + i + 1);
+                (data[e], alias[e], dotnet[e]) = (appends[s].Data[i], registry.AliasOf(happened), registry.DotNetTypeOf(happened));
+                (at[e], correlation[e], causation[e], headers[e]) = (moved[s], recorded.CorrelationId, recorded.CausationId, appends[s].Headers);
+            }
         }
-        var command = new NpgsqlBatchCommand(append.ExpectedVersion == 0 ? Start : Continue)
+        return new NpgsqlBatchCommand(starts ? Start : Continue)
         {
             Parameters =
             {
-                new NpgsqlParameter<string> { TypedValue = commit.Tenant.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
-                new NpgsqlParameter<Guid> { TypedValue = append.StreamId },
-                new NpgsqlParameter<long> { TypedValue = append.ExpectedVersion },
-                new NpgsqlParameter<DateTime> { TypedValue = commit.Recorded.At.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
-                Text(commit.Recorded.CorrelationId),
-                Text(commit.Recorded.CausationId),
-                new NpgsqlParameter<string> { TypedValue = Headers.Write(commit.Recorded), NpgsqlDbType = NpgsqlDbType.Jsonb },
-                new NpgsqlParameter<Guid[]> { TypedValue = ids },
-                new NpgsqlParameter<string[]> { TypedValue = data, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
-                new NpgsqlParameter<string[]> { TypedValue = types, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar },
-                new NpgsqlParameter<string[]> { TypedValue = dotnet, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar },
+                new NpgsqlParameter<string> { TypedValue = tenant.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
+                Many(stream, NpgsqlDbType.Uuid), Many(reached, NpgsqlDbType.Bigint), Many(moved, NpgsqlDbType.TimestampTz),
+                starts ? Many(type, NpgsqlDbType.Varchar) : Many(expected, NpgsqlDbType.Bigint),
+                Many(ids, NpgsqlDbType.Uuid), Many(streamOf, NpgsqlDbType.Uuid), Many(version, NpgsqlDbType.Bigint), Many(data, NpgsqlDbType.Jsonb), Many(alias, NpgsqlDbType.Varchar),
+                Many(at, NpgsqlDbType.TimestampTz), Many(dotnet, NpgsqlDbType.Varchar), Many(correlation, NpgsqlDbType.Varchar), Many(causation, NpgsqlDbType.Varchar), Many(headers, NpgsqlDbType.Jsonb),
             },
         };
-        if (append.ExpectedVersion == 0) command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = append.StreamType, NpgsqlDbType = NpgsqlDbType.Varchar });
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = count });
-        return command;
     }
 
-    private static NpgsqlParameter Text(string? value) => value is null
-        ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar }
-        : new NpgsqlParameter<string> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Varchar };
+    private static NpgsqlParameter<T[]> Many<T>(T[] values, NpgsqlDbType element) => new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | element };
+}
+
+/// <summary>One stream's events with their JSON: written by whoever commits, so that what cannot be written fails before it shares a transaction.</summary>
+internal sealed record WrittenAppend(Recorded Recorded, string Headers, StreamAppend Append, string[] Data)
+{
+    public bool Starts => Append.ExpectedVersion == 0;
+
+    /// <summary>The number of its last event, once appended.</summary>
+    public long Last { get; set; }
+
+    public static WrittenAppend[] Of(Commit commit, EventRegistry registry)
+    {
+        if (commit.Appends.Count == 0) return [];
+        var headers = Billing.EventStore.Headers.Write(commit.Recorded);
+        var written = new WrittenAppend[commit.Appends.Count];
+        for (var a = 0; a < written.Length; a++)
+        {
+            var events = commit.Appends[a].Events;
+            var data = new string[events.Count];
+            for (var i = 0; i < data.Length; i++) data[i] = registry.Write(events[i].Data);
+            written[a] = new WrittenAppend(commit.Recorded, headers, commit.Appends[a], data);
+        }
+        return written;
+    }
 }

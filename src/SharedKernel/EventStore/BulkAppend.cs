@@ -110,10 +110,7 @@ internal static class BulkAppend
     private static async Task Write(NpgsqlConnection connection, TenantId tenant, RowTable table, RowChange[] changes)
     {
         await using var batch = new NpgsqlBatch(connection);
-        var written = changes.Where(c => c.Row is not null).Select(c => (tenant, c.Row!)).ToList();
-        var removed = changes.Where(c => c.Row is null).Select(c => (tenant, c.Key)).ToList();
-        if (removed.Count > 0) batch.BatchCommands.Add(table.DeleteMany(removed));
-        if (written.Count > 0) batch.BatchCommands.Add(table.UpsertMany(written));
+        CommitBatch.AddRows(batch, tenant, table, changes);
         await batch.ExecuteNonQueryAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -15,15 +16,61 @@ internal static class CommitBatch
         on conflict (tenant_id, type, key) where key is not null do nothing
         """;
 
-    /// <summary>Adds one commit; returns how many result sets it will bring.</summary>
-    public static int Add(NpgsqlBatch batch, Commit commit, EventRegistry registry)
+    /// <summary>
+    /// Adds commits that are to share a transaction: for each tenant one statement that starts streams, one that continues streams and one for each table of rows,
+    /// in the order of tenant and stream, so that all lanes take their locks in one order.
+    /// </summary>
+    /// <returns>For each result set to come, whose events' numbers it brings.</returns>
+    public static List<List<WrittenAppend>> Add(NpgsqlBatch batch, List<Lanes.Waiting> together, EventRegistry registry)
     {
-        batch.BatchCommands.Add(Database.SetTenant(commit.Tenant));
-        if (commit.Handling is { } handling) batch.BatchCommands.Add(MessageQueue.Handled(commit, handling));
-        foreach (var append in commit.Appends) batch.BatchCommands.Add(AppendStatement.For(commit, append, registry));
-        foreach (var row in commit.Rows) batch.BatchCommands.Add(row.Table.Write(commit.Tenant, row));
-        AddRest(batch, commit);
-        return (commit.Handling is null ? 1 : 2) + commit.Appends.Count;
+        var results = new List<List<WrittenAppend>>();
+        together.Sort(static (a, b) => string.CompareOrdinal(a.Commit.Tenant.Value, b.Commit.Tenant.Value));
+        for (int from = 0, to; from < together.Count; from = to)
+        {
+            to = from + 1;
+            while (to < together.Count && together[to].Commit.Tenant == together[from].Commit.Tenant) to++;
+            Add(batch, together[from].Commit.Tenant, CollectionsMarshal.AsSpan(together)[from..to], registry, results);
+        }
+        return results;
+    }
+
+    private static void Add(NpgsqlBatch batch, TenantId tenant, ReadOnlySpan<Lanes.Waiting> together, EventRegistry registry, List<List<WrittenAppend>> results)
+    {
+        batch.BatchCommands.Add(Database.SetTenant(tenant));
+        results.Add([]);
+        var (starts, continues, rows) = (new List<WrittenAppend>(together.Length), new List<WrittenAppend>(together.Length), new List<RowChange>());
+        foreach (var waiting in together)
+        {
+            foreach (var append in waiting.Appends) (append.Starts ? starts : continues).Add(append);
+            rows.AddRange(waiting.Commit.Rows);
+            if (waiting.Commit.Handling is not { } handling) continue;
+            batch.BatchCommands.Add(MessageQueue.Handled(waiting.Commit, handling));
+            results.Add([]);
+        }
+        foreach (var appends in (ReadOnlySpan<List<WrittenAppend>>)[starts, continues])
+        {
+            if (appends.Count == 0) continue;
+            appends.Sort(static (a, b) => a.Append.StreamId.CompareTo(b.Append.StreamId));
+            batch.BatchCommands.Add(AppendStatement.For(tenant, appends, registry));
+            results.Add(appends);
+        }
+        if (rows.Count == 1) AddRows(batch, tenant, rows[0].Table, rows);
+        else if (rows.Count > 1) foreach (var table in rows.GroupBy(r => r.Table)) AddRows(batch, tenant, table.Key, [.. table]);
+        foreach (var waiting in together) AddRest(batch, waiting.Commit);
+    }
+
+    /// <summary>Adds changes of one table; no key may be in it twice.</summary>
+    public static void AddRows(NpgsqlBatch batch, TenantId tenant, RowTable table, IReadOnlyList<RowChange> changes)
+    {
+        if (changes.Count == 1)
+        {
+            batch.BatchCommands.Add(table.Write(tenant, changes[0]));
+            return;
+        }
+        var removed = changes.Where(c => c.Row is null).Select(c => (tenant, c.Key)).ToList();
+        var written = changes.Where(c => c.Row is not null).OrderBy(c => c.Key).Select(c => (tenant, c.Row!)).ToList();
+        if (removed.Count > 0) batch.BatchCommands.Add(table.DeleteMany(removed));
+        if (written.Count > 0) batch.BatchCommands.Add(table.UpsertMany(written));
     }
 
     /// <summary>Adds what a commit carries besides events and rows.</summary>

@@ -16,6 +16,8 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The role of projections and messages.</summary>
     public const string DaemonRole = "billing_daemon";
 
+    internal const string SetTenantSql = "select set_config('billing.tenant', $1, true)";
+
     private readonly string _daemonSession;
 
     /// <param name="ownerConnectionString">Connection string of the role that owns the schema; its role may create roles.</param>
@@ -89,7 +91,7 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The first statement of every session: which tenant the transaction may see.</summary>
     /// <exception cref="InvalidOperationException">No tenant is set.</exception>
     internal static NpgsqlBatchCommand SetTenant(TenantId tenant) =>
-        new("select set_config('billing.tenant', $1, true)") { Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.Value } } };
+        new(SetTenantSql) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.Value } } };
 
     internal static NpgsqlBatchCommand Command(TenantId tenant, string sql, IReadOnlyList<NpgsqlParameter> values)
     {

@@ -97,11 +97,7 @@ public sealed class EventStore : IAsyncDisposable
         while (await reader.ReadAsync(stop)) yield return EventReading.Read(reader, Registry);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _lanes.DisposeAsync();
-        Cache.Dispose();
-    }
+    public ValueTask DisposeAsync() => _lanes.DisposeAsync();
 }
 
 /// <summary>Wakes everyone who waits for something to happen in this process; a raise while nobody waits is not lost.</summary>

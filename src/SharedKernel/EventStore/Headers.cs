@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -8,7 +9,7 @@ internal static class Headers
 {
     public static string Write(Recorded recorded)
     {
-        using var buffer = new MemoryStream(160);
+        var buffer = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
@@ -22,7 +23,7 @@ internal static class Headers
             json.WriteNumber("schema", 1);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     public static Recorded Read(string? headers, DateTimeOffset at, string? correlation, string? causation)

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Diagnostics;
 using Npgsql;
 
 namespace Billing.EventStore;
@@ -7,48 +7,59 @@ namespace Billing.EventStore;
 /// Commits together what waits together: while one transaction is being made durable, the next commits gather and share its successor.
 /// If one of them fails, the shared transaction is gone and each runs once more alone, so that nobody suffers for a neighbour.
 /// </summary>
-internal sealed class Lanes : IAsyncDisposable
+internal sealed class Lanes(Database database, EventRegistry registry, Action committed, int lanes = 2) : IAsyncDisposable
 {
     private const int Together = 64;
-    private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = false });
-    private readonly Database _database;
-    private readonly EventRegistry _registry;
-    private readonly Action _committed;
-    private readonly Task[] _lanes;
-
-    public Lanes(Database database, EventRegistry registry, Action committed, int lanes = 2)
-    {
-        _database = database;
-        _registry = registry;
-        _committed = committed;
-        _lanes = [.. Enumerable.Range(0, lanes).Select(_ => Task.Run(Run))];
-    }
+    private readonly Lock _gate = new();
+    private readonly Queue<Waiting> _waiting = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _running;
+    private bool _closed;
 
     /// <summary>Completes when the commit is durable; the value is the number of its last event (0 without events).</summary>
     public Task<long> Enqueue(Commit commit)
     {
-        var waiting = new Waiting(commit);
-        return _waiting.Writer.TryWrite(waiting) ? waiting.Done.Task : Task.FromException<long>(new ObjectDisposedException(nameof(Lanes)));
+        var waiting = new Waiting(commit) { Appends = WrittenAppend.Of(commit, registry) };
+        lock (_gate)
+        {
+            if (_closed) return Task.FromException<long>(new ObjectDisposedException(nameof(Lanes)));
+            _waiting.Enqueue(waiting);
+            if (_running == lanes) return waiting.Done.Task;
+            _running++;
+        }
+        _ = Run(); // begins on the caller's thread: a lone commit is handed to nobody
+        return waiting.Done.Task;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
-        await Task.WhenAll(_lanes);
+        lock (_gate)
+        {
+            _closed = true;
+            if (_running == 0) _ended.TrySetResult();
+        }
+        await _ended.Task;
     }
 
     private async Task Run()
     {
-        var together = new List<Waiting>(Together);
-        while (await _waiting.Reader.WaitToReadAsync())
+        while (Next() is { Count: > 0 } together)
         {
-            together.Clear();
-            while (together.Count < Together && _waiting.Reader.TryRead(out var next)) together.Add(next);
-            if (together.Count == 0) continue;
-            if (together.Count > 1) together.Sort(static (a, b) => a.FirstStream.CompareTo(b.FirstStream)); // one lock order for all lanes
             await Commit(together);
-            _committed();
+            committed();
+            Activity.Current = null; // the lane began in one caller's trace; what follows are others' commits
         }
+    }
+
+    private List<Waiting> Next()
+    {
+        var together = new List<Waiting>();
+        lock (_gate)
+        {
+            while (together.Count < Together && _waiting.TryDequeue(out var next)) together.Add(next);
+            if (together.Count == 0 && --_running == 0 && _closed) _ended.TrySetResult();
+        }
+        return together;
     }
 
     private async Task Commit(List<Waiting> together)
@@ -76,25 +87,26 @@ internal sealed class Lanes : IAsyncDisposable
         var backend = 0;
         try
         {
-            await using var connection = await _database.Web.OpenConnectionAsync();
+            await using var connection = await database.Web.OpenConnectionAsync();
             backend = connection.ProcessID;
             await using var batch = new NpgsqlBatch(connection);
-            foreach (var each in together) each.Results = CommitBatch.Add(batch, each.Commit, _registry);
+            var results = CommitBatch.Add(batch, together, registry);
             await using (var reader = await batch.ExecuteReaderAsync())
             {
-                foreach (var each in together)
+                foreach (var appends in results)
                 {
-                    for (var i = 0; i < each.Results; i++)
+                    foreach (var append in appends)
                     {
-                        if (i > 0 && await reader.ReadAsync()) each.Last = reader.GetInt64(0);
-                        await reader.NextResultAsync();
+                        for (var i = 0; i < append.Data.Length; i++) await reader.ReadAsync();
+                        append.Last = reader.GetInt64(0);
                     }
+                    await reader.NextResultAsync();
                 }
             }
         }
         catch (Exception cut) when (backend != 0 && Outcome.IsUnknown(cut))
         {
-            await new Outcome(_database).Find(together, backend, cut);
+            await new Outcome(database).Find(together, backend, cut);
             return;
         }
         foreach (var each in together) each.Done.TrySetResult(each.Last);
@@ -112,13 +124,11 @@ internal sealed class Lanes : IAsyncDisposable
     {
         public Commit Commit { get; } = commit;
 
+        public IReadOnlyList<WrittenAppend> Appends { get; init; } = [];
+
         public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Guid FirstStream { get; } = commit.Appends.Count > 0 ? commit.Appends[0].StreamId : default;
-
-        public int Results { get; set; }
-
-        public long Last { get; set; }
+        public long Last => Appends.Count == 0 ? 0 : Appends.Max(a => a.Last);
 
         public int Tries { get; set; }
     }

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Caching.Memory;
+using System.Collections.Concurrent;
 
 namespace Billing.EventStore;
 
@@ -7,20 +7,41 @@ internal sealed record Folded(object State, long Version, object?[] Rows);
 
 /// <summary>
 /// Streams as last seen, per tenant. Safe because every append checks the version: after a conflict the entry is dropped and the stream read again.
-/// Only what has been committed gets in.
+/// Only what has been committed gets in. Two generations: when the young one is full it becomes the old one, and what was not asked for since then goes.
 /// </summary>
-internal sealed class StreamCache(int capacity = 20_000) : IDisposable
+internal sealed class StreamCache(int capacity = 20_000)
 {
-    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = capacity });
+    private ConcurrentDictionary<(TenantId, string, Guid), Folded> _young = new();
+    private ConcurrentDictionary<(TenantId, string, Guid), Folded> _old = new();
+    private int _inYoung;
 
-    public Folded? Find(TenantId tenant, string type, Guid id) => _cache.TryGetValue((tenant, type, id), out Folded? folded) ? folded : null;
+    public Folded? Find(TenantId tenant, string type, Guid id)
+    {
+        if (_young.TryGetValue((tenant, type, id), out var folded)) return folded;
+        if (!_old.TryRemove((tenant, type, id), out folded)) return null;
+        Keep(tenant, type, id, folded);
+        return folded;
+    }
 
-    public void Keep(TenantId tenant, string type, Guid id, Folded folded) =>
-        _cache.Set((tenant, type, id), folded, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) });
+    public void Keep(TenantId tenant, string type, Guid id, Folded folded)
+    {
+        if (!_young.TryAdd((tenant, type, id), folded)) _young[(tenant, type, id)] = folded;
+        else if (Interlocked.Increment(ref _inYoung) == capacity / 2)
+        {
+            _old = Interlocked.Exchange(ref _young, new());
+            _inYoung = 0;
+        }
+    }
 
-    public void Drop(TenantId tenant, string type, Guid id) => _cache.Remove((tenant, type, id));
+    public void Drop(TenantId tenant, string type, Guid id)
+    {
+        _young.TryRemove((tenant, type, id), out _);
+        _old.TryRemove((tenant, type, id), out _);
+    }
 
-    public void Clear() => _cache.Clear();
-
-    public void Dispose() => _cache.Dispose();
+    public void Clear()
+    {
+        _young.Clear();
+        _old.Clear();
+    }
 }
