@@ -91,6 +91,34 @@ public class Appending : StoreTest
     }
 
     [Fact]
+    public async Task lost_races_and_unwritable_events_fail_alone_among_their_neighbours_and_burn_no_number()
+    {
+        var ids = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Opened($"Owner {n}", n % 2 == 0 ? Acme : Other)));
+        var tries = await Task.WhenAll(ids.Select(async (id, n) =>
+        {
+            object happened = n % 10 == 3 ? "no event" : new MoneyDeposited(1);
+            var commit = new Commit(n % 2 == 0 ? Acme : Other, new Recorded(Store.Now(), Ann), [new StreamAppend(Account.Alias, id, n % 10 == 4 ? 7 : 1, [new NewEvent(Guid.CreateVersion7(), happened)])]);
+            return await Record.ExceptionAsync(() => Store.Commit(commit));
+        }));
+        Assert.All(tries.Index(), t => Assert.Equal((t.Index % 10) switch { 3 => typeof(InvalidOperationException), 4 => typeof(ConcurrencyException), _ => null }, t.Item?.GetType()));
+        Assert.Equal(40L + 32, await Ask<long>("select count(*) from mt_events"));
+        Assert.Equal(40L + 32, await Ask<long>("select last_value from mt_events_sequence"));
+        Assert.Equal(32L, await Ask<long>("select count(*) from mt_streams where version = 2"));
+    }
+
+    [Fact]
+    public async Task each_of_the_commits_that_share_a_transaction_learns_the_number_of_its_own_last_event()
+    {
+        var last = await Task.WhenAll(Enumerable.Range(0, 40).Select(async n =>
+        {
+            var id = Guid.CreateVersion7();
+            var events = Enumerable.Range(0, 1 + (n % 3)).Select(_ => new NewEvent(Guid.CreateVersion7(), new AccountOpened("Ann"))).ToList();
+            return (events[^1].Id, await Store.Commit(new Commit(n % 2 == 0 ? Acme : Other, new Recorded(Store.Now(), Ann), [new StreamAppend(Account.Alias, id, 0, events)])));
+        }));
+        foreach (var (id, number) in last) Assert.Equal(number, await Ask<long>($"select seq_id from mt_events where id = '{id}'"));
+    }
+
+    [Fact]
     public async Task very_many_streams_commit_as_one()
     {
         var work = Store.Open(Acme, Ann).Begin();

@@ -17,7 +17,7 @@ internal static class CommitBatch
         """;
 
     /// <summary>
-    /// Adds commits that are to share a transaction: for each tenant one statement that starts streams, one that continues streams and one for each table of rows,
+    /// Adds commits that are to share a transaction: for each tenant one statement that continues streams, one that starts streams and one for each table of rows,
     /// in the order of tenant and stream, so that all lanes take their locks in one order.
     /// </summary>
     /// <returns>For each result set to come, whose events' numbers it brings.</returns>
@@ -47,7 +47,7 @@ internal static class CommitBatch
             batch.BatchCommands.Add(MessageQueue.Handled(waiting.Commit, handling));
             results.Add([]);
         }
-        foreach (var appends in (ReadOnlySpan<List<WrittenAppend>>)[starts, continues])
+        foreach (var appends in (ReadOnlySpan<List<WrittenAppend>>)[continues, starts])
         {
             if (appends.Count == 0) continue;
             appends.Sort(static (a, b) => a.Append.StreamId.CompareTo(b.Append.StreamId));

@@ -22,11 +22,11 @@ internal sealed class PendingAppend : IAsyncDisposable
         if (before is not null) await before(connection);
         var append = new StreamAppend(Account.Alias, Guid.CreateVersion7(), 0, [.. Enumerable.Range(0, events).Select(n => new NewEvent(Guid.CreateVersion7(), n == 0 ? new AccountOpened("Somebody") : new MoneyDeposited(n)))]);
         var commit = new Commit(tenant, new Recorded(store.Now(), Actor.System), [append]);
-        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { Database.SetTenant(tenant), AppendStatement.For(commit, append, store.Registry) } };
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { Database.SetTenant(tenant), AppendStatement.For(tenant, WrittenAppend.Of(commit, store.Registry), store.Registry) } };
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
-        await reader.ReadAsync();
-        var last = reader.GetInt64(0);
+        var last = 0L;
+        while (await reader.ReadAsync()) last = reader.GetInt64(0);
         return new PendingAppend(connection, transaction, last - events + 1, last);
     }
 
