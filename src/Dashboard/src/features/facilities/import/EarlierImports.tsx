@@ -10,6 +10,9 @@ import { useUndoImport } from "./useUndoImport";
 
 const tones: Record<ImportRun["state"], Tone> = { running: "accent", done: "good", undone: "quiet", failed: "bad" };
 
+/** Who took it; a running one has nobody yet. */
+const nameOf = ({ actor }: { actor: ImportRun["actor"] | string | null }) => (typeof actor === "string" ? actor : (actor?.name ?? null));
+
 /** Every import there was, newest first, each of which can be undone. */
 export function EarlierImports() {
   const t = useText(messages);
@@ -36,8 +39,8 @@ export function EarlierImports() {
                   <Pill tone={tones[run.state]}>{t(`state_${run.state}`)}</Pill>
                 </p>
                 <p className="text-table text-muted">
-                  <InstantText at={run.at} />
-                  {run.actor.name && ` · ${run.actor.name}`} · {t("counts", { accepted: run.accepted, unchanged: run.unchanged, rejected: run.rejected })}
+                  {run.at && <InstantText at={run.at} />}
+                  {nameOf(run) && ` · ${nameOf(run)}`} · {t("counts", { accepted: run.accepted, unchanged: run.unchanged, rejected: run.rejected })}
                 </p>
               </div>
               {run.state === "running" && (

@@ -1,3 +1,6 @@
+import { useEffect } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Loading, Page, Progress, Section, Skeleton, useCommand, useShortcut } from "@/ui";
 import { Check } from "./Check";
@@ -6,12 +9,21 @@ import { Done } from "./Done";
 import { EarlierImports } from "./EarlierImports";
 import { MapColumns } from "./MapColumns";
 import { messages } from "./messages";
+import { sample } from "./sample";
 import { useWizard, wizard } from "./wizard";
 
 /** From a spreadsheet to billing records: choose, look, take; and the imports there were. */
 export function ImportPage() {
   const t = useText(messages);
   const state = useWizard();
+  const { sample: wanted } = useSearch({ from: "/facilities/import" });
+  const navigate = useNavigate();
+  const { today } = useHouse();
+  useEffect(() => {
+    if (!wanted) return;
+    void navigate({ to: "/facilities/import", search: {}, replace: true });
+    if (wizard.state.step === "choose") void wizard.open(sample(today));
+  }, [wanted, navigate, today]);
   const begun = state.step !== "choose";
   useShortcut({ keys: "c", label: t("another"), group: t("import"), enabled: state.step === "check" || state.step === "done", run: () => wizard.restart() });
   useCommand({ id: "another-file", label: t("another"), words: "import csv xlsx datei", run: () => wizard.restart() }, begun && state.step !== "running");

@@ -10,11 +10,6 @@ export const messages = defineMessages({
     useTheirs: "Take theirs",
     keepMine: "Save mine",
     nothing: "–",
-    save: "Save",
-    cancel: "Cancel",
-    sampleName: "sample.csv",
-    importFile: "Import a file",
-    trySample: "Try it with a sample",
   },
   de: {
     conflict: "Jemand hat das inzwischen gespeichert",
@@ -25,10 +20,5 @@ export const messages = defineMessages({
     useTheirs: "Andere übernehmen",
     keepMine: "Meine speichern",
     nothing: "–",
-    save: "Speichern",
-    cancel: "Abbrechen",
-    sampleName: "beispiel.csv",
-    importFile: "Datei importieren",
-    trySample: "Mit Beispieldaten ausprobieren",
   },
 });

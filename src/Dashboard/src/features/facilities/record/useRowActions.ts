@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { keys } from "@/api/queries";
 import type { BillingRow } from "@/api/types";
@@ -37,12 +37,15 @@ export function useRowActions(statuses: Statuses) {
     [queries],
   );
 
+  /** What "paid in full" would write; null where nothing is open. */
+  const settled = useCallback((row: BillingRow) => paidInFull(row, today, settledStatus(statuses.setOf(row.groupId))), [statuses, today]);
+
   const payFull = useCallback(
     async (row: BillingRow): Promise<void> => {
-      const change = paidInFull(row, today, settledStatus(statuses.setOf(row.groupId)));
+      const change = settled(row);
       if (change) await save(row, change, t("paidFull", { facility: row.facilityName })).catch(toast.error);
     },
-    [save, statuses, today, t],
+    [save, settled, t],
   );
 
   const restore = useCallback(
@@ -63,6 +66,6 @@ export function useRowActions(statuses: Statuses) {
     [queries, restore, t],
   );
 
-  return { save, payFull, withdraw, restore, settled: (row: BillingRow) => paidInFull(row, today, settledStatus(statuses.setOf(row.groupId))) };
+  return useMemo(() => ({ save, payFull, withdraw, restore, settled }), [save, payFull, withdraw, restore, settled]);
 }
 export type RowActions = ReturnType<typeof useRowActions>;

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useText } from "@/i18n/messages";
 import { Page, Tabs } from "@/ui";
+import { Facilities } from "./Facilities";
 import { General } from "./General";
 import { Groups } from "./Groups";
 import { messages } from "./messages";
@@ -11,9 +12,16 @@ import { StatusSets } from "./StatusSets";
 export function SettingsPage() {
   const t = useText(messages);
   const navigate = useNavigate();
-  const { tab = "general", edit } = useSearch({ from: "/settings" });
-  const go = (search: SettingsSearch) => void navigate({ to: "/settings", search });
-  const sheet = { edit, onEdit: (id: string | undefined) => go({ ...(tab === "general" ? {} : { tab }), ...(id ? { edit: id } : {}) }) };
+  const search = useSearch({ from: "/settings" });
+  const { tab = "general", edit } = search;
+  const go = (next: SettingsSearch) => void navigate({ to: "/settings", search: next });
+  const sheet = {
+    edit,
+    onEdit: (id: string | undefined) => {
+      const { edit: _, ...rest } = search;
+      go({ ...rest, ...(id ? { edit: id } : {}) });
+    },
+  };
   return (
     <Page
       title={t("settings")}
@@ -23,14 +31,19 @@ export function SettingsPage() {
           value={tab}
           onChange={(next) => go(next === "general" ? {} : { tab: next })}
           tabs={[
-            { value: "general", label: t("general"), content: <General /> },
-            { value: "groups", label: t("groups"), content: <Groups {...sheet} /> },
-            { value: "statuses", label: t("statusSets"), content: <StatusSets {...sheet} /> },
+            { value: "general", label: t("general") },
+            { value: "groups", label: t("groups") },
+            { value: "facilities", label: t("facilities") },
+            { value: "statuses", label: t("statusSets") },
           ]}
         />
       }
+      fill={tab === "facilities"}
     >
-      {null}
+      {tab === "general" && <General />}
+      {tab === "groups" && <Groups {...sheet} />}
+      {tab === "facilities" && <Facilities {...sheet} />}
+      {tab === "statuses" && <StatusSets {...sheet} />}
     </Page>
   );
 }

@@ -1,5 +1,0 @@
-import { Page } from "@/ui";
-
-export function MonthEndPage() {
-  return <Page title="Month end">{null}</Page>;
-}

@@ -1,0 +1,93 @@
+import { Link } from "@tanstack/react-router";
+import { Settings2 } from "lucide-react";
+import type { Group } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { cx } from "@/lib/cx";
+import { isZero } from "@/lib/decimal";
+import { Loading, MoneyText, Select, Skeleton } from "@/ui";
+import { useScheduleWords } from "../schedule/words";
+import { messages } from "./messages";
+import type { BillingSearch } from "./search";
+
+export interface GroupsPanelProps {
+  groups: readonly Group[] | undefined;
+  search: BillingSearch;
+}
+
+/** Going to another group keeps how one looks, and lets go of what belongs to the group. */
+export const towards = (search: BillingSearch, group: string | undefined): BillingSearch => {
+  const { facility: _, group: __, on: ___, record: ____, at: _____, ...kept } = search;
+  return { ...kept, ...(group ? { group } : {}) };
+};
+
+const line = "flex flex-col gap-0.5 rounded-md px-2.5 py-2 hover:bg-hover";
+
+/** The groups beside the grid: schedule in words, size, what is open. */
+export function GroupsPanel({ groups, search }: GroupsPanelProps) {
+  const t = useText(messages);
+  const words = useScheduleWords();
+  return (
+    <nav aria-label={t("groups")} className="hidden w-60 shrink-0 flex-col overflow-y-auto border-r border-line p-2 xl:flex">
+      {!groups ? (
+        <Loading className="flex flex-col gap-3 p-2">
+          {Array.from({ length: 5 }, (_, at) => (
+            <Skeleton key={at} className="h-10 w-full" />
+          ))}
+        </Loading>
+      ) : (
+        <ul className="flex flex-col gap-0.5">
+          <li>
+            <Link to="/facilities" search={towards(search, undefined)} aria-current={search.group ? undefined : "page"} className={cx(line, !search.group && "bg-pressed")}>
+              <span className="font-medium">{t("allGroups")}</span>
+            </Link>
+          </li>
+          {groups.map((group) => (
+            <li key={group.id}>
+              <Link to="/facilities" search={towards(search, group.id)} aria-current={search.group === group.id ? "page" : undefined} className={cx(line, search.group === group.id && "bg-pressed")}>
+                <span className="truncate font-medium">{group.name}</span>
+                <span className="truncate text-xs text-muted">{words.when(group.schedule)}</span>
+                <span className="flex items-baseline justify-between gap-2 text-xs text-muted">
+                  <span className="truncate">{t("facilityCount", { count: group.facilities })}</span>
+                  <Open group={group} />
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Link to="/settings" search={{ tab: "groups" }} className="mt-auto flex items-center gap-2 rounded-md px-2.5 py-2 text-table text-muted hover:bg-hover hover:text-ink">
+        <Settings2 aria-hidden className="size-4" />
+        {t("manageGroups")}
+      </Link>
+    </nav>
+  );
+}
+
+function Open({ group }: { group: Group }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  if (isZero(group.open.amount)) return <span>{t("nothingOpen")}</span>;
+  const late = !isZero(group.overdue.amount);
+  return (
+    <span {...(late ? { title: t("overdueOf", { amount: formats.money(group.overdue) }) } : {})} className="flex items-center gap-1.5">
+      {late && <span role="img" aria-label={t("overdueOf", { amount: formats.money(group.overdue) })} className="size-1.5 rounded-full bg-bad" />}
+      <MoneyText money={group.open} className="text-xs text-ink" />
+    </span>
+  );
+}
+
+/** The same choice where there is no room beside the grid. */
+export function GroupSelect({ groups, search, onChoose }: GroupsPanelProps & { onChoose: (group: string | undefined) => void }) {
+  const t = useText(messages);
+  const ALL = "all";
+  return (
+    <Select
+      label={t("group")}
+      value={search.group ?? ALL}
+      onChange={(group) => onChoose(group === ALL ? undefined : group)}
+      options={[{ value: ALL, label: t("allGroups") }, ...(groups ?? []).map((group) => ({ value: group.id, label: group.name, hint: t("facilityCount", { count: group.facilities }) }))]}
+      className="h-7! w-full pointer-coarse:h-9! sm:w-48 xl:hidden"
+    />
+  );
+}

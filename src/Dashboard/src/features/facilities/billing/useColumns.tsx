@@ -1,0 +1,93 @@
+import { useMemo } from "react";
+import { TriangleAlert } from "lucide-react";
+import type { BillingRow, Totals } from "@/api/types";
+import { useFormats, type Formats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { cx } from "@/lib/cx";
+import { isZero } from "@/lib/decimal";
+import { DateText, Dot, MoneyText, Pill, StatusPill, Tooltip, type Option } from "@/ui";
+import type { Column } from "@/ui/table";
+import type { Statuses } from "../record/useStatuses";
+import { hintWords } from "../record/words";
+import { messages } from "./messages";
+
+export type BillingColumn = Column<BillingRow, Totals>;
+const isSaved = (row: BillingRow) => row.id !== null;
+
+/** A day; of a row that nobody saved it is only computed, and looks so. */
+const Day = ({ row, day }: { row: BillingRow; day: string | null }) => (day === null ? null : <DateText day={day} className={cx("tabular", !isSaved(row) && "text-faint italic")} />);
+
+/** The columns of the billing grid. `groups`: with the group; `windows`: with a filter for when a period begins. */
+export function useColumns(statuses: Statuses, { groups, windows }: { groups: boolean; windows: boolean }): readonly BillingColumn[] {
+  const t = useText(messages);
+  const formats = useFormats();
+  return useMemo(() => {
+    const every: Option[] = [{ value: "none", label: t("noStatus") }, ...uniqueOptions(statuses)];
+    const columns: (BillingColumn | false)[] = [
+      { id: "facility", header: t("facility"), kind: "text", width: 200, pinned: true, sort: "facility", card: "title", value: (row) => row.facilityName, render: (row) => <span className={cx("truncate", !isSaved(row) && "text-muted")}>{row.facilityName}</span> },
+      groups && { id: "group", header: t("group"), kind: "text", width: 150, sort: "group", card: "under", value: (row) => row.groupName },
+      { id: "billingDate", header: t("billingDate"), kind: "date", width: 116, sort: "billingDate", card: "none", value: (row) => row.billingDate, render: (row) => <Day row={row} day={row.billingDate} />, edit: { field: "billingDate", required: true, bulk: true } },
+      {
+        id: "from", header: t("from"), kind: "date", width: 108, sort: "from", card: "none", value: (row) => row.from, render: (row) => <Day row={row} day={row.from} />, edit: { field: "from", required: true },
+        ...(windows ? { filter: { operators: ["between", "last"] } } : {}),
+      },
+      { id: "through", header: t("through"), kind: "date", width: 108, sort: "through", card: "none", value: (row) => row.through, render: (row) => <Day row={row} day={row.through} />, edit: { field: "through", required: true } },
+      {
+        id: "status", header: t("status"), kind: "choice", width: 152, sort: "status", card: "side", value: (row) => row.statusId, text: (row) => statuses.find(row.statusId)?.name ?? "",
+        render: (row) => <StatusCell row={row} statuses={statuses} formats={formats} notSaved={t("notSaved")} />,
+        filter: { operators: ["is"], options: every },
+        edit: { field: "statusId", bulk: true, options: (row) => optionsOf(statuses.setOf(row.groupId)?.statuses ?? []) },
+      },
+      { id: "billed", header: t("billed"), kind: "money", width: 124, sort: "billed", value: (row) => row.billed, total: (sum) => sum.billed, filter: { operators: ["between", "atLeast", "atMost"] }, edit: { field: "billed", currency: (row) => row.currency, bulk: true } },
+      { id: "paid", header: t("paid"), kind: "money", width: 124, sort: "paid", value: (row) => row.paid, total: (sum) => sum.paid, edit: { field: "paid", currency: (row) => row.currency, bulk: true } },
+      { id: "outstanding", header: t("outstanding"), kind: "money", width: 176, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding, render: (row) => <Outstanding row={row} t={t} /> },
+      { id: "paidOn", header: t("paidOn"), kind: "date", width: 116, sort: "paidOn", value: (row) => row.paidOn, edit: { field: "paidOn", bulk: true } },
+      { id: "note", header: t("note"), kind: "text", width: 220, value: (row) => row.note, edit: { field: "note", bulk: true }, skeleton: 30 },
+      {
+        id: "state", header: t("state"), kind: "choice", width: 120, hidden: true, card: "none", value: (row) => (row.state === "overpaid" ? "paid" : row.state), text: (row) => row.state,
+        filter: { operators: ["is"], single: true, options: (["outstanding", "overdue", "paid", "empty"] as const).map((value) => ({ value, label: t(`state_${value}`) })) },
+      },
+    ];
+    return columns.filter((column) => column !== false);
+  }, [statuses, groups, windows, t, formats]);
+}
+
+const optionsOf = (statuses: readonly { id: string; name: string; color: string }[]): Option[] => statuses.map((one) => ({ value: one.id, label: one.name, mark: <Dot color={one.color} /> }));
+
+/** The statuses of every set; where two sets share a name, the set tells them apart. */
+function uniqueOptions({ sets }: Statuses): Option[] {
+  const names = sets.flatMap((set) => set.statuses.map(({ name }) => name));
+  return sets.flatMap((set) => optionsOf(set.statuses).map((option) => (names.indexOf(option.label) === names.lastIndexOf(option.label) ? option : { ...option, hint: set.name })));
+}
+
+function StatusCell({ row, statuses, formats, notSaved }: { row: BillingRow; statuses: Statuses; formats: Formats; notSaved: string }) {
+  const status = statuses.find(row.statusId);
+  const hint = hintWords(row, statuses, formats);
+  if (!isSaved(row)) return <span className="inline-flex h-5 items-center rounded-full border border-dashed border-line-strong px-2 text-xs text-muted">{notSaved}</span>;
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      {status && <StatusPill name={status.name} color={status.color} />}
+      {hint && (
+        <Tooltip text={hint}>
+          <span role="img" aria-label={hint} className="text-warn">
+            <TriangleAlert aria-hidden className="size-3.5" />
+          </span>
+        </Tooltip>
+      )}
+    </span>
+  );
+}
+
+/** What is open, with the state that needs attention in a word. */
+function Outstanding({ row, t }: { row: BillingRow; t: (key: "overdue" | "partly" | "overpaid") => string }) {
+  if (!row.outstanding) return null;
+  const nothing = isZero(row.outstanding.amount);
+  return (
+    <span className="flex w-full min-w-0 items-center justify-end gap-2">
+      {row.state === "overdue" && <Pill tone="bad">{t("overdue")}</Pill>}
+      {row.state === "outstanding" && row.partlyPaid && <Pill tone="warn">{t("partly")}</Pill>}
+      {row.state === "overpaid" && <Pill tone="warn">{t("overpaid")}</Pill>}
+      <MoneyText money={row.outstanding} {...(nothing ? { className: "text-faint" } : {})} />
+    </span>
+  );
+}
