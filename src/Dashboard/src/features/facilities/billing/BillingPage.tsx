@@ -1,9 +1,9 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Building2, CalendarOff, FileUp, FlaskConical, Plus, ReceiptText } from "lucide-react";
 import { cyclesQuery, facilitiesQuery, groupsQuery } from "@/api/queries";
-import type { BillingRow } from "@/api/types";
+import type { BillingRow, Group } from "@/api/types";
 import { useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import type { Day } from "@/lib/dates";
@@ -17,6 +17,7 @@ import { monthChoice, useGroupCycle, type CycleChoice } from "./cycles";
 import { filterOf } from "./filter";
 import { GroupSelect, GroupsPanel, towards } from "./GroupsPanel";
 import { messages } from "./messages";
+import { useGroupsPanel } from "./panel";
 import { RowsTable } from "./RowsTable";
 import { viewOf, type BillingSearch } from "./search";
 import { useColumns } from "./useColumns";
@@ -34,7 +35,7 @@ export function BillingPage() {
   const groups = useQuery(groupsQuery());
   const [adding, setAdding] = useState(false);
   const mode = viewOf(search);
-  const go = useCallback((next: BillingSearch) => void navigate({ to: "/facilities", search: next }), [navigate]);
+  const panel = useGroupsPanel();
   /** Changes a part of the address; what is undefined leaves it. */
   const set = useCallback(
     (part: SearchPart, replace = false) =>
@@ -47,6 +48,7 @@ export function BillingPage() {
   useShortcut({ keys: "c", label: t("newFacility"), group: t("billing"), enabled: hasGroups, run: newFacility });
   useCommand({ id: "new-facility", label: t("newFacility"), icon: <Building2 aria-hidden />, words: "facility einrichtung create add", run: newFacility }, hasGroups);
 
+  const select = <GroupSelect groups={groups.data?.items} search={search} beside={panel.open} onShow={panel.toggle} onChoose={(group) => void navigate({ to: "/facilities", search: towards(search, group) })} />;
   return (
     <Page
       title={t("billing")}
@@ -85,11 +87,11 @@ export function BillingPage() {
         <NothingYet />
       ) : (
         <div className="flex min-h-0 flex-1">
-          <GroupsPanel groups={groups.data?.items} search={search} />
+          {panel.open && <GroupsPanel groups={groups.data?.items} search={search} onHide={panel.toggle} />}
           {mode === "year" ? (
-            <YearView groups={groups.data?.items ?? []} search={search} onYear={(year) => set({ year }, true)} onGroup={(group) => go(towards(search, group))} onOpen={(row) => set({ record: rowName(row), at: undefined })} />
+            <YearView select={select} groups={groups.data?.items ?? []} search={search} onYear={(year) => set({ year }, true)} onOpen={(row) => set({ record: rowName(row), at: undefined })} />
           ) : (
-            <Rows groups={groups.data?.items ?? []} search={search} go={go} set={set} onAdd={newFacility} />
+            <Rows select={select} groups={groups.data?.items ?? []} search={search} set={set} onAdd={newFacility} />
           )}
         </div>
       )}
@@ -109,14 +111,15 @@ export function BillingPage() {
 }
 
 interface RowsProps {
-  groups: Parameters<typeof GroupsPanel>[0]["groups"] & object;
+  /** The choice of a group, where it does not stand beside the grid. */
+  select: ReactNode;
+  groups: readonly Group[];
   search: BillingSearch;
-  go: (search: BillingSearch) => void;
   set: (part: SearchPart) => void;
   onAdd: () => void;
 }
 
-function Rows({ groups, search, go, set, onAdd }: RowsProps) {
+function Rows({ select, groups, search, set, onAdd }: RowsProps) {
   const t = useText(messages);
   const house = useHouse();
   const queries = useQueryClient();
@@ -149,9 +152,7 @@ function Rows({ groups, search, go, set, onAdd }: RowsProps) {
   if (mode === "cycle" && cycle === null)
     return (
       <div className="min-w-0 flex-1">
-        <div className="px-4 py-2 sm:px-6 xl:hidden">
-          <GroupSelect groups={groups} search={search} onChoose={(group) => go(towards(search, group))} />
-        </div>
+        <div className="px-4 py-2 sm:px-6">{select}</div>
         <EmptyState icon={<CalendarOff aria-hidden />} title={t("noCycles")} actions={<Link to="/settings" search={{ tab: "groups", edit: search.group! }} className={buttonClass("primary")}>{t("addDates")}</Link>}>
           {t("noCyclesHelp")}
         </EmptyState>
@@ -176,7 +177,7 @@ function Rows({ groups, search, go, set, onAdd }: RowsProps) {
       }
       toolbar={
         <>
-          <GroupSelect groups={groups} search={search} onChoose={(id) => go(towards(search, id))} />
+          {select}
           {mode === "cycle" && <CycleNavigator choice={choice} months={!search.group} onGo={(on) => set({ on })} onDay={toDay} far={far} onWantsFar={() => setFar(true)} />}
           {search.facility && <FacilityChip id={search.facility} onRemove={() => set({ facility: undefined })} />}
         </>

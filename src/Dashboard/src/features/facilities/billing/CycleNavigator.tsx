@@ -45,14 +45,14 @@ export function CycleNavigator({ choice: { cycle, previous, next, cycles }, mont
         </span>
       ) : months ? (
         <span aria-live="polite" className="min-w-0 flex-1 truncate px-2 text-center sm:flex-none">
-          <span className="font-medium">{label}</span> <span className="hidden text-table text-muted lg:inline">· {t("beginIn")}</span>
+          <span className="font-medium">{label}</span> <span className="hidden text-table text-muted 2xl:inline">· {t("beginIn")}</span>
         </span>
       ) : (
         <CycleList cycles={cycles} on={cycle?.billingDate ?? null} far={far} onWantsFar={onWantsFar} onGo={onGo}>
           <span aria-live="polite" className="flex min-w-0 flex-1 items-baseline gap-2">
             <span className="truncate font-medium">{cycle ? label : t("noCycles")}</span>
             {cycle && cycle.index !== null && <span className="tabular truncate text-table font-normal text-muted">{period}</span>}
-            {cycle?.billingDate && <span className="tabular hidden truncate text-table font-normal text-muted lg:inline">· {t("billedOn", { day: formats.day(cycle.billingDate) })}</span>}
+            {cycle?.billingDate && <span className="tabular hidden truncate text-table font-normal text-muted 2xl:inline">· {t("billedOn", { day: formats.day(cycle.billingDate) })}</span>}
           </span>
         </CycleList>
       )}

@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import { Settings2 } from "lucide-react";
+import { PanelLeftClose, PanelLeftOpen, Settings2 } from "lucide-react";
 import type { Group } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { isZero } from "@/lib/decimal";
-import { Loading, MoneyText, Select, Skeleton } from "@/ui";
+import { IconButton, Loading, MoneyText, Select, Skeleton, Tooltip } from "@/ui";
 import { useScheduleWords } from "../schedule/words";
 import { messages } from "./messages";
 import type { BillingSearch } from "./search";
@@ -24,11 +24,11 @@ export const towards = (search: BillingSearch, group: string | undefined): Billi
 const line = "flex flex-col gap-0.5 rounded-md px-2.5 py-2 hover:bg-hover";
 
 /** The groups beside the grid: schedule in words, size, what is open. */
-export function GroupsPanel({ groups, search }: GroupsPanelProps) {
+export function GroupsPanel({ groups, search, onHide }: GroupsPanelProps & { onHide: () => void }) {
   const t = useText(messages);
   const words = useScheduleWords();
   return (
-    <nav aria-label={t("groups")} className="hidden w-60 shrink-0 flex-col overflow-y-auto border-r border-line p-2 xl:flex">
+    <nav aria-label={t("groups")} className="hidden w-56 shrink-0 flex-col overflow-y-auto border-r border-line p-2 xl:flex">
       {!groups ? (
         <Loading className="flex flex-col gap-3 p-2">
           {Array.from({ length: 5 }, (_, at) => (
@@ -56,10 +56,15 @@ export function GroupsPanel({ groups, search }: GroupsPanelProps) {
           ))}
         </ul>
       )}
-      <Link to="/settings" search={{ tab: "groups" }} className="mt-auto flex items-center gap-2 rounded-md px-2.5 py-2 text-table text-muted hover:bg-hover hover:text-ink">
-        <Settings2 aria-hidden className="size-4" />
-        {t("manageGroups")}
-      </Link>
+      <div className="mt-auto flex items-center gap-1 pt-2">
+        <Link to="/settings" search={{ tab: "groups" }} className="flex min-w-0 flex-1 items-center gap-2 rounded-md px-2.5 py-1.5 text-table text-muted hover:bg-hover hover:text-ink">
+          <Settings2 aria-hidden className="size-4 shrink-0" />
+          <span className="truncate">{t("manageGroups")}</span>
+        </Link>
+        <Tooltip text={t("hideGroups")}>
+          <IconButton size="iconSm" label={t("hideGroups")} icon={<PanelLeftClose aria-hidden />} onClick={onHide} />
+        </Tooltip>
+      </div>
     </nav>
   );
 }
@@ -78,16 +83,23 @@ function Open({ group }: { group: Group }) {
 }
 
 /** The same choice where there is no room beside the grid. */
-export function GroupSelect({ groups, search, onChoose }: GroupsPanelProps & { onChoose: (group: string | undefined) => void }) {
+export function GroupSelect({ groups, search, beside, onShow, onChoose }: GroupsPanelProps & { beside: boolean; onShow: () => void; onChoose: (group: string | undefined) => void }) {
   const t = useText(messages);
   const ALL = "all";
   return (
-    <Select
-      label={t("group")}
-      value={search.group ?? ALL}
-      onChange={(group) => onChoose(group === ALL ? undefined : group)}
-      options={[{ value: ALL, label: t("allGroups") }, ...(groups ?? []).map((group) => ({ value: group.id, label: group.name, hint: t("facilityCount", { count: group.facilities }) }))]}
-      className="h-7! w-full pointer-coarse:h-9! sm:w-48 xl:hidden"
-    />
+    <div className={cx("flex w-full items-center gap-1 sm:w-auto", beside && "xl:hidden")}>
+      <span className="hidden xl:inline-flex">
+        <Tooltip text={t("showGroups")}>
+          <IconButton size="iconSm" label={t("showGroups")} icon={<PanelLeftOpen aria-hidden />} onClick={onShow} />
+        </Tooltip>
+      </span>
+      <Select
+        label={t("group")}
+        value={search.group ?? ALL}
+        onChange={(group) => onChoose(group === ALL ? undefined : group)}
+        options={[{ value: ALL, label: t("allGroups") }, ...(groups ?? []).map((group) => ({ value: group.id, label: group.name, hint: t("facilityCount", { count: group.facilities }) }))]}
+        className="h-7! w-full pointer-coarse:h-9! sm:w-48"
+      />
+    </div>
   );
 }

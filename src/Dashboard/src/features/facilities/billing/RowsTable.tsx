@@ -2,13 +2,13 @@ import { useCallback, useMemo, type ReactNode } from "react";
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Archive, CircleCheck, PanelRight, ReceiptText } from "lucide-react";
 import { api, ask } from "@/api/client";
-import { keys, totalsQuery } from "@/api/queries";
+import { totalsQuery } from "@/api/queries";
 import type { BillingFilter, BillingRow, BulkOutcome, Totals } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, toast, toastUndo } from "@/ui";
 import { DataTable, moreOf, type BulkWriting, type Change, type Editing, type TableView } from "@/ui/table";
 import { showRow } from "../record/cache";
-import { refreshRecords } from "../record/queries";
+import { refreshFigures, refreshRecords } from "../record/queries";
 import { restoreRow, rowKey, saveRow, withdrawRow, inputOf, type RowChange } from "../record/rows";
 import { useRowActions } from "../record/useRowActions";
 import type { Statuses } from "../record/useStatuses";
@@ -45,7 +45,7 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
       save: (row, change) => saveRow(row, change as RowChange),
       onSaved: (row, before) => {
         showRow(queries, row, before);
-        void queries.invalidateQueries({ queryKey: [keys.records, "totals"] });
+        refreshFigures(queries);
       },
       // The first save of a row is taken back by withdrawing it: it is computed again.
       revert: async (before, after, change) => (before.id === null ? (await withdrawRow(after), before) : saveRow(after, Object.fromEntries(Object.keys(change).map((field) => [field, before[field as keyof BillingRow]])) as RowChange)),

@@ -1,23 +1,23 @@
+import type { ReactNode } from "react";
 import { ChevronLeft, ChevronRight, LayoutGrid } from "lucide-react";
 import type { BillingRow, Group } from "@/api/types";
 import { useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { EmptyState, IconButton, StatePill, useShortcut } from "@/ui";
-import { GroupSelect } from "./GroupsPanel";
 import { messages } from "./messages";
 import type { BillingSearch } from "./search";
 import { YearTable } from "./YearTable";
 
 export interface YearViewProps {
+  select: ReactNode;
   groups: readonly Group[];
   search: BillingSearch;
   onYear: (year: number) => void;
-  onGroup: (group: string | undefined) => void;
   onOpen: (row: BillingRow) => void;
 }
 
 /** A year at a glance: each facility and cycle in the colour of its state, group by group. */
-export function YearView({ groups, search, onYear, onGroup, onOpen }: YearViewProps) {
+export function YearView({ select, groups, search, onYear, onOpen }: YearViewProps) {
   const t = useText(messages);
   const { today } = useHouse();
   const year = search.year ?? Number(today.slice(0, 4));
@@ -28,7 +28,7 @@ export function YearView({ groups, search, onYear, onGroup, onOpen }: YearViewPr
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div role="toolbar" aria-label={t("year")} className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2 sm:px-6">
-        <GroupSelect groups={groups} search={search} onChoose={onGroup} />
+        {select}
         <div role="group" aria-label={t("year")} className="flex items-center gap-1">
           <IconButton size="iconSm" tone="secondary" label={t("previousYear")} icon={<ChevronLeft aria-hidden />} onClick={() => onYear(year - 1)} />
           <span aria-live="polite" className="tabular w-14 text-center font-medium">

@@ -43,7 +43,9 @@ export function useGroupCycle(groupId: string | undefined, on: Day | undefined, 
   const known = on === undefined || near.data?.items.some((one) => one.billingDate === on) === true;
   const away = enabled && near.data !== undefined && !known;
   const around = useQuery({ ...cyclesQuery(groupId ?? "", { ...(on ? { on } : {}), past: 1, future: 1 }), enabled: away });
-  const far = useQuery({ ...cyclesQuery(groupId ?? "", { past: FAR, future: FAR }), enabled: enabled && (away || wantsFar) });
+  // At the end of the near ones the next step leads further.
+  const edge = on !== undefined && (on === near.data?.items[0]?.billingDate || on === near.data?.items.at(-1)?.billingDate);
+  const far = useQuery({ ...cyclesQuery(groupId ?? "", { past: FAR, future: FAR }), enabled: enabled && (away || edge || wantsFar) });
   const error = near.error ?? around.error;
   if (!near.data) return { cycle: undefined, previous: undefined, next: undefined, cycles: [], error };
   return { ...chooseCycle(on, near.data.items, around.data?.items, far.data?.items), error };

@@ -14,6 +14,8 @@ export const messages = defineMessages({
     overdueOf: "{amount} overdue",
     nothingOpen: "Nothing open",
     manageGroups: "Manage groups",
+    hideGroups: "Hide the groups",
+    showGroups: "Show the groups",
     newFacility: "New facility",
     import: "Import",
 
@@ -93,12 +95,6 @@ export const messages = defineMessages({
     noMonthEnd: "No month-end page yet",
     noMonthEndHelp: "Put the address of your external month-end tracker into the settings, and it opens from here.",
     toSettings: "To the settings",
-    closing: "Before you close",
-    closingHelp: "What is still to do in the current cycle.",
-    openRows: "Open",
-    overdueRows: "Overdue",
-    unsavedRows: "Not saved yet",
-    contradictions: "Look at them",
   },
   de: {
     billing: "Abrechnung",
@@ -113,6 +109,8 @@ export const messages = defineMessages({
     overdueOf: "{amount} überfällig",
     nothingOpen: "Nichts offen",
     manageGroups: "Gruppen verwalten",
+    hideGroups: "Gruppen ausblenden",
+    showGroups: "Gruppen zeigen",
     newFacility: "Neue Einrichtung",
     import: "Import",
 
@@ -192,11 +190,5 @@ export const messages = defineMessages({
     noMonthEnd: "Noch keine Monatsabschluss-Seite",
     noMonthEndHelp: "Tragen Sie die Adresse Ihrer externen Monatsabschluss-Liste in die Einstellungen ein, dann öffnet sie sich von hier.",
     toSettings: "Zu den Einstellungen",
-    closing: "Vor dem Abschluss",
-    closingHelp: "Was im aktuellen Zyklus noch zu tun ist.",
-    openRows: "Offen",
-    overdueRows: "Überfällig",
-    unsavedRows: "Noch nicht gespeichert",
-    contradictions: "Ansehen",
   },
 });

@@ -23,26 +23,29 @@ export function useColumns(statuses: Statuses, { groups, windows }: { groups: bo
   const formats = useFormats();
   return useMemo(() => {
     const every: Option[] = [{ value: "none", label: t("noStatus") }, ...uniqueOptions(statuses)];
+    // One group has one currency: the totals line says it once.
+    const bare = (of: (row: BillingRow) => BillingRow["billed"]): Pick<BillingColumn, "render"> => (groups ? {} : { render: (row) => of(row) && <MoneyText money={of(row)} bare /> });
+    const amountWidth = groups ? 124 : 112;
     const columns: (BillingColumn | false)[] = [
-      { id: "facility", header: t("facility"), kind: "text", width: 200, pinned: true, sort: "facility", card: "title", value: (row) => row.facilityName, render: (row) => <span className={cx("truncate", !isSaved(row) && "text-muted")}>{row.facilityName}</span> },
-      groups && { id: "group", header: t("group"), kind: "text", width: 150, sort: "group", card: "under", value: (row) => row.groupName },
-      { id: "billingDate", header: t("billingDate"), kind: "date", width: 116, sort: "billingDate", card: "none", value: (row) => row.billingDate, render: (row) => <Day row={row} day={row.billingDate} />, edit: { field: "billingDate", required: true, bulk: true } },
+      { id: "facility", header: t("facility"), kind: "text", width: 184, pinned: true, sort: "facility", card: "title", value: (row) => row.facilityName, render: (row) => <span className={cx("truncate", !isSaved(row) && "text-muted")}>{row.facilityName}</span> },
+      groups && { id: "group", header: t("group"), kind: "text", width: 144, sort: "group", card: "under", value: (row) => row.groupName },
+      { id: "billingDate", header: t("billingDate"), kind: "date", width: 108, sort: "billingDate", card: "none", value: (row) => row.billingDate, render: (row) => <Day row={row} day={row.billingDate} />, edit: { field: "billingDate", required: true, bulk: true } },
       {
-        id: "from", header: t("from"), kind: "date", width: 108, sort: "from", card: "none", value: (row) => row.from, render: (row) => <Day row={row} day={row.from} />, edit: { field: "from", required: true },
+        id: "from", header: t("from"), kind: "date", width: 96, sort: "from", card: "none", value: (row) => row.from, render: (row) => <Day row={row} day={row.from} />, edit: { field: "from", required: true },
         ...(windows ? { filter: { operators: ["between", "last"] } } : {}),
       },
-      { id: "through", header: t("through"), kind: "date", width: 108, sort: "through", card: "none", value: (row) => row.through, render: (row) => <Day row={row} day={row.through} />, edit: { field: "through", required: true } },
+      { id: "through", header: t("through"), kind: "date", width: 96, sort: "through", card: "none", value: (row) => row.through, render: (row) => <Day row={row} day={row.through} />, edit: { field: "through", required: true } },
       {
-        id: "status", header: t("status"), kind: "choice", width: 152, sort: "status", card: "side", value: (row) => row.statusId, text: (row) => statuses.find(row.statusId)?.name ?? "",
+        id: "status", header: t("status"), kind: "choice", width: 132, sort: "status", card: "side", value: (row) => row.statusId, text: (row) => statuses.find(row.statusId)?.name ?? "",
         render: (row) => <StatusCell row={row} statuses={statuses} formats={formats} notSaved={t("notSaved")} />,
         filter: { operators: ["is"], options: every },
         edit: { field: "statusId", bulk: true, options: (row) => optionsOf(statuses.setOf(row.groupId)?.statuses ?? []) },
       },
-      { id: "billed", header: t("billed"), kind: "money", width: 124, sort: "billed", value: (row) => row.billed, total: (sum) => sum.billed, filter: { operators: ["between", "atLeast", "atMost"] }, edit: { field: "billed", currency: (row) => row.currency, bulk: true } },
-      { id: "paid", header: t("paid"), kind: "money", width: 124, sort: "paid", value: (row) => row.paid, total: (sum) => sum.paid, edit: { field: "paid", currency: (row) => row.currency, bulk: true } },
-      { id: "outstanding", header: t("outstanding"), kind: "money", width: 176, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding, render: (row) => <Outstanding row={row} t={t} /> },
-      { id: "paidOn", header: t("paidOn"), kind: "date", width: 116, sort: "paidOn", value: (row) => row.paidOn, edit: { field: "paidOn", bulk: true } },
-      { id: "note", header: t("note"), kind: "text", width: 220, value: (row) => row.note, edit: { field: "note", bulk: true }, skeleton: 30 },
+      { id: "billed", header: t("billed"), kind: "money", width: amountWidth, sort: "billed", value: (row) => row.billed, ...bare((row) => row.billed), total: (sum) => sum.billed, filter: { operators: ["between", "atLeast", "atMost"] }, edit: { field: "billed", currency: (row) => row.currency, bulk: true } },
+      { id: "paid", header: t("paid"), kind: "money", width: amountWidth, sort: "paid", value: (row) => row.paid, ...bare((row) => row.paid), total: (sum) => sum.paid, edit: { field: "paid", currency: (row) => row.currency, bulk: true } },
+      { id: "outstanding", header: t("outstanding"), kind: "money", width: groups ? 180 : 156, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding, render: (row) => <Outstanding row={row} bare={!groups} t={t} /> },
+      { id: "paidOn", header: t("paidOn"), kind: "date", width: 104, sort: "paidOn", value: (row) => row.paidOn, edit: { field: "paidOn", bulk: true } },
+      { id: "note", header: t("note"), kind: "text", width: 200, value: (row) => row.note, edit: { field: "note", bulk: true }, skeleton: 30 },
       {
         id: "state", header: t("state"), kind: "choice", width: 120, hidden: true, card: "none", value: (row) => (row.state === "overpaid" ? "paid" : row.state), text: (row) => row.state,
         filter: { operators: ["is"], single: true, options: (["outstanding", "overdue", "paid", "empty"] as const).map((value) => ({ value, label: t(`state_${value}`) })) },
@@ -79,7 +82,7 @@ function StatusCell({ row, statuses, formats, notSaved }: { row: BillingRow; sta
 }
 
 /** What is open, with the state that needs attention in a word. */
-function Outstanding({ row, t }: { row: BillingRow; t: (key: "overdue" | "partly" | "overpaid") => string }) {
+function Outstanding({ row, bare, t }: { row: BillingRow; bare: boolean; t: (key: "overdue" | "partly" | "overpaid") => string }) {
   if (!row.outstanding) return null;
   const nothing = isZero(row.outstanding.amount);
   return (
@@ -87,7 +90,7 @@ function Outstanding({ row, t }: { row: BillingRow; t: (key: "overdue" | "partly
       {row.state === "overdue" && <Pill tone="bad">{t("overdue")}</Pill>}
       {row.state === "outstanding" && row.partlyPaid && <Pill tone="warn">{t("partly")}</Pill>}
       {row.state === "overpaid" && <Pill tone="warn">{t("overpaid")}</Pill>}
-      <MoneyText money={row.outstanding} {...(nothing ? { className: "text-faint" } : {})} />
+      <MoneyText money={row.outstanding} bare={bare} {...(nothing ? { className: "text-faint" } : {})} />
     </span>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Download } from "lucide-react";
 import type { ImportReport } from "@/api/types";
 import { useText } from "@/i18n/messages";
@@ -13,16 +12,32 @@ import { PreviewTable } from "./PreviewTable";
 import { downloadRejected } from "./rejected";
 import { rejectedLines, wizard, type Wizard } from "./wizard";
 
-/** What the file would do, before it does it. */
-export function Check({ state }: { state: Extract<Wizard, { step: "check" }> }) {
+type Checked = Extract<Wizard, { step: "check" }>;
+
+/** Takes the file, or says why not yet. */
+export function TakeButton({ state: { report, busy }, onlyClean }: { state: Checked; onlyClean: boolean }) {
   const t = useText(messages);
-  const [onlyClean, setOnlyClean] = useState(false);
-  const { file, options, report, busy } = state;
   const rejected = rejectedLines(report);
   const scheduleMissing = report.newGroups.some((group) => !group.schedule);
   const blocked = busy || report.accepted === 0 || scheduleMissing || (onlyClean && rejected > 0);
+  const why = report.accepted === 0 ? (rejected === 0 ? t("nothingToTakeHelp") : null) : onlyClean && rejected > 0 ? t("notClean", { count: rejected }) : scheduleMissing ? t("noSchedule") : null;
   const take = () => void wizard.take(onlyClean);
   useShortcut({ keys: "mod+enter", label: t("take", { count: report.accepted }), group: t("import"), enabled: !blocked, run: take });
+  return (
+    <>
+      {why && <span role="status" className="text-table text-muted max-sm:hidden">{why}</span>}
+      <Button tone="primary" disabled={blocked} {...(why ? { title: why } : {})} onClick={take}>
+        {report.accepted === 0 ? t("nothingToTake") : t("take", { count: report.accepted })}
+      </Button>
+    </>
+  );
+}
+
+/** What the file would do, before it does it. */
+export function Check({ state, onlyClean, onOnlyClean }: { state: Checked; onlyClean: boolean; onOnlyClean: (onlyClean: boolean) => void }) {
+  const t = useText(messages);
+  const { file, options, report, busy } = state;
+  const rejected = rejectedLines(report);
 
   return (
     <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -34,7 +49,7 @@ export function Check({ state }: { state: Extract<Wizard, { step: "check" }> }) 
             <Choice
               label={t("whenRejected")}
               value={onlyClean ? "clean" : "good"}
-              onChange={(value) => setOnlyClean(value === "clean")}
+              onChange={(value) => onOnlyClean(value === "clean")}
               options={[
                 { value: "good", label: t("takeGood"), hint: t("takeGoodHint") },
                 { value: "clean", label: t("onlyClean"), hint: t("onlyCleanHint") },
@@ -48,12 +63,6 @@ export function Check({ state }: { state: Extract<Wizard, { step: "check" }> }) 
             </div>
           </div>
         )}
-        <div className="flex flex-wrap items-center gap-3">
-          <Button tone="primary" disabled={blocked} onClick={take}>
-            {report.accepted === 0 ? t("nothingToTake") : t("take", { count: report.accepted })}
-          </Button>
-          <span className="text-table text-muted">{report.accepted === 0 && rejected === 0 ? t("nothingToTakeHelp") : onlyClean && rejected > 0 ? t("notClean", { count: rejected }) : scheduleMissing ? t("noSchedule") : null}</span>
-        </div>
         {report.newGroups.length > 0 && <NewGroups report={report} options={options} />}
         <PreviewTable report={report} />
       </div>

@@ -1,9 +1,9 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Loading, Page, Progress, Section, Skeleton, useCommand, useShortcut } from "@/ui";
-import { Check } from "./Check";
+import { Check, TakeButton } from "./Check";
 import { Choose } from "./Choose";
 import { Done } from "./Done";
 import { EarlierImports } from "./EarlierImports";
@@ -16,6 +16,7 @@ import { useWizard, wizard } from "./wizard";
 export function ImportPage() {
   const t = useText(messages);
   const state = useWizard();
+  const [onlyClean, setOnlyClean] = useState(false);
   const { sample: wanted } = useSearch({ from: "/facilities/import" });
   const navigate = useNavigate();
   const { today } = useHouse();
@@ -28,7 +29,16 @@ export function ImportPage() {
   useShortcut({ keys: "c", label: t("another"), group: t("import"), enabled: state.step === "check" || state.step === "done", run: () => wizard.restart() });
   useCommand({ id: "another-file", label: t("another"), words: "import csv xlsx datei", run: () => wizard.restart() }, begun && state.step !== "running");
   return (
-    <Page title={t("import")} about={begun ? <span className="truncate">{state.file.name}</span> : undefined} actions={(state.step === "check" || state.step === "map" || state.step === "done") && <Button onClick={() => wizard.restart()}>{t("another")}</Button>}>
+    <Page
+      title={t("import")}
+      about={begun ? <span className="truncate max-phone:hidden">{state.file.name}</span> : undefined}
+      actions={
+        <>
+          {(state.step === "check" || state.step === "map" || state.step === "done") && <Button onClick={() => wizard.restart()}>{t("another")}</Button>}
+          {state.step === "check" && <TakeButton state={state} onlyClean={onlyClean} />}
+        </>
+      }
+    >
       {state.step === "choose" && (
         <div className="mx-auto flex max-w-4xl flex-col gap-10 p-4 sm:p-6">
           <Choose error={state.error} />
@@ -43,7 +53,7 @@ export function ImportPage() {
         </Loading>
       )}
       {state.step === "map" && <MapColumns state={state} />}
-      {state.step === "check" && <Check state={state} />}
+      {state.step === "check" && <Check state={state} onlyClean={onlyClean} onOnlyClean={setOnlyClean} />}
       {state.step === "running" && (
         <Section title={t("importing", { name: state.file.name })} className="mx-auto mt-12 max-w-lg p-6">
           <Progress value={state.progress} label={t("rows", { count: state.report.accepted })} />

@@ -28,3 +28,14 @@ export const historyQuery = (id: string) =>
 
 /** After something that touches many records: every list, every total. */
 export const refreshRecords = (queries: QueryClient) => Promise.all([ROWS, keys.records, keys.groups].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** After one record changed: totals and what groups have open. Quick typing asks once. */
+export function refreshFigures(queries: QueryClient): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    void queries.invalidateQueries({ queryKey: [keys.records, "totals"] });
+    void queries.invalidateQueries({ queryKey: [keys.records, "year"] });
+    void queries.invalidateQueries({ queryKey: [keys.groups] });
+  }, 300);
+}

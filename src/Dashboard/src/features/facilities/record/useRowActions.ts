@@ -7,7 +7,7 @@ import { useText } from "@/i18n/messages";
 import { toast, toastUndo } from "@/ui";
 import { showRow } from "./cache";
 import { messages } from "./messages";
-import { refreshRecords } from "./queries";
+import { refreshFigures, refreshRecords } from "./queries";
 import { before, paidInFull, restoreRow, saveRow, settledStatus, withdrawRow, type RowChange } from "./rows";
 import type { Statuses } from "./useStatuses";
 
@@ -22,6 +22,7 @@ export function useRowActions(statuses: Statuses) {
     async (row: BillingRow, change: RowChange, told: string): Promise<BillingRow> => {
       const after = await saveRow(row, change);
       showRow(queries, after, row);
+      refreshFigures(queries);
       void queries.invalidateQueries({ queryKey: [keys.records, "history"] });
       toastUndo({
         label: told,
@@ -29,7 +30,10 @@ export function useRowActions(statuses: Statuses) {
           if (row.id === null) {
             await withdrawRow(after);
             await refreshRecords(queries);
-          } else showRow(queries, await saveRow(after, before(row, change)), after);
+          } else {
+            showRow(queries, await saveRow(after, before(row, change)), after);
+            refreshFigures(queries);
+          }
         },
       });
       return after;
