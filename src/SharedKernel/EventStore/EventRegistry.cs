@@ -28,6 +28,19 @@ public sealed class EventRegistry
     /// <summary>Every event type with its alias.</summary>
     public IEnumerable<(string Alias, Type Type)> All => _byType.Values.Select(e => (e.Alias, e.Type));
 
+    /// <summary>Every event as it is stored, in the order of aliases.</summary>
+    public IReadOnlyList<KnownEvent> Describe() => [.. _byType.Values.OrderBy(entry => entry.Alias, StringComparer.Ordinal).Select(Describe)];
+
+    private KnownEvent Describe(Entry entry) => new(
+        entry.Alias, entry.Type.GetCustomAttribute<EventAttribute>()!.Since, entry.Type, [.. AliasesOf(entry.Type).Where(alias => alias != entry.Alias).Order(StringComparer.Ordinal)], FieldsOf(entry.Type));
+
+    private EventField[] FieldsOf(Type type) =>
+    [
+        .. from field in _json.GetTypeInfo(type).Properties
+           where field.Get is not null
+           select new EventField(field.Name, (PropertyInfo)field.AttributeProvider!, field.IsGetNullable || Nullable.GetUnderlyingType(field.PropertyType) is not null),
+    ];
+
     /// <summary>The stored name of an event type.</summary>
     /// <exception cref="InvalidOperationException">The type is no registered event.</exception>
     public string AliasOf(Type type) => Of(type).Alias;

@@ -19,7 +19,9 @@ public sealed class StoreModel
     /// <summary>All projections, inline and async.</summary>
     public IReadOnlyList<Projection> Projections => _projections;
 
-    internal IEnumerable<MessageHandler> BuildHandlers(IServiceProvider? services) => _handlers.Select(make => make(services));
+    /// <summary>The handlers of all message types, made anew with the host's services.</summary>
+    /// <exception cref="InvalidOperationException">One needs services and there are none.</exception>
+    public IEnumerable<MessageHandler> BuildHandlers(IServiceProvider? services) => _handlers.Select(make => make(services));
 
     internal IReadOnlyList<MigrationSource> Migrations => _migrations;
 
@@ -83,5 +85,7 @@ public sealed class StoreModel
         TypeInfoResolver = JsonTypeInfoResolver.Combine([.. _resolvers, new DefaultJsonTypeInfoResolver()]),
     };
 
-    internal EventRegistry BuildRegistry() => new(_events, _upcasters, BuildJson());
+    /// <summary>The events of the modules as a store knows them; a store makes its own.</summary>
+    /// <exception cref="InvalidOperationException">A type has no alias, or two have the same.</exception>
+    public EventRegistry BuildRegistry() => new(_events, _upcasters, BuildJson());
 }

@@ -39,7 +39,7 @@ public abstract class Projection
     public abstract IReadOnlyCollection<Type> Covers { get; }
 
     /// <summary>Whether rows follow from an event type; false for ignored ones and for those it does not know.</summary>
-    internal abstract bool Uses(Type happened);
+    public abstract bool Uses(Type happened);
 
     internal abstract RowTable RowTable { get; }
 
@@ -77,7 +77,7 @@ public abstract class Projection<TRow> : Projection where TRow : class
 
     public override IReadOnlyCollection<Type> Covers => _covers;
 
-    internal override bool Uses(Type happened) => _rules.TryGetValue(happened, out var rule) && rule is not null;
+    public override bool Uses(Type happened) => _rules.TryGetValue(happened, out var rule) && rule is not null;
 
     internal override RowTable RowTable => _table;
 
