@@ -18,6 +18,7 @@ internal sealed class CommandLine(IModule[] modules)
           projections                 how far each projection is
           dead-letters [list]         what could not be handled; show <id>, replay <id>
           openapi [file]              write the API's description (default openapi.json)
+          events [file]               write down every event (default docs/events.md)
           help                        this
 
         Settings come from the environment or appsettings.json beside the program; README.md lists them.
@@ -35,6 +36,7 @@ internal sealed class CommandLine(IModule[] modules)
                 "serve" => await Serve.Run(modules, rest, stop.Token),
                 "migrate" => await Maintenance.Migrate(modules, rest, stop.Token),
                 "openapi" => await OpenApiFile.Write(modules, rest is [{ } file, ..] ? file : "openapi.json", stop.Token),
+                "events" => await EventsFile.Write(modules, rest is [{ } page, ..] ? page : "docs/events.md", stop.Token),
                 "replay" or "verify" or "projections" or "dead-letters" => Say($"'{command}' is not part of this build yet.", 2),
                 "help" => Say(Help, 0),
                 _ => Say($"There is no command '{command}'.\n\n{Help}", 2),

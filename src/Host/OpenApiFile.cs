@@ -15,8 +15,7 @@ internal static class OpenApiFile
 
     public static async Task<string> Render(IModule[] modules, CancellationToken stop)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "Warning")]).Build();
-        await using var app = Product.Build(modules, configuration, Settings.From(configuration), "Host=nowhere.example.test;Username=nobody", null);
+        await using var app = Product.Describe(modules);
         app.UseEndpoints(_ => { }); // tells the description of the endpoints, which starting would do
         return Encoding.UTF8.GetString(await ApiDescription.Render(app.Services, stop)).ReplaceLineEndings("\n").TrimEnd() + "\n";
     }

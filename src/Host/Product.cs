@@ -48,6 +48,13 @@ internal static class Product
         foreach (var module in modules) await module.Welcome(session, stop);
     }
 
+    /// <summary>The product for documents about it: without database and port, never started.</summary>
+    public static WebApplication Describe(IModule[] modules)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "Warning")]).Build();
+        return Build(modules, configuration, Settings.From(configuration), "Host=nowhere.example.test;Username=nobody", null);
+    }
+
     private static void AddStore(IServiceCollection services, IModule[] modules, string connectionString)
     {
         var model = new StoreModel();

@@ -5,15 +5,23 @@ namespace Billing.Facilities;
 /// <summary>Something that happened to a facility.</summary>
 internal abstract record FacilityEvent;
 
+/// <summary>From now on this place is billed with its group.</summary>
+/// <param name="Name">As people call it; once in its group.</param>
+/// <param name="GroupId">The group whose schedule, currency and statuses hold for it.</param>
 [Event("facilities.facility_opened")]
 internal sealed record FacilityOpened(string Name, FacilityGroupId GroupId) : FacilityEvent;
 
+/// <summary>The place has another name; its records stay with it.</summary>
+/// <param name="Name">The new name.</param>
 [Event("facilities.facility_renamed")]
 internal sealed record FacilityRenamed(string Name) : FacilityEvent;
 
+/// <summary>The place belongs to another group: cycles that nobody saved follow its schedule, saved records stay as they are.</summary>
+/// <param name="GroupId">The group it went to.</param>
 [Event("facilities.facility_moved")]
 internal sealed record FacilityMoved(FacilityGroupId GroupId) : FacilityEvent;
 
+/// <summary>Billed no longer. Its records stay and it can be restored.</summary>
 [Event("facilities.facility_archived")]
 internal sealed record FacilityArchived : FacilityEvent;
 
@@ -21,6 +29,7 @@ internal sealed record FacilityArchived : FacilityEvent;
 [Event("facilities.facility_withdrawn")]
 internal sealed record FacilityWithdrawn : FacilityEvent;
 
+/// <summary>Billed again after it was archived or withdrawn.</summary>
 [Event("facilities.facility_restored")]
 internal sealed record FacilityRestored : FacilityEvent;
 

@@ -6,10 +6,16 @@ namespace Billing.Facilities;
 internal abstract record ImportEvent;
 
 /// <summary>A spreadsheet was taken over. What it made and changed carries its id as correlation.</summary>
+/// <param name="FileName">The name of the file as it was sent.</param>
+/// <param name="Accepted">Lines that made or changed a record.</param>
+/// <param name="Unchanged">Lines that said what was known already, repeated ones included.</param>
+/// <param name="Rejected">Lines that could not be read.</param>
 [Event("facilities.import_taken")]
 internal sealed record ImportTaken(string FileName, int Accepted, int Unchanged, int Rejected) : ImportEvent;
 
 /// <summary>The import was taken back, but for what people had changed since.</summary>
+/// <param name="Undone">Records that are as they were before the import.</param>
+/// <param name="Kept">Records that people had changed since; they stay.</param>
 [Event("facilities.import_undone")]
 internal sealed record ImportUndone(int Undone, int Kept) : ImportEvent;
 

@@ -5,18 +5,27 @@ namespace Billing.Facilities;
 /// <summary>Something that was set for all facilities of an organisation.</summary>
 internal abstract record FacilitySettingsEvent;
 
+/// <summary>People are led from here to the organisation's own month-end tracker.</summary>
+/// <param name="Url">Its address, http or https.</param>
 [Event("facilities.month_end_linked")]
 internal sealed record MonthEndLinked(string Url) : FacilitySettingsEvent;
 
+/// <summary>There is no month-end tracker to lead to any more.</summary>
 [Event("facilities.month_end_unlinked")]
 internal sealed record MonthEndUnlinked : FacilitySettingsEvent;
 
+/// <summary>Calendars begin their weeks on this day.</summary>
+/// <param name="Day">The weekday.</param>
 [Event("facilities.week_start_chosen")]
 internal sealed record WeekStartChosen(DayOfWeek Day) : FacilitySettingsEvent;
 
+/// <summary>How dates are written and, where in doubt, read.</summary>
+/// <param name="Format">Day, month and year in their order, such as <c>dd.MM.yyyy</c>.</param>
 [Event("facilities.date_format_chosen")]
 internal sealed record DateFormatChosen(string Format) : FacilitySettingsEvent;
 
+/// <summary>New groups are billed in this currency unless they say otherwise.</summary>
+/// <param name="Currency">The currency.</param>
 [Event("facilities.default_currency_chosen")]
 internal sealed record DefaultCurrencyChosen(Currency Currency) : FacilitySettingsEvent;
 
