@@ -9,8 +9,16 @@ const api = process.env.BILLING_API;
 /** `npm run dev` speaks to the API named in BILLING_API; without one, to a fake that lives in memory (dev/). */
 export default defineConfig(({ command, isPreview }) => ({
   plugins: [react(), tailwindcss(), ...(api === undefined && (command === "serve" || isPreview) && !process.env.VITEST ? [fakeApi()] : [])],
-  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: fileURLToPath(new URL("./src/", import.meta.url)) },
+      // Scalar's chat assistant speaks to a service outside: left out.
+      { find: /^@scalar\/agent-chat(\/.*)?$/, replacement: fileURLToPath(new URL("./src/features/apidocs/noAssistant.ts", import.meta.url)) },
+    ],
+  },
   ...(api ? { server: { proxy: { "/api": api, "/health": api, "/openapi.json": api } } } : {}),
+  // As strict as the host's own, so that a preview shows what would be forbidden.
+  preview: { headers: { "Content-Security-Policy": "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'" } },
   build: {
     target: "es2023",
     // The host forbids data: for scripts and fonts; every asset is a file of its own.

@@ -87,12 +87,17 @@ if (process.env.BILLING_FAKE !== "empty") {
 
 export let sequence = 1000;
 export const nextSequence = () => ++sequence;
-for (const record of records.slice(-400).filter(() => random() < 0.15))
-  activity.unshift({ seq: nextSequence(), at: record.editedAt, actor: someone, type: "facilities.facility_billed", stream: "facilities.billing_record", id: record.id, summary: summaryOf(record) });
+for (const record of records.filter((one) => one.editedAt > addDays(today, -90)).filter(() => random() < 0.4))
+  {
+    const { facilityName, ...facts } = summaryOf(record);
+    activity.push({ seq: nextSequence(), at: record.editedAt, actor: someone, type: "facilities.facility_billed", id: record.id, facts, facilityName });
+  }
 activity.sort((a, b) => b.at.localeCompare(a.at));
 
-export function summaryOf(record: FakeRecord) {
-  const facility = facilities.find((one) => one.id === record.facilityId);
-  const currency = groups.find((one) => one.id === facility?.groupId)?.currency ?? "USD";
-  return { facilityName: facility?.name, from: record.from, through: record.through, ...(record.billed === null ? {} : { billed: { amount: (record.billed / 100).toFixed(2), currency } }) };
+/** The facts of a change, as the activity tells them. */
+export function summaryOf(record: FakeRecord, received = false): Record<string, string> & { facilityName: string } {
+  const facility = facilities.find((one) => one.id === record.facilityId)!;
+  const currency = groups.find((one) => one.id === facility.groupId)?.currency ?? "USD";
+  const amount = received ? record.paid : record.billed;
+  return { facilityName: facility.name, ...(amount === null ? {} : { amount: `${(amount / 100).toFixed(2)} ${currency}` }) };
 }

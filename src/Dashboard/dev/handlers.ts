@@ -21,10 +21,10 @@ export interface Ask { method: string; path: string; id: string; query: URLSearc
 export const changed = new Set<(data: object) => void>();
 const now = () => new Date().toISOString();
 
-function tell(type: string, stream: string, id: string, version: number, summary: Record<string, unknown>): void {
-  const entry = { seq: nextSequence(), at: now(), actor: someone, type: `facilities.${type}`, stream: `facilities.${stream}`, id, summary };
+function tell(type: string, stream: string, id: string, version: number, { facilityName, ...facts }: Record<string, unknown>): void {
+  const entry = { seq: nextSequence(), at: now(), actor: someone, type: `facilities.${type}`, id, facts: facts as Record<string, string>, facilityName: (facilityName as string | undefined) ?? null };
   activity.unshift(entry);
-  for (const listener of changed) listener({ seq: entry.seq, type: entry.type, stream: entry.stream, id, version, at: entry.at });
+  for (const listener of changed) listener({ seq: entry.seq, type: entry.type, stream: `facilities.${stream}`, id, version, at: entry.at });
 }
 
 const found = <T>(thing: T | undefined): T => {
@@ -83,10 +83,10 @@ function save(ask: Ask, input: BillingInput): FakeRecord {
   if (after.through < after.from) throw new Refused(422, "ends-before-it-begins", "The period ends before it begins.");
   const [from, to] = [rowOf(before) as unknown as Record<string, unknown>, rowOf(after) as unknown as Record<string, unknown>];
   const changes = ["billingDate", "from", "through", "statusId", "billed", "paid", "paidOn", "note"].filter((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key])).map((field) => ({ field, from: from[field] ?? null, to: to[field] ?? null }));
-  after.history = [{ version: after.version, at: after.editedAt, actor: someone, event: has("paid") ? "facilities.facility_paid" : "facilities.facility_billed", changes }, ...before.history];
+  after.history = [{ version: after.version, at: after.editedAt, actor: someone, event: has("paid") ? "facilities.received_amount_noted" : "facilities.facility_billed", changes }, ...before.history];
   if (known) Object.assign(known, after);
   else records.push(after);
-  tell(has("paid") ? "facility_paid" : "facility_billed", "billing_record", after.id, after.version, summaryOf(after));
+  tell(has("paid") ? "received_amount_noted" : "facility_billed", "billing_record", after.id, after.version, summaryOf(after, has("paid")));
   return known ?? after;
 }
 
@@ -139,7 +139,7 @@ export const handlers: Record<string, Handler> = {
     const body = ask.body as Partial<typeof settings>;
     if (body.monthEndUrl && !/^https?:/.test(body.monthEndUrl)) throw new Refused(422, "bad-url", "This is not a web address. It starts with https://.");
     Object.assign(settings, body, { version: settings.version + 1 });
-    tell("settings_saved", "settings", organisation.id, settings.version, {});
+    tell("date_format_chosen", "settings", organisation.id, settings.version, {});
     return settings;
   },
   "GET /api/facility-groups": ({ query }) => page(groups.filter(archivedOf(query)).map(groupOut), query),
@@ -148,26 +148,26 @@ export const handlers: Record<string, Handler> = {
     if (groups.some((one) => one.name === input.name)) throw new Refused(422, "name-taken", "There is a group of that name already.");
     const group: FakeGroup = { id: randomUUID(), name: input.name!, schedule: input.schedule!, statusSetId: input.statusSetId ?? statusSets[0]!.id, paymentTermsDays: input.paymentTermsDays ?? 30, currency: input.currency ?? "USD", clientId: null, archived: false, version: 1 };
     groups.push(group);
-    tell("group_opened", "facility_group", group.id, 1, { groupName: group.name });
+    tell("group_opened", "group", group.id, 1, { name: group.name });
     return groupOut(group);
   },
   "PUT /api/facility-groups/{id}": (ask) => {
     const group = found(groups.find((one) => one.id === ask.id));
     checkVersion(ask, group, groupOut(group));
     Object.assign(group, ask.body, { version: group.version + 1 });
-    tell("group_rescheduled", "facility_group", group.id, group.version, { groupName: group.name });
+    tell("schedule_agreed", "group", group.id, group.version, { name: group.name });
     return groupOut(group);
   },
   "DELETE /api/facility-groups/{id}": ({ id }) => {
     const group = found(groups.find((one) => one.id === id));
     group.archived = true;
-    tell("group_archived", "facility_group", id, ++group.version, { groupName: group.name });
+    tell("group_archived", "group", id, ++group.version, { name: group.name });
     return { outcome: "archived" };
   },
   "POST /api/facility-groups/{id}/restore": ({ id }) => {
     const group = found(groups.find((one) => one.id === id));
     group.archived = false;
-    tell("group_restored", "facility_group", id, ++group.version, { groupName: group.name });
+    tell("group_restored", "group", id, ++group.version, { name: group.name });
     return groupOut(group);
   },
   "GET /api/facility-groups/{id}/cycles": ({ id, query }) => cycles(found(groups.find((one) => one.id === id)).schedule, { on: query.get("on"), past: Number(query.get("past") ?? 12), future: Number(query.get("future") ?? 6) }),
@@ -177,26 +177,26 @@ export const handlers: Record<string, Handler> = {
     const facility: FakeFacility = { id: randomUUID(), ...(body as { name: string; groupId: string }), archived: false, version: 1 };
     if (facilities.some((one) => one.groupId === facility.groupId && one.name === facility.name)) throw new Refused(422, "name-taken", "The group has a facility of that name already.");
     facilities.push(facility);
-    tell("facility_opened", "facility", facility.id, 1, { facilityName: facility.name });
+    tell("facility_opened", "facility", facility.id, 1, { name: facility.name, facilityName: facility.name });
     return facilityOut(facility);
   },
   "PUT /api/facilities/{id}": (ask) => {
     const facility = found(facilities.find((one) => one.id === ask.id));
     checkVersion(ask, facility, facilityOut(facility));
     Object.assign(facility, ask.body, { version: facility.version + 1 });
-    tell("facility_renamed", "facility", facility.id, facility.version, { facilityName: facility.name });
+    tell("facility_renamed", "facility", facility.id, facility.version, { name: facility.name, facilityName: facility.name });
     return facilityOut(facility);
   },
   "DELETE /api/facilities/{id}": ({ id }) => {
     const facility = found(facilities.find((one) => one.id === id));
     facility.archived = true;
-    tell("facility_archived", "facility", id, ++facility.version, { facilityName: facility.name });
+    tell("facility_archived", "facility", id, ++facility.version, { name: facility.name, facilityName: facility.name });
     return { outcome: "archived" };
   },
   "POST /api/facilities/{id}/restore": ({ id }) => {
     const facility = found(facilities.find((one) => one.id === id));
     facility.archived = false;
-    tell("facility_restored", "facility", id, ++facility.version, { facilityName: facility.name });
+    tell("facility_restored", "facility", id, ++facility.version, { name: facility.name, facilityName: facility.name });
     return facilityOut(facility);
   },
   "GET /api/custom-dates/{id}": ({ id }) => customDates.get(id) ?? { items: [], version: 0 },
@@ -218,7 +218,7 @@ export const handlers: Record<string, Handler> = {
     if (inUse.length > 0) throw new Refused(422, "status-in-use", "Some records have this status. Choose what they get instead.", { inUse: inUse.map((one) => ({ statusId: one.id, name: one.name, records: records.filter((record) => record.statusId === one.id).length })) });
     for (const [from, to] of Object.entries(input.replacements ?? {})) for (const record of records) if (record.statusId === from) record.statusId = to;
     Object.assign(set, { name: input.name ?? set.name, version: set.version + 1 }, input.statuses ? { statuses: input.statuses.map((one, order) => ({ id: one.id ?? randomUUID(), name: one.name, color: one.color, order })) } : {});
-    tell("status_set_drawn_up", "status_set", id, set.version, { name: set.name });
+    tell("status_set_renamed", "status_set", id, set.version, { name: set.name });
     return setOut(set);
   },
   "DELETE /api/status-sets/{id}": ({ id }) => {
@@ -256,13 +256,13 @@ export const handlers: Record<string, Handler> = {
     const record = found(records.find((one) => one.id === ask.id));
     checkVersion(ask, record, rowOf(record));
     record.withdrawn = true;
-    tell("billing_withdrawn", "billing_record", record.id, ++record.version, summaryOf(record));
+    tell("billing_record_withdrawn", "billing_record", record.id, ++record.version, summaryOf(record));
     return { outcome: "withdrawn" };
   },
   "POST /api/billing-records/{id}/restore": ({ id }) => {
     const record = found(records.find((one) => one.id === id));
     record.withdrawn = false;
-    tell("billing_restored", "billing_record", id, ++record.version, summaryOf(record));
+    tell("billing_record_restored", "billing_record", id, ++record.version, summaryOf(record));
     return rowOf(record);
   },
   "GET /api/billing-records/{id}/history": ({ id }) => ({ items: found(records.find((one) => one.id === id)).history }),
@@ -273,7 +273,7 @@ export const handlers: Record<string, Handler> = {
   "POST /api/imports/{id}/undo": ({ id }) => {
     const run = found(imports.find((one) => one.importId === id));
     run.state = "undone";
-    tell("import_undone", "import", id, 2, { fileName: run.fileName });
+    tell("import_undone", "import", id, 2, { undone: String(run.accepted) });
     return { importId: id, undone: run.accepted, kept: [] };
   },
   "GET /api/activity": ({ query }) => page(activity, query),

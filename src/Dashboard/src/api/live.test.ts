@@ -11,7 +11,7 @@ test("events are read whatever way the stream is cut", () => {
 });
 
 test("every change shows in the activity", () => {
-  expect(queriesTouchedBy("facilities.facility_group")).toContain(keys.groups);
+  expect(queriesTouchedBy("facilities.group")).toContain(keys.groups);
   expect(queriesTouchedBy("something.new")).toEqual([keys.activity]);
 });
 
@@ -20,7 +20,7 @@ afterEach(() => vi.useRealTimers());
 test("a lost connection resumes after the last event, and a burst becomes one refresh", async () => {
   vi.useFakeTimers();
   const asked: (string | null)[] = [];
-  const change = (seq: number) => `id: ${seq}\nevent: change\ndata: ${JSON.stringify({ seq, type: "facilities.group_opened", stream: "facilities.facility_group", id: "x", version: 1, at: "" })}\n\n`;
+  const change = (seq: number) => `id: ${seq}\nevent: change\ndata: ${JSON.stringify({ seq, type: "facilities.group_opened", stream: "facilities.group", id: "x", version: 1, at: "" })}\n\n`;
   vi.stubGlobal("fetch", (_: string, init: RequestInit) => {
     asked.push(new Headers(init.headers).get("Last-Event-ID"));
     return asked.length === 1 ? Promise.resolve(new Response(change(41) + change(42))) : new Promise(() => {});

@@ -21,9 +21,8 @@ const touched: Record<string, readonly string[]> = {
   // Rows are put in place one by one: api/records.
   "facilities.billing_record": [],
   "facilities.facility": [keys.facilities, keys.groups, keys.records],
-  "facilities.facility_group": [keys.groups, keys.facilities, keys.cycles, keys.records],
+  "facilities.group": [keys.groups, keys.facilities, keys.cycles, keys.customDates, keys.records],
   "facilities.status_set": [keys.statusSets, keys.records],
-  "facilities.custom_dates": [keys.customDates, keys.cycles, keys.records],
   "facilities.settings": [keys.settings, keys.organisation],
   "facilities.import": [keys.imports, keys.groups, keys.facilities, keys.records],
 };

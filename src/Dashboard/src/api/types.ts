@@ -244,10 +244,13 @@ export interface Activity {
   seq: number;
   at: string;
   actor: Actor;
+  /** The event's alias, such as `facilities.facility_billed`. */
   type: string;
-  stream: string;
+  /** What it happened to. */
   id: string;
-  summary: Record<string, unknown>;
+  /** What the event says, by name; all as text: amounts `12.50 EUR`, days ISO. */
+  facts: Record<string, string>;
+  facilityName: string | null;
 }
 export interface HealthPart {
   name: string;

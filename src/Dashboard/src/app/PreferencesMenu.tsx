@@ -1,5 +1,5 @@
 import { Keyboard, Moon, SlidersHorizontal, Sun, SunMoon } from "lucide-react";
-import { useText, languages, type Language } from "@/i18n/messages";
+import { useLanguage, useText, languages, type Language } from "@/i18n/messages";
 import type { DateFormat } from "@/lib/dates";
 import { prefer, usePreferences, type Preferences } from "@/lib/preferences";
 import { Button, IconButton, Menu, type MenuContent } from "@/ui";
@@ -32,6 +32,8 @@ export function usePreferenceItems(): MenuContent {
 export function PreferencesMenu({ narrow }: { narrow: boolean }) {
   const t = useText(messages);
   const items = usePreferenceItems();
+  const { theme } = usePreferences();
+  const language = useLanguage();
   return (
     <Menu
       items={items}
@@ -39,8 +41,8 @@ export function PreferencesMenu({ narrow }: { narrow: boolean }) {
         narrow ? (
           <IconButton label={t("preferences")} icon={<SlidersHorizontal aria-hidden />} />
         ) : (
-          <Button tone="ghost" size="sm" className="h-8! min-w-0 text-muted" icon={<SlidersHorizontal aria-hidden className="size-4" strokeWidth={1.75} />}>
-            {t("theme")} · {t("language")}
+          <Button tone="ghost" size="sm" title={t("preferences")} className="h-8! min-w-0 text-muted" icon={<SlidersHorizontal aria-hidden className="size-4" strokeWidth={1.75} />}>
+            {t(theme === "light" ? "themeLight" : theme === "dark" ? "themeDark" : "themeSystem")} · {languages[language]}
           </Button>
         )
       }

@@ -1,4 +1,5 @@
 import { useText } from "@/i18n/messages";
+import { groupBy } from "@/lib/groupBy";
 import { prefer, usePreferences, type Preferences } from "@/lib/preferences";
 import { Dialog, Kbd, Switch, useShortcuts, type Shortcut } from "@/ui";
 import { messages } from "./messages";
@@ -8,14 +9,14 @@ export default function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const t = useText(messages);
   const shortcuts = useShortcuts();
   const on = usePreferences().shortcuts !== "off";
-  const groups = Map.groupBy(
+  const groups = groupBy(
     shortcuts.filter((one, at) => shortcuts.findLastIndex((other) => other.keys === one.keys) === at),
     (one) => one.group ?? t("anywhere"),
   );
   return (
     <Dialog open onClose={onClose} title={t("shortcuts")} wide>
       <div className="columns-1 gap-8 sm:columns-2">
-        {[...groups].map(([name, list]) => (
+        {groups.map(([name, list]) => (
           <Group key={name} name={name} list={list} />
         ))}
       </div>

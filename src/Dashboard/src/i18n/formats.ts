@@ -48,6 +48,7 @@ function cachedFormats(locale: string, house: House, dateFormat: DateFormat): Fo
 export function formatsOf(locale: string, house: House, dateFormat: DateFormat) {
   const number = new Intl.NumberFormat(locale);
   const short = new Intl.DateTimeFormat(locale, { timeZone: house.timeZone, dateStyle: "medium", timeStyle: "short" });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: house.timeZone, timeStyle: "short" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const months = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long", year: "numeric" });
   const longDay = new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "full" });
@@ -71,6 +72,8 @@ export function formatsOf(locale: string, house: House, dateFormat: DateFormat) 
     weekday: (index: number, style: "short" | "long" = "short") => weekdayName(style).format(new Date(Date.UTC(2023, 0, 1 + index))),
     /** An instant in the organisation's time zone. */
     instant: (at: string) => short.format(new Date(at)),
+    /** The time of the day of an instant, in the organisation's time zone. */
+    clock: (at: string) => clock.format(new Date(at)),
     ago: (at: string, now: Date) => {
       const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000);
       for (const [unit, size] of [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3_600], ["minute", 60]] as const)

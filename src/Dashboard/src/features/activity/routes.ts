@@ -1,4 +1,14 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root";
 
-export const activityRoutes = [createRoute({ getParentRoute: () => rootRoute, path: "/activity", component: lazyRouteComponent(() => import("./ActivityPage"), "ActivityPage") })] as const;
+const kinds = ["billing", "directory", "imports", "settings"] as const;
+export type ActivitySearch = { kind?: (typeof kinds)[number] };
+
+export const activityRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/activity",
+    validateSearch: ({ kind }: Record<string, unknown>): ActivitySearch => (kinds.includes(kind as never) ? { kind: kind as (typeof kinds)[number] } : {}),
+    component: lazyRouteComponent(() => import("./ActivityPage"), "ActivityPage"),
+  }),
+] as const;

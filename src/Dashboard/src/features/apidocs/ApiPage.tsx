@@ -1,5 +1,35 @@
-import { Page } from "@/ui";
+import { lazy, Suspense } from "react";
+import { FileJson } from "lucide-react";
+import { useText } from "@/i18n/messages";
+import { buttonClass, Loading, Page, Skeleton } from "@/ui";
+import { messages } from "./messages";
 
+const Reference = lazy(() => import("./Reference"));
+
+/** The description of the API to read and to try. Bundled: nothing is loaded from outside. */
 export function ApiPage() {
-  return <Page title="API">{null}</Page>;
+  const t = useText(messages);
+  return (
+    <Page
+      title={t("title")}
+      about={t("about")}
+      actions={
+        <a href="/openapi.json" className={buttonClass("secondary", "sm")}>
+          <FileJson aria-hidden className="size-4" />
+          {t("description")}
+        </a>
+      }
+    >
+      <Suspense
+        fallback={
+          <Loading className="grid grid-cols-[16rem_1fr] gap-8 p-6">
+            <Skeleton className="h-96" />
+            <Skeleton className="h-96" />
+          </Loading>
+        }
+      >
+        <Reference />
+      </Suspense>
+    </Page>
+  );
 }

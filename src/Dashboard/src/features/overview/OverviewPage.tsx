@@ -1,5 +1,55 @@
-import { Page } from "@/ui";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { groupsQuery, settingsQuery, totalsQuery } from "@/api/queries";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { buttonClass, ErrorText, Page } from "@/ui";
+import { Groups } from "./Groups";
+import { HealthNote } from "./HealthNote";
+import { messages } from "./messages";
+import { Recent } from "./Recent";
+import { Start } from "./Start";
+import { stepsOf } from "./steps";
+import { Sums, SumsSkeleton } from "./Sums";
 
+/** What is open and overdue per currency, the groups, what happened lately; on an empty house: how to begin. */
 export function OverviewPage() {
-  return <Page title="Overview">{null}</Page>;
+  const t = useText(messages);
+  const formats = useFormats();
+  const totals = useQuery(totalsQuery({}));
+  const groups = useQuery(groupsQuery());
+  const settings = useQuery(settingsQuery);
+  const sums = totals.data?.totals;
+  const ready = sums !== undefined && groups.data !== undefined;
+  const empty = ready && groups.data.items.length === 0 && sums.every((sum) => sum.records === 0);
+  const error = totals.error ?? groups.error;
+
+  return (
+    <Page
+      title={t("title")}
+      about={<span className="hidden sm:inline">{formats.longDay(formats.today)}</span>}
+      actions={
+        ready &&
+        !empty && (
+          <Link to="/facilities" className={buttonClass("primary")}>
+            {t("billCycle")}
+          </Link>
+        )
+      }
+    >
+      <div className="mx-auto flex w-full max-w-6xl flex-col gap-8 px-4 py-5 sm:px-6">
+        <HealthNote />
+        {error && <ErrorText error={error} onRetry={() => void Promise.all([totals.refetch(), groups.refetch()])} />}
+        {ready && <Start steps={stepsOf(groups.data.items, sums, settings.data)} alone={empty} />}
+        {!ready && !error && <SumsSkeleton />}
+        {ready && !empty && <Sums sums={sums} />}
+        {!empty && (
+          <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
+            <Groups groups={groups.data?.items} />
+            <Recent />
+          </div>
+        )}
+      </div>
+    </Page>
+  );
 }

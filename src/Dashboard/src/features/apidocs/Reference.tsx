@@ -1,0 +1,39 @@
+import { useEffect, useRef } from "react";
+import { createApiReference } from "@scalar/api-reference";
+import "@scalar/api-reference/style.css";
+import "./reference.css";
+import { usePreferences } from "@/lib/preferences";
+import { adoptStyles } from "./adoptStyles";
+
+/** Scalar, told to stay at home: no fonts, no proxy, no telemetry, no assistants, no sharing. */
+export default function Reference() {
+  const place = useRef<HTMLDivElement>(null);
+  const { theme } = usePreferences();
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const stop = adoptStyles();
+    const dark = document.documentElement.dataset.theme === "dark";
+    const app = createApiReference(element, {
+      url: "/openapi.json",
+      theme: "none",
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+      hideDarkModeToggle: true,
+      forceDarkModeState: dark ? "dark" : "light",
+      showDeveloperTools: "never",
+      documentDownloadType: "none",
+      defaultOpenAllTags: false,
+      persistAuth: false,
+      proxyUrl: "",
+      searchHotKey: "j",
+      agent: { disabled: true },
+    });
+    return () => {
+      app.destroy();
+      stop();
+    };
+  }, [theme]);
+  return <div ref={place} className="reference" />;
+}
