@@ -1,7 +1,7 @@
 namespace Billing.Facilities;
 
 /// <summary>Sums over all rows of a filter, in one currency: two are never added.</summary>
-/// <param name="Overdue">Of what is outstanding, what is late today.</param>
+/// <param name="Overdue">Of what is outstanding, what is overdue today.</param>
 internal sealed record GridTotals(Currency Currency, Money Billed, Money Paid, Money Outstanding, Money Overdue, long Records)
 {
     /// <summary>Sums rows in memory.</summary>

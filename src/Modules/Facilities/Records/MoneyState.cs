@@ -9,7 +9,7 @@ internal enum MoneyState
     /// <summary>Saved, and no amount yet.</summary>
     NoAmount,
 
-    /// <summary>Money is open and not late.</summary>
+    /// <summary>Money is open and not overdue.</summary>
     Outstanding,
 
     /// <summary>Money is open and its day has passed.</summary>
