@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { artifacts } from "./product.mjs";
+
+const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync) ?? "/usr/bin/chromium";
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export const desktop = { width: 1280, height: 800 };
+export const phone = { width: 360, height: 780 };
+
+/** One Chromium for a test file. */
+export async function startBrowser(product) {
+  const browser = await chromium.launch({ executablePath, headless: true, args: flags, chromiumSandbox: false });
+  return {
+    close: () => browser.close(),
+    /** A person with a browser of their own, and nothing kept from before. */
+    open: (options) => openPage(browser, product, options),
+  };
+}
+
+/**
+ * A page that notices what nobody should ever see: console errors, requests that leave the origin, breaches of the content security policy.
+ * `page.faults` lists them; `page.closed()` ends it and throws when there were any that `expected` does not match.
+ */
+async function openPage(browser, product, { viewport = desktop, theme = "light", language = "en-US", touch = false, preferences, expected = [] } = {}) {
+  const context = await browser.newContext({ baseURL: product.url, viewport, colorScheme: theme, locale: language, timezoneId: "UTC", reducedMotion: "reduce", hasTouch: touch, isMobile: touch, acceptDownloads: true });
+  context.setDefaultTimeout(20_000);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: product.url });
+  if (preferences) await context.addInitScript((kept) => localStorage.getItem("billing.preferences") ?? localStorage.setItem("billing.preferences", kept), JSON.stringify(preferences));
+  await context.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(`Content security policy: ${event.violatedDirective} forbids ${event.blockedURI || "inline"}`)));
+  const faults = [];
+  const fault = (text) => void ([/404.*\/api\/live/, ...expected].some((pattern) => pattern.test(text)) || faults.push(text));
+  const watch = (page) => {
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && fault(`console: ${message.text()} (${message.location().url})`));
+    page.on("pageerror", (error) => fault(`error: ${error.stack ?? error.message}`));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.origin !== product.url) fault(`left the origin: ${request.url()}`);
+    });
+  };
+  context.on("page", watch);
+  const page = await context.newPage();
+  return Object.assign(page, {
+    faults,
+    /** Goes to a path and waits until the page is there. */
+    go: async (path) => {
+      await page.goto(path);
+      await page.locator("main h1").first().waitFor();
+      await settled(page);
+    },
+    keep: (name) => keep(page, name),
+    closed: async () => {
+      await context.close();
+      if (faults.length > 0) throw new Error(`The page did what it must not:\n${faults.join("\n")}`);
+    },
+  });
+}
+
+/** Nothing loads any more and no skeleton is left. */
+export async function settled(page) {
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true], [data-loading]"));
+}
+
+async function keep(page, name) {
+  const folder = join(artifacts, "screens");
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}

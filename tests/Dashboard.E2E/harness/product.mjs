@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { until } from "./until.mjs";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const program = join(root, "src/Host/bin/Release/net10.0/billing.dll");
+const dashboard = join(root, "src/Dashboard/dist");
+
+/** Where screenshots and logs of a run are kept. */
+export const artifacts = join(root, "artifacts/e2e");
+
+/** A path inside the repository. */
+export const inRepository = (path) => join(root, path);
+
+/**
+ * Starts the built product on an empty database of its own and on a free port of loopback.
+ * BILLING_E2E_PORTS ("5300-5319") limits the choice of ports.
+ */
+export async function startProduct(settings = {}) {
+  for (const [path, how] of [[program, "./dev build"], [join(dashboard, "index.html"), "./dev build"]]) if (!existsSync(path)) throw new Error(`${path} is missing: run ${how} first.`);
+  mkdirSync(artifacts, { recursive: true });
+  const data = mkdtempSync(join(tmpdir(), "billing-e2e-"));
+  // Postgres of a root account runs as somebody else, who must get in.
+  chmodSync(data, 0o755);
+  const port = await freePort();
+  const said = [];
+  const child = spawn("dotnet", [program, "serve"], {
+    // The product finds the Postgres programs from the repository's folder.
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ConnectionStrings__Billing: "", Data__Directory: join(data, "data"), PORT: String(port), Dashboard__Folder: dashboard, Logging__Console__FormatterName: "simple", Organisation__TimeZone: "UTC", ...settings },
+  });
+  child.stdout.on("data", (text) => said.push(text));
+  child.stderr.on("data", (text) => said.push(text));
+  const log = () => Buffer.concat(said).toString();
+  const ended = once(child, "exit");
+  const url = `http://localhost:${port}`;
+
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill("SIGTERM");
+      await Promise.race([ended, until("the product has stopped", () => child.exitCode !== null || child.signalCode !== null, 30_000).catch(() => child.kill("SIGKILL"))]);
+    }
+    writeFileSync(join(artifacts, `product-${port}.log`), log());
+    let elsewhere;
+    try {
+      elsewhere = readlinkSync(join(data, "data/elsewhere"));
+    } catch {
+      // The data lie where they were asked to.
+    }
+    for (const folder of [elsewhere, data]) if (folder) rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await until("the product is ready", async () => {
+      if (child.exitCode !== null) throw Object.assign(new Error(`The product ended with ${child.exitCode}:\n${log()}`), { final: true });
+      return (await fetch(`${url}/health/ready`).catch(() => null))?.ok;
+    }, 90_000);
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}\n${log().slice(-2_000)}`);
+  }
+  return { url, log, stop };
+}
+
+async function freePort() {
+  const [from, to] = (process.env.BILLING_E2E_PORTS ?? "0-0").split("-").map(Number);
+  for (let port = from; port <= to; port++) {
+    const found = await listen(port);
+    if (found) return found;
+  }
+  throw new Error(`Every port from ${from} to ${to} is taken.`);
+}
+
+const listen = (port) =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(null));
+    server.listen(port, "127.0.0.1", () => {
+      const { port: given } = server.address();
+      server.close(() => resolve(given));
+    });
+  });
