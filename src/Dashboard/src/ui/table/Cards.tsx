@@ -23,7 +23,7 @@ export interface CardsProps<Row> {
   footer?: ReactNode;
 }
 
-const shown = <Row,>(column: Column<Row, never>, row: Row) => column.render?.(row) ?? <CellValueView value={column.value(row)} column={column} row={row} />;
+const shown = <Row,>(column: Column<Row, never>, row: Row) => column.cardRender?.(row) ?? column.render?.(row) ?? <CellValueView value={column.value(row)} column={column} row={row} />;
 const filled = <Row,>(column: Column<Row, never>, row: Row) => {
   const value = column.value(row);
   return value !== null && value !== "";

@@ -136,7 +136,7 @@ function Search({ label, value, onChange }: { label: string; value: string; onCh
     }, 180);
     return () => clearTimeout(timer);
   }, [text, onChange]);
-  return <SearchInput label={label} value={text} onChange={setText} className="w-full [&_input]:h-7 pointer-coarse:[&_input]:h-9 sm:w-56" />;
+  return <SearchInput label={label} value={text} onChange={setText} className="min-w-28 flex-1 [&_input]:h-7 pointer-coarse:[&_input]:h-9 sm:w-56 sm:flex-none" />;
 }
 
 function ConditionChip<Row>({ column, condition, open, onOpen, onApply, onRemove }: {

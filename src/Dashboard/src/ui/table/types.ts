@@ -45,6 +45,8 @@ export interface Column<Row, Total = never> {
   pinned?: boolean;
   /** Where it stands on a phone: the title, beside it, under it, a labelled line, or nowhere. Default: line. */
   card?: "title" | "side" | "under" | "line" | "none";
+  /** How it looks on a card, when not as in the grid. */
+  cardRender?: (row: Row) => ReactNode;
   /** Width of the skeleton in percent. Default 60. */
   skeleton?: number;
 }
@@ -74,6 +76,8 @@ export interface BulkAction<Row> {
 export interface BulkWriting<Row> {
   /** Writes a piece (at most 200) and answers for each, in order. */
   save: (changes: { row: Row; change: Change }[]) => Promise<({ row: Row } | { problem: string })[]>;
+  /** Takes a written row back in another way than writing its old values (a row that was new goes away); false leaves it to those. */
+  takeBack?: (before: Row, after: Row) => Promise<boolean>;
   /** After the last piece: refresh what is shown. */
   onDone: () => void;
   /** All rows of the filter, page by page, for "all that match". Absent: only what is loaded can be chosen. */

@@ -30,7 +30,9 @@ export function useBulk<Row>(bulk: BulkWriting<Row> | undefined, columns: readon
           {
             label: `${what} · ${t("changed", { count: written.length })}`,
             undo: async () => {
-              const back = reverseOf(written, columns);
+              const left: typeof written = [];
+              for (const one of written) if (!(await bulk.takeBack?.(one.before, one.after))) left.push(one);
+              const back = reverseOf(left, columns);
               const byRow = new Map(back.map(({ row, change: old }) => [row, old]));
               const undone = await runBulk(inPages(back.map(({ row }) => row)), (row) => byRow.get(row) ?? null, bulk.save, new AbortController().signal, () => {});
               bulk.onDone();

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Building2, CalendarOff, FileUp, FlaskConical, Plus, ReceiptText } from "lucide-react";
@@ -7,9 +7,8 @@ import type { BillingRow, Group } from "@/api/types";
 import { useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import type { Day } from "@/lib/dates";
-import { Button, buttonClass, Chip, EmptyState, ErrorText, Page, Tabs, toast, useCommand, useShortcut } from "@/ui";
+import { Button, buttonClass, Chip, EmptyState, ErrorText, Page, Skeleton, Tabs, toast, useCommand, useShortcut } from "@/ui";
 import { sortParam, useTableView } from "@/ui/table";
-import { RecordSheet } from "../record/RecordSheet";
 import { readRowName, rowName } from "../record/rows";
 import { useStatuses } from "../record/useStatuses";
 import { CycleNavigator } from "./CycleNavigator";
@@ -22,8 +21,10 @@ import { RowsTable } from "./RowsTable";
 import { viewOf, type BillingSearch } from "./search";
 import { useColumns } from "./useColumns";
 import { useLiveRows } from "./useLiveRows";
-import { YearView } from "./YearView";
-import { FacilitySheet } from "../settings/FacilitySheet";
+
+const RecordSheet = lazy(() => import("../record/RecordSheet").then((part) => ({ default: part.RecordSheet })));
+const FacilitySheet = lazy(() => import("../settings/FacilitySheet").then((part) => ({ default: part.FacilitySheet })));
+const YearView = lazy(() => import("./YearView").then((part) => ({ default: part.YearView })));
 
 type SearchPart = { [K in keyof BillingSearch]?: BillingSearch[K] | undefined };
 
@@ -59,7 +60,7 @@ export function BillingPage() {
             <FileUp aria-hidden className="size-4" />
             {t("import")}
           </Link>
-          {hasGroups && (
+          {(hasGroups || !groups.data) && (
             <Button tone="primary" icon={<Plus aria-hidden className="size-4" />} onClick={newFacility} className="max-sm:hidden">
               {t("newFacility")}
             </Button>
@@ -67,7 +68,7 @@ export function BillingPage() {
         </>
       }
       tabs={
-        hasGroups ? (
+        hasGroups || !groups.data ? (
           <Tabs
             label={t("views")}
             value={mode}
@@ -89,23 +90,27 @@ export function BillingPage() {
         <div className="flex min-h-0 flex-1">
           {panel.open && <GroupsPanel groups={groups.data?.items} search={search} onHide={panel.toggle} />}
           {mode === "year" ? (
-            <YearView select={select} groups={groups.data?.items ?? []} search={search} onYear={(year) => set({ year }, true)} onOpen={(row) => set({ record: rowName(row), at: undefined })} />
+            <Suspense fallback={<Skeleton className="m-6 h-64 w-full" />}>
+              <YearView select={select} groups={groups.data?.items ?? []} search={search} onYear={(year) => set({ year }, true)} onOpen={(row) => set({ record: rowName(row), at: undefined })} />
+            </Suspense>
           ) : (
             <Rows select={select} groups={groups.data?.items ?? []} search={search} set={set} onAdd={newFacility} />
           )}
         </div>
       )}
-      {search.record && (
-        <RecordSheet
-          key={"id" in readRowName(search.record) ? search.record : "new"}
-          name={search.record}
-          at={search.at}
-          onAt={(at) => set({ at }, true)}
-          onRenamed={(row) => rowName(row) !== search.record && set({ record: rowName(row), at: undefined }, true)}
-          onClose={() => set({ record: undefined, at: undefined })}
-        />
-      )}
-      {adding && <FacilitySheet facility={null} groupId={search.group} onClose={() => setAdding(false)} />}
+      <Suspense fallback={null}>
+        {search.record && (
+          <RecordSheet
+            key={"id" in readRowName(search.record) ? search.record : "new"}
+            name={search.record}
+            at={search.at}
+            onAt={(at) => set({ at }, true)}
+            onRenamed={(row) => rowName(row) !== search.record && set({ record: rowName(row), at: undefined }, true)}
+            onClose={() => set({ record: undefined, at: undefined })}
+          />
+        )}
+        {adding && <FacilitySheet facility={null} groupId={search.group} onClose={() => setAdding(false)} />}
+      </Suspense>
     </Page>
   );
 }

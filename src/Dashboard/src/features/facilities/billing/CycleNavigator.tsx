@@ -49,9 +49,9 @@ export function CycleNavigator({ choice: { cycle, previous, next, cycles }, mont
         </span>
       ) : (
         <CycleList cycles={cycles} on={cycle?.billingDate ?? null} far={far} onWantsFar={onWantsFar} onGo={onGo}>
-          <span aria-live="polite" className="flex min-w-0 flex-1 items-baseline gap-2">
-            <span className="truncate font-medium">{cycle ? label : t("noCycles")}</span>
-            {cycle && cycle.index !== null && <span className="tabular truncate text-table font-normal text-muted">{period}</span>}
+          <span aria-live="polite" className="flex min-w-0 flex-1 flex-col items-start leading-4 sm:flex-row sm:items-baseline sm:gap-2">
+            <span className="max-w-full truncate font-medium">{cycle ? label : t("noCycles")}</span>
+            {cycle && cycle.index !== null && <span className="tabular max-w-full truncate text-[11px] font-normal text-muted sm:text-table">{period}</span>}
             {cycle?.billingDate && <span className="tabular hidden truncate text-table font-normal text-muted 2xl:inline">· {t("billedOn", { day: formats.day(cycle.billingDate) })}</span>}
           </span>
         </CycleList>

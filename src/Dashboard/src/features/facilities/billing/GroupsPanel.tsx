@@ -27,6 +27,7 @@ const line = "flex flex-col gap-0.5 rounded-md px-2.5 py-2 hover:bg-hover";
 export function GroupsPanel({ groups, search, onHide }: GroupsPanelProps & { onHide: () => void }) {
   const t = useText(messages);
   const words = useScheduleWords();
+  const formats = useFormats();
   return (
     <nav aria-label={t("groups")} className="hidden w-56 shrink-0 flex-col overflow-y-auto border-r border-line p-2 xl:flex">
       {!groups ? (
@@ -45,12 +46,15 @@ export function GroupsPanel({ groups, search, onHide }: GroupsPanelProps & { onH
           {groups.map((group) => (
             <li key={group.id}>
               <Link to="/facilities" search={towards(search, group.id)} aria-current={search.group === group.id ? "page" : undefined} className={cx(line, search.group === group.id && "bg-pressed")}>
-                <span className="truncate font-medium">{group.name}</span>
-                <span className="truncate text-xs text-muted">{words.when(group.schedule)}</span>
-                <span className="flex items-baseline justify-between gap-2 text-xs text-muted">
-                  <span className="truncate">{t("facilityCount", { count: group.facilities })}</span>
-                  <Open group={group} />
+                <span className="flex items-baseline justify-between gap-2">
+                  <span className="truncate font-medium">{group.name}</span>
+                  <span aria-hidden className="tabular text-xs text-muted">
+                    {formats.number(group.facilities)}
+                  </span>
+                  <span className="sr-only">{t("facilityCount", { count: group.facilities })}</span>
                 </span>
+                <span className="truncate text-xs text-muted">{words.when(group.schedule)}</span>
+                <Open group={group} />
               </Link>
             </li>
           ))}
@@ -72,12 +76,15 @@ export function GroupsPanel({ groups, search, onHide }: GroupsPanelProps & { onH
 function Open({ group }: { group: Group }) {
   const t = useText(messages);
   const formats = useFormats();
-  if (isZero(group.open.amount)) return <span>{t("nothingOpen")}</span>;
-  const late = !isZero(group.overdue.amount);
+  if (isZero(group.open.amount)) return <span className="text-xs text-muted">{t("nothingOpen")}</span>;
+  const overdue = isZero(group.overdue.amount) ? null : t("overdueOf", { amount: formats.money(group.overdue) });
   return (
-    <span {...(late ? { title: t("overdueOf", { amount: formats.money(group.overdue) }) } : {})} className="flex items-center gap-1.5">
-      {late && <span role="img" aria-label={t("overdueOf", { amount: formats.money(group.overdue) })} className="size-1.5 rounded-full bg-bad" />}
-      <MoneyText money={group.open} className="text-xs text-ink" />
+    <span {...(overdue ? { title: overdue } : {})} className="flex items-center gap-1.5 text-xs">
+      <span aria-hidden className={cx("size-1.5 shrink-0 rounded-full", overdue ? "bg-bad" : "bg-open")} />
+      <span className="truncate">
+        <MoneyText money={group.open} /> <span className="text-muted">{t("openWord")}</span>
+      </span>
+      {overdue && <span className="sr-only">{overdue}</span>}
     </span>
   );
 }

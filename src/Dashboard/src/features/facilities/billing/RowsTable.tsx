@@ -71,6 +71,7 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
   const bulk = useMemo(
     (): BulkWriting<BillingRow> => ({
       save: async (changes) => outcomes(await ask(api.POST("/api/billing-records/bulk", { body: { items: changes.map(({ row, change }) => ({ ...inputOf(row, change as RowChange), ...(row.version > 0 ? { version: row.version } : {}) })) } }))),
+      takeBack: async (before, after) => before.id === null && (await withdrawRow(after), true),
       onDone: () => void refreshRecords(queries),
       ...(filter ? { all: (signal) => allRows(filter, signal) } : {}),
       actions: [

@@ -147,7 +147,7 @@ function Cell({ cell, wide, at, reachable, name, onFocus, onOpen }: { cell: Year
   const partly = cell.partly && cell.state === "outstanding";
   const word = states(partly ? "state_partlyPaid" : `state_${cell.state}`);
   const open = row.outstanding && (cell.state === "overdue" || cell.state === "outstanding") ? t("withAmount", { state: word, amount: formats.money(row.outstanding) }) : word;
-  const told = [t("cell", { facility: name, day: formats.day(row.billingDate), state: open }), ...(cell.rows.length > 1 ? [t("more", { count: cell.rows.length })] : [])].join(". ");
+  const told = [t("cell", { facility: name, day: formats.day(row.billingDate), state: open }), ...(row.billed ? [t("cellAmount", { amount: formats.amount(row.billed) })] : []), ...(cell.rows.length > 1 ? [t("more", { count: cell.rows.length })] : [])].join(". ");
   const Icon = icons[cell.state];
   return (
     <button

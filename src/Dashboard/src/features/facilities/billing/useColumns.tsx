@@ -15,7 +15,7 @@ export type BillingColumn = Column<BillingRow, Totals>;
 const isSaved = (row: BillingRow) => row.id !== null;
 
 /** A day; of a row that nobody saved it is only computed, and looks so. */
-const Day = ({ row, day }: { row: BillingRow; day: string | null }) => (day === null ? null : <DateText day={day} className={cx("tabular", !isSaved(row) && "text-faint italic")} />);
+const Day = ({ row, day }: { row: BillingRow; day: string | null }) => (day === null ? null : <DateText day={day} className={cx("tabular", !isSaved(row) && "text-muted italic")} />);
 
 /** The columns of the billing grid. `groups`: with the group; `windows`: with a filter for when a period begins. */
 export function useColumns(statuses: Statuses, { groups, windows }: { groups: boolean; windows: boolean }): readonly BillingColumn[] {
@@ -29,9 +29,10 @@ export function useColumns(statuses: Statuses, { groups, windows }: { groups: bo
     const columns: (BillingColumn | false)[] = [
       { id: "facility", header: t("facility"), kind: "text", width: 184, pinned: true, sort: "facility", card: "title", value: (row) => row.facilityName, render: (row) => <span className={cx("truncate", !isSaved(row) && "text-muted")}>{row.facilityName}</span> },
       groups && { id: "group", header: t("group"), kind: "text", width: 144, sort: "group", card: "under", value: (row) => row.groupName },
-      { id: "billingDate", header: t("billingDate"), kind: "date", width: 108, sort: "billingDate", card: "none", value: (row) => row.billingDate, render: (row) => <Day row={row} day={row.billingDate} />, edit: { field: "billingDate", required: true, bulk: true } },
+      { id: "billingDate", header: t("billingDate"), kind: "date", width: 120, sort: "billingDate", card: "none", value: (row) => row.billingDate, render: (row) => <Day row={row} day={row.billingDate} />, edit: { field: "billingDate", required: true, bulk: true } },
       {
-        id: "from", header: t("from"), kind: "date", width: 96, sort: "from", card: "none", value: (row) => row.from, render: (row) => <Day row={row} day={row.from} />, edit: { field: "from", required: true },
+        id: "from", header: t("from"), kind: "date", width: 96, sort: "from", card: "under", value: (row) => row.from, render: (row) => <Day row={row} day={row.from} />,
+        cardRender: (row) => <span className="tabular">{t("period", { from: formats.day(row.from), through: formats.day(row.through) })}</span>, edit: { field: "from", required: true },
         ...(windows ? { filter: { operators: ["between", "last"] } } : {}),
       },
       { id: "through", header: t("through"), kind: "date", width: 96, sort: "through", card: "none", value: (row) => row.through, render: (row) => <Day row={row} day={row.through} />, edit: { field: "through", required: true } },
@@ -90,7 +91,7 @@ function Outstanding({ row, bare, t }: { row: BillingRow; bare: boolean; t: (key
       {row.state === "overdue" && <Pill tone="bad">{t("overdue")}</Pill>}
       {row.state === "outstanding" && row.partlyPaid && <Pill tone="warn">{t("partly")}</Pill>}
       {row.state === "overpaid" && <Pill tone="warn">{t("overpaid")}</Pill>}
-      <MoneyText money={row.outstanding} bare={bare} {...(nothing ? { className: "text-faint" } : {})} />
+      <MoneyText money={row.outstanding} bare={bare} {...(nothing ? { className: "text-muted" } : {})} />
     </span>
   );
 }
