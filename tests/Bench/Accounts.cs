@@ -52,3 +52,14 @@ public sealed class TrackedAccountRows : Projection<AccountRow>
         Uses<AmountBooked>((row, e, at) => row! with { Balance = row.Balance + e.Amount, LastOn = e.BookedOn, Version = at.Version });
     }
 }
+
+/// <summary>The same row, written behind the high-water mark.</summary>
+public sealed class AccountBalances : Projection<AccountRow>
+{
+    public AccountBalances() : base("bench.account_balances", new RowTable<AccountRow>("bench_account_balances"), Lifecycle.Async)
+    {
+        CoversAll<AccountEvent>();
+        Uses<AccountOpened>((_, e, at) => new AccountRow(at.StreamId, e.Owner, e.Currency, 0, e.OpenedOn, at.Version));
+        Uses<AmountBooked>((row, e, at) => row! with { Balance = row.Balance + e.Amount, LastOn = e.BookedOn, Version = at.Version });
+    }
+}

@@ -3,7 +3,7 @@ using Billing.EventStore;
 namespace Billing.Bench;
 
 /// <summary>One event to a new stream, and what a row beside it costs.</summary>
-internal sealed class Appending(Scratch scratch, Contest contest, PgBench pgbench, Options options)
+internal sealed class Appending(Bed bed, Contest contest, PgBench pgbench, Options options)
 {
     public async IAsyncEnumerable<Figure> ToNewStreams()
     {
@@ -34,7 +34,7 @@ internal sealed class Appending(Scratch scratch, Contest contest, PgBench pgbenc
 
     private async Task Append<T>(int writer, int count) where T : class, IAggregate<T>
     {
-        var session = scratch.Session(writer);
+        var session = bed.Session(writer);
         var outcome = await session.Streams<T>().Decide<AccountEvent>(session.NewId(), _ => Samples.Opened, CancellationToken.None, opens: true);
         if (outcome.Kind != OutcomeKind.Accepted) throw new InvalidOperationException("An append was not accepted.");
     }

@@ -4,7 +4,7 @@ using Billing.EventStore;
 namespace Billing.Bench;
 
 /// <summary>100,000 events in commits of a thousand streams, as an import makes them.</summary>
-internal sealed class Bulk(Scratch scratch, Contest contest, PgBench pgbench, Options options)
+internal sealed class Bulk(Bed bed, Contest contest, PgBench pgbench, Options options)
 {
     private const int Events = 100_000;
     private const int Together = 1_000;
@@ -24,7 +24,7 @@ internal sealed class Bulk(Scratch scratch, Contest contest, PgBench pgbench, Op
         var begun = Stopwatch.GetTimestamp();
         for (var done = 0; done < Events; done += Together)
         {
-            var session = scratch.Session(0);
+            var session = bed.Session(0);
             var work = session.Begin();
             for (var i = 0; i < Together; i++)
             {

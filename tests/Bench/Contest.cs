@@ -2,45 +2,28 @@ using System.Diagnostics;
 
 namespace Billing.Bench;
 
-/// <summary>One way to do a piece of work, and how it is measured: a turn answers operations per second (or, for lags, milliseconds).</summary>
+/// <summary>One way to do a piece of work, and how it is measured: a turn answers operations per second (or, for starts, milliseconds).</summary>
 internal sealed record Contender(string Name, Func<Task<double>> Turn);
 
-/// <summary>What a contender reached.</summary>
-/// <param name="Name">Whose.</param>
-/// <param name="Turns">One value a turn, in order.</param>
-/// <param name="Processor">Processor time an operation in microseconds, client and server together, one a turn.</param>
-internal sealed record Score(string Name, double[] Turns, double[] Processor)
-{
-    public double Median => MedianOf(Turns);
-
-    public double MedianProcessor => MedianOf(Processor);
-
-    /// <summary>The median of the ratios turn by turn: neighbours in time, so that a busy machine slows both.</summary>
-    public double RatioTo(Score other) => MedianOf([.. Turns.Zip(other.Turns, (mine, theirs) => mine / theirs)]);
-
-    private static double MedianOf(double[] values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
-    }
-}
-
-/// <summary>Lets contenders take turns on one server.</summary>
-internal sealed class Contest(Scratch scratch)
+/// <summary>Lets contenders take turns.</summary>
+/// <param name="late">Whether the bench has used up its time: each contender then gets one turn and no more.</param>
+/// <param name="processor">Processor time used so far, where that is to be told.</param>
+internal sealed class Contest(Func<bool> late, Func<TimeSpan>? processor = null)
 {
     /// <summary>Lets all take turns, forwards and backwards (A B, B A, …), after <paramref name="before"/> has levelled the ground for each.</summary>
     public async Task<Score[]> Run(int turns, Contender[] contenders, Func<Task>? before = null)
     {
-        var scores = contenders.Select(c => new Score(c.Name, new double[turns], new double[turns])).ToArray();
-        for (var turn = 0; turn < turns; turn++)
+        var scores = contenders.Select(c => new Score(c.Name, [], [])).ToArray();
+        for (var turn = 0; turn < turns && (turn == 0 || !late()); turn++)
         {
             for (var i = 0; i < contenders.Length; i++)
             {
                 var at = turn % 2 == 0 ? i : contenders.Length - 1 - i;
                 if (before is not null) await before();
-                var (used, begun) = (Cpu.Used(scratch), Stopwatch.GetTimestamp());
-                scores[at].Turns[turn] = await contenders[at].Turn();
-                scores[at].Processor[turn] = (Cpu.Used(scratch) - used).TotalMicroseconds / (scores[at].Turns[turn] * Stopwatch.GetElapsedTime(begun).TotalSeconds);
+                var (used, begun) = (processor?.Invoke() ?? default, Stopwatch.GetTimestamp());
+                var rate = await contenders[at].Turn();
+                scores[at].Turns.Add(rate);
+                if (processor is not null) scores[at].Processor.Add((processor() - used).TotalMicroseconds / (rate * Stopwatch.GetElapsedTime(begun).TotalSeconds));
             }
         }
         return scores;
@@ -60,5 +43,28 @@ internal sealed class Contest(Scratch scratch)
             return count;
         })));
         return done.Sum() / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+    }
+}
+
+/// <summary>What a contender reached.</summary>
+/// <param name="Name">Whose.</param>
+/// <param name="Turns">One value a turn, in order.</param>
+/// <param name="Processor">Processor time an operation in microseconds, client and server together, one a turn; empty when not measured.</param>
+internal sealed record Score(string Name, List<double> Turns, List<double> Processor)
+{
+    public double Median => MedianOf(Turns);
+
+    public double? MedianProcessor => Processor.Count == 0 ? null : MedianOf(Processor);
+
+    /// <summary>Measured without a contest.</summary>
+    public static Score Of(string name, params IEnumerable<double> values) => new(name, [.. values], []);
+
+    /// <summary>The median of the ratios turn by turn: neighbours in time, so that a busy machine slows both.</summary>
+    public double RatioTo(Score other) => MedianOf([.. Turns.Zip(other.Turns, (mine, theirs) => mine / theirs)]);
+
+    private static double MedianOf(List<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -26,7 +26,7 @@ internal sealed record Figure(string Part, string Work, string Unit, Score Ours)
     public string Value => Number(Ours.Median);
 
     /// <summary>Microseconds of processor an operation: ours, then theirs.</summary>
-    public string Processor => string.Join(" / ", new[] { Ours }.Concat(Beside).Select(s => Number(s.MedianProcessor)));
+    public string Processor => string.Join(" / ", new[] { Ours }.Concat(Beside).Where(s => s.MedianProcessor > 0).Select(s => Number(s.MedianProcessor!.Value)));
 
     public string Comparison => string.Join("; ", Beside.Select(b => $"{b.Name} {Number(b.Median)} → {Ratio(Ours.RatioTo(b))}"));
 

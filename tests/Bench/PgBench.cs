@@ -33,7 +33,9 @@ internal sealed partial class PgBench
     /// <param name="length">How long in seconds, or, with <paramref name="transactions"/>, how many of them each client runs.</param>
     /// <param name="variables">Values the script calls by name.</param>
     /// <param name="role">Who signs in: the role behind the wall, unless said otherwise.</param>
-    public async Task<double> Run(string script, int clients, int length, IReadOnlyDictionary<string, string> variables, string role = EventStore.Database.WebRole, bool transactions = false)
+    /// <param name="database">Where.</param>
+    /// <param name="transactions">Counts transactions instead of seconds.</param>
+    public async Task<double> Run(string script, int clients, int length, IReadOnlyDictionary<string, string> variables, string role = EventStore.Database.WebRole, string database = "bench", bool transactions = false)
     {
         var file = Path.Combine(_scratch.Folder, "script.sql");
         await File.WriteAllTextAsync(file, script);
@@ -43,7 +45,7 @@ internal sealed partial class PgBench
             "-c", Text(clients), "-j", Text(Math.Min(clients, 2)), transactions ? "-t" : "-T", Text(length),
         ];
         foreach (var (name, value) in variables) arguments.AddRange(["-D", $"{name}={value}"]);
-        var said = await Answer(_program, [.. arguments, "bench"], "-c search_path=billing");
+        var said = await Answer(_program, [.. arguments, database], "-c search_path=billing");
         if (FailedOf().Match(said).Groups[1].Value != "0") throw new InvalidOperationException($"pgbench had failures:\n{said}");
         return double.Parse(RateOf().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
     }

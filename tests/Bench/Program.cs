@@ -1,6 +1,11 @@
 using System.Diagnostics;
 using Billing.Bench;
 
+if (args is ["bare", var port, var database])
+{
+    await Bare.Run(port, database);
+    return 0;
+}
 if (Options.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(Options.Help);
@@ -8,17 +13,25 @@ if (Options.Parse(args) is not { } options)
 }
 var begun = Stopwatch.GetTimestamp();
 await using var scratch = await Scratch.Start();
+await using var bed = await scratch.Bed("bench", new TrackedAccountRows());
+await using var log = await scratch.Bed("replay", new AccountBalances());
 var pgbench = await PgBench.Find(scratch);
-Console.WriteLine($"{pgbench.Version}; server {scratch.Version}; {options.Turns} turns of {options.Seconds} s");
+bool Late() => Stopwatch.GetElapsedTime(begun) > options.Enough;
+var contest = new Contest(Late, () => Cpu.Used(scratch));
+var versions = $"PostgreSQL {await bed.Ask<string>("show server_version")}, {pgbench.Version}";
+Console.WriteLine($"{Machine.Describe()}; {versions}; {options.Turns} turns of {options.Seconds} s");
 
-var contest = new Contest(scratch);
-var appending = new Appending(scratch, contest, pgbench, options);
+var appending = new Appending(bed, contest, pgbench, options);
+var http = new OverHttp(scratch, new Contest(Late), options);
 (string Name, Func<IAsyncEnumerable<Figure>> Run)[] parts =
 [
     ("append", appending.ToNewStreams),
-    ("decide", new Deciding(scratch, contest, pgbench, options).Run),
+    ("decide", new Deciding(bed, contest, pgbench, options).Run),
     ("inline", appending.WithARow),
-    ("bulk", new Bulk(scratch, contest, pgbench, options).Run),
+    ("bulk", new Bulk(bed, contest, pgbench, options).Run),
+    ("replay", new Replaying(log, contest, pgbench, options).Run),
+    ("http", http.Requests),
+    ("start", http.Starts),
 ];
 var figures = new List<Figure>();
 foreach (var part in parts.Where(p => options.Only.Length == 0 || options.Only.Contains(p.Name)))
@@ -26,8 +39,9 @@ foreach (var part in parts.Where(p => options.Only.Length == 0 || options.Only.C
     await foreach (var figure in part.Run())
     {
         figures.Add(figure);
-        Console.WriteLine($"{figure.Work}: {figure.Value} {figure.Unit}   {figure.Comparison}   {figure.Verdict}   µs {figure.Processor}");
+        Console.WriteLine($"{figure.Work}: {figure.Value} {figure.Unit}\n    {figure.Comparison}  {figure.Verdict}");
     }
 }
+if (options.Write) await Report.Write(figures, options, versions);
 Console.WriteLine($"{Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s");
 return figures.Any(f => f.Reached == false) ? 1 : 0;

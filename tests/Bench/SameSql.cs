@@ -14,6 +14,8 @@ internal static partial class SameSql
 
     public const string Data = """{"reference":"INV-2026-000123","amount":1234.56,"currency":"EUR","bookedOn":"2026-01-31"}""";
 
+    public const string Opened = """{"owner":"Ann Example","reference":"INV-2026-000123","currency":"EUR","openedOn":"2026-01-31"}""";
+
     private static int _runs;
 
     /// <summary>Ids are built as in version 7: rising in time over all clients, then random.</summary>
@@ -65,6 +67,9 @@ internal static partial class SameSql
         insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers)
         select nextval('mt_events_sequence'), (:a::text || (:c::bigint / 10000 * 10000 + i)::text)::uuid, (:a::text || (:b::bigint / 10000 * 10000 + i)::text)::uuid, 1, :data, :type, :at, :tenant, :dotnet, :headers from generate_series(1, 1000) i;
         """.ReplaceLineEndings(" ") + "\nend;\n";
+
+    /// <summary>The log in pages of 5,000, and nothing done with it.</summary>
+    public const string ReadPages = $"select {EventReading.Columns} from mt_events where seq_id > :n order by seq_id limit 5000;\n\\set n :n + 5000\n";
 
     /// <summary>What every script calls by name; each run gets a number of its own, which its ids begin with.</summary>
     public static Dictionary<string, string> Variables(int slice = 0, int each = 1) => new()

@@ -9,3 +9,6 @@ create table bench_tracked_accounts (
     constraint pk_bench_tracked_accounts primary key (tenant_id, id)
 );
 select wall_in('bench_tracked_accounts');
+
+create table bench_account_balances (like bench_tracked_accounts including all);
+select wall_in('bench_account_balances');

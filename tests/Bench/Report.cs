@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace Billing.Bench;
+
+/// <summary>Writes docs/benchmarks.md.</summary>
+internal static class Report
+{
+    private static readonly (string Part, string Title, string Method)[] Parts =
+    [
+        ("append", "Append", """
+            Each writer commits one command after another through `Streams.Decide`: session, decision, JSON, one transaction, durable before it is answered.
+            *pgbench, same SQL* sends the store's own statements (`Database.SetTenantSql`, `AppendStatement.Start`, placeholders filled by pgbench's variables) with prepared statements, as the same
+            role behind row-level security, in one pipeline and so in one round trip and one transaction. *pgbench, by hand* is the least that could do it: one `insert` into each
+            of the two tables, by the owner, without tenant, wall or version check. The store can pass both because commits that wait at the same time share a transaction and a statement.
+            """),
+        ("decide", "Load, decide, append", """
+            Streams of 20 events; each writer goes round its own, fresh ones for each turn. pgbench sends `EventReading.Stream` and then `AppendStatement.Continue` at the version it knows; the store remembers
+            folded streams, safe under the version check. *Nothing remembered* drops the stream before each command, so that the store reads it, too.
+            """),
+        ("inline", "An inline projection", "The same append with a row of an inline projection (six typed columns) upserted in its transaction, beside the append alone."),
+        ("bulk", "Bulk append", "What an import does: commits of 1,000 new streams through `Work`. Beside it the server alone makes as many rows from `generate_series`, past the wall."),
+        ("replay", "Projections", """
+            An async projection with one row of six columns a stream. Rebuild folds into a shadow table and swaps; catch-up is the daemon from position 0, measured from its start until its checkpoint stands at the last event.
+            Lag: a command is answered, then the async row is asked for over and over until it is there; 50 ms pass between two commands.
+            """),
+        ("http", "Over HTTP", """
+            The product as it is served, 32 connections of `wrk` on the same cores, 2,000 billing records picked at random, each answer checked to be a success. The bare endpoint is a minimal API on Npgsql
+            with one statement on the same table: no tenant, wall, version, totals or events. One record and the page come with the edge's headers, permissions and joins; the first page also with count and totals, which
+            the product remembers for as long as no transaction has ended anywhere. The command loads, decides, appends an event and writes the row; the bare one inserts one row.
+            """),
+        ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
+    ];
+
+    public static async Task Write(IReadOnlyList<Figure> figures, Options options, string versions)
+    {
+        var text = new StringBuilder("""
+            # Benchmarks
+
+            Written by `./dev bench --write`: this product's own store against `pgbench` on the same server in one run, the product over HTTP against a bare endpoint, start and memory.
+
+
+            """);
+        text.AppendLine(CultureInfo.InvariantCulture, $"- Machine: {Machine.Describe()}; {versions}.");
+        text.AppendLine("- Durability: `fsync`, `synchronous_commit` and `full_page_writes` on, data on disk, the product's own server settings; checkpoints kept out of the turns.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"- Method: contenders take turns (A B C, C B A, …), {options.Turns} turns of {options.Seconds} s each. Values are medians; a ratio is the median of the ratios turn by turn, so that a busy machine slows both sides of it.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"- Client, server and load generator share the cores. Load average when it was written: {Machine.Load()}.");
+        foreach (var (part, title, method) in Parts.Where(p => figures.Any(f => f.Part == p.Part)))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"\n## {title}\n\n{method.Trim()}\n");
+            text.AppendLine("| work | this product | beside it → ratio | bar | processor µs an operation |\n| --- | ---: | --- | --- | --- |");
+            foreach (var f in figures.Where(f => f.Part == part)) text.AppendLine(CultureInfo.InvariantCulture, $"| {f.Work} | **{f.Value}** {f.Unit} | {f.Comparison} | {f.Verdict} | {f.Processor} |");
+        }
+        text.AppendLine("\nProcessor time is that of client and server together, ours first, then those beside it in their order.");
+        await File.WriteAllTextAsync(Path.Combine(Repository.Root, "docs", "benchmarks.md"), text.ToString());
+    }
+}
