@@ -57,6 +57,7 @@ public sealed class Migrations(Database database, StoreModel model)
             await using var record = new NpgsqlCommand($"insert into {database.Schema}.migrations (name, checksum) values ($1, $2)", connection) { Parameters = { new() { Value = name }, new() { Value = Checksum(sql) } } };
             await record.ExecuteNonQueryAsync(stop);
         }
+        await BeginProjections(connection, stop);
         await transaction.CommitAsync(stop);
         await Execute(connection, $"select pg_advisory_unlock({Lock})", stop);
         return [.. missing.Select(m => m.Name)];
@@ -68,6 +69,13 @@ public sealed class Migrations(Database database, StoreModel model)
         await using var connection = await database.OpenOwner(stop);
         await Roles.Ensure(connection, database, stop);
     }
+
+    /// <summary>While the log is empty every projection's rows are as new as its rule; later, one without a position is built first.</summary>
+    private async Task BeginProjections(NpgsqlConnection connection, CancellationToken stop) => await Sql.Ask(
+        connection,
+        $"insert into {database.Schema}.mt_event_progression (name, last_seq_id, last_updated) select name, 0, clock_timestamp() from unnest($1) as name where not (select is_called from {database.Schema}.mt_events_sequence) on conflict do nothing",
+        stop,
+        Sql.Texts(model.Projections.Select(p => p.ProgressionName)));
 
     private async Task<List<(string Name, string Sql)>> Missing(NpgsqlConnection connection, List<(string Name, string Sql)> scripts, CancellationToken stop)
     {

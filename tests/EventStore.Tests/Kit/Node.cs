@@ -11,7 +11,7 @@ internal sealed class Node(string connectionString, StoreModel model, TimeProvid
 
     public EventStore Store => _store ??= new EventStore(Database, model, time ?? TimeProvider.System);
 
-    public Daemon Daemon => _daemon ??= new Daemon(Store, options: options);
+    public Daemon Daemon => _daemon ??= new Daemon(Store, new TestLog(), options: options);
 
     public async ValueTask DisposeAsync()
     {
@@ -19,4 +19,15 @@ internal sealed class Node(string connectionString, StoreModel model, TimeProvid
         if (_store is not null) await _store.DisposeAsync();
         await Database.DisposeAsync();
     }
+}
+
+/// <summary>What the daemon says, among a test's diagnostic messages.</summary>
+internal sealed class TestLog : Microsoft.Extensions.Logging.ILogger<Daemon>
+{
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(Microsoft.Extensions.Logging.LogLevel logLevel) => true;
+
+    public void Log<TState>(Microsoft.Extensions.Logging.LogLevel logLevel, Microsoft.Extensions.Logging.EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        TestContext.Current.SendDiagnosticMessage("{0}: {1} {2}", logLevel, formatter(state, exception), exception);
 }

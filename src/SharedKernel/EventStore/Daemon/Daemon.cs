@@ -25,11 +25,15 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         var duties = store.Model.Projections.Select(p => new Duty(p.Name, stop => new ProjectionRunner(store, p, Pulse).Run(stop)))
             .Prepend(new Duty(HighWaterMark.Name, stop => new HighWaterMark(store.Database, Pulse, store.Time).Run(stop)));
         _messages = new MessageRunner(store, store.Model.BuildHandlers(services), options ?? new DaemonOptions(), Pulse, _log);
+        Live = new LiveChanges(store, Pulse);
         _session = new NodeSession(store.Database, [.. duties], Pulse, store.Time, _log);
     }
 
     /// <summary>Names of the projections, and <c>HighWaterMark</c>, that this node takes care of at the moment.</summary>
     public IReadOnlyList<string> Duties => _session.Held;
+
+    /// <summary>What has just happened, for those who watch.</summary>
+    public LiveChanges Live { get; }
 
     internal Pulse Pulse { get; }
 
@@ -42,7 +46,8 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         _running = Task.WhenAll(
             Run("The node's session", _session.Run),
             Run("Telling other nodes", new Notifier(_store, _session).Run),
-            Run("The message runner", _messages.Run));
+            Run("The message runner", _messages.Run),
+            Run("Live changes", Live.Run));
     }
 
     /// <summary>Stops; what is in hand is finished or left to another node.</summary>

@@ -25,7 +25,7 @@ internal sealed class NodeSession(Database database, IReadOnlyList<Duty> duties,
     public static string Unlock(string name) => $"select pg_advisory_unlock({LockSpace}, {LockOf(name)})";
 
     /// <summary>The second half of a lock: the same on every node, so not .NET's own hash.</summary>
-    private static int LockOf(string name)
+    public static int LockOf(string name)
     {
         var hash = 2166136261u;
         foreach (var letter in name) hash = (hash ^ letter) * 16777619u;
