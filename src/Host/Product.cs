@@ -35,6 +35,7 @@ internal static class Product
         HealthPage.Map(app);
         DatabaseHealth.Map(app);
         OrganisationPage.Map(app);
+        LivePage.Map(app);
         SecurityText.Map(app, settings.SecurityContact);
         ApiDescription.Map(app);
         foreach (var module in modules) module.MapEndpoints(app.MapGroup("").WithMetadata(new ModuleName(module.Name)).WithTags(char.ToUpperInvariant(module.Name[0]) + module.Name[1..]));
@@ -65,6 +66,7 @@ internal static class Product
         services.AddSingleton(provider => new EventStore.EventStore(provider.GetRequiredService<Database>(), model, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<Daemon>().AddHostedService(provider => provider.GetRequiredService<Daemon>());
+        services.AddSingleton(provider => provider.GetRequiredService<Daemon>().Live);
         services.AddCommands();
     }
 
