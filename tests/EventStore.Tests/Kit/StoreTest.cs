@@ -33,7 +33,7 @@ public abstract class StoreTest : IAsyncLifetime
         var made = await TestCluster.CreateDatabase(GetType().Assembly.GetName().Name!, async empty =>
         {
             await using var database = new Database(empty);
-            await new Migrations(database, Plain()).Apply(CancellationToken.None);
+            await new Migrations(database, Plain().Project(new AccountRows()).Project(new Totals()).Project(new Statements())).Apply(CancellationToken.None);
         });
         return (made.ConnectionString, made);
     }
