@@ -27,8 +27,8 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<Json
         catch (Exception e) when (!context.Response.HasStarted)
         {
             var problem = Explain(e, context);
-            if (problem.Status == 500) log.LogError(e, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
-            else if (problem.Status == 503) log.LogWarning("{Method} {Path}: the database is away: {Reason}", context.Request.Method, context.Request.Path, e.Message);
+            if (problem.Status == 500) log.LogError(e, "{Method} {Path} failed (request {RequestId})", context.Request.Method, context.Request.Path, context.TraceIdentifier);
+            else if (problem.Status == 503) log.LogWarning("{Method} {Path}: the database is away: {Reason} (request {RequestId})", context.Request.Method, context.Request.Path, e.Message, context.TraceIdentifier);
             var allow = context.Response.Headers.Allow;
             context.Response.Clear();
             if (allow.Count > 0) context.Response.Headers.Allow = allow;
