@@ -18,7 +18,7 @@ export default defineConfig(({ command, isPreview }) => ({
   },
   ...(api ? { server: { proxy: { "/api": api, "/health": api, "/openapi.json": api } } } : {}),
   // As strict as the host's own, so that a preview shows what would be forbidden.
-  preview: { headers: { "Content-Security-Policy": "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'" } },
+  preview: { headers: { "Content-Security-Policy": "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'" } },
   build: {
     target: "es2023",
     // The host forbids data: for scripts and fonts; every asset is a file of its own.

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { Outlet, useLocation, useMatches, useNavigate } from "@tanstack/react-router";
 import { followLive } from "@/api/live";
 import { organisationQuery, settingsQuery } from "@/api/queries";
 import { queryClient } from "@/api/queryClient";
@@ -26,6 +26,7 @@ export function Shell() {
   const house = useHouseOfServer();
   const overlay = useOverlay();
   const main = useRef<HTMLElement>(null);
+  const Main = useMatches({ select: (matches) => matches.some((match) => match.staticData.ownMain) }) ? "div" : "main";
   useLanguageOfDocument();
   useEffect(followPreferences, []);
   useEffect(listenToShortcuts, []);
@@ -42,9 +43,9 @@ export function Shell() {
       </a>
       <div className="flex h-dvh flex-col sm:flex-row">
         <Sidebar onSearch={openPalette} />
-        <main ref={main} id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none">
+        <Main ref={main as never} id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none">
           <Outlet />
-        </main>
+        </Main>
         <BottomBar />
       </div>
       <Suspense fallback={null}>
@@ -100,7 +101,7 @@ function useKeys() {
   useShortcut({ keys: "?", label: t("thisHelp"), group: anywhere, run: openHelp });
   useShortcut({ keys: "z", label: t("undoLast"), group: anywhere, run: () => void undo() });
   useShortcut({ keys: "[", label: t("collapse"), group: anywhere, run: () => prefer({ sidebar: preferences().sidebar ? undefined : "icons" } as Parameters<typeof prefer>[0]) });
-  useShortcut({ keys: "/", label: t("searchHere"), group: anywhere, run: () => (document.querySelector<HTMLElement>("main [role=searchbox]") ?? { focus: openPalette }).focus() });
+  useShortcut({ keys: "/", label: t("searchHere"), group: anywhere, run: () => (document.querySelector<HTMLElement>("#main [role=searchbox]") ?? { focus: openPalette }).focus() });
   const go = (letter: string) => () => {
     const page = pages.find((one) => one.letter === letter);
     if (page) void navigate({ to: page.to });

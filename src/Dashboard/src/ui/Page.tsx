@@ -11,21 +11,23 @@ export interface PageProps {
   tabs?: ReactNode;
   /** The content takes the rest of the height and scrolls inside itself: tables. */
   fill?: boolean;
+  /** The title line is a landmark of its own, for pages without the shell's main landmark. */
+  landmark?: boolean;
   children: ReactNode;
 }
 
 /** Title line, main action, views, content. Sets the document's title. */
-export function Page({ title, about, actions, tabs, fill, children }: PageProps) {
+export function Page({ title, about, actions, tabs, fill, landmark, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Billing`;
   }, [title]);
   return (
     <div className={cx("flex min-h-full flex-col", fill && "h-full")}>
-      <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:px-6">
+      <div {...(landmark ? { role: "region", "aria-label": title } : {})} className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:px-6">
         <h1 className="text-base font-semibold tracking-tight">{title}</h1>
         {about && <div className="min-w-0 text-muted">{about}</div>}
         {actions && <div className="ml-auto flex items-center gap-2">{actions}</div>}
-      </header>
+      </div>
       {tabs ?? <div className="border-b border-line" />}
       <div className={cx("flex-1", fill && "flex min-h-0 flex-col")}>{children}</div>
     </div>

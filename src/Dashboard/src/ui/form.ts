@@ -1,5 +1,9 @@
+import { config } from "zod/v4/core";
 import type { FieldValues, Path, UseFormSetError } from "react-hook-form";
 import { isProblem } from "@/api/problem";
+
+// zod would try to write code at run time, which the host forbids; it does without.
+config({ jitless: true });
 
 /**
  * Puts the server's word beside the fields it speaks of: pointers of a 400, and refusal codes a form knows the field for. Returns what is

@@ -2,15 +2,22 @@ import { lazy, Suspense } from "react";
 import { FileJson } from "lucide-react";
 import { useText } from "@/i18n/messages";
 import { buttonClass, Loading, Page, Skeleton } from "@/ui";
+import { adoptStyles } from "./adoptStyles";
 import { messages } from "./messages";
 
-const Reference = lazy(() => import("./Reference"));
+// Before Scalar's own code runs: no style elements, and no code written at run time by its zod. The host forbids both.
+const Reference = lazy(async () => {
+  adoptStyles();
+  (await import("zod/v4/core")).config({ jitless: true });
+  return import("./Reference");
+});
 
 /** The description of the API to read and to try. Bundled: nothing is loaded from outside. */
 export function ApiPage() {
   const t = useText(messages);
   return (
     <Page
+      landmark
       title={t("title")}
       about={t("about")}
       actions={

@@ -3,7 +3,9 @@ import { createApiReference } from "@scalar/api-reference";
 import "@scalar/api-reference/style.css";
 import "./reference.css";
 import { usePreferences } from "@/lib/preferences";
-import { adoptStyles } from "./adoptStyles";
+import { textNow } from "@/i18n/messages";
+import { mend } from "./mend";
+import { messages } from "./messages";
 
 /** Scalar, told to stay at home: no fonts, no proxy, no telemetry, no assistants, no sharing. */
 export default function Reference() {
@@ -12,7 +14,6 @@ export default function Reference() {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const stop = adoptStyles();
     const dark = document.documentElement.dataset.theme === "dark";
     const app = createApiReference(element, {
       url: "/openapi.json",
@@ -30,9 +31,10 @@ export default function Reference() {
       searchHotKey: "j",
       agent: { disabled: true },
     });
+    const stop = mend(element, textNow(messages));
     return () => {
-      app.destroy();
       stop();
+      app.destroy();
     };
   }, [theme]);
   return <div ref={place} className="reference" />;

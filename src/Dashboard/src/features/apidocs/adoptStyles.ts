@@ -1,32 +1,32 @@
 /**
- * The host forbids style elements. Scalar and its editor write theirs all the same, so while they are on screen every style element is made
- * inert and its text adopted as a constructed sheet, which the policy allows. Returns how to stop.
+ * The host forbids style elements, and Scalar and its editor write theirs all the same. From the first visit of the page on, a style element
+ * made by a script is an element without meaning whose text is adopted as a constructed sheet: that the policy allows. Once is enough.
  */
-export function adoptStyles(): () => void {
+let adopting = false;
+const STAND_IN = "x-style";
+
+export function adoptStyles(): void {
+  if (adopting) return;
+  adopting = true;
   const create = document.createElement.bind(document);
-  const sheets = new Map<HTMLStyleElement, CSSStyleSheet>();
-  const show = (shown = [...sheets].filter(([element]) => element.isConnected).map(([, sheet]) => sheet)) => {
+  const sheets = new Map<Element, CSSStyleSheet>();
+  const show = () => {
     const ours = new Set(sheets.values());
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((sheet) => !ours.has(sheet)), ...shown];
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((sheet) => !ours.has(sheet)), ...[...sheets].filter(([element]) => element.isConnected).map(([, sheet]) => sheet)];
   };
-  const observer = new MutationObserver((records) => {
-    const touched = records.flatMap(({ target, addedNodes, removedNodes }) => [target, target.parentNode, ...addedNodes, ...removedNodes].flatMap((node) => (node instanceof Element ? [...(node.matches("style") ? [node] : []), ...(node === target ? [] : node.querySelectorAll("style"))] : [])));
-    for (const element of touched) sheets.get(element as HTMLStyleElement)?.replaceSync(element.textContent ?? "");
-    if (touched.length > 0) show();
-  });
+  const standInsOf = (node: Node | null): Element[] => (node instanceof Element ? [...(node.localName === STAND_IN ? [node] : []), ...node.querySelectorAll(STAND_IN)] : []);
 
   document.createElement = ((name: string, options?: ElementCreationOptions) => {
-    const element = create(name, options);
-    if (element instanceof HTMLStyleElement) {
-      element.type = "text/adopted";
-      sheets.set(element, new CSSStyleSheet());
-    }
+    if (name.toLowerCase() !== "style") return create(name, options);
+    const element = create(STAND_IN);
+    element.hidden = true;
+    sheets.set(element, new CSSStyleSheet());
     return element;
   }) as typeof document.createElement;
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
-  return () => {
-    observer.disconnect();
-    document.createElement = create;
-    show([]);
-  };
+
+  new MutationObserver((records) => {
+    const touched = new Set(records.flatMap(({ target, addedNodes, removedNodes }) => [...[target, target.parentNode].filter((node) => node instanceof Element && node.localName === STAND_IN), ...[...addedNodes, ...removedNodes].flatMap(standInsOf)] as Element[]));
+    for (const element of touched) sheets.get(element)?.replaceSync(element.textContent ?? "");
+    if (touched.size > 0) show();
+  }).observe(document, { childList: true, characterData: true, subtree: true });
 }
