@@ -27,8 +27,7 @@ internal sealed class CommandLine(IModule[] modules)
     public async Task<int> Run(string[] args)
     {
         using var stop = new StopSignals();
-        var command = args is [{ } first, ..] && !first.StartsWith('-') ? first : "serve";
-        var rest = args.SkipWhile(word => word == command).ToArray();
+        var (command, rest) = args is [{ } first, .. var others] && !first.StartsWith('-') ? (first, others) : ("serve", args);
         try
         {
             return command switch
@@ -37,7 +36,10 @@ internal sealed class CommandLine(IModule[] modules)
                 "migrate" => await Maintenance.Migrate(modules, rest, stop.Token),
                 "openapi" => await OpenApiFile.Write(modules, rest is [{ } file, ..] ? file : "openapi.json", stop.Token),
                 "events" => await EventsFile.Write(modules, rest is [{ } page, ..] ? page : "docs/events.md", stop.Token),
-                "replay" or "verify" or "projections" or "dead-letters" => Say($"'{command}' is not part of this build yet.", 2),
+                "replay" => await StoreCommands.Replay(modules, rest, stop.Token),
+                "verify" => await StoreCommands.Verify(modules, rest, stop.Token),
+                "projections" => await StoreCommands.Projections(modules, rest, stop.Token),
+                "dead-letters" => await StoreCommands.DeadLetters(modules, rest, stop.Token),
                 "help" => Say(Help, 0),
                 _ => Say($"There is no command '{command}'.\n\n{Help}", 2),
             };
@@ -55,7 +57,7 @@ internal sealed class CommandLine(IModule[] modules)
     /// <summary>What an operator can mend gets one sentence; everything else is a bug and keeps its stack trace.</summary>
     private static string? Sentence(Exception e) => e switch
     {
-        PostgresUnavailableException or MigrationException or SettingsException => e.Message,
+        PostgresUnavailableException or MigrationException or SettingsException or RebuildException => e.Message,
         IOException { InnerException: AddressInUseException } => e.Message.TrimEnd('.') + ". Choose another with PORT=5081.",
         IOException { HResult: 28 } => "The disk is full: free some space and start again.",
         Npgsql.PostgresException { SqlState: "53100" } => "The disk of the database is full: free some space and start again.",

@@ -21,7 +21,7 @@ internal static class Product
         builder.Services.AddSingleton(time ?? TimeProvider.System).AddSingleton(_ => new Dashboard(settings.DashboardFolder));
         AddStore(builder.Services, modules, connectionString);
         builder.Services.AddSingleton(settings.Organisation).AddSingleton(OrganisationPage.Somebody);
-        builder.Services.AddSingleton<IHealthPart, DatabaseHealth>();
+        builder.Services.AddSingleton<IHealthPart, DatabaseHealth>().AddSingleton<IHealthParts, StoreHealthParts>();
         foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
@@ -36,6 +36,7 @@ internal static class Product
         DatabaseHealth.Map(app);
         OrganisationPage.Map(app);
         LivePage.Map(app);
+        OperationsPages.Map(app);
         SecurityText.Map(app, settings.SecurityContact);
         ApiDescription.Map(app);
         foreach (var module in modules) module.MapEndpoints(app.MapGroup("").WithMetadata(new ModuleName(module.Name)).WithTags(char.ToUpperInvariant(module.Name[0]) + module.Name[1..]));

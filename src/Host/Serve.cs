@@ -18,6 +18,7 @@ internal static class Serve
         await app.Services.GetRequiredService<Migrations>().Apply(stop);
         await Product.Welcome(app, modules, stop);
         await app.StartAsync(stop);
+        if (configuration["demo"] is { Length: > 0 } file) await Demo.Fill(app.Urls.First(), file, stop);
         Console.Out.WriteLine($"Billing is at {string.Join(" and ", app.Urls)}");
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>();
         await using var asked = stop.Register(stopping.StopApplication);

@@ -29,9 +29,9 @@ public class Health_pages(RunningProduct product)
     [Fact]
     public async Task are_as_bad_as_their_worst_part()
     {
-        var page = await HealthPage.Of([new Part("a", Health.Ok), new Part("b", new(HealthStatus.Degraded, "behind", 12)), new Part("c", null)], TestContext.Current.CancellationToken);
+        var page = await HealthPage.Of([new Part("a", Health.Ok), new Part("b", new(HealthStatus.Degraded, "behind", 12)), new Part("c", null)], [new Group()], TestContext.Current.CancellationToken);
         Assert.Equal(HealthStatus.Failed, page.Status);
-        Assert.Equal([HealthStatus.Ok, HealthStatus.Degraded, HealthStatus.Failed], page.Parts.Select(part => part.Status));
+        Assert.Equal([("a", HealthStatus.Ok), ("b", HealthStatus.Degraded), ("c", HealthStatus.Failed), ("d", HealthStatus.Failed), ("e", HealthStatus.Failed)], page.Parts.Select(part => (part.Name, part.Status)));
         Assert.Equal(12, page.Parts[1].Lag);
     }
 
@@ -41,6 +41,13 @@ public class Health_pages(RunningProduct product)
         var page = await product.Http.GetFromJsonAsync<JsonElement>("/api/organisation", TestContext.Current.CancellationToken);
         var there = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland"));
         Assert.InRange(DateOnly.Parse(page.GetProperty("today").GetString()!, System.Globalization.CultureInfo.InvariantCulture), DateOnly.FromDateTime(there.DateTime).AddDays(-1), DateOnly.FromDateTime(there.DateTime));
+    }
+
+    private sealed class Group : IHealthParts
+    {
+        public IReadOnlyList<string> Names => ["d", "e"];
+
+        public Task<IReadOnlyList<HealthRow>> Look(CancellationToken stop) => Task.FromException<IReadOnlyList<HealthRow>>(new InvalidOperationException("ill"));
     }
 
     private sealed record Part(string Name, Health? Answer) : IHealthPart

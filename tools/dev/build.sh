@@ -16,6 +16,7 @@ product_stamp() { { find src -path src/Dashboard -prune -o \( -name bin -o -name
 # build_product: everything that ./dev run needs; .NET and npm side by side.
 build_product() {
     lock_build
+    command -v dotnet >/dev/null || require_sdk
     start_dashboard
     build_host
     install_postgres

@@ -2,7 +2,12 @@
 
 say() { printf '%s\n' "$*"; }
 
+children=()
+# Each child leads a process group of its own, so that its children end with it.
+end_children() { for child in "${children[@]:-}"; do [ -z "$child" ] || kill -- "-$child" 2>/dev/null || true; done; }
+
 fail() {
+    end_children
     printf '%s\n' "$*" >&2
     exit 1
 }
@@ -11,9 +16,6 @@ tools=.tools
 logs=$tools/logs
 mkdir -p $tools/stamps $logs 2>/dev/null || fail "$PWD cannot be written: use a clone of your own, or free some space."
 
-children=()
-# Each child leads a process group of its own, so that its children end with it.
-end_children() { for child in "${children[@]:-}"; do [ -z "$child" ] || kill -- "-$child" 2>/dev/null || true; done; }
 trap 'end_children; exit 130' INT
 trap 'end_children; exit 143' TERM HUP
 
@@ -70,6 +72,7 @@ require_free_port() {
 # One build at a time in one clone.
 lock_build() {
     local holder
+    require_space 20
     until mkdir $tools/building 2>/dev/null; do
         holder=$(cat $tools/building/pid 2>/dev/null || true)
         if [ -n "$holder" ] && kill -0 "$holder" 2>/dev/null; then fail "Another ./dev builds in this clone just now (process $holder): wait for it."; fi

@@ -14,9 +14,10 @@ public sealed record HealthPage(HealthStatus Status, IReadOnlyList<HealthRow> Pa
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Looks at all the parts at once.</summary>
-    public static async Task<HealthPage> Of(IEnumerable<IHealthPart> parts, CancellationToken stop)
+    public static async Task<HealthPage> Of(IEnumerable<IHealthPart> parts, IEnumerable<IHealthParts> groups, CancellationToken stop)
     {
-        var rows = await Task.WhenAll(parts.Select(part => Look(part, stop))).ConfigureAwait(false);
+        var looked = await Task.WhenAll([.. parts.Select(part => Look(part, stop)), .. groups.Select(group => Look(group, stop))]).ConfigureAwait(false);
+        HealthRow[] rows = [.. looked.SelectMany(some => some)];
         return new(rows.Length == 0 ? HealthStatus.Ok : rows.Max(row => row.Status), rows);
     }
 
@@ -27,26 +28,34 @@ public sealed record HealthPage(HealthStatus Status, IReadOnlyList<HealthRow> Pa
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => TypedResults.Ok(new HealthPage(HealthStatus.Ok, []))).WithSummary("Whether the process runs").WithTags("Health");
-        app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Answer(services.GetServices<IHealthPart>().Where(part => part.IsVital), stop)).WithSummary("Whether requests make sense").WithTags("Health").Produces<HealthPage>().Produces<HealthPage>(503);
-        app.MapGet("/health", (IServiceProvider services, CancellationToken stop) => Answer(services.GetServices<IHealthPart>(), stop)).WithSummary("How each part does").WithTags("Health").Produces<HealthPage>().Produces<HealthPage>(503);
+        app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Answer(services.GetServices<IHealthPart>().Where(part => part.IsVital), [], stop)).WithSummary("Whether requests make sense").WithTags("Health").Produces<HealthPage>().Produces<HealthPage>(503);
+        app.MapGet("/health", (IServiceProvider services, CancellationToken stop) => Answer(services.GetServices<IHealthPart>(), services.GetServices<IHealthParts>(), stop)).WithSummary("How each part does").WithTags("Health").Produces<HealthPage>().Produces<HealthPage>(503);
     }
 
-    private static async Task<IResult> Answer(IEnumerable<IHealthPart> parts, CancellationToken stop)
+    private static async Task<IResult> Answer(IEnumerable<IHealthPart> parts, IEnumerable<IHealthParts> groups, CancellationToken stop)
     {
-        var page = await Of(parts, stop).ConfigureAwait(false);
+        var page = await Of(parts, groups, stop).ConfigureAwait(false);
         return TypedResults.Json(page, statusCode: page.Status == HealthStatus.Failed ? 503 : 200);
     }
 
-    private static async Task<HealthRow> Look(IHealthPart part, CancellationToken stop)
+    private static Task<IReadOnlyList<HealthRow>> Look(IHealthPart part, CancellationToken stop) => Look([part.Name], async () =>
+    {
+        var health = await part.Check(stop).ConfigureAwait(false);
+        return [new(part.Name, health.Status, health.Detail, health.Lag, health.LastGood)];
+    }, stop);
+
+    private static Task<IReadOnlyList<HealthRow>> Look(IHealthParts group, CancellationToken stop) => Look(group.Names, () => group.Look(stop), stop);
+
+    private static async Task<IReadOnlyList<HealthRow>> Look(IReadOnlyList<string> names, Func<Task<IReadOnlyList<HealthRow>>> look, CancellationToken stop)
     {
         try
         {
-            var health = await part.Check(stop).WaitAsync(Patience, stop).ConfigureAwait(false);
-            return new(part.Name, health.Status, health.Detail, health.Lag, health.LastGood);
+            return await look().WaitAsync(Patience, stop).ConfigureAwait(false);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            return new(part.Name, HealthStatus.Failed, e is TimeoutException ? $"No answer within {Patience.TotalSeconds:F0} s." : "It could not be looked at; the log says why.", null, null);
+            var why = e is TimeoutException ? $"No answer within {Patience.TotalSeconds:F0} s." : "It could not be looked at.";
+            return [.. names.Select(name => new HealthRow(name, HealthStatus.Failed, why, null, null))];
         }
     }
 }

@@ -15,6 +15,16 @@ public interface IHealthPart
     Task<Health> Check(CancellationToken stop);
 }
 
+/// <summary>Parts that are looked at together because one question answers for all of them.</summary>
+public interface IHealthParts
+{
+    /// <summary>What they are called; told also when nobody answers.</summary>
+    IReadOnlyList<string> Names { get; }
+
+    /// <summary>Looks at all of them. What it throws counts as failed for each.</summary>
+    Task<IReadOnlyList<HealthRow>> Look(CancellationToken stop);
+}
+
 /// <summary>How a part does.</summary>
 /// <param name="Status">Well or not.</param>
 /// <param name="Detail">One sentence for an operator; null when there is nothing to say.</param>

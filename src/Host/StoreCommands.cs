@@ -1,0 +1,99 @@
+using System.Globalization;
+using Billing.EventStore;
+using Billing.Web;
+
+namespace Billing.Host;
+
+/// <summary>The command line's view of the store. It may run beside the serving product.</summary>
+internal static class StoreCommands
+{
+    public static async Task<int> Replay(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
+    {
+        var names = words.Where(word => !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal)).ToList();
+        var chosen = words.Contains("--all") ? store.Model.Projections : [.. store.Model.Projections.Where(projection => names.Contains(projection.Name))];
+        if (chosen.Count == 0 || (names.Count > 0 && chosen.Count != names.Count)) return Not($"Say --all, or which of: {string.Join(", ", store.Model.Projections.Select(projection => projection.Name))}.");
+        var exit = 0;
+        foreach (var projection in chosen) exit |= words.Contains("--compare") ? await Compare(store, projection, stop) : await Rebuild(store, projection, stop);
+        return exit;
+    });
+
+    public static async Task<int> Verify(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
+    {
+        var found = await new Verify(store).Run(stop);
+        Say($"{found.Events} events in {found.Streams} streams, {found.Skipped} numbers recorded as dead.");
+        foreach (var finding in found.Findings) Say($"BROKEN: {finding.Check}: {finding.Count} times, first {finding.Example}");
+        if (found.Findings.Count == 0) Say("The log keeps its promises.");
+        return found.ExitCode;
+    });
+
+    public static async Task<int> Projections(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
+    {
+        Say($"{"projection",-36} {"lifecycle",-9} {"position",12} {"mark",12} {"lag",8}  state");
+        foreach (var state in await new ProjectionsState(store).List(stop))
+            Say(string.Create(CultureInfo.InvariantCulture, $"{state.Name,-36} {state.Lifecycle.ToString().ToLowerInvariant(),-9} {state.Position,12} {state.HighWaterMark,12} {state.Lag,8}  {state.Status.ToString().ToLowerInvariant()} {state.Error}"));
+        return 0;
+    });
+
+    public static async Task<int> DeadLetters(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
+    {
+        var letters = new DeadLetters(store);
+        switch (words)
+        {
+            case [] or ["list"]:
+                var all = await letters.List(null, 1000, null, stop);
+                foreach (var letter in all) Say($"{letter.Id}  {letter.Tenant}  {letter.Kind} {letter.Type}  {letter.FailedAt:yyyy-MM-ddTHH:mm:ssZ}  {letter.Attempts} tries  {letter.Error.Split('\n')[0]}");
+                Say(all.Count == 0 ? "There are none." : $"{all.Count} in all.");
+                return 0;
+            case ["show", var id]:
+                if (await letters.Find(null, id, stop) is not { } one) return Not($"There is no dead letter {id}.");
+                Say($"{one.Kind} {one.Type} of {one.Tenant}, failed {one.FailedAt:yyyy-MM-ddTHH:mm:ssZ} after {one.Attempts} tries\n\n{one.Body}\n\n{one.Error}");
+                return 0;
+            case ["replay", var id]:
+                if (!await letters.Replay(null, id, stop)) return Not($"There is no dead letter {id}.");
+                Say("It is tried again as soon as the product runs.");
+                return 0;
+            default:
+                return Not("Say list, show <id> or replay <id>.");
+        }
+    });
+
+    private static async Task<int> Rebuild(EventStore.EventStore store, Projection projection, CancellationToken stop)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        var result = await new Rebuild(store).Run(projection, Console.IsErrorRedirected ? null : new Progress(), stop);
+        var seconds = TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+        Say(string.Create(CultureInfo.InvariantCulture, $"{projection.Name}: {result.Rows} rows from {result.Events} events in {seconds:F2} s, up to {result.Position}"));
+        return 0;
+    }
+
+    private static async Task<int> Compare(EventStore.EventStore store, Projection projection, CancellationToken stop)
+    {
+        var compared = await Comparison.Of(store, projection, stop);
+        Say($"{projection.Name}: {compared.Differing} of {compared.Rows} rows differ from what their events say");
+        foreach (var one in compared.Differences) Say($"  {one.Tenant} {one.Key} {one.Column}: {one.Live ?? "nothing"} should be {one.Rebuilt ?? "nothing"}");
+        return compared.ExitCode;
+    }
+
+    private static async Task<int> With(IModule[] modules, string[] words, Func<EventStore.EventStore, Task<int>> work)
+    {
+        var configuration = Settings.Read(words);
+        var settings = Settings.From(configuration);
+        await using var server = await DatabaseServer.Join(settings, CancellationToken.None);
+        await using var app = Product.Build(modules, configuration, settings, server.ConnectionString, null);
+        await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
+        return await work(app.Services.GetRequiredService<EventStore.EventStore>());
+    }
+
+    private static void Say(string line) => Console.Out.WriteLine(line);
+
+    private static int Not(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 2;
+    }
+
+    private sealed class Progress : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value) => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value.Projection}: {value.Done} of {value.Total} events\u001b[K{(value.Done == value.Total ? "\r\u001b[K" : "")}"));
+    }
+}
