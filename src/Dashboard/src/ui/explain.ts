@@ -12,6 +12,8 @@ export function explain(error: unknown): { title: string; detail: string } {
   if (error.status === 409) return { title: t("conflict"), detail: t("conflictHelp") };
   if (error.status === 404) return { title: t("missing"), detail: t("missingHelp") };
   if (error.status === 413) return { title: t("tooLarge"), detail: error.body.detail ?? "" };
+  // The title of a refusal is the same for all; its sentence says which.
+  if (error.status === 422) return { title: error.message, detail: "" };
   if (error.status === 400) return { title: t("checkFields"), detail: error.body.errors?.map((one) => one.detail).join(" ") || error.message };
   return { title: error.body.title && error.body.title !== error.message ? error.body.title : error.message, detail: error.body.title && error.body.title !== error.message ? error.message : "" };
 }

@@ -23,11 +23,11 @@ function useRested<T>(value: T, milliseconds: number): T {
   return rested;
 }
 
-/** The current cycle and the next twelve of a schedule that need not be saved yet, as the server computes them. */
+/** The current cycle and the next twelve (of listed dates also those before) of a schedule that need not be saved yet, as the server computes them. */
 export function CyclePreview({ schedule, customDates }: { schedule: Schedule | null; customDates?: CustomDate[] | null }) {
   const t = useText(messages);
   const { day, today } = useFormats();
-  const asked = useRested(schedule && customDates !== null ? { schedule, past: 0, future: AHEAD, ...(customDates ? { customDates } : {}) } : null, 150);
+  const asked = useRested(schedule && customDates !== null ? { schedule, past: schedule.frequency === "custom" ? AHEAD : 0, future: AHEAD, ...(customDates ? { customDates } : {}) } : null, 150);
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: [keys.cycles, "preview", asked],
     queryFn: ({ signal }) => ask(api.POST("/api/schedules/preview", { body: asked!, signal })),

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { Plus, Trash2 } from "lucide-react";
 import type { CustomDate } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
@@ -27,18 +28,20 @@ export function DatesEditor({ dates, onChange, checked }: { dates: readonly Date
       <ul className="flex flex-col gap-2">
         {dates.map((one) => {
           const fault = checked || one.date ? faultOf(one, dates) : null;
+          // Enter ends a date; the form has its own button.
+          const stay = (event: KeyboardEvent) => event.key === "Enter" && event.preventDefault();
           return (
             <li key={one.key} className="rounded-card border border-line p-2">
               <div className="grid grid-cols-[1fr_auto] gap-2 phone:grid-cols-[9.5rem_1fr_auto]">
-                <DatePicker value={one.date} onChange={(date) => change(one.key, { date })} label={t("date")} autoFocus={one.date === null && !checked} />
+                <DatePicker value={one.date} onChange={(date) => change(one.key, { date })} label={t("date")} onKeyDown={stay} autoFocus={one.date === null && !checked} />
                 <div className="row-start-2 phone:row-start-auto">
                   <Select label={t("howPeriod")} value={one.period} onChange={(period) => change(one.key, { period })} options={periods.map((value) => ({ value, label: t(`period_${value}`) }))} />
                 </div>
                 <IconButton label={t("removeDate", { date: one.date ? formats.day(one.date) : "" })} icon={<Trash2 aria-hidden />} onClick={() => onChange(dates.filter((other) => other.key !== one.key))} />
                 {one.period === "explicit" && (
                   <div className="col-span-full grid grid-cols-2 gap-2">
-                    <DatePicker value={one.from} onChange={(from) => change(one.key, { from })} label={t("from")} />
-                    <DatePicker value={one.through} onChange={(through) => change(one.key, { through })} label={t("through")} />
+                    <DatePicker value={one.from} onChange={(from) => change(one.key, { from })} label={t("from")} onKeyDown={stay} />
+                    <DatePicker value={one.through} onChange={(through) => change(one.key, { through })} label={t("through")} onKeyDown={stay} />
                   </div>
                 )}
               </div>

@@ -143,8 +143,8 @@ function Form({ group, dates, onClose }: { group: Group | null; dates: CustomDat
           </Field>
         </FieldRow>
         <FieldRow>
-          <Field label={t("currency")} error={problem?.fieldError("currency")}>
-            <Combobox label={t("currency")} value={draft.currency} onChange={(currency) => currency && set({ currency })} options={currencies} />
+          <Field label={t("groupCurrency")} error={problem?.fieldError("currency")}>
+            <Combobox label={t("groupCurrency")} value={draft.currency} onChange={(currency) => currency && set({ currency })} options={currencies} />
           </Field>
         </FieldRow>
         {checked && customDates === null && <p role="alert" className="text-table text-bad">{t("datesUnfinished")}</p>}

@@ -18,7 +18,7 @@ export function groupDifferences(theirs: Group, yours: Group, { t, words, sets }
     [t("schedule"), words.sentence(group.schedule)],
     [t("statusSet"), setName(group.statusSetId)],
     [t("terms"), t("termsDays", { count: group.paymentTermsDays })],
-    [t("currency"), group.currency],
+    [t("groupCurrency"), group.currency],
   ];
   const mine = of(yours);
   return of(theirs).flatMap(([field, value], at) => (value === mine[at]![1] ? [] : [{ field, theirs: value, yours: mine[at]![1] }]));
