@@ -44,7 +44,7 @@ internal static class Report
         text.AppendLine(CultureInfo.InvariantCulture, $"- Machine: {Machine.Describe()}; {versions}.");
         text.AppendLine("- Durability: `fsync`, `synchronous_commit` and `full_page_writes` on, data on disk, the product's own server settings; checkpoints kept out of the turns.");
         text.AppendLine(CultureInfo.InvariantCulture, $"- Method: contenders take turns (A B C, C B A, …), {options.Turns} turns of {options.Seconds} s each. Values are medians; a ratio is the median of the ratios turn by turn, so that a busy machine slows both sides of it.");
-        text.AppendLine(CultureInfo.InvariantCulture, $"- Client, server and load generator share the cores. Load average when it was written: {Machine.Load()}.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"- Client, server and load generator share the cores. Load average when it was written: {Machine.Load()}.{(Machine.IsBusy ? " **Others kept the machine busy: these are not the figures of a quiet one, and shares of the processor go by number of processes, of which pgbench has more.**" : "")}");
         foreach (var (part, title, method) in Parts.Where(p => figures.Any(f => f.Part == p.Part)))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"\n## {title}\n\n{method.Trim()}\n");
