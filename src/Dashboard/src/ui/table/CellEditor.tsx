@@ -102,7 +102,7 @@ function TextEditor<Row>({ column, text, append, onCommit, onCancel }: CellEdito
             align="end"
             label={t("openCalendar")}
             trigger={
-              <button type="button" tabIndex={-1} aria-label={t("openCalendar")} onPointerDown={(event) => (event.preventDefault(), setPicking(true))} className="flex size-6 items-center justify-center rounded text-faint hover:text-ink">
+              <button type="button" tabIndex={-1} aria-label={t("openCalendar")} onMouseDown={(event) => event.preventDefault()} className="flex size-6 items-center justify-center rounded text-faint hover:text-ink">
                 <CalendarDays aria-hidden className="size-4" />
               </button>
             }

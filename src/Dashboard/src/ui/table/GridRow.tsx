@@ -59,7 +59,7 @@ function Row<Row>({ row, id, index, top, columns, offset, selectable, selected, 
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selectable ? selected : undefined}
-      className={cx("group/row absolute inset-x-0 grid h-9 grid-cols-(--columns) text-table", selected ? "bg-[color-mix(in_srgb,var(--accent)_8%,var(--surface))]" : "bg-surface hover:bg-canvas dark:hover:bg-raised")}
+      className={cx("group/row absolute inset-x-0 grid h-9 grid-cols-(--columns) text-table", selected ? "bg-[color-mix(in_srgb,var(--accent)_6%,var(--surface))]" : "bg-surface hover:bg-canvas dark:hover:bg-raised")}
       style={{ transform: `translateY(${top}px)` } as CSSProperties}
     >
       {selectable && (
@@ -144,7 +144,7 @@ function Cell<Row>({ row, column, index, place, edit, active, editing, problemOp
       aria-invalid={wrong || undefined}
       aria-busy={edit?.state === "saving" || undefined}
       data-cell={`${index}:${place}`}
-      tabIndex={active ? 0 : -1}
+      tabIndex={active && !editing ? 0 : -1}
       onClick={() => (wrong && !editing ? hands.showProblem(column.id) : undefined, hands.activate(index, place, active && editable && !wrong))}
       onDoubleClick={() => (editable ? hands.activate(index, place, true) : hands.open?.(row))}
       className={cx(
