@@ -22,6 +22,7 @@ internal static class Product
         AddStore(builder.Services, modules, connectionString);
         builder.Services.AddSingleton(settings.Organisation).AddSingleton(OrganisationPage.Somebody);
         builder.Services.AddSingleton<IHealthPart, DatabaseHealth>().AddSingleton<IHealthParts, StoreHealthParts>();
+        builder.Services.AddHostedService<IdleMemory>();
         foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
