@@ -44,7 +44,7 @@ export function useColumns(statuses: Statuses, { groups, windows }: { groups: bo
       },
       { id: "billed", header: t("billed"), kind: "money", width: amountWidth, sort: "billed", value: (row) => row.billed, ...bare((row) => row.billed), total: (sum) => sum.billed, filter: { operators: ["between", "atLeast", "atMost"] }, edit: { field: "billed", currency: (row) => row.currency, bulk: true } },
       { id: "paid", header: t("paid"), kind: "money", width: amountWidth, sort: "paid", value: (row) => row.paid, ...bare((row) => row.paid), total: (sum) => sum.paid, edit: { field: "paid", currency: (row) => row.currency, bulk: true } },
-      { id: "outstanding", header: t("outstanding"), kind: "money", width: groups ? 180 : 156, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding, render: (row) => <Outstanding row={row} bare={!groups} t={t} /> },
+      { id: "outstanding", header: t("outstanding"), kind: "money", width: groups ? 180 : 156, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding, render: (row) => <Outstanding row={row} bare={!groups} t={t} />, cardRender: (row) => <OnCard row={row} t={t} hint={hintWords(row, statuses, formats)} /> },
       { id: "paidOn", header: t("paidOn"), kind: "date", width: 104, sort: "paidOn", value: (row) => row.paidOn, edit: { field: "paidOn", bulk: true } },
       { id: "note", header: t("note"), kind: "text", width: 200, value: (row) => row.note, edit: { field: "note", bulk: true }, skeleton: 30 },
       {
@@ -95,3 +95,11 @@ function Outstanding({ row, bare, t }: { row: BillingRow; bare: boolean; t: (key
     </span>
   );
 }
+
+/** On a card there is no hovering: what contradicts the money is written out. */
+const OnCard = ({ row, t, hint }: { row: BillingRow; t: Parameters<typeof Outstanding>[0]["t"]; hint: string | null }) => (
+  <>
+    <Outstanding row={row} bare={false} t={t} />
+    {hint && <span className="block text-xs whitespace-normal text-warn">{hint}</span>}
+  </>
+);

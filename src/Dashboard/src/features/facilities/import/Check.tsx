@@ -79,11 +79,11 @@ export function Check({ state, onlyClean, onOnlyClean }: { state: Checked; onlyC
 function Counts({ report, rejected }: { report: ImportReport; rejected: number }) {
   const t = useText(messages);
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line md:grid-cols-4">
+    <dl className="grid grid-cols-3 gap-px overflow-hidden rounded-card border border-line bg-line md:grid-cols-4">
       <Count name={t("willTake")} value={report.accepted} tone={report.accepted > 0 ? "text-good" : ""} note={report.newFacilities > 0 ? t("newFacilities", { count: report.newFacilities }) : undefined} />
       <Count name={t("willSkip")} value={report.unchanged} note={report.repeated.length > 0 ? t("repeatedToo", { count: report.repeated.length }) : undefined} />
       <Count name={t("willReject")} value={rejected} tone={rejected > 0 ? "text-bad" : ""} />
-      <div className="bg-surface px-3 py-2.5">
+      <div className="col-span-3 bg-surface px-3 py-2.5 md:col-span-1">
         <dt className="text-xs text-muted">{t("sums")}</dt>
         {report.totals.map((total) => (
           <dd key={total.currency} className="mt-0.5 grid grid-cols-[auto_1fr] gap-x-2 text-table">

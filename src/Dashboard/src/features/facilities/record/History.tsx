@@ -72,7 +72,11 @@ function Slider({ steps, at, onAt }: { steps: readonly Step[]; at: number | unde
           const to = Number(event.target.value);
           onAt(to === last ? undefined : oldestFirst[to]!.version);
         }}
-        className="h-6 w-full accent-(--accent)"
+        className={cx(
+          "my-2.5 h-1 w-full appearance-none rounded-full bg-line-strong outline-offset-8",
+          "[&::-webkit-slider-thumb]:size-4 [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-2 [&::-webkit-slider-thumb]:border-surface [&::-webkit-slider-thumb]:bg-accent",
+          "[&::-moz-range-thumb]:size-3.5 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-2 [&::-moz-range-thumb]:border-surface [&::-moz-range-thumb]:bg-accent",
+        )}
       />
       <p className="flex min-h-7 items-center gap-2 text-xs text-muted">
         <Clock aria-hidden className="size-3.5 shrink-0" />

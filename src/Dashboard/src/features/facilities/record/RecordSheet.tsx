@@ -68,6 +68,14 @@ export function RecordSheet({ name, at, onAt, onRenamed, onClose }: RecordSheetP
             />
             <History row={row.data} entries={history.data?.items} error={history.error} at={at} onAt={onAt} statuses={statuses} />
           </div>
+          {row.data.id !== null && (
+            <details className="border-t border-line pt-3 text-table">
+              <summary className="w-fit rounded text-muted hover:text-ink">{t("rawData")}</summary>
+              <pre tabIndex={0} aria-label={t("rawData")} className="mt-2 overflow-x-auto rounded-card border border-line bg-canvas p-3 font-mono text-xs">
+                {JSON.stringify(shown ?? row.data, null, 2)}
+              </pre>
+            </details>
+          )}
         </div>
       )}
     </Sheet>
