@@ -10,7 +10,7 @@ import { openPalette } from "./overlays";
 import { usePreferenceItems } from "./PreferencesMenu";
 
 const shown = ["overview", "billing", "activity"];
-const tab = "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-[11px] text-muted";
+const tab = "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-[11px]";
 
 /** The phone's navigation: three pages, search, and the rest behind "More". */
 export function BottomBar() {
@@ -23,12 +23,12 @@ export function BottomBar() {
       {pages
         .filter((page) => shown.includes(page.text))
         .map((page: Entry) => (
-          <Link key={page.text} to={page.to} activeOptions={{ exact: true, includeSearch: false }} className={tab} activeProps={{ className: "font-medium text-accent-ink", "aria-current": "page" }}>
+          <Link key={page.text} to={page.to} activeOptions={{ exact: true, includeSearch: false }} className={tab} activeProps={{ className: "font-medium text-accent-ink", "aria-current": "page" }} inactiveProps={{ className: "text-muted" }}>
             {page.icon}
             {t(page.text)}
           </Link>
         ))}
-      <button type="button" className={tab} onClick={openPalette}>
+      <button type="button" className={cx(tab, "text-muted")} onClick={openPalette}>
         <Search aria-hidden className="size-4" strokeWidth={1.75} />
         {t("search")}
       </button>
@@ -36,7 +36,7 @@ export function BottomBar() {
         align="end"
         items={[...rest, ...preferences.filter((item) => typeof item !== "object" || item?.id !== "shortcuts")]}
         trigger={
-          <button type="button" className={cx(tab)}>
+          <button type="button" className={cx(tab, "text-muted")}>
             <Ellipsis aria-hidden className="size-4" strokeWidth={1.75} />
             {t("more")}
           </button>

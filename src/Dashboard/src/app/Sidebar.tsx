@@ -10,7 +10,7 @@ import { messages } from "./messages";
 import { navigation, type Entry } from "./navigation";
 import { PreferencesMenu } from "./PreferencesMenu";
 
-const row = "flex h-8 items-center gap-2.5 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink";
+const row = "flex h-8 items-center gap-2.5 rounded-md px-2 text-sm hover:bg-hover hover:text-ink";
 
 /** 240 px, or icons only. Hidden on a phone, where the bottom bar takes over. */
 export function Sidebar({ onSearch }: { onSearch: () => void }) {
@@ -23,7 +23,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
       </div>
       <div className={cx("pb-2", narrow ? "px-2.5" : "px-3")}>
         <Named name={t("search")} narrow={narrow}>
-          <button type="button" onClick={onSearch} aria-label={narrow ? t("search") : undefined} className={cx(row, "w-full border border-line bg-surface", narrow && "justify-center px-0")}>
+          <button type="button" onClick={onSearch} aria-label={narrow ? t("search") : undefined} className={cx(row, "w-full text-muted border border-line bg-surface", narrow && "justify-center px-0")}>
             <Search aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
             {!narrow && (
               <>
@@ -80,6 +80,7 @@ function NavItem({ entry, narrow = false, plain }: { entry: Entry; narrow?: bool
           activeOptions={{ exact: true, includeSearch: false }}
           className={cx(row, narrow && "justify-center px-0")}
           activeProps={{ className: "bg-pressed font-medium text-ink", "aria-current": "page" }}
+          inactiveProps={{ className: "text-muted" }}
           aria-label={narrow ? t(entry.text) : undefined}
         >
           {!plain && entry.icon}

@@ -20,10 +20,12 @@ export interface MenuProps {
   trigger: ReactElement;
   items: MenuContent | (() => MenuContent);
   align?: "start" | "end";
+  /** Takes the focus when it closes; by default the trigger. */
+  returnTo?: () => HTMLElement | null;
 }
 
 /** A button and the list it opens. What the list is made of comes when it is first opened. */
-export function Menu({ trigger, items, align = "start" }: MenuProps) {
+export function Menu({ trigger, items, align = "start", returnTo }: MenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const given = trigger.props as { onClick?: (event: MouseEvent<HTMLElement>) => void; onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void };
   return (
@@ -46,7 +48,7 @@ export function Menu({ trigger, items, align = "start" }: MenuProps) {
       })}
       {anchor && (
         <Suspense fallback={null}>
-          <MenuPopup anchor={anchor} items={typeof items === "function" ? items() : items} align={align} onClose={() => setAnchor(null)} />
+          <MenuPopup anchor={anchor} items={typeof items === "function" ? items() : items} align={align} returnTo={returnTo} onClose={() => setAnchor(null)} />
         </Suspense>
       )}
     </>

@@ -9,16 +9,18 @@ export interface MenuPopupProps {
   anchor: HTMLElement;
   items: MenuContent;
   align: "start" | "end";
+  /** Takes the focus when it closes; by default what it hangs on. */
+  returnTo?: (() => HTMLElement | null) | undefined;
   onClose: () => void;
 }
 
 /** The open menu. Closing gives the focus back to what it hangs on. */
-export default function MenuPopup({ anchor, items, align, onClose }: MenuPopupProps) {
+export default function MenuPopup({ anchor, items, align, returnTo, onClose }: MenuPopupProps) {
   return (
     <Base.Root defaultOpen onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Positioner anchor={anchor} sideOffset={4} align={align} className="z-50 outline-none">
-          <Base.Popup finalFocus={() => anchor} className={cx(popupClass, "min-w-44")}>
+          <Base.Popup finalFocus={() => returnTo?.() ?? anchor} className={cx(popupClass, "min-w-44")}>
             {sections(items).map(({ heading, items: section }, at) => (
               <Base.Group key={heading ?? at} className={cx(at > 0 && "mt-1 border-t border-line pt-1")}>
                 {heading && <Base.GroupLabel className="px-2 py-1 text-xs text-muted">{heading}</Base.GroupLabel>}

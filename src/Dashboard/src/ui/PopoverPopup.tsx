@@ -23,7 +23,7 @@ export default function PopoverPopup({ anchor, label, align, className, onClose,
     >
       <Base.Portal>
         <Base.Positioner anchor={anchor} sideOffset={4} align={align} className="z-50 outline-none">
-          <Base.Popup aria-label={label} className={cx("popup max-w-[var(--available-width)] p-3 text-sm outline-none", className)}>
+          <Base.Popup finalFocus={() => focusableIn(anchor)} aria-label={label} className={cx("popup max-w-[var(--available-width)] p-3 text-sm outline-none", className)}>
             {children}
           </Base.Popup>
         </Base.Positioner>
@@ -31,3 +31,6 @@ export default function PopoverPopup({ anchor, label, align, className, onClose,
     </Base.Root>
   );
 }
+
+/** What it hangs on, or the first thing in it that takes the focus. */
+const focusableIn = (anchor: Element): HTMLElement | true => (anchor.matches("button, [tabindex]") ? (anchor as HTMLElement) : (anchor.querySelector<HTMLElement>("button, [tabindex]") ?? true));

@@ -5,7 +5,7 @@ import { keys } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { messages } from "./messages";
 
-/** A line when something is not well; nothing otherwise. */
+/** A word when something is not well; nothing otherwise. */
 export function HealthNote() {
   const t = useText(messages);
   const { data: well } = useQuery({
@@ -19,12 +19,9 @@ export function HealthNote() {
   });
   if (well !== false) return null;
   return (
-    <p className="flex flex-wrap items-center gap-2 rounded-md border border-line bg-warn-soft px-3 py-2 text-warn">
-      <TriangleAlert aria-hidden className="size-4" />
+    <Link to="/status" className="inline-flex h-5 items-center gap-1.5 rounded-full bg-warn-soft px-2 text-xs font-medium whitespace-nowrap text-warn hover:underline">
+      <TriangleAlert aria-hidden className="size-3" />
       {t("notWell")}
-      <Link to="/status" className="ml-auto rounded font-medium underline underline-offset-2">
-        {t("lookAtHealth")}
-      </Link>
-    </p>
+    </Link>
   );
 }

@@ -27,7 +27,12 @@ export function OverviewPage() {
   return (
     <Page
       title={t("title")}
-      about={<span className="hidden sm:inline">{formats.longDay(formats.today)}</span>}
+      about={
+        <span className="flex items-center gap-3">
+          <span className="hidden sm:inline">{formats.longDay(formats.today)}</span>
+          <HealthNote />
+        </span>
+      }
       actions={
         ready &&
         !empty && (
@@ -38,7 +43,6 @@ export function OverviewPage() {
       }
     >
       <div className="mx-auto flex w-full max-w-6xl flex-col gap-8 px-4 py-5 sm:px-6">
-        <HealthNote />
         {error && <ErrorText error={error} onRetry={() => void Promise.all([totals.refetch(), groups.refetch()])} />}
         {ready && <Start steps={stepsOf(groups.data.items, sums, settings.data)} alone={empty} />}
         {!ready && !error && <SumsSkeleton />}

@@ -85,9 +85,9 @@ const Fact = ({ label, dot, children }: { label: string; dot?: string; children:
 export const SumsSkeleton = () => (
   <Loading className="grid gap-4 md:grid-cols-2">
     {[0, 1].map((at) => (
-      <Card key={at} className="h-39.5 p-5">
+      <Card key={at} className="h-36.5 p-5">
         <Skeleton className="mb-3 w-16" />
-        <Skeleton className="mb-7 h-7 w-48" />
+        <Skeleton className="mb-6 h-7 w-48" />
         <Skeleton className="h-1.5" />
       </Card>
     ))}

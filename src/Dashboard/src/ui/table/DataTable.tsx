@@ -58,6 +58,8 @@ export interface DataTableProps<Row, Total = never> {
 
 const BulkBar = lazy(() => import("./BulkBar").then((part) => ({ default: part.BulkBar }))) as typeof import("./BulkBar").BulkBar;
 const PastePreview = lazy(() => import("./PastePreview").then((part) => ({ default: part.PastePreview }))) as typeof import("./PastePreview").PastePreview;
+/** What opens later is fetched once the rows are there. */
+const preparePanels = () => void Promise.all([import("./FilterEditor"), import("./ColumnsPanel"), import("./ViewsPanel"), import("./BulkBar")]);
 const none: readonly never[] = [];
 
 /** The table of the house: grid on a screen, cards on a phone. See index.ts for how to use it. */
@@ -90,11 +92,14 @@ export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>)
 
   useEffect(() => {
     if (editing) prepareEditors();
+    const timer = setTimeout(preparePanels, 1_000);
+    return () => clearTimeout(timer);
   }, [editing !== undefined]);
 
   const toolbar = (
     <Toolbar
       {...{ id, columns, view, filtering, phone }}
+      count={loading || error ? undefined : count}
       onFiltering={setFiltering}
       searchLabel={props.searchLabel}
       onExport={

@@ -86,6 +86,12 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
     focusCell(active);
   });
 
+  // What had the focus went away (a hidden column, a row that moved on): it stays in the grid.
+  const held = useRef(false);
+  useLayoutEffect(() => {
+    if (held.current && document.activeElement === document.body) focusCell(active);
+  }, [columns, rows.length]);
+
   const go = (place: Place) => {
     wantsFocus.current = true;
     setEditing(null);
@@ -233,6 +239,8 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
       aria-multiselectable={selectable || undefined}
       aria-busy={loading || undefined}
       onKeyDown={onKeyDown}
+      onFocus={() => (held.current = true)}
+      onBlur={(event) => (held.current = event.relatedTarget === null || scroller.current?.contains(event.relatedTarget) === true)}
       onCopy={onCopy}
       onPaste={onPaste}
       className="min-h-0 flex-1 overflow-auto overscroll-contain outline-none"

@@ -70,7 +70,7 @@ function Row<Row>({ row, id, index, top, columns, offset, selectable, selected, 
             checked={selected}
             aria-label={t("selectRow")}
             onChange={(event) => hands.toggle(id, index, (event.nativeEvent as MouseEvent).shiftKey)}
-            className="size-4 accent-(--accent)"
+            className="check"
           />
         </div>
       )}

@@ -44,7 +44,7 @@ export function HeaderRow<Row>({ model, view, selectable, menu, chosen, onChoose
                 if (box) box.indeterminate = chosen === "some";
               }}
               onChange={(event) => onChooseAll(event.target.checked)}
-              className="size-4 accent-(--accent)"
+              className="check"
             />
           </div>
         )}
@@ -111,6 +111,7 @@ function Head<Row>({ column, model, view, onFilter, place, active }: { column: C
       <Menu
         items={() => headMenu({ column, view, ids, arrange, onFilter, t, sorted: sorted !== undefined, width: header?.getSize() ?? column.width })}
         align="end"
+        returnTo={() => more.current?.closest<HTMLElement>("[data-cell]") ?? null}
         trigger={
           <button ref={more} type="button" tabIndex={-1} aria-label={t("columnMenu", { name: column.header })} className="absolute inset-y-0 right-1.5 my-auto hidden size-6 items-center justify-center rounded bg-hover text-muted group-hover/head:flex hover:bg-pressed hover:text-ink data-popup-open:flex">
             <ChevronDown aria-hidden className="size-3.5" />

@@ -32,10 +32,12 @@ export interface ToolbarProps<Row> {
   /** The feature's own, at the start. */
   children?: ReactNode;
   phone: boolean;
+  /** All rows of the filter; undefined while it is not known. */
+  count: number | undefined;
 }
 
 /** Search, filters, views, columns, export: what decides which rows are seen. */
-export function Toolbar<Row>({ id, columns, view, searchLabel, onExport, filtering, onFiltering, children, phone }: ToolbarProps<Row>) {
+export function Toolbar<Row>({ id, columns, view, searchLabel, onExport, filtering, onFiltering, children, phone, count }: ToolbarProps<Row>) {
   const t = useText(messages);
   const { conditions, sort } = view.view;
   const filterable = columns.filter((column) => column.filter);
@@ -52,7 +54,7 @@ export function Toolbar<Row>({ id, columns, view, searchLabel, onExport, filteri
     });
 
   return (
-    <div role="toolbar" aria-label={t("table")} aria-orientation="horizontal" className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2 sm:px-6">
+    <div role="group" aria-label={t("table")} className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2 sm:px-6">
       {children}
       {searchLabel !== undefined && <Search label={searchLabel} value={view.view.search} onChange={(search) => view.change({ search })} />}
       {filterable.length > 0 && (
@@ -66,11 +68,11 @@ export function Toolbar<Row>({ id, columns, view, searchLabel, onExport, filteri
             }
           />
           {making && !conditions.some((one) => one.column === making.id) && (
-            <Popover open anchor={adder.current} label={t("addFilter")} onOpenChange={(open) => !open && onFiltering(null)}>
-              <Suspense fallback={null}>
+            <Suspense fallback={null}>
+              <Popover open anchor={adder.current} label={t("addFilter")} onOpenChange={(open) => !open && onFiltering(null)}>
                 <FilterEditor column={making} condition={undefined} onApply={put} onClose={() => onFiltering(null)} />
-              </Suspense>
-            </Popover>
+              </Popover>
+            </Suspense>
           )}
         </div>
       )}
@@ -84,6 +86,9 @@ export function Toolbar<Row>({ id, columns, view, searchLabel, onExport, filteri
         </Button>
       )}
       <div className="ml-auto flex items-center gap-1">
+        <span aria-live="polite" className="tabular mr-2 text-table whitespace-nowrap text-muted">
+          {count !== undefined && t("count", { count })}
+        </span>
         {phone && sorts.length > 0 && <Menu align="end" items={sorts} trigger={<IconButton label={t("sort")} size="iconSm" icon={<ArrowUpDown aria-hidden />} />} />}
         <Panel label={t("views")} icon={<Bookmark aria-hidden />}>
           {(close) => <ViewsPanel id={id} view={view} onClose={close} />}
@@ -113,9 +118,11 @@ function Panel({ label, icon, children }: { label: string; icon: ReactNode; chil
       <Tooltip text={label}>
         <IconButton label={label} size="iconSm" icon={icon} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)} />
       </Tooltip>
-      <Popover open={open} onOpenChange={setOpen} anchor={anchor} align="end" label={label} className="p-1.5">
-        <Suspense fallback={null}>{children(() => setOpen(false))}</Suspense>
-      </Popover>
+      <Suspense fallback={null}>
+        <Popover open={open} onOpenChange={setOpen} anchor={anchor} align="end" label={label} className="p-1.5">
+          {children(() => setOpen(false))}
+        </Popover>
+      </Suspense>
     </span>
   );
 }
@@ -154,11 +161,11 @@ function ConditionChip<Row>({ column, condition, open, onOpen, onApply, onRemove
         <ConditionText {...{ column, condition }} />
       </Chip>
       {open && anchor && (
-        <Popover open anchor={anchor} label={column.header} onOpenChange={(next) => !next && onOpen(false)}>
-          <Suspense fallback={null}>
+        <Suspense fallback={null}>
+          <Popover open anchor={anchor} label={column.header} onOpenChange={(next) => !next && onOpen(false)}>
             <FilterEditor column={column} condition={condition} onApply={onApply} onClose={() => onOpen(false)} />
-          </Suspense>
-        </Popover>
+          </Popover>
+        </Suspense>
       )}
     </span>
   );
