@@ -5,7 +5,8 @@ using Npgsql;
 
 namespace Billing.EventStore.Tests;
 
-public class When_the_database_fails(ClusterOfOurOwn own) : StoreTest, IClassFixture<ClusterOfOurOwn>
+[Collection(nameof(ClusterOfOurOwn))]
+public class When_the_database_fails(ClusterOfOurOwn own) : StoreTest
 {
     private protected override StoreModel Model() => Plain().Project(new AccountRows()).Project(new Totals());
 

@@ -115,7 +115,7 @@ internal sealed class Lanes(Database database, EventRegistry registry, Action co
     private static Exception Meaning(Exception failed, Commit commit) => failed switch
     {
         PostgresException { SqlState: "BL409" } => new ConcurrencyException(commit.Appends[0].StreamId, commit.Appends[0].ExpectedVersion, failed),
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_mt_events_stream_and_version" or "pk_mt_streams" } => new ConcurrencyException(commit.Appends[0].StreamId, commit.Appends[0].ExpectedVersion, failed),
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_mt_events_stream_and_version" or "pkey_mt_streams_tenant_id_id" } => new ConcurrencyException(commit.Appends[0].StreamId, commit.Appends[0].ExpectedVersion, failed),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken => new RowTakenException(taken.ConstraintName ?? "", failed),
         _ => failed,
     };

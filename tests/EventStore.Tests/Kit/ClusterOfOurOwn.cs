@@ -24,3 +24,7 @@ public sealed class ClusterOfOurOwn : IAsyncLifetime
         return Cluster.Postgres.ConnectionTo(name);
     }
 }
+
+/// <summary>The classes that share it take turns.</summary>
+[CollectionDefinition(nameof(ClusterOfOurOwn))]
+public sealed class SharedClusterOfOurOwn : ICollectionFixture<ClusterOfOurOwn>;

@@ -20,11 +20,13 @@ public abstract class StoreTest : IAsyncLifetime
 
     private protected string ConnectionString { get; private set; } = "";
 
-    public virtual async ValueTask InitializeAsync()
+    public virtual ValueTask InitializeAsync() => Begin(migrate: true);
+
+    private protected async ValueTask Begin(bool migrate)
     {
         (ConnectionString, _made) = await MakeDatabase();
         Database = new Database(ConnectionString);
-        await new Migrations(Database, Model()).Apply(Stop);
+        if (migrate) await new Migrations(Database, Model()).Apply(Stop);
         Store = new EventStore(Database, Model(), TimeProvider.System);
     }
 
@@ -50,7 +52,7 @@ public abstract class StoreTest : IAsyncLifetime
     private protected virtual StoreModel Model() => Plain().Project(new AccountRows());
 
     private protected static StoreModel Plain() => new StoreModel()
-        .Events(typeof(StoreTest).Assembly.GetTypes().Where(t => t.IsDefined(typeof(EventAttribute), false)))
+        .Events([typeof(AccountOpened), typeof(MoneyDeposited), typeof(MoneyWithdrawn), typeof(AccountNoted)])
         .Migrate("test", typeof(StoreTest).Assembly);
 
     /// <summary>Another node: its own connections, caches and lanes on the same database.</summary>

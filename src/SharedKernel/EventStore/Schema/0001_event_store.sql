@@ -9,7 +9,7 @@ create table mt_streams (
     timestamp   timestamptz not null default now(),
     created     timestamptz not null default now(),
     is_archived bool        null default false,
-    constraint pk_mt_streams primary key (tenant_id, id)
+    constraint pkey_mt_streams_tenant_id_id primary key (tenant_id, id)
 );
 
 create table mt_events (
