@@ -20,12 +20,13 @@ internal static class UndoImport
 {
     private static readonly Refusal UndoneAlready = new("import-undone", "This import was taken back already.");
 
-    // Everything an import wrote was written in one transaction, its own event first.
+    // Everything an import wrote was written in one transaction, its own event near the first: a small commit numbers continued streams before started ones.
     private const string TouchedSql = """
         select e.stream_id, s.type, min(e.version), max(e.version), s.version
         from mt_events e join mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
         where e.tenant_id = $1 and e.correlation_id = $3
-          and e.seq_id > (select seq_id from mt_events where tenant_id = $1 and stream_id = $2 and version = 1)
+          and e.seq_id > (select seq_id from mt_events where tenant_id = $1 and stream_id = $2 and version = 1) - 10000
+          and e.stream_id <> $2
         group by e.stream_id, s.type, s.version
         """;
 
