@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,10 +9,13 @@ import { until } from "./until.mjs";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const program = join(root, "src/Host/bin/Release/net10.0/billing.dll");
+const prefix = "billing-e2e-";
 const dashboard = join(root, "src/Dashboard/dist");
 
 /** Where screenshots and logs of a run are kept. */
 export const artifacts = join(root, "artifacts/e2e");
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 
 /** A path inside the repository. */
 export const inRepository = (path) => join(root, path);
@@ -24,7 +27,8 @@ export const inRepository = (path) => join(root, path);
 export async function startProduct(settings = {}) {
   for (const [path, how] of [[program, "./dev build"], [join(dashboard, "index.html"), "./dev build"]]) if (!existsSync(path)) throw new Error(`${path} is missing: run ${how} first.`);
   mkdirSync(artifacts, { recursive: true });
-  const data = mkdtempSync(join(tmpdir(), "billing-e2e-"));
+  sweep();
+  const data = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   // Postgres of a root account runs as somebody else, who must get in.
   chmodSync(data, 0o755);
   const port = await freePort();
@@ -39,6 +43,9 @@ export async function startProduct(settings = {}) {
   child.stderr.on("data", (text) => said.push(text));
   const log = () => Buffer.concat(said).toString();
   const ended = once(child, "exit");
+  // Whoever ends the test ends the product: nothing stays behind.
+  const endProduct = () => child.kill("SIGTERM");
+  process.once("exit", endProduct);
   const url = `http://localhost:${port}`;
 
   const stop = async () => {
@@ -46,6 +53,7 @@ export async function startProduct(settings = {}) {
       child.kill("SIGTERM");
       await Promise.race([ended, until("the product has stopped", () => child.exitCode !== null || child.signalCode !== null, 30_000).catch(() => child.kill("SIGKILL"))]);
     }
+    process.off("exit", endProduct);
     writeFileSync(join(artifacts, `product-${port}.log`), log());
     let elsewhere;
     try {
@@ -65,6 +73,17 @@ export async function startProduct(settings = {}) {
     throw new Error(`${error.message}\n${log().slice(-2_000)}`);
   }
   return { url, log, stop };
+}
+
+/** Takes away the data of runs that were killed. */
+function sweep() {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(prefix))) {
+    try {
+      process.kill(Number(name.slice(prefix.length).split("-")[0]), 0);
+    } catch (error) {
+      if (error.code === "ESRCH") rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    }
+  }
 }
 
 async function freePort() {

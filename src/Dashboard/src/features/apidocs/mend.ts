@@ -16,7 +16,9 @@ export function mend(root: HTMLElement, t: Translate<(typeof messages)["en"]>): 
     [".client-libraries__select", (element) => element.setAttribute("aria-label", t("more"))],
     ["button[class*=copy-button]", (element) => element.setAttribute("aria-label", t("copy"))],
     [".scalar-card[role=region]", drop("role")],
-    ["[tabindex='0']:not([role]):not(a):not(button):not(input)[aria-label]", (element) => element.setAttribute("role", "group")],
+    [".show-more[aria-label]", drop("aria-label")],
+    ["ul.endpoints:not([tabindex])", (element) => element.setAttribute("tabindex", "0")],
+    ["[tabindex='0']:not([role]):not(ul):not(a):not(button):not(input)[aria-label]", (element) => element.setAttribute("role", "group")],
   ];
   const fix = () => {
     for (const [selector, act] of fixes) root.querySelectorAll(selector).forEach(act);

@@ -152,8 +152,8 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
         });
       },
       edits,
-      showProblem: (column) => {
-        const row = latest.current.rows[latest.current.active.row];
+      showProblem: (at, column) => {
+        const row = latest.current.rows[at];
         setProblem(column && row !== undefined ? { row: rowId(row), column } : null);
         if (!column) latest.current.go(latest.current.active);
       },

@@ -24,7 +24,8 @@ export interface GridHands<Row> {
   open?: (row: Row) => void;
   menu?: (row: Row) => MenuContent;
   edits: Edits<Row>;
-  showProblem: (cell: string | null) => void;
+  /** Opens what is wrong with a cell of the row at that place; null closes it. */
+  showProblem: (row: number, column: string | null) => void;
 }
 export interface EditingCell {
   column: number;
@@ -145,7 +146,7 @@ function Cell<Row>({ row, column, index, place, edit, active, editing, problemOp
       aria-busy={edit?.state === "saving" || undefined}
       data-cell={`${index}:${place}`}
       tabIndex={active && !editing ? 0 : -1}
-      onClick={() => (wrong && !editing ? hands.showProblem(column.id) : undefined, hands.activate(index, place, active && editable && !wrong))}
+      onClick={() => (wrong && !editing ? hands.showProblem(index, column.id) : undefined, hands.activate(index, place, active && editable && !wrong))}
       onDoubleClick={() => (editable ? hands.activate(index, place, true) : hands.open?.(row))}
       className={cx(
         cellClass,
@@ -173,7 +174,7 @@ function Cell<Row>({ row, column, index, place, edit, active, editing, problemOp
         </>
       )}
       {problemOpen && anchor && edit && !editing && (
-        <CellProblem {...{ anchor, row, column, edit }} edits={hands.edits} onEdit={() => hands.activate(index, place, true)} onClose={() => hands.showProblem(null)} />
+        <CellProblem {...{ anchor, row, column, edit }} edits={hands.edits} onEdit={() => hands.activate(index, place, true)} onClose={() => hands.showProblem(index, null)} />
       )}
     </div>
   );

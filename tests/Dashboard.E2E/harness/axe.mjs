@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/** axe finds nothing that WCAG 2.2 A or AA forbids in what is shown now. `without` names rules that do not apply; say why beside it. */
+export async function accessible(page, { without = [] } = {}) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  const found = await page.evaluate(async ({ values, without }) => {
+    const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+    const { violations, passes } = await axe.run(document, { runOnly: { type: "tag", values }, rules, resultTypes: ["violations"] });
+    return { passes: passes.length, violations: violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target, html, failureSummary }) => `${target.join(" ")}\n      ${html.slice(0, 200)}\n      ${failureSummary.replace(/\s*\n\s*/g, " ")}`) })) };
+  }, { values: levels, without });
+  assert.ok(found.passes > 5, "axe looked at nothing");
+  const told = found.violations.map(({ id, help, nodes }) => `  ${id}: ${help}\n    ${nodes.slice(0, 4).join("\n    ")}${nodes.length > 4 ? `\n    and ${nodes.length - 4} more` : ""}`);
+  assert.equal(told.length, 0, `axe finds:\n${told.join("\n")}`);
+}
+
+/** Nothing scrolls sideways but what is made to: the page, its main part and an open sheet or dialog do not. */
+export async function fits(page) {
+  const wide = await page.evaluate(() =>
+    [document.scrollingElement, ...document.querySelectorAll("main, [role=dialog], [role=alertdialog]")].flatMap((one) => {
+      const [holds, shows] = [one.scrollWidth, one.clientWidth];
+      if (holds <= shows) return [];
+      const edge = one.getBoundingClientRect().right;
+      const over = [...one.querySelectorAll("*")].filter((part) => part.getBoundingClientRect().right > edge + 0.5).slice(0, 3);
+      return [`${one.tagName.toLowerCase()} holds ${holds} px in ${shows}: ${over.map((part) => part.outerHTML.slice(0, 160)).join(" | ")}`];
+    }),
+  );
+  assert.deepEqual(wide, [], "something is wider than the page");
+}
