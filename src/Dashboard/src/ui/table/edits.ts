@@ -98,6 +98,13 @@ export function useEdits<Row>(editing: Editing<Row> | undefined, columns: readon
       return t(problem);
     };
 
+    // What each row became by our own writes: a screen that has not drawn the answer yet would write onto the row before.
+    const became = new WeakMap<object, Row>();
+    const newest = (row: Row): Row => {
+      const next = became.get(row as object);
+      return next === undefined ? row : newest(next);
+    };
+
     const write = (row: Row, column: Column<Row, never>, value: CellValue, text: string): void => {
       const { editing: how, rowId: idOf } = given.current;
       if (!how) return;
@@ -105,8 +112,10 @@ export function useEdits<Row>(editing: Editing<Row> | undefined, columns: readon
       const change: Change = { [column.edit!.field]: value };
       store.set(id, column.id, { state: "saving", text, value });
       const onto = running.current.get(id)?.catch(() => row) ?? Promise.resolve(row);
-      const saved = onto.then(async (latest) => {
+      const saved = onto.then(async (left) => {
+        const latest = newest(left);
         const after = await saveOnto(latest, change, how.save, fieldOf);
+        if (after !== latest) became.set(latest as object, after);
         how.onSaved(after, latest);
         store.set(id, column.id, null);
         remember(latest, after, column, change, how);
