@@ -148,12 +148,15 @@ const filled = ({ group, record, facility, set, few = `/facilities?view=all&grou
   }],
 ];
 
+/** The view "columns to name" is what the wizard makes of this refusal. */
+const unnamedColumns = /422 .*\/api\/facilities\/import\?dryRun=true/;
+
 let amount = 1;
 /** Looks at each view in each look; every view that fails is told, not only the first. */
 async function lookAt(t, views, prefix) {
   for (const { name: look, ...options } of looks)
     await t.test(look, async (t) => {
-      await it.page({ ...options, expected: [scalarWarns] }, async (page) => {
+      await it.page({ ...options, expected: [scalarWarns, unnamedColumns] }, async (page) => {
         page.nextAmount = () => `${amount++}.00`;
         for (const [name, path, open, only, rules] of views) {
           if (only && !look.startsWith(only)) continue;

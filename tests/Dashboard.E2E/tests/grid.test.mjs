@@ -64,9 +64,12 @@ test("10,000 records scroll without blanks and without filling the page", { time
       let before = -1;
       for (let turn = 0; turn < 25; turn++) {
         await page.mouse.wheel(0, 1_200);
+        await until(`turn ${turn} of the wheel moves the rows`, async () => {
+          const { top, end } = await seen(page);
+          return top > before || end;
+        });
         const now = await filledWindow(page, `rows fill the window after turn ${turn} of the wheel`);
         assert.ok(now.inPage <= MOST_ROWS, `${now.inPage} rows are in the page`);
-        assert.ok(now.top > before || now.end, "the wheel moves the rows");
         before = now.top;
       }
     });
@@ -100,7 +103,10 @@ test("a filter and a search show exactly their rows", { timeout: 120_000 }, asyn
     const begin = performance.now();
     await page.getByRole("searchbox", { name: "Search facility or note" }).fill("Facility 042");
     await shows(page, wanted);
-    await until("only that facility is shown", async () => (await seen(page)).cells.every((name) => name === "Facility 042"));
+    await until("only that facility is shown", async () => {
+      const named = (await seen(page)).cells.filter((name) => name.startsWith("Facility ")); // the header is a row, too
+      return named.length > 5 && named.every((name) => name.startsWith("Facility 042"));
+    });
     t.diagnostic(`search to rows: ${Math.round(performance.now() - begin)} ms, 180 of them waiting for the next letter`);
     await page.getByRole("searchbox", { name: "Search facility or note" }).fill("");
 
