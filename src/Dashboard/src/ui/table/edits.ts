@@ -139,8 +139,11 @@ export function useEdits<Row>(editing: Editing<Row> | undefined, columns: readon
       undoStack.push({
         label: `${column.header}: ${show(before)} → ${show(after)}`,
         undo: async () => {
-          const back = how.revert ? await how.revert(before, after, change) : await saveOnto(after, old, how.save, fieldOf);
-          how.onSaved(back, after);
+          const now = newest(after);
+          const back = how.revert ? await how.revert(before, now, change) : await saveOnto(now, old, how.save, fieldOf);
+          became.delete(back as object); // a row never saved before is again the newest
+          if (back !== now) became.set(now as object, back);
+          how.onSaved(back, now);
         },
       });
     };
