@@ -86,6 +86,7 @@ public class The_process
         finally
         {
             EmbeddedPostgres.EndServersOf(folder);
+            if (new DirectoryInfo(Path.Combine(folder, "elsewhere")).LinkTarget is { } elsewhere) Command("rm", "-rf", elsewhere);
             Command("rm", "-rf", folder);
         }
     }

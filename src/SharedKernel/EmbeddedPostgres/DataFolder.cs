@@ -69,7 +69,8 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Makes sure that Postgres's account reaches the programs and the data; moves copies to a common place when it does not.</summary>
     public PostgresBinaries Place(PostgresBinaries found)
     {
-        if (!Account.Reaches("/bin/sh", Home) && Elsewhere is null)
+        if (Elsewhere is null && !Account.Reaches("/bin/sh", Home)) Account.Mine.Run("chmod", "a+x", Home); // enough when only this folder of ours is closed
+        if (Elsewhere is null && !Account.Reaches("/bin/sh", Home))
         {
             Elsewhere = Path.Combine(CommonPlace, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
             Directory.CreateDirectory(Elsewhere);
