@@ -21,7 +21,7 @@ const press = (...keys) => async (page) => {
 const click = (role, name) => (page) => page.getByRole(role, { name }).first().click();
 const choose = async (page) => {
   await page.locator("input[type=file]").setInputFiles(tracker);
-  await page.getByRole("button", { name: /^Import \d+ rows$/ }).or(page.getByRole("button", { name: "Nothing to import" })).waitFor();
+  await page.getByRole("button", { name: /^Import \d+ rows?$/ }).or(page.getByRole("button", { name: "Nothing to import" })).waitFor();
 };
 
 /** What is shown on an empty house. */
