@@ -36,7 +36,7 @@ public sealed class Migrations(Database database, StoreModel model)
         if (await Missing(connection, scripts, stop) is { Count: 0 } && await Roles.CanSignIn(database, stop)) return [];
 
         await Execute(connection, $"select pg_advisory_lock({Lock})", stop);
-        await Roles.Ensure(connection, database, stop);
+        await Roles.Ensure(database, stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         await Execute(connection, $"""
             create schema if not exists {database.Schema};
@@ -64,11 +64,7 @@ public sealed class Migrations(Database database, StoreModel model)
     }
 
     /// <summary>Makes the two roles on a server into which a dump is about to be restored: its policies and grants name them.</summary>
-    public async Task PrepareServer(CancellationToken stop)
-    {
-        await using var connection = await database.OpenOwner(stop);
-        await Roles.Ensure(connection, database, stop);
-    }
+    public Task PrepareServer(CancellationToken stop) => Roles.Ensure(database, stop);
 
     /// <summary>While the log is empty every projection's rows are as new as its rule; later, one without a position is built first.</summary>
     private async Task BeginProjections(NpgsqlConnection connection, CancellationToken stop) => await Sql.Ask(

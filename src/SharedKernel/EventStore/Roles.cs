@@ -19,22 +19,26 @@ internal static class Roles
         }
     }
 
-    public static async Task Ensure(NpgsqlConnection owner, Database database, CancellationToken stop)
+    public static async Task Ensure(Database database, CancellationToken stop)
     {
         var password = new NpgsqlConnectionStringBuilder(database.OwnerConnectionString).Password;
         foreach (var role in new[] { Database.WebRole, Database.DaemonRole })
         {
             var secret = Database.PasswordOf(role, password);
-            await Quietly(owner, $"create role {role} login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password '{secret}'", stop);
-            if (!await CanSignIn(database, stop)) await Quietly(owner, $"alter role {role} login password '{secret}'", stop);
+            await Quietly(database, $"create role {role} login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password '{secret}'", stop);
+            if (!await CanSignIn(database, stop)) await Quietly(database, $"alter role {role} login password '{secret}'", stop);
         }
     }
 
-    /// <summary>Another database's node may do the same at this moment; whoever is first has done it for both.</summary>
-    private static async Task Quietly(NpgsqlConnection owner, string sql, CancellationToken stop)
+    /// <summary>
+    /// Another database's node may do the same at this moment; whoever is first has done it for both.
+    /// On a connection of its own, because Npgsql gives up the one that an XX000 came through, and with it the migrations' lock would go.
+    /// </summary>
+    private static async Task Quietly(Database database, string sql, CancellationToken stop)
     {
         try
         {
+            await using var owner = await database.OpenOwner(stop);
             await using var command = new NpgsqlCommand(sql, owner);
             await command.ExecuteNonQueryAsync(stop);
         }
