@@ -19,7 +19,7 @@ internal static class ApiDescription
     {
         Task<byte[]>? known = null;
         app.MapGet("/openapi.json", async (IServiceProvider services, CancellationToken stop) =>
-            TypedResults.Bytes(await (known is { IsFaulted: false } ? known : known = Render(services, CancellationToken.None)).WaitAsync(stop), "application/json")).ExcludeFromDescription();
+            TypedResults.Bytes(await (known is { IsFaulted: false } ? known : known = Render(services, CancellationToken.None)).WaitAsync(stop), "application/json")).ExcludeFromDescription().OpenToAnybody();
     }
 
     public static async Task<byte[]> Render(IServiceProvider services, CancellationToken stop)

@@ -14,7 +14,7 @@ internal sealed class DatabaseHealth(Database database, TimeProvider time) : IHe
 
     public static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/health", async (Database database, CancellationToken stop) => await Ask(database, stop))
-        .WithName("getApiHealth").WithSummary("Whether the API and its database answer").WithTags("Health").Produces<ApiHealth>();
+        .WithName("getApiHealth").WithSummary("Whether the API and its database answer").WithTags("Health").Produces<ApiHealth>().OpenToAnybody();
 
     public async Task<Health> Check(CancellationToken stop)
     {

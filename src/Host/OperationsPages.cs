@@ -11,17 +11,17 @@ internal static class OperationsPages
     {
         app.MapGet("/api/projections", async (EventStore.EventStore store, CancellationToken stop) =>
                 TypedResults.Ok(new ProjectionPage([.. (await new ProjectionsState(store).List(stop)).Select(ProjectionLine.Of)])))
-            .WithSummary("How far each projection is").WithTags("Operations");
+            .WithSummary("How far each projection is").WithTags("Operations").Requires(Permission.SeeOperations);
 
         app.MapGet("/api/messages/dead-letters", async (EventStore.EventStore store, Organisation here, CancellationToken stop, DateTimeOffset? before = null, int limit = 50) =>
                 limit is < 1 or > 200
                     ? (IResult)Problems.BadRequest(new Fault("?limit", "The parameter limit lies between 1 and 200."))
                     : TypedResults.Ok(new DeadLetterPage([.. (await new DeadLetters(store).List(here.Tenant, limit, before, stop)).Select(DeadLetterLine.Of)])))
-            .Produces<DeadLetterPage>().WithSummary("What could not be handled, newest first").WithTags("Operations");
+            .Produces<DeadLetterPage>().WithSummary("What could not be handled, newest first").WithTags("Operations").Requires(Permission.SeeOperations);
 
         app.MapPost("/api/messages/dead-letters/{id}/replay", async (string id, EventStore.EventStore store, Organisation here, CancellationToken stop) =>
                 await new DeadLetters(store).Replay(here.Tenant, id, stop) ? (IResult)TypedResults.NoContent() : Problems.NotFound)
-            .Produces(204).WithSummary("Try a dead letter again").WithTags("Operations");
+            .Produces(204).WithSummary("Try a dead letter again").WithTags("Operations").Requires(Permission.MendOperations);
     }
 }
 

@@ -12,11 +12,8 @@ namespace Billing.Host;
 /// <param name="Currency">What it bills in unless something says otherwise.</param>
 internal sealed record OrganisationPage(string Id, string Name, string TimeZone, string Locale, DateOnly Today, Currency Currency)
 {
-    /// <summary>Who acts until people can sign in.</summary>
-    public static Actor Somebody { get; } = new("person", "local", "Somebody at this machine");
-
     public static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/organisation", (Organisation here, TimeProvider time) => TypedResults.Ok(
             new OrganisationPage(here.Tenant.Value, here.Name, here.TimeZone.Id, here.Locale, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), here.TimeZone).DateTime), here.Currency)))
-        .WithSummary("The organisation, and what day it is there").WithTags("Organisation");
+        .WithSummary("The organisation, and what day it is there").WithTags("Organisation").RequiresSignIn();
 }

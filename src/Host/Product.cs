@@ -20,7 +20,7 @@ internal static class Product
         builder.Services.AddRoutingCore().AddEdge().AddApiDescription().AddCompression();
         builder.Services.AddSingleton(time ?? TimeProvider.System).AddSingleton(_ => new Dashboard(settings.DashboardFolder));
         AddStore(builder.Services, modules, connectionString);
-        builder.Services.AddSingleton(settings.Organisation).AddSingleton(OrganisationPage.Somebody);
+        builder.Services.AddAccess().AddSingleton(settings).AddSingleton<ICallers, TheOnlyOrganisation>();
         builder.Services.AddSingleton<IHealthPart, DatabaseHealth>().AddSingleton<IHealthParts, StoreHealthParts>();
         builder.Services.AddHostedService<IdleMemory>();
         foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);
@@ -31,6 +31,7 @@ internal static class Product
         app.UseResponseCompression();
         app.UseRouting();
         app.UseMiddleware<DashboardFiles>();
+        app.UseAccess();
         app.UseJsonBodies();
         app.UseIdempotency();
         HealthPage.Map(app);
@@ -47,7 +48,7 @@ internal static class Product
     /// <summary>Gives the organisation what every module says it begins with.</summary>
     public static async Task Welcome(WebApplication app, IModule[] modules, CancellationToken stop)
     {
-        var session = app.Services.GetRequiredService<EventStore.EventStore>().Open(app.Services.GetRequiredService<Organisation>().Tenant, Actor.System);
+        var session = app.Services.GetRequiredService<EventStore.EventStore>().Open(app.Services.GetRequiredService<Settings>().Organisation.Tenant, Actor.System);
         foreach (var module in modules) await module.Welcome(session, stop);
     }
 

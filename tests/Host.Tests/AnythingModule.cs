@@ -34,17 +34,17 @@ internal sealed class AnythingModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/anything", (Thing thing) => TypedResults.Ok(thing));
-        app.MapPost("/api/anything/bytes", async (HttpContext context) => TypedResults.Ok(await Count(context.Request.Body)));
-        app.MapPost("/api/anything/import", async (HttpContext context) => TypedResults.Ok(await Count(context.Request.Body))).TakesFiles();
-        app.MapGet("/api/anything", (int limit) => TypedResults.Ok(limit));
-        app.MapGet("/api/anything/{id}", (Guid id) => TypedResults.Ok(id));
-        app.MapPost("/api/anything/refuse", () => (IResult)Problem.From(new Refusal("not-today", "Not today.", new Dictionary<string, object?> { ["until"] = new DateOnly(2025, 11, 20) }), "anything"));
-        app.MapPost("/api/anything/bug", string () => throw new InvalidOperationException("secret of select * from mt_events at /srv/billing"));
-        app.MapPost("/api/anything/away", string () => throw new NpgsqlException("no route", new IOException("gone")));
-        app.MapPost("/api/anything/shutdown", string () => throw new PostgresException("terminating", "FATAL", "FATAL", "57P01"));
-        app.MapPost("/api/anything/broken-query", string () => throw new PostgresException("syntax", "ERROR", "ERROR", "42601"));
-        app.MapGet("/api/anything/long", () => TypedResults.Ok(new string('a', 20_000)));
+        app.MapPost("/api/anything", (Thing thing) => TypedResults.Ok(thing)).RequiresSignIn();
+        app.MapPost("/api/anything/bytes", async (HttpContext context) => TypedResults.Ok(await Count(context.Request.Body))).RequiresSignIn();
+        app.MapPost("/api/anything/import", async (HttpContext context) => TypedResults.Ok(await Count(context.Request.Body))).TakesFiles().RequiresSignIn();
+        app.MapGet("/api/anything", (int limit) => TypedResults.Ok(limit)).RequiresSignIn();
+        app.MapGet("/api/anything/{id}", (Guid id) => TypedResults.Ok(id)).RequiresSignIn();
+        app.MapPost("/api/anything/refuse", () => (IResult)Problem.From(new Refusal("not-today", "Not today.", new Dictionary<string, object?> { ["until"] = new DateOnly(2025, 11, 20) }), "anything")).RequiresSignIn();
+        app.MapPost("/api/anything/bug", string () => throw new InvalidOperationException("secret of select * from mt_events at /srv/billing")).RequiresSignIn();
+        app.MapPost("/api/anything/away", string () => throw new NpgsqlException("no route", new IOException("gone"))).RequiresSignIn();
+        app.MapPost("/api/anything/shutdown", string () => throw new PostgresException("terminating", "FATAL", "FATAL", "57P01")).RequiresSignIn();
+        app.MapPost("/api/anything/broken-query", string () => throw new PostgresException("syntax", "ERROR", "ERROR", "42601")).RequiresSignIn();
+        app.MapGet("/api/anything/long", () => TypedResults.Ok(new string('a', 20_000))).RequiresSignIn();
     }
 
     private static async Task<long> Count(Stream body)

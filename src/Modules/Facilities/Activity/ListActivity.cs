@@ -42,5 +42,6 @@ internal static class ListActivity
                     JsonSerializer.Deserialize<Dictionary<string, string>>(r.GetFieldValue<byte[]>(7))!, r.IsDBNull(8) ? null : r.GetString(8)), stop)), stop);
         })
         .Produces<Page<ActivityLine>>()
+        .Requires(Permission.SeeFacilities)
         .WithSummary("What happened lately, newest first");
 }

@@ -30,5 +30,6 @@ internal sealed record AmendFacility(string Name, FacilityGroupId GroupId)
             return await facilities.Decide(id.Value, facility => command.Decide(facility, group), now => FacilityLine.Of(id, now, group.State.Name, records), stop);
         })
         .Produces<FacilityLine>()
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Rename or move a facility");
 }

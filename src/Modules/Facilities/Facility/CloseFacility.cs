@@ -19,6 +19,7 @@ internal static class CloseFacility
             return await facilities.Decide(id.Value, facility => Decide(facility, records), now => new Closed(now.State.Standing == Standing.Withdrawn ? "deleted" : "archived"), stop);
         })
         .Produces<Closed>()
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Archive a facility, or delete one without records");
 }
 
@@ -37,5 +38,6 @@ internal static class RestoreFacility
             return await facilities.Decide(id.Value, facility => Decide(facility, group), now => FacilityLine.Of(id, now, group.State.Name, records), stop);
         })
         .Produces<FacilityLine>()
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Restore an archived facility");
 }

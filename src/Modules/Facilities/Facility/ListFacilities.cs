@@ -44,5 +44,6 @@ internal static class ListFacilities
                 async reader => (IResult)Answer.Of(await Pages.Read(reader, query, rows, 7, r => new FacilityLine(new(r.GetGuid(0)), r.GetString(1), new(r.GetGuid(2)), r.GetString(3), r.GetString(4) != "active", r.GetInt64(5), r.GetInt64(6)), stop)), stop);
         })
         .Produces<Page<FacilityLine>>()
+        .Requires(Permission.SeeFacilities)
         .WithSummary("The facilities");
 }

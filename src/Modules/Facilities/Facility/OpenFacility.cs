@@ -23,6 +23,7 @@ internal sealed record OpenFacility(string Name, FacilityGroupId GroupId)
             return await facilities.Start(id.Value, _ => command.Decide(group), now => FacilityLine.Of(id, now, group.State.Name, 0), $"/api/facilities/{id}", stop);
         })
         .Produces<FacilityLine>(201)
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Open a facility in a group");
 
     /// <summary>Why a group takes no facility.</summary>

@@ -23,5 +23,6 @@ internal static class AmendFacilityGroup
             return await groups.Decide(id.Value, group => Decide(group, terms, statuses.State), now => GroupCard.Of(id, now, figures), stop);
         })
         .Produces<GroupCard>()
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Amend a facility group");
 }

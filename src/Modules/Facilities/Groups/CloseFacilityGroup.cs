@@ -19,6 +19,7 @@ internal static class CloseFacilityGroup
             return await groups.Decide(id.Value, group => Decide(group, figures.Facilities + figures.Records > 0), now => new Closed(now.State.Standing == Standing.Withdrawn ? "deleted" : "archived"), stop);
         })
         .Produces<Closed>()
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Archive a facility group, or delete one that never had a facility");
 }
 
@@ -34,5 +35,6 @@ internal static class RestoreFacilityGroup
             return await groups.Decide(id.Value, Decide, now => GroupCard.Of(id, now, figures), stop);
         })
         .Produces<GroupCard>()
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Restore an archived facility group");
 }

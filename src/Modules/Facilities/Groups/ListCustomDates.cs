@@ -28,10 +28,10 @@ internal sealed record ListCustomDates(IReadOnlyList<CustomDate> Items, long? Ve
             var group = await groups.Load(groupId.Value, stop);
             return group.Exists ? Answer.Of(CustomDatesPage.Of(group), group.Version) : (IResult)Problems.NotFound;
         })
-        .Produces<CustomDatesPage>().WithSummary("A group's custom dates");
+        .Produces<CustomDatesPage>().Requires(Permission.SeeFacilities).WithSummary("A group's custom dates");
 
         app.MapPut("/api/custom-dates/{groupId}", (FacilityGroupId groupId, ListCustomDates command, Commands<FacilityGroup> groups, CancellationToken stop) =>
             groups.Decide(groupId.Value, command.Decide, now => CustomDatesPage.Of(now), stop))
-        .Produces<CustomDatesPage>().WithSummary("List a group's custom dates");
+        .Produces<CustomDatesPage>().Requires(Permission.ArrangeFacilities).WithSummary("List a group's custom dates");
     }
 }

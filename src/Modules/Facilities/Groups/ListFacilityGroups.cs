@@ -53,6 +53,7 @@ internal static class ListFacilityGroups
                 query.Values, async reader => (IResult)Answer.Of(await Pages.Read(reader, query, rows, 12, Card, stop)), stop);
         })
         .Produces<Page<GroupCard>>()
+        .Requires(Permission.SeeFacilities)
         .WithSummary("The facility groups, with facilities, open and overdue amounts");
 
     private static GroupCard Card(NpgsqlDataReader reader)

@@ -20,5 +20,6 @@ internal static class OpenFacilityGroup
             return await groups.Start(id.Value, group => Decide(group, terms, statuses.State, currency), now => GroupCard.Of(id, now, default), $"/api/facility-groups/{id}", stop);
         })
         .Produces<GroupCard>(201)
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Open a facility group");
 }

@@ -35,6 +35,7 @@ internal static class ShowCycles
             return (IResult)Answer.Of(new CycleList([.. group.State.Schedule.Cycles(on ?? habits.Today, past, future, group.State.CustomDates).Select(CycleLine.Of)]));
         })
         .Produces<CycleList>()
+        .Requires(Permission.SeeFacilities)
         .WithSummary("A group's cycles around a day");
 }
 
@@ -48,5 +49,6 @@ internal sealed record PreviewSchedule(Schedule Schedule, DateOnly? On = null, i
             ? wrong
             : (IResult)Answer.Of(new CycleList([.. asked.Schedule.Cycles(asked.On ?? habits.Today, asked.Past, asked.Future, asked.CustomDates).Select(CycleLine.Of)])))
         .Produces<CycleList>()
+        .Requires(Permission.SeeFacilities)
         .WithSummary("The cycles that a schedule would have");
 }

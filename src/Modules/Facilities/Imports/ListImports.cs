@@ -31,7 +31,7 @@ internal static class ListImports
             return await session.Read($"select {Columns}{query.CursorColumns} from facilities_imports i where i.tenant_id = $1{query.Where}{query.Tail(rows)}", query.Values,
                 async reader => (IResult)Answer.Of(await Pages.Read(reader, query, rows, 8, Row, stop)), stop);
         })
-        .Produces<Page<ImportLineItem>>().WithSummary("The imports taken so far, newest first");
+        .Produces<Page<ImportLineItem>>().Requires(Permission.SeeFacilities).WithSummary("The imports taken so far, newest first");
 
         app.MapGet("/api/imports/{id}", async (ImportId id, Session session, ImportProgress progress, CancellationToken stop) =>
         {
@@ -39,7 +39,7 @@ internal static class ListImports
             return await session.Read($"select {Columns} from facilities_imports i where i.tenant_id = $1 and i.id = $2", [new NpgsqlParameter<Guid> { TypedValue = id.Value }],
                 async reader => await reader.ReadAsync(stop) ? Answer.Of(Row(reader)) : (IResult)Problems.NotFound, stop);
         })
-        .Produces<ImportLineItem>().WithSummary("An import, and how far it has come");
+        .Produces<ImportLineItem>().Requires(Permission.SeeFacilities).WithSummary("An import, and how far it has come");
     }
 
     private static ImportLineItem Row(NpgsqlDataReader reader) => new(

@@ -104,7 +104,7 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
             }
         })
         .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream")
-        .Produces<ImportAnswer>().WithSummary("Import billing records from a spreadsheet, or see what it would do");
+        .Produces<ImportAnswer>().Requires(Permission.ArrangeFacilities).WithSummary("Import billing records from a spreadsheet, or see what it would do");
 
         app.MapPost("/api/facilities/import/rejected", async (HttpRequest request, Session session, Habits habits, CommandEdge edge, CancellationToken stop) =>
         {
@@ -114,6 +114,7 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
             return Results.Stream(to => RejectedRows.WriteAsync(to, sheet, stop), "text/csv; charset=utf-8", $"rejected-{Path.GetFileNameWithoutExtension(upload.FileName)}.csv");
         })
         .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream")
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("The lines of a spreadsheet that would be rejected, with the reason, to be mended");
     }
 }

@@ -50,6 +50,7 @@ internal static class UndoImport
             return await edge.Commit(work, Answer.Of(new ImportTakenBack(id, undone.Count, await Kept(work, session, kept, stop))), stop);
         })
         .Produces<ImportTakenBack>()
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Take an import back");
 
     private static Task<List<TouchedStream>> Touched(Session session, ImportId id, CancellationToken stop) => session.Read(

@@ -36,6 +36,7 @@ internal static class ExportBillingRecords
             return Results.Stream(to => SheetWriter.WriteAsync(kind, to, table, stop), kind.MediaType(), $"billing-records-{DateText.Write(today)}.{kind.Extension()}");
         })
         .Produces(200, contentType: "text/csv")
+        .Requires(Permission.SeeFacilities)
         .WithSummary("Export the filtered billing records as CSV, XLSX or JSON");
 
     private static SheetColumn<GridRow>[] Columns(IReadOnlyDictionary<StatusId, string> statuses) =>

@@ -27,5 +27,6 @@ internal static class ListBillingRecords
             return (IResult)new Answer(200, body!);
         })
         .Produces<GridPage>()
+        .Requires(Permission.SeeFacilities)
         .WithSummary("Billing records and cycles, with totals per currency");
 }

@@ -27,6 +27,7 @@ internal sealed record RecordHistory(IReadOnlyList<HistoryEntry> Items)
             return (IResult)Answer.Of(new RecordHistory(entries), entries.Count);
         })
         .Produces<RecordHistory>()
+        .Requires(Permission.SeeFacilities)
         .WithSummary("What happened to a billing record: who, when, old and new");
 }
 

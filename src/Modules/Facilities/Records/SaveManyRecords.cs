@@ -37,6 +37,7 @@ internal sealed record SaveManyRecords(IReadOnlyList<SaveBillingRecord> Items)
             }
         })
         .Produces<SavedMany>()
+        .Requires(Permission.BillFacilities)
         .WithSummary("Save up to 500 billing records");
 
     private async Task<(GridRow?[] Rows, Problem?[] Problems)> Decide(Work work, Session session, Directory directory, Habits habits, CommandEdge edge, CancellationToken stop)

@@ -48,5 +48,6 @@ internal static class SaveRecord
             }
         })
         .Produces<GridRow>().Produces<GridRow>(201)
+        .Requires(Permission.BillFacilities)
         .WithSummary("Save a billing record");
 }

@@ -22,5 +22,6 @@ internal static class ShowBillingRecord
             return (IResult)Answer.Of(GridRow.Of(id, then, place, habits.Today), then.Version);
         })
         .Produces<GridRow>()
+        .Requires(Permission.SeeFacilities)
         .WithSummary("A billing record as it is, or as it was");
 }

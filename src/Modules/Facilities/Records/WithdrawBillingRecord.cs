@@ -17,7 +17,7 @@ internal static class WithdrawBillingRecord
     {
         app.MapDelete("/api/billing-records/{id:guid}", (Guid id, Commands<BillingRecord> records, CancellationToken stop) =>
             records.Decide(id, Withdraw, _ => new Closed("withdrawn"), stop))
-        .Produces<Closed>().WithSummary("Withdraw a billing record");
+        .Produces<Closed>().Requires(Permission.BillFacilities).WithSummary("Withdraw a billing record");
 
         app.MapPost("/api/billing-records/{id:guid}/restore", async (Guid id, Commands<BillingRecord> records, Directory directory, Habits habits, CancellationToken stop) =>
         {
@@ -26,6 +26,6 @@ internal static class WithdrawBillingRecord
             var session = records.Streams.Session;
             return await records.Decide(id, Restore, now => GridRow.Of(id, now, at, habits.Today, session.Now, session.Actor.Name), stop);
         })
-        .Produces<GridRow>().WithSummary("Restore a withdrawn billing record");
+        .Produces<GridRow>().Requires(Permission.BillFacilities).WithSummary("Restore a withdrawn billing record");
     }
 }

@@ -16,7 +16,7 @@ internal sealed record SettingsPage(string? MonthEndUrl, string WeekStart, strin
             var now = await settings.Load(FacilitySettings.Id, stop);
             return Answer.Of(Of(now, habits, here), now.Version);
         })
-        .Produces<SettingsPage>().WithSummary("What holds for all facilities");
+        .Produces<SettingsPage>().Requires(Permission.SeeFacilities).WithSummary("What holds for all facilities");
         ChangeSettings.Map(app);
     }
 
@@ -62,5 +62,5 @@ internal sealed record ChangeSettings(string? MonthEndUrl, DayOfWeek WeekStart, 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPut("/api/settings", (ChangeSettings command, Habits habits, Organisation here, Commands<FacilitySettings> settings, CancellationToken stop) =>
             settings.DecideOrStart(FacilitySettings.Id, s => command.Decide(s, here), now => SettingsPage.Of(now, habits, here), stop))
-        .Produces<SettingsPage>().WithSummary("Change what holds for all facilities");
+        .Produces<SettingsPage>().Requires(Permission.ArrangeFacilities).WithSummary("Change what holds for all facilities");
 }

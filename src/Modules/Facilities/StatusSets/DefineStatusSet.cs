@@ -25,5 +25,6 @@ internal sealed record DefineStatusSet(string Name, IReadOnlyList<WantedStatus> 
             return sets.Start(id.Value, set => command.Decide(set, session.NewId), set => StatusSetCard.Of(id, set, new Dictionary<StatusId, long>()), $"/api/status-sets/{id}", stop);
         })
         .Produces<StatusSetCard>(201)
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Define a status set");
 }

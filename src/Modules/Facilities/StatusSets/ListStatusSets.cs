@@ -39,5 +39,6 @@ internal static class ListStatusSets
             }, stop);
             return TypedResults.Ok(new Page<StatusSetCard>(sets, null));
         })
+        .Requires(Permission.SeeFacilities)
         .WithSummary("The status sets, with how many records have each status");
 }

@@ -67,6 +67,7 @@ internal sealed record RearrangeStatusSet(string Name, IReadOnlyList<WantedStatu
             return await edge.Commit(work, Answer.Of(StatusSetCard.Of(id, after, Moved(records, command.Replacements)), after.Version), stop);
         })
         .Produces<StatusSetCard>()
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Rename, recolour, order, add and drop the statuses of a set");
 
     private static async Task Repick(Work work, Session session, StatusId dropped, StatusId kept, CancellationToken stop)

@@ -32,5 +32,6 @@ internal static class RetireStatusSet
             return await sets.Decide(id.Value, set => Decide(set, groups), _ => new Closed("retired"), stop);
         })
         .Produces<Closed>()
+        .Requires(Permission.ArrangeFacilities)
         .WithSummary("Retire a status set that no group uses");
 }

@@ -18,7 +18,8 @@ internal sealed record IdempotencyKey(string Key, byte[] Fingerprint)
 
 /// <summary>
 /// <c>Idempotency-Key</c> on a POST: the same key and body give the same answer and one effect, another body under the key is refused.
-/// The answer is stored in the transaction of its effect, so a crash between the two does not exist. Kept for 30 days.
+/// The answer is stored in the transaction of its effect, so a crash between the two does not exist. Kept for 30 days. A caller whom nobody knows
+/// has no keys: what one signs in with is never stored as an answer.
 /// </summary>
 internal sealed class Idempotency(RequestDelegate next)
 {
@@ -27,7 +28,7 @@ internal sealed class Idempotency(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var key = context.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length == 0 || !HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint() is null)
+        if (key.Length == 0 || !HttpMethods.IsPost(context.Request.Method) || context.Features.Get<Caller>() is null)
         {
             await next(context);
             return;

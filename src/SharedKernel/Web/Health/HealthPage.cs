@@ -27,9 +27,9 @@ public sealed record HealthPage(HealthStatus Status, IReadOnlyList<HealthRow> Pa
     /// </summary>
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => TypedResults.Ok(new HealthPage(HealthStatus.Ok, []))).WithSummary("Whether the process runs").WithTags("Health");
-        app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Answer(services.GetServices<IHealthPart>().Where(part => part.IsVital), [], stop)).WithSummary("Whether requests make sense").WithTags("Health").Produces<HealthPage>().Produces<HealthPage>(503);
-        app.MapGet("/health", (IServiceProvider services, CancellationToken stop) => Answer(services.GetServices<IHealthPart>(), services.GetServices<IHealthParts>(), stop)).WithSummary("How each part does").WithTags("Health").Produces<HealthPage>().Produces<HealthPage>(503);
+        app.MapGet("/health/live", () => TypedResults.Ok(new HealthPage(HealthStatus.Ok, []))).WithSummary("Whether the process runs").WithTags("Health").OpenToAnybody();
+        app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Answer(services.GetServices<IHealthPart>().Where(part => part.IsVital), [], stop)).WithSummary("Whether requests make sense").WithTags("Health").OpenToAnybody().Produces<HealthPage>().Produces<HealthPage>(503);
+        app.MapGet("/health", (IServiceProvider services, CancellationToken stop) => Answer(services.GetServices<IHealthPart>(), services.GetServices<IHealthParts>(), stop)).WithSummary("How each part does").WithTags("Health").OpenToAnybody().Produces<HealthPage>().Produces<HealthPage>(503);
     }
 
     private static async Task<IResult> Answer(IEnumerable<IHealthPart> parts, IEnumerable<IHealthParts> groups, CancellationToken stop)

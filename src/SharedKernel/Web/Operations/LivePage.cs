@@ -38,6 +38,7 @@ public static class LivePage
                 // the reader went, or we do; he comes back with the last id he saw
             }
         })
+        .RequiresSignIn()
         .Produces(200, contentType: "text/event-stream")
         .WithSummary("Changes as they happen").WithTags("Live");
 

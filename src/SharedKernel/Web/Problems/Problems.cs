@@ -3,6 +3,15 @@ namespace Billing.Web;
 /// <summary>The problems that every endpoint can answer; what a module refuses for business reasons is a <see cref="Refusal"/> instead.</summary>
 public static class Problems
 {
+    /// <summary>Nobody is signed in, or the token or key is not, or no longer, one of ours.</summary>
+    public static Problem SignInFirst { get; } = new(401, "sign-in-first", "Sign in, or send an API key, as 'Authorization: Bearer …'.");
+
+    /// <summary>Signed in, and still not let.</summary>
+    public static Problem NotPermitted(Permission needed) => new(403, "not-permitted", $"This needs the permission {needed.Name}. Ask an admin of your organisation.")
+    {
+        Details = new Dictionary<string, object?> { ["permission"] = needed.Name },
+    };
+
     /// <summary>There is no such thing, or it belongs to somebody else: the answer is the same.</summary>
     public static Problem NotFound { get; } = new(404, "not-found", "There is nothing at this address.");
 

@@ -1,0 +1,63 @@
+namespace Billing.Web;
+
+/// <summary>Something that one may or may not do. An endpoint names the one it needs; the table of roles and the scopes of API keys are made of these.</summary>
+/// <param name="Name">Stable: module, dot, what; the scope of an API key.</param>
+/// <param name="Least">The lowest role that may.</param>
+/// <param name="Meaning">For people who give out roles and keys.</param>
+public sealed record Permission(string Name, Role Least, string Meaning)
+{
+    /// <summary>See facilities, their records and what was done.</summary>
+    public static Permission SeeFacilities { get; } = new("facilities.see", Role.Viewer, "See facilities, billing records and their history, and export them.");
+
+    /// <summary>Save, change and withdraw billing records.</summary>
+    public static Permission BillFacilities { get; } = new("facilities.bill", Role.Member, "Enter, change and withdraw billing records.");
+
+    /// <summary>Arrange groups, facilities, schedules and statuses; import.</summary>
+    public static Permission ArrangeFacilities { get; } = new("facilities.arrange", Role.Manager, "Arrange groups, facilities, schedules, statuses and settings; import and undo imports.");
+
+    /// <summary>See projections, messages and health in detail.</summary>
+    public static Permission SeeOperations { get; } = new("operations.see", Role.Admin, "See how the product itself does: projections, dead letters.");
+
+    /// <summary>Try dead letters again.</summary>
+    public static Permission MendOperations { get; } = new("operations.mend", Role.Admin, "Try again what could not be handled.");
+
+    /// <summary>See the organisation and who belongs to it.</summary>
+    public static Permission SeeOrganisation { get; } = new("organisation.see", Role.Viewer, "See the organisation's name, address and settings.");
+
+    /// <summary>Change name, address, currency, time zone, logo and rules of signing in.</summary>
+    public static Permission ArrangeOrganisation { get; } = new("organisation.arrange", Role.Admin, "Change the organisation's name, address, currency, time zone, logo and its rules of signing in.");
+
+    /// <summary>Delete the organisation, hand it to another owner.</summary>
+    public static Permission OwnOrganisation { get; } = new("organisation.own", Role.Owner, "Delete the organisation, take that back, and hand it to another owner.");
+
+    /// <summary>See who belongs to the organisation.</summary>
+    public static Permission SeePeople { get; } = new("people.see", Role.Member, "See who belongs to the organisation, and in which role.");
+
+    /// <summary>Invite people, give roles, deactivate, forget.</summary>
+    public static Permission ArrangePeople { get; } = new("people.arrange", Role.Admin, "Invite people, give roles up to one's own, deactivate and remove people.");
+
+    /// <summary>Make and revoke API keys.</summary>
+    public static Permission ArrangeKeys { get; } = new("keys.arrange", Role.Admin, "See, make and revoke API keys.");
+
+    /// <summary>Read the audit log.</summary>
+    public static Permission SeeAudit { get; } = new("audit.see", Role.Admin, "Read and export the audit log.");
+
+    /// <summary>All there are, in the order in which people read them.</summary>
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        SeeFacilities, BillFacilities, ArrangeFacilities,
+        SeeOrganisation, ArrangeOrganisation, OwnOrganisation, SeePeople, ArrangePeople, ArrangeKeys, SeeAudit,
+        SeeOperations, MendOperations,
+    ];
+
+    /// <summary>What a role may.</summary>
+    public static IReadOnlySet<Permission> Of(Role role) => ByRole[role];
+
+    private static readonly Dictionary<Role, IReadOnlySet<Permission>> ByRole =
+        Enum.GetValues<Role>().ToDictionary(role => role, role => (IReadOnlySet<Permission>)All.Where(permission => permission.Least <= role).ToHashSet());
+
+    /// <summary>The permission of a name; null when there is none.</summary>
+    public static Permission? Named(string name) => All.FirstOrDefault(permission => permission.Name == name);
+
+    public override string ToString() => Name;
+}
