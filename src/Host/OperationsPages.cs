@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Billing.EventStore;
 using Billing.Web;
@@ -56,7 +57,7 @@ internal sealed record DeadLetterPage(IReadOnlyList<DeadLetterLine> Items);
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Error">Why it failed last, in one line.</param>
 /// <param name="Body">The message or the event.</param>
-internal sealed record DeadLetterLine(string Id, string Type, string Kind, DateTimeOffset FailedAt, int Attempts, string Error, JsonElement Body)
+internal sealed record DeadLetterLine(string Id, string Type, [property: AllowedValues("message", "projection")] string Kind, DateTimeOffset FailedAt, int Attempts, string Error, JsonElement Body)
 {
     public static DeadLetterLine Of(DeadLetter letter)
     {

@@ -68,6 +68,9 @@ build_dashboard() {
     install_dashboard && (cd src/Dashboard && npm run --silent build) && node tools/dev/compress.mjs src/Dashboard/dist
 }
 
+# The dashboard's types of the API, from openapi.json.
+write_types() { require_node; install_dashboard; (cd src/Dashboard && npm run --silent types); }
+
 # npm ci, when the lock file changed since.
 install_dashboard() { npm_ci src/Dashboard; }
 npm_ci() {

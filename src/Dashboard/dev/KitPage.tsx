@@ -63,8 +63,8 @@ export function KitPage() {
         label="Billing records"
         {...{ columns, view, rows }}
         rowId={rowKey}
-        count={first?.count}
-        totals={first?.totals}
+        count={first?.count ?? undefined}
+        totals={first?.totals ?? undefined}
         totalTitle={(sum) => `Total ${sum.currency} · ${formats.number(sum.records)} records`}
         more={moreOf(records)}
         error={records.error}

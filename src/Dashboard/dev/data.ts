@@ -18,7 +18,7 @@ export const settings: Settings = { monthEndUrl: "https://tracker.example.test/m
 
 const colors = { "Not Billed": "#93C5FD", Billed: "#FDE047", Pending: "#C4B5FD", Approved: "#86EFAC", Paid: "#22C55E" };
 export const statusSets: FakeStatusSet[] = [
-  { id: randomUUID(), name: "Standard", isDefault: true, version: 1, statuses: Object.entries(colors).map(([name, color], order) => ({ id: randomUUID(), name, color, order })) },
+  { id: randomUUID(), name: "Standard", isDefault: true, version: 1, statuses: Object.entries(colors).map(([name, color], order) => ({ id: randomUUID(), name, color, order, settles: name === "Paid" })) },
 ];
 export const status = (name: string) => statusSets[0]!.statuses.find((one) => one.name === name)!.id;
 

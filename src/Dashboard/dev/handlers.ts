@@ -68,7 +68,7 @@ function save(ask: Ask, input: BillingInput): FakeRecord {
   const known = input.id ? found(records.find((one) => one.id === input.id)) : records.find((one) => !one.withdrawn && one.facilityId === input.facilityId && one.from === input.from);
   const facility = found(facilities.find((one) => one.id === (known?.facilityId ?? input.facilityId)));
   const group = groups.find((one) => one.id === facility.groupId)!;
-  if (known) checkVersion(ask, known, rowOf(known), input.version);
+  if (known) checkVersion(ask, known, rowOf(known), input.version ?? undefined);
   const before: FakeRecord = known ?? {
     id: randomUUID(), facilityId: facility.id, billingDate: input.billingDate ?? cycleOf(group.schedule, today, 0).billingDate, from: input.from!, through: input.through!, statusId: null, billed: null, paid: null,
     paidOn: null, note: null, importId: null, version: 0, editedAt: now(), editedBy: "You", withdrawn: false, history: [],
@@ -97,7 +97,7 @@ function fakeImport(ask: Ask): ImportReport {
   const rejected: ImportReport["rejected"] = [];
   const sums = { billed: 0, paid: 0 };
   const fresh = new Map<string, Set<string>>();
-  const preview: ImportReport["preview"] = lines.slice(1).map((text, at) => {
+  const preview: NonNullable<ImportReport["preview"]> = lines.slice(1).map((text, at) => {
     const cells = Object.fromEntries(columns.map((name, column) => [name, cellsOf(text)[column] ?? ""]));
     const billed = cells.Billed ? readDecimal(cells.Billed, "en-US") : "0";
     if (billed === null) rejected.push({ line: at + 2, column: "Billed", value: cells.Billed!, code: "not-an-amount", reason: `“${cells.Billed}” is not an amount.` });
@@ -112,19 +112,19 @@ function fakeImport(ask: Ask): ImportReport {
   const importId = ask.query.get("importId") ?? randomUUID();
   const accepted = preview.length - rejected.length;
   if (!dryRun) {
-    imports.unshift({ importId, at: now(), actor: someone, fileName: ask.fileName, state: "done", accepted, unchanged: 0, rejected: rejected.length, progress: 1 });
+    imports.unshift({ importId, at: now(), actor: someone.name, undoneAt: null, fileName: ask.fileName, state: "done", accepted, unchanged: 0, rejected: rejected.length, progress: 1 });
     tell("import_finished", "import", importId, 1, { fileName: ask.fileName, accepted });
   }
   const mapping = Object.fromEntries(columns.map((name) => [name, name]));
   const schedule: Schedule = { frequency: "monthly", periodRule: "arrears", dayOfMonth: 1 };
   return {
     importId, dryRun, accepted, unchanged: 0, rejected, repeated: [], totals: [{ currency: "USD", billed: money(sums.billed, "USD")!, paid: money(sums.paid, "USD")! }],
-    newGroups: [...fresh].map(([name, set]) => ({ name, schedule, facilities: set.size, currency: "USD" })), newFacilities: [...fresh.values()].reduce((sum, set) => sum + set.size, 0),
-    file: { name: ask.fileName, encoding: "UTF-8", separator: ",", dateOrder: "mdy", decimal: ".", columns, mapping, rows: preview.length }, preview: preview.filter((row, at) => at < 200 || row.outcome === "rejected"),
+    newGroups: [...fresh].map(([name, set]) => ({ name, schedule, facilities: set.size, currency: "USD", explained: 3, seen: 3 })), newFacilities: [...fresh.values()].reduce((sum, set) => sum + set.size, 0),
+    file: { name: ask.fileName, format: "csv", encoding: "UTF-8", separator: ",", sheetName: null, datesInDoubt: null, amountsInDoubt: null, notes: [], dateOrder: "mdy", decimal: ".", columns, mapping, rows: preview.length }, preview: preview.filter((row, at) => at < 200 || row.outcome === "rejected"),
   };
 }
 
-const cycles = (schedule: Schedule, query: { on?: string | null; past?: number; future?: number }) => ({
+const cycles = (schedule: Schedule, query: { on?: string | null; past?: number | null; future?: number | null }) => ({
   items: Array.from({ length: (query.past ?? 12) + (query.future ?? 6) + 1 }, (_, at) => at - (query.past ?? 12)).map((index) => ({
     index, label: index === 0 ? "Current cycle" : index < 0 ? `${-index} cycle${index === -1 ? "" : "s"} ago` : `${index} cycle${index === 1 ? "" : "s"} ahead`, ...cycleOf(schedule, query.on ?? today, index),
   })),
@@ -208,7 +208,7 @@ export const handlers: Record<string, Handler> = {
   "GET /api/status-sets": ({ query }) => page(statusSets.map(setOut), query),
   "POST /api/status-sets": ({ body }) => {
     const input = body as StatusSetInput;
-    statusSets.push({ id: randomUUID(), name: input.name!, isDefault: false, version: 1, statuses: (input.statuses ?? []).map((one, order) => ({ id: randomUUID(), order, name: one.name, color: one.color })) });
+    statusSets.push({ id: randomUUID(), name: input.name!, isDefault: false, version: 1, statuses: (input.statuses ?? []).map((one, order) => ({ id: randomUUID(), order, name: one.name, color: one.color, settles: one.settles ?? false })) });
     return setOut(statusSets.at(-1)!);
   },
   "PUT /api/status-sets/{id}": ({ id, body }) => {
@@ -217,7 +217,7 @@ export const handlers: Record<string, Handler> = {
     const inUse = gone.filter((one) => records.some((record) => record.statusId === one.id) && !input.replacements?.[one.id]);
     if (inUse.length > 0) throw new Refused(422, "status-in-use", "Some records have this status. Choose what they get instead.", { inUse: inUse.map((one) => ({ statusId: one.id, name: one.name, records: records.filter((record) => record.statusId === one.id).length })) });
     for (const [from, to] of Object.entries(input.replacements ?? {})) for (const record of records) if (record.statusId === from) record.statusId = to;
-    Object.assign(set, { name: input.name ?? set.name, version: set.version + 1 }, input.statuses ? { statuses: input.statuses.map((one, order) => ({ id: one.id ?? randomUUID(), name: one.name, color: one.color, order })) } : {});
+    Object.assign(set, { name: input.name ?? set.name, version: set.version + 1 }, input.statuses ? { statuses: input.statuses.map((one, order) => ({ id: one.id ?? randomUUID(), name: one.name, color: one.color, order, settles: one.settles ?? set.statuses.find((known) => known.id === one.id)?.settles ?? false })) } : {});
     tell("status_set_renamed", "status_set", id, set.version, { name: set.name });
     return setOut(set);
   },
@@ -294,7 +294,7 @@ export const handlers: Record<string, Handler> = {
       { name: "group_totals", lifecycle: "async", version: 2, position: 412, highWaterMark: sequence, lag: sequence - 412, state: "rebuilding", error: null, lastUpdated: now() },
     ],
   }),
-  "GET /api/messages/dead-letters": ({ query }) => page(deadLetters, query),
+  "GET /api/messages/dead-letters": () => ({ items: deadLetters }),
   "POST /api/messages/dead-letters/{id}/replay": ({ id }) => {
     deadLetters.splice(deadLetters.findIndex((one) => one.id === id), 1);
     return undefined;

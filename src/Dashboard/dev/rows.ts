@@ -28,7 +28,7 @@ function makeRow(record: FakeRecord): BillingRow {
     billingDate: record.billingDate, from: record.from, through: record.through, statusId: record.statusId, billed: money(record.billed, group.currency), paid: money(record.paid, group.currency),
     paidOn: record.paidOn, note: record.note, outstanding: money(open, group.currency), state, partlyPaid: open !== null && open > 0 && (record.paid ?? 0) > 0,
     hint: named === "Paid" && (open ?? 0) > 0 ? "paidButOpen" : named !== "Paid" && open === 0 ? "openButPaid" : null,
-    importId: record.importId, version: record.version, editedAt: record.editedAt, editedBy: record.editedBy,
+    importId: record.importId, withdrawn: record.withdrawn, version: record.version, editedAt: record.editedAt, editedBy: record.editedBy,
   };
 }
 
@@ -40,7 +40,7 @@ function computed(facility: FakeFacility, from: string, through: string): Billin
     if (cycle.from < from || cycle.from > through || records.some((one) => !one.withdrawn && one.facilityId === facility.id && one.from >= cycle.from && one.from <= cycle.through)) continue;
     out.push({
       id: null, facilityId: facility.id, facilityName: facility.name, groupId: group.id, groupName: group.name, currency: group.currency, ...cycle, statusId: null, billed: null, paid: null,
-      paidOn: null, note: null, outstanding: null, state: "empty", partlyPaid: false, hint: null, importId: null, version: 0, editedAt: null, editedBy: null,
+      paidOn: null, note: null, outstanding: null, state: "empty", partlyPaid: false, hint: null, importId: null, withdrawn: false, version: 0, editedAt: null, editedBy: null,
     });
   }
   return out;

@@ -15,7 +15,7 @@ test("every POST carries a key of its own; writes may name the version they saw"
   const requests = answers({ id: "1" });
   await ask(api.POST("/api/facilities", { body: { name: "A", groupId: "g" } }));
   await ask(api.POST("/api/facilities", { body: { name: "A", groupId: "g" } }));
-  await ask(api.PUT("/api/facilities/{id}", { params: { path: { id: "1" } }, body: { name: "B" }, headers: ifMatch(7) }));
+  await ask(api.PUT("/api/facilities/{id}", { params: { path: { id: "1" } }, body: { name: "B", groupId: "g" }, headers: ifMatch(7) }));
   const sent = requests.map((request) => request.headers.get("Idempotency-Key"));
   expect(sent[0]).toMatch(/^[0-9a-f-]{36}$/);
   expect(sent[1]).not.toBe(sent[0]);

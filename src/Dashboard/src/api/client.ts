@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { problemOf, unreachable } from "./problem";
-import type { paths } from "./types";
+import type { paths } from "./schema";
 
 const careful: Middleware = {
   onRequest({ request }) {

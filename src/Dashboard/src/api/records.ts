@@ -33,7 +33,7 @@ export async function refreshTotals(queries: QueryClient): Promise<void> {
     lists.map(async ({ queryKey }) => {
       const { sort: _, limit: __, ...filter } = (queryKey[1] ?? {}) as BillingFilter;
       const { count, totals } = await ask(api.GET("/api/billing-records", { params: { query: { ...filter, limit: 1 } } }));
-      queries.setQueryData<Pages>(queryKey, (data) => data && { ...data, pages: data.pages.map((page, at) => (at === 0 ? { ...page, ...(count === undefined ? {} : { count }), ...(totals ? { totals } : {}) } : page)) });
+      queries.setQueryData<Pages>(queryKey, (data) => data && { ...data, pages: data.pages.map((page, at) => (at === 0 ? { ...page, count, totals } : page)) });
     }),
   );
 }

@@ -1,12 +1,11 @@
 import { Keyboard, Moon, SlidersHorizontal, Sun, SunMoon } from "lucide-react";
 import { useLanguage, useText, languages, type Language } from "@/i18n/messages";
-import type { DateFormat } from "@/lib/dates";
+import { dateFormats } from "@/lib/dates";
 import { prefer, usePreferences, type Preferences } from "@/lib/preferences";
 import { Button, IconButton, Menu, type MenuContent } from "@/ui";
 import { messages } from "./messages";
 import { openHelp } from "./overlays";
 
-const dateFormats: readonly DateFormat[] = ["MM/dd/yyyy", "dd.MM.yyyy", "yyyy-MM-dd"];
 const choose = (change: { [K in keyof Preferences]: Preferences[K] | undefined }) => () => prefer(change as Preferences);
 
 /** Theme, language, dates and keys of this person in this browser. */

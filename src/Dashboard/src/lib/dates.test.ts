@@ -14,6 +14,8 @@ test.each([
   [" 1/2/2024 ", "MM/dd/yyyy", "2024-01-02"],
   ["2/30/2025", "MM/dd/yyyy", null],
   ["13/01/2025", "MM/dd/yyyy", null],
+  ["13/01/2025", "dd/MM/yyyy", "2025-01-13"],
+  ["01/13/2025", "dd/MM/yyyy", null],
   ["n/a", "MM/dd/yyyy", null],
   ["1/2/3", "MM/dd/yyyy", null],
   ["99999999", "MM/dd/yyyy", null],
@@ -48,6 +50,7 @@ test("today depends on where one is", () => {
 test("days are shown in each format and know what is no day", () => {
   expect(showDay("2025-11-04", "MM/dd/yyyy")).toBe("11/04/2025");
   expect(showDay("2025-11-04", "dd.MM.yyyy")).toBe("04.11.2025");
+  expect(showDay("2025-11-04", "dd/MM/yyyy")).toBe("04/11/2025");
   expect(isDay("2024-02-29")).toBe(true);
   expect(isDay("2025-02-29")).toBe(false);
 });

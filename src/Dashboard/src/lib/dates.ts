@@ -1,7 +1,8 @@
 /** Calendar days as `YYYY-MM-DD` text. No time, no zone: the same day everywhere. */
 export type Day = string;
 
-export type DateFormat = "MM/dd/yyyy" | "dd.MM.yyyy" | "yyyy-MM-dd";
+export const dateFormats = ["MM/dd/yyyy", "dd.MM.yyyy", "dd/MM/yyyy", "yyyy-MM-dd"] as const;
+export type DateFormat = (typeof dateFormats)[number];
 export type Weekday = "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
 export const weekdays: readonly Weekday[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
@@ -50,7 +51,7 @@ export function todayIn(timeZone: string, now: Date): Day {
 
 export function showDay(of: Day, format: DateFormat): string {
   const [year, month, date] = of.split("-") as [string, string, string];
-  return format === "yyyy-MM-dd" ? of : format === "dd.MM.yyyy" ? `${date}.${month}.${year}` : `${month}/${date}/${year}`;
+  return format.replace("yyyy", year).replace("MM", month).replace("dd", date);
 }
 
 /**
@@ -67,6 +68,6 @@ export function readDay(text: string, format: DateFormat, today: Day): Day | nul
   if (!parts) return null;
   const [first, second] = [+parts[0]!, +parts[1]!];
   const year = parts[2] ? (parts[2].length === 2 ? 2000 + +parts[2] : +parts[2]) : +today.slice(0, 4);
-  const dayFirst = typed.includes(".") || format === "dd.MM.yyyy";
+  const dayFirst = typed.includes(".") || format.startsWith("dd");
   return dayFirst ? day(year, second, first) : day(year, first, second);
 }

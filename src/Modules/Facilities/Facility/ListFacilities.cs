@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,7 @@ internal static class ListFacilities
         session.Read(CountSql, [new NpgsqlParameter<Guid> { TypedValue = id.Value }], async reader => await reader.ReadAsync(stop) ? reader.GetInt64(0) : 0, stop);
 
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/facilities", async (Session session, CancellationToken stop, FacilityGroupId? groupId = null, string? search = null, string? archived = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        .MapGet("/api/facilities", async (Session session, CancellationToken stop, FacilityGroupId? groupId = null, string? search = null, [AllowedValues("false", "true", "all")] string? archived = null, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             var query = new ListQuery(Fields, new("f.id", NpgsqlDbType.Uuid));
             if (Limit.Check(limit) is { } tooMany) return tooMany;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Billing.EventStore;
 using Billing.Web;
@@ -38,7 +39,7 @@ internal static class ListFacilityGroups
         async reader => await reader.ReadAsync(stop) ? new GroupFigures(reader.GetInt64(0), reader.GetDecimal(1), reader.GetDecimal(2), reader.GetInt64(3)) : default, stop);
 
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/facility-groups", async (Session session, Habits habits, CancellationToken stop, string? archived = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        .MapGet("/api/facility-groups", async (Session session, Habits habits, CancellationToken stop, [AllowedValues("false", "true", "all")] string? archived = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             var query = new ListQuery(Fields, new("g.id", NpgsqlDbType.Uuid));
             query.Value(habits.Today, NpgsqlDbType.Date);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Billing.Documents;
 
 namespace Billing.Facilities;
@@ -33,7 +34,7 @@ internal sealed record ImportedGroup(string Name, Schedule? Schedule, int Facili
 /// <param name="DatesInDoubt">A date that reads both ways while nothing in the file decides.</param>
 /// <param name="AmountsInDoubt">An amount that reads both ways while nothing in the file decides.</param>
 internal sealed record ImportedFile(
-    string Name, string Format, string? Encoding, string? Separator, string? SheetName, DateOrder DateOrder, string Decimal, string? DatesInDoubt, string? AmountsInDoubt,
+    string Name, string Format, string? Encoding, string? Separator, string? SheetName, DateOrder DateOrder, [property: AllowedValues(".", ",")] string Decimal, string? DatesInDoubt, string? AmountsInDoubt,
     IReadOnlyList<string> Columns, IReadOnlyDictionary<string, string> Mapping, int Rows, IReadOnlyList<SheetError> Notes)
 {
     public static ImportedFile Of(string name, ImportFile file) => new(

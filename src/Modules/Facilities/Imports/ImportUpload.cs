@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Billing.Documents;
 using Billing.Web;
@@ -11,7 +12,7 @@ internal sealed record ImportUpload(string FileName, ReadOnlyMemory<byte> File, 
     /// <summary>Reads the body: the file itself, or a form with the file in <c>file</c> and decisions as JSON in <c>options</c>.</summary>
     public static async Task<(ImportUpload? Upload, Problem? Wrong)> Read(HttpRequest request, Habits habits, CancellationToken stop)
     {
-        var wanted = new WantedOptions();
+        var wanted = new ImportChoices();
         var (name, file) = ("import", Stream.Null);
         if (request.HasFormContentType)
         {
@@ -20,7 +21,7 @@ internal sealed record ImportUpload(string FileName, ReadOnlyMemory<byte> File, 
             (name, file) = (DownloadName.Safe(sent.FileName), sent.OpenReadStream());
             try
             {
-                if (form.TryGetValue("options", out var json)) wanted = JsonSerializer.Deserialize<WantedOptions>(json.ToString(), Json.Options) ?? wanted;
+                if (form.TryGetValue("options", out var json)) wanted = JsonSerializer.Deserialize<ImportChoices>(json.ToString(), Json.Options) ?? wanted;
             }
             catch (JsonException unreadable)
             {
@@ -47,23 +48,30 @@ internal sealed record ImportUpload(string FileName, ReadOnlyMemory<byte> File, 
         return (new ImportUpload(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options, wanted.OnlyClean), null);
     }
 
-    /// <summary>The form field <c>options</c>; what is left out is found in the file.</summary>
-    private sealed record WantedOptions
-    {
-        public Dictionary<string, string>? Mapping { get; init; }
+}
 
-        public DateOrder? DateOrder { get; init; }
+/// <summary>What a person decided about a file: the form field <c>options</c>. What is left out is found in the file.</summary>
+internal sealed record ImportChoices
+{
+    /// <summary>Field → the sheet's column; an empty column leaves the field out.</summary>
+    public Dictionary<string, string>? Mapping { get; init; }
 
-        public string? Decimal { get; init; }
+    public DateOrder? DateOrder { get; init; }
 
-        public string? Separator { get; init; }
+    /// <summary>The sign before decimals.</summary>
+    [AllowedValues(".", ",")]
+    public string? Decimal { get; init; }
 
-        public string? Encoding { get; init; }
+    /// <summary>One character, or <c>tab</c>.</summary>
+    public string? Separator { get; init; }
 
-        public string? SheetName { get; init; }
+    public string? Encoding { get; init; }
 
-        public Dictionary<string, Schedule>? Schedules { get; init; }
+    public string? SheetName { get; init; }
 
-        public bool OnlyClean { get; init; }
-    }
+    /// <summary>New group's name → the schedule it gets instead of the one found.</summary>
+    public Dictionary<string, Schedule>? Schedules { get; init; }
+
+    /// <summary>Takes nothing while one line is rejected.</summary>
+    public bool OnlyClean { get; init; }
 }

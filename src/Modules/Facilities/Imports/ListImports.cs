@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ namespace Billing.Facilities;
 /// <summary>An import as the list shows it.</summary>
 /// <param name="State">running, done or undone.</param>
 /// <param name="Progress">0 to 1.</param>
-internal sealed record ImportLineItem(ImportId ImportId, DateTimeOffset? At, string? Actor, string FileName, string State, int Accepted, int Unchanged, int Rejected, DateTimeOffset? UndoneAt, double Progress);
+internal sealed record ImportLineItem(ImportId ImportId, DateTimeOffset? At, string? Actor, string FileName, [property: AllowedValues("running", "done", "undone")] string State, int Accepted, int Unchanged, int Rejected, DateTimeOffset? UndoneAt, double Progress);
 
 /// <summary>The imports taken so far, newest first.</summary>
 internal static class ListImports

@@ -103,7 +103,7 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
                 }
             }
         })
-        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream")
+        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<ImportChoices>()
         .Produces<ImportAnswer>().Requires(Permission.ArrangeFacilities).WithSummary("Import billing records from a spreadsheet, or see what it would do");
 
         app.MapPost("/api/facilities/import/rejected", async (HttpRequest request, Session session, Habits habits, CommandEdge edge, CancellationToken stop) =>
@@ -113,7 +113,7 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
             if (!ImportSheet.Read(upload.File, await ImportGrounds.Read(session, habits, stop), upload.Options).TryGet(out var sheet, out var unreadable)) return edge.Refused(unreadable);
             return Results.Stream(to => RejectedRows.WriteAsync(to, sheet, stop), "text/csv; charset=utf-8", $"rejected-{Path.GetFileNameWithoutExtension(upload.FileName)}.csv");
         })
-        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream")
+        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<ImportChoices>()
         .Requires(Permission.ArrangeFacilities)
         .WithSummary("The lines of a spreadsheet that would be rejected, with the reason, to be mended");
     }

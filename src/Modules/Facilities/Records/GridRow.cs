@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Billing.EventStore;
 
 namespace Billing.Facilities;
@@ -12,15 +13,19 @@ internal sealed record GridRow(
     Guid? ImportId, bool Withdrawn, long Version, DateTimeOffset? EditedAt, string? EditedBy)
 {
     /// <summary>Billed less paid; null without either.</summary>
+    [JsonRequired]
     public Money? Outstanding { get; init; }
 
     /// <summary>What the money says.</summary>
+    [JsonRequired]
     public MoneyState State { get; init; }
 
     /// <summary>Whether something, but not all, has come in.</summary>
+    [JsonRequired]
     public bool PartlyPaid { get; init; }
 
     /// <summary>How the picked status contradicts the money; null when it does not.</summary>
+    [JsonRequired]
     public Hint? Hint { get; init; }
 
     /// <summary>The row of a record as folded.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +19,7 @@ internal sealed record SaveManyRecords(IReadOnlyList<SaveBillingRecord> Items)
             {
                 var work = session.Begin();
                 var (rows, problems) = await command.Decide(work, session, directory, habits, edge, stop);
-                var answer = Answer.Of(new SavedMany(rows.Count(r => r is not null), problems.Count(p => p is not null), [.. rows.Select((row, i) => new SavedOne(i, row, problems[i]?.ToJson()))]));
+                var answer = Answer.Of(new SavedMany(rows.Count(r => r is not null), problems.Count(p => p is not null), [.. rows.Select((row, i) => new SavedOne(i, row, problems[i]))]));
                 try
                 {
                     await work.Commit(edge.Remember(answer));
@@ -71,4 +70,4 @@ internal sealed record SaveManyRecords(IReadOnlyList<SaveBillingRecord> Items)
 internal sealed record SavedMany(int Accepted, int Refused, IReadOnlyList<SavedOne> Items);
 
 /// <summary>How one record of many came out: the row, or the problem.</summary>
-internal sealed record SavedOne(int Index, GridRow? Row, JsonElement? Problem);
+internal sealed record SavedOne(int Index, GridRow? Row, Problem? Problem);

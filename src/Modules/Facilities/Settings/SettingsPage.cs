@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Billing.Facilities;
 
 /// <summary>What holds for all facilities, as the settings show it; time zone and locale are the organisation's.</summary>
-internal sealed record SettingsPage(string? MonthEndUrl, string WeekStart, string DateFormat, Currency Currency, string TimeZone, string Locale, long Version)
+internal sealed record SettingsPage(string? MonthEndUrl, DayOfWeek WeekStart, [property: AllowedValues("MM/dd/yyyy", "dd.MM.yyyy", "dd/MM/yyyy", "yyyy-MM-dd")] string DateFormat, Currency Currency, string TimeZone, string Locale, long Version)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -21,7 +22,7 @@ internal sealed record SettingsPage(string? MonthEndUrl, string WeekStart, strin
     }
 
     internal static SettingsPage Of(Versioned<FacilitySettings> settings, Habits habits, Organisation here) => new(
-        settings.State.MonthEndUrl, settings.State.WeekStart.ToString().ToLowerInvariant(), habits.DateFormat(settings.State), habits.Currency(settings.State), here.TimeZone.Id, here.Locale, settings.Version);
+        settings.State.MonthEndUrl, settings.State.WeekStart, habits.DateFormat(settings.State), habits.Currency(settings.State), here.TimeZone.Id, here.Locale, settings.Version);
 }
 
 /// <summary>Settings become these.</summary>
@@ -30,7 +31,7 @@ internal sealed record SettingsPage(string? MonthEndUrl, string WeekStart, strin
 /// <param name="TimeZone">The organisation's; may be repeated, not changed here.</param>
 /// <param name="Locale">The organisation's; may be repeated, not changed here.</param>
 /// <param name="Version">May be repeated; <c>If-Match</c> is what counts.</param>
-internal sealed record ChangeSettings(string? MonthEndUrl, DayOfWeek WeekStart, string DateFormat, Currency Currency, string? TimeZone = null, string? Locale = null, long? Version = null)
+internal sealed record ChangeSettings(string? MonthEndUrl, DayOfWeek WeekStart, [property: AllowedValues("MM/dd/yyyy", "dd.MM.yyyy", "dd/MM/yyyy", "yyyy-MM-dd")] string DateFormat, Currency Currency, string? TimeZone = null, string? Locale = null, long? Version = null)
 {
     public Decision<FacilitySettingsEvent> Decide(FacilitySettings settings, Organisation here)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -34,6 +35,14 @@ public static class Description
     private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         operation.OperationId ??= context.Description.HttpMethod!.ToLowerInvariant() + string.Concat((context.Description.RelativePath ?? "").Split('/', '-', '{', '}', '.').Select(word => word.Split(':')[0]).Where(word => word.Length > 0 && word != "api").Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query))
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!); // names are read in any case; this is how the API writes them
+        if (context.Description.HttpMethod is "PUT" or "PATCH" or "DELETE")
+            (operation.Parameters ??= []).Add(new OpenApiParameter
+            {
+                Name = "If-Match", In = ParameterLocation.Header, Description = "The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
         if (context.Description.HttpMethod == "POST")
             (operation.Parameters ??= []).Add(new OpenApiParameter
             {

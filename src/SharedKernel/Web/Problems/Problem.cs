@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
 namespace Billing.Web;
@@ -7,6 +8,7 @@ namespace Billing.Web;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">Kebab-case, part of the API.</param>
 /// <param name="Detail">One sentence that says what to do.</param>
+[JsonConverter(typeof(ProblemConverter))]
 public sealed record Problem(int Status, string Code, string Detail) : IResult
 {
     /// <summary>The media type.</summary>
@@ -46,14 +48,6 @@ public sealed record Problem(int Status, string Code, string Detail) : IResult
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted).ConfigureAwait(false);
     }
 
-    /// <summary>The problem as JSON, for bulk answers.</summary>
-    public JsonElement ToJson()
-    {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder })) Write(writer);
-        return JsonElement.Parse(buffer.WrittenSpan);
-    }
-
     /// <summary>Writes the problem as one JSON object; in bulk answers each refused item carries one.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="requestId">Named for the people who read the logs; null leaves it out.</param>
@@ -86,6 +80,14 @@ public sealed record Problem(int Status, string Code, string Detail) : IResult
         }
         writer.WriteEndObject();
     }
+}
+
+/// <summary>Writes problems into bulk answers; nobody reads one.</summary>
+internal sealed class ProblemConverter : JsonConverter<Problem>
+{
+    public override Problem Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("A problem is an answer, not a question.");
+
+    public override void Write(Utf8JsonWriter writer, Problem value, JsonSerializerOptions options) => value.Write(writer);
 }
 
 /// <summary>One thing that is wrong with a request.</summary>

@@ -6,6 +6,7 @@ import type { Health } from "@/api/types";
 
 /** Health is looked at again every five seconds while somebody looks. */
 const refetchInterval = 5_000;
+const PAGE = 50;
 
 /** A failing product answers 503 with the same body: that is an answer, too. */
 async function readHealth(signal: AbortSignal): Promise<Health> {
@@ -19,9 +20,10 @@ export const healthQuery = queryOptions({ queryKey: [keys.health, "parts"], quer
 export const projectionsQuery = queryOptions({ queryKey: [keys.health, "projections"], queryFn: ({ signal }) => ask(api.GET("/api/projections", { signal })), refetchInterval });
 export const deadLettersQuery = infiniteQueryOptions({
   queryKey: [keys.health, "dead-letters"],
-  queryFn: ({ pageParam, signal }) => ask(api.GET("/api/messages/dead-letters", { params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+  queryFn: ({ pageParam, signal }) => ask(api.GET("/api/messages/dead-letters", { params: { query: { limit: PAGE, ...(pageParam ? { before: pageParam } : {}) } }, signal })),
   initialPageParam: null as string | null,
-  getNextPageParam: (page) => page.nextCursor,
+  // The server pages them by their time; a page that is not full is the last.
+  getNextPageParam: ({ items }) => (items.length < PAGE ? null : items.at(-1)!.failedAt),
   refetchInterval,
 });
 

@@ -19,7 +19,7 @@ export function OverviewPage() {
   const totals = useQuery(totalsQuery({}));
   const groups = useQuery(groupsQuery());
   const settings = useQuery(settingsQuery);
-  const sums = totals.data?.totals;
+  const sums = totals.data?.totals ?? undefined;
   const ready = sums !== undefined && groups.data !== undefined;
   const empty = ready && groups.data.items.length === 0 && sums.every((sum) => sum.records === 0);
   const error = totals.error ?? groups.error;

@@ -90,8 +90,8 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
       view={view}
       rows={rows}
       rowId={rowKey}
-      count={figures.data?.count ?? first?.count}
-      totals={figures.data?.totals ?? first?.totals}
+      count={figures.data?.count ?? first?.count ?? undefined}
+      totals={figures.data?.totals ?? first?.totals ?? undefined}
       totalTitle={(sum) => t("totalOf", { currency: sum.currency })}
       more={moreOf(list)}
       error={error ?? list.error}

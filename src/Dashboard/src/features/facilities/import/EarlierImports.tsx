@@ -8,10 +8,7 @@ import { messages } from "./messages";
 import { Undone } from "./Undone";
 import { useUndoImport } from "./useUndoImport";
 
-const tones: Record<ImportRun["state"], Tone> = { running: "accent", done: "good", undone: "quiet", failed: "bad" };
-
-/** Who took it; a running one has nobody yet. */
-const nameOf = ({ actor }: { actor: ImportRun["actor"] | string | null }) => (typeof actor === "string" ? actor : (actor?.name ?? null));
+const tones: Record<ImportRun["state"], Tone> = { running: "accent", done: "good", undone: "quiet" };
 
 /** Every import there was, newest first, each of which can be undone. */
 export function EarlierImports() {
@@ -40,7 +37,7 @@ export function EarlierImports() {
                 </p>
                 <p className="text-table text-muted">
                   {run.at && <InstantText at={run.at} />}
-                  {nameOf(run) && ` · ${nameOf(run)}`} · {t("counts", { accepted: run.accepted, unchanged: run.unchanged, rejected: run.rejected })}
+                  {run.actor && ` · ${run.actor}`} · {t("counts", { accepted: run.accepted, unchanged: run.unchanged, rejected: run.rejected })}
                 </p>
               </div>
               {run.state === "running" && (

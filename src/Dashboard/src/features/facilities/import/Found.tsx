@@ -4,19 +4,13 @@ import { Field, Section, Select } from "@/ui";
 import { messages } from "./messages";
 import { wizard } from "./wizard";
 
-/** What the server may add about how it read a file. */
-interface MoreFacts {
-  datesInDoubt?: string | null;
-  amountsInDoubt?: string | null;
-}
 const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
 const separators = [",", ";", "\t", "|"] as const;
 
 /** Encoding, separator, date order and decimal mark as they were found; each can be changed, and the file is read again. */
 export function Found({ report, options, busy }: { report: ImportReport; options: ImportOptions; busy: boolean }) {
   const t = useText(messages);
-  const { encoding, separator, dateOrder, decimal, rows } = report.file;
-  const { datesInDoubt, amountsInDoubt } = report.file as MoreFacts;
+  const { encoding, separator, dateOrder, decimal, rows, datesInDoubt, amountsInDoubt } = report.file;
   const names = { ",": t("comma"), ";": t("semicolon"), "\t": t("tab"), "|": t("pipe") };
   const change = (part: ImportOptions) => void wizard.change(part);
   const known = encodings.includes((encoding ?? "").toLowerCase());

@@ -6,7 +6,7 @@ import { Button, Pill, Section, Tabs, type Tone } from "@/ui";
 import { importColumns } from "./columns";
 import { messages } from "./messages";
 
-type Outcome = ImportReport["preview"][number]["outcome"];
+type Outcome = NonNullable<ImportReport["preview"]>[number]["outcome"];
 const tones: Record<Outcome, Tone> = { new: "good", changed: "open", unchanged: "quiet", repeated: "quiet", rejected: "bad" };
 const PAGE = 200;
 const amounts: readonly string[] = ["Billed", "Paid"];
@@ -18,10 +18,11 @@ export function PreviewTable({ report }: { report: ImportReport }) {
   const [shown, setShown] = useState(PAGE);
   const faults = useMemo(() => Map.groupBy(report.rejected, ({ line }) => line), [report]);
   const repeats = useMemo(() => new Map(report.repeated.map((one) => [one.line, one.firstLine])), [report]);
+  const preview = report.preview ?? [];
   const columns = importColumns.filter((name) => report.file.mapping[name]);
-  const outcomes = [...new Set(report.preview.map(({ outcome }) => outcome))];
+  const outcomes = [...new Set(preview.map(({ outcome }) => outcome))];
   const tab = only === "all" || outcomes.includes(only) ? only : "all";
-  const lines = report.preview.filter(({ outcome }) => tab === "all" || outcome === tab);
+  const lines = preview.filter(({ outcome }) => tab === "all" || outcome === tab);
   /** A fault names the column as the file calls it. */
   const fieldOf = (column: string | null) => importColumns.find((name) => report.file.mapping[name] === column || name === column);
   const labelOf = (column: string | null) => {
@@ -40,10 +41,10 @@ export function PreviewTable({ report }: { report: ImportReport }) {
         }}
         className="-mx-4 mb-3 sm:-mx-6"
         tabs={[
-          { value: "all", label: t("all"), count: report.preview.length },
+          { value: "all", label: t("all"), count: preview.length },
           ...(["new", "changed", "unchanged", "repeated", "rejected"] as const)
             .filter((outcome) => outcomes.includes(outcome))
-            .map((outcome) => ({ value: outcome, label: t(outcome), count: report.preview.filter((line) => line.outcome === outcome).length })),
+            .map((outcome) => ({ value: outcome, label: t(outcome), count: preview.filter((line) => line.outcome === outcome).length })),
         ]}
       />
       <div role="region" aria-label={t("preview")} tabIndex={0} className="max-h-[70vh] overflow-auto rounded-card border border-line">

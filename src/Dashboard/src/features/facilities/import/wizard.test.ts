@@ -7,7 +7,7 @@ import { bodyOf, ImportWizard, rejectedLines, type ImportServer } from "./wizard
 const file = new File(["Group,Facility\n"], "tracker.csv", { type: "text/csv" });
 const report = (part: Partial<ImportReport> = {}): ImportReport => ({
   importId: "1", dryRun: true, accepted: 3, unchanged: 1, rejected: [], repeated: [], totals: [], newGroups: [], newFacilities: 0, preview: [],
-  file: { name: "tracker.csv", encoding: "utf-8", separator: ",", dateOrder: "mdy", decimal: ".", columns: ["Group", "Amount USD"], mapping: {}, rows: 4 }, ...part,
+  file: { name: "tracker.csv", format: "csv", encoding: "utf-8", separator: ",", sheetName: null, datesInDoubt: null, amountsInDoubt: null, notes: [], dateOrder: "mdy", decimal: ".", columns: ["Group", "Amount USD"], mapping: {}, rows: 4 }, ...part,
 });
 const serverOf = (send: ImportServer["send"]): ImportServer => ({ send: vi.fn(send), run: () => Promise.reject(new Error("not yet")) });
 

@@ -6,7 +6,7 @@ import { amountInput, before, inputOf, paidInFull, readRowName, rowKey, rowName,
 const row: BillingRow = {
   id: "r1", facilityId: "f1", facilityName: "Meadow Health", groupId: "g1", groupName: "Alabama", currency: "USD", billingDate: "2025-11-01", from: "2025-10-01", through: "2025-10-31", statusId: "billed",
   billed: { amount: "4250.00", currency: "USD" }, paid: { amount: "4050.00", currency: "USD" }, paidOn: null, note: null, outstanding: { amount: "200.00", currency: "USD" }, state: "outstanding", partlyPaid: true,
-  hint: null, importId: null, version: 3, editedAt: null, editedBy: null,
+  hint: null, importId: null, withdrawn: false, version: 3, editedAt: null, editedBy: null,
 };
 const computed: BillingRow = { ...row, id: null, statusId: null, billed: null, paid: null, outstanding: null, state: "empty", partlyPaid: false, version: 0 };
 

@@ -15,7 +15,7 @@ import { FacilitySheet } from "./FacilitySheet";
 import { messages } from "./messages";
 
 const rowId = (facility: Facility) => facility.id;
-const save = (facility: Facility, change: object) => ask(api.PUT("/api/facilities/{id}", { params: { path: { id: facility.id } }, body: change, headers: ifMatch(facility.version) }));
+const save = (facility: Facility, change: { name?: string; groupId?: string }) => ask(api.PUT("/api/facilities/{id}", { params: { path: { id: facility.id } }, body: { name: facility.name, groupId: facility.groupId, ...change }, headers: ifMatch(facility.version) }));
 
 /** Every facility, all pages: there are hundreds, not millions. */
 function useFacilities(archived: boolean) {

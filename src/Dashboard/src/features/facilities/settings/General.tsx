@@ -6,7 +6,7 @@ import { keys, settingsQuery } from "@/api/queries";
 import type { Settings } from "@/api/types";
 import { useFormats, useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { showDay, weekdays, type DateFormat } from "@/lib/dates";
+import { dateFormats, showDay, weekdays } from "@/lib/dates";
 import { Button, Combobox, ErrorText, Field, FieldRow, Input, Loading, Section, Select, Skeleton, toast } from "@/ui";
 import { Conflict, type Difference } from "../parts/Conflict";
 import { useCurrencies } from "../parts/currencies";
@@ -14,7 +14,6 @@ import { messages } from "./messages";
 
 type Editable = Pick<Settings, "monthEndUrl" | "weekStart" | "dateFormat" | "currency">;
 const fields = ["monthEndUrl", "weekStart", "dateFormat", "currency"] as const;
-const dateFormats: readonly DateFormat[] = ["MM/dd/yyyy", "dd.MM.yyyy", "yyyy-MM-dd"];
 const editable = (settings: Settings): Editable => ({ monthEndUrl: settings.monthEndUrl, weekStart: settings.weekStart, dateFormat: settings.dateFormat, currency: settings.currency });
 
 /** What holds for the whole organisation. */

@@ -24,7 +24,7 @@ export function GroupSheet({ group, onClose }: { group: Group | null; onClose: (
   const t = useText(messages);
   const dates = useQuery({
     queryKey: [keys.customDates, group?.id],
-    queryFn: ({ signal }) => ask(api.GET("/api/custom-dates/{id}", { params: { path: { id: group!.id } }, signal })),
+    queryFn: ({ signal }) => ask(api.GET("/api/custom-dates/{groupId}", { params: { path: { groupId: group!.id } }, signal })),
     enabled: group?.schedule.frequency === "custom",
   });
   const sets = useQuery(statusSetsQuery);
@@ -82,7 +82,7 @@ function Form({ group, dates, onClose }: { group: Group | null; dates: CustomDat
   const saved = useRef(group);
   const save = useMutation({
     mutationFn: async (version: number | undefined) => {
-      const input: GroupInput & { name: string; schedule: NonNullable<typeof schedule> } = {
+      const input: GroupInput = {
         name: draft.name.trim(), schedule: schedule!, paymentTermsDays: terms!, currency: draft.currency, ...(draft.statusSetId ? { statusSetId: draft.statusSetId } : {}),
       };
       const known = saved.current;
@@ -90,7 +90,7 @@ function Form({ group, dates, onClose }: { group: Group | null; dates: CustomDat
       saved.current = next;
       if (customDates && JSON.stringify(customDates) !== JSON.stringify(customDatesOf(datesOf(dates.items)))) {
         const headers = dates.version > 0 ? ifMatch(dates.version) : {};
-        await ask(api.PUT("/api/custom-dates/{id}", { params: { path: { id: next.id } }, body: { items: customDates }, headers }));
+        await ask(api.PUT("/api/custom-dates/{groupId}", { params: { path: { groupId: next.id } }, body: { items: customDates }, headers }));
       }
       return next;
     },

@@ -4,7 +4,7 @@ import { freeColor, inputOf, moved, readColor, removedInUse, statusesOf, statusF
 
 const set: StatusSet = {
   id: "s", name: "Standard", isDefault: true, version: 3,
-  statuses: [{ id: "b", name: "Billed", color: "#FDE047", order: 1, records: 4 }, { id: "n", name: "Not Billed", color: "#93C5FD", order: 0, records: 0 }],
+  statuses: [{ id: "b", name: "Billed", color: "#FDE047", order: 1, settles: false, records: 4 }, { id: "n", name: "Not Billed", color: "#93C5FD", order: 0, settles: false, records: 0 }],
 };
 
 describe("A status set that is edited", () => {

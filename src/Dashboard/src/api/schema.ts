@@ -1,0 +1,2502 @@
+// Generated from openapi.json by "npm run types": change the server, not this file.
+
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process runs */
+        get: operations["getHealthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests make sense */
+        get: operations["getHealthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each part does */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the API and its database answer */
+        get: operations["getApiHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation, and what day it is there */
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes as they happen */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each projection is */
+        get: operations["getProjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could not be handled, newest first */
+        get: operations["getMessagesDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a dead letter again */
+        post: operations["postMessagesDeadLettersIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The status sets, with how many records have each status */
+        get: operations["getStatusSets"];
+        put?: never;
+        /** Define a status set */
+        post: operations["postStatusSets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename, recolour, order, add and drop the statuses of a set */
+        put: operations["putStatusSetsId"];
+        post?: never;
+        /** Retire a status set that no group uses */
+        delete: operations["deleteStatusSetsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facility-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The facility groups, with facilities, open and overdue amounts */
+        get: operations["getFacilityGroups"];
+        put?: never;
+        /** Open a facility group */
+        post: operations["postFacilityGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facility-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Amend a facility group */
+        put: operations["putFacilityGroupsId"];
+        post?: never;
+        /** Archive a facility group, or delete one that never had a facility */
+        delete: operations["deleteFacilityGroupsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facility-groups/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived facility group */
+        post: operations["postFacilityGroupsIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facility-groups/{id}/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group's cycles around a day */
+        get: operations["getFacilityGroupsIdCycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The cycles that a schedule would have */
+        post: operations["postSchedulesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-dates/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group's custom dates */
+        get: operations["getCustomDatesGroupId"];
+        /** List a group's custom dates */
+        put: operations["putCustomDatesGroupId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The facilities */
+        get: operations["getFacilities"];
+        put?: never;
+        /** Open a facility in a group */
+        post: operations["postFacilities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename or move a facility */
+        put: operations["putFacilitiesId"];
+        post?: never;
+        /** Archive a facility, or delete one without records */
+        delete: operations["deleteFacilitiesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived facility */
+        post: operations["postFacilitiesIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Billing records and cycles, with totals per currency */
+        get: operations["getBillingRecords"];
+        put?: never;
+        /** Save a billing record */
+        post: operations["postBillingRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered billing records as CSV, XLSX or JSON */
+        get: operations["getBillingRecordsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A billing record as it is, or as it was */
+        get: operations["getBillingRecordsId"];
+        put?: never;
+        post?: never;
+        /** Withdraw a billing record */
+        delete: operations["deleteBillingRecordsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-records/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save up to 500 billing records */
+        post: operations["postBillingRecordsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-records/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a withdrawn billing record */
+        post: operations["postBillingRecordsIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-records/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a billing record: who, when, old and new */
+        get: operations["getBillingRecordsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for all facilities */
+        get: operations["getSettings"];
+        /** Change what holds for all facilities */
+        put: operations["putSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import billing records from a spreadsheet, or see what it would do */
+        post: operations["postFacilitiesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/import/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lines of a spreadsheet that would be rejected, with the reason, to be mended */
+        post: operations["postFacilitiesImportRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports taken so far, newest first */
+        get: operations["getImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import, and how far it has come */
+        get: operations["getImportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back */
+        post: operations["postImportsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened lately, newest first */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ActivityLine: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            type: string;
+            /** Format: uuid */
+            id: string;
+            facts: {
+                [key: string]: string;
+            };
+            facilityName: null | string;
+        };
+        /** @description Who did it: a person, an API key, the product itself. */
+        Actor: {
+            /** @description `person`, `key` or `system`. */
+            kind: string;
+            /** @description Their id within the kind. */
+            id: string;
+            /** @description How they were called at the time. */
+            name: string;
+        };
+        AmendFacility: {
+            name: string;
+            groupId: components["schemas"]["FacilityGroupId"];
+        };
+        /** @description The database's health in short. */
+        ApiDatabaseHealth: {
+            /** @description Whether it answers. */
+            status: components["schemas"]["HealthStatus"];
+            /**
+             * Format: double
+             * @description How long one small question took; null when it does not answer.
+             */
+            milliseconds: null | number;
+            /** @description The server's version. */
+            version: null | string;
+        };
+        /** @description The API's health in short. */
+        ApiHealth: {
+            /** @description As bad as the database. */
+            status: components["schemas"]["HealthStatus"];
+            /** @description How the database does. */
+            database: components["schemas"]["ApiDatabaseHealth"];
+        };
+        /**
+         * Format: uuid
+         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
+         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
+         */
+        ChangeOfClientId: null | string;
+        /**
+         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
+         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
+         */
+        ChangeOfEnteredMoney: {
+            /** @description An exact amount in major units, with at most the currency's decimals. */
+            amount: string;
+            /** @description ISO 4217. */
+            currency: string;
+        } | string | null;
+        /**
+         * Format: uuid
+         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
+         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
+         */
+        ChangeOfStatusId: null | string;
+        /**
+         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
+         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
+         */
+        ChangeOfstring: null | string;
+        ChangeSettings: {
+            monthEndUrl: null | string;
+            weekStart: components["schemas"]["DayOfWeek"];
+            dateFormat: string;
+            currency: components["schemas"]["Currency"];
+            timeZone?: null | string;
+            locale?: null | string;
+            /** Format: int64 */
+            version?: null | number;
+        };
+        /** Format: uuid */
+        ClientId: null | string;
+        Closed: {
+            /** @enum {string} */
+            outcome: "archived" | "deleted" | "retired" | "withdrawn";
+        };
+        /** @description An ISO 4217 currency. */
+        Currency: string;
+        /** @description One billing date of a custom schedule and the days it bills. Years 1900 to 2999. */
+        CustomDate: {
+            /** Format: date */
+            date: string;
+            period: components["schemas"]["CustomPeriod"];
+            /**
+             * Format: date
+             * @description Of an explicit period.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Of an explicit period.
+             */
+            through?: string;
+        };
+        /** @description The dates of a custom schedule, newest first, each once, at most 1,000. Two lists with the same dates are equal. */
+        CustomDates: components["schemas"]["CustomDate"][];
+        CustomDatesPage: {
+            items: components["schemas"]["CustomDates"];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description How the days billed on a custom date are found.
+         * @enum {unknown}
+         */
+        CustomPeriod: "weekly" | "twoWeekly" | "semiMonthly" | "monthly" | "explicit";
+        CycleLine: {
+            /** Format: int32 */
+            index: number;
+            label: string;
+            /** Format: date */
+            billingDate: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+        };
+        CycleList: {
+            items: components["schemas"]["CycleLine"][];
+        };
+        /**
+         * @description In which order day, month and year are written.
+         * @enum {unknown}
+         */
+        DateOrder: "mdy" | "dmy" | "ymd";
+        /** @enum {unknown} */
+        DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description Something that was given up and waits for somebody to look at it. */
+        DeadLetterLine: {
+            /** @description What to replay it by. */
+            id: string;
+            /** @description The message's type, or the alias of the event. */
+            type: string;
+            /**
+             * @description message or projection.
+             * @enum {string}
+             */
+            kind: "message" | "projection";
+            /**
+             * Format: date-time
+             * @description When it failed last, UTC.
+             */
+            failedAt: string;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /** @description Why it failed last, in one line. */
+            error: string;
+            /** @description The message or the event. */
+            body: components["schemas"]["JsonElement"];
+        };
+        /** @description Dead letters. */
+        DeadLetterPage: {
+            /** @description Newest first; for more, ask with `before` = the last one's failedAt. */
+            items: components["schemas"]["DeadLetterLine"][];
+        };
+        DefineStatusSet: {
+            name: string;
+            statuses: components["schemas"]["WantedStatus"][];
+        };
+        /** Format: uuid */
+        FacilityGroupId: string;
+        /** Format: uuid */
+        FacilityId: string;
+        FacilityLine: {
+            id: components["schemas"]["FacilityId"];
+            name: string;
+            groupId: components["schemas"]["FacilityGroupId"];
+            groupName: string;
+            archived: boolean;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            records: number;
+        };
+        FieldChange: {
+            field: string;
+            from: unknown;
+            to: unknown;
+        };
+        /**
+         * @description How often a schedule bills.
+         * @enum {unknown}
+         */
+        Frequency: "weekly" | "everyTwoWeeks" | "semiMonthly" | "monthly" | "everyTwoMonths" | "quarterly" | "yearly" | "custom";
+        GridPage: {
+            items: components["schemas"]["GridRow"][];
+            nextCursor: null | string;
+            /** Format: int64 */
+            count: null | number;
+            totals: null | components["schemas"]["GridTotals"][];
+        };
+        GridRow: {
+            /** Format: uuid */
+            id: null | string;
+            facilityId: components["schemas"]["FacilityId"];
+            facilityName: string;
+            groupId: components["schemas"]["FacilityGroupId"];
+            groupName: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            billingDate: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            statusId: null | components["schemas"]["StatusId"];
+            billed: null | components["schemas"]["Money"];
+            paid: null | components["schemas"]["Money"];
+            /** Format: date */
+            paidOn: null | string;
+            note: null | string;
+            /** Format: uuid */
+            importId: null | string;
+            withdrawn: boolean;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            editedAt: null | string;
+            editedBy: null | string;
+            outstanding: null | components["schemas"]["Money"];
+            state: components["schemas"]["MoneyState"];
+            partlyPaid: boolean;
+            hint: null | components["schemas"]["Hint"];
+        };
+        GridTotals: {
+            currency: components["schemas"]["Currency"];
+            billed: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            outstanding: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            /** Format: int64 */
+            records: number;
+        };
+        GroupCard: {
+            id: components["schemas"]["FacilityGroupId"];
+            name: string;
+            schedule: components["schemas"]["Schedule"];
+            statusSetId: components["schemas"]["StatusSetId"];
+            /** Format: int32 */
+            paymentTermsDays: number;
+            currency: components["schemas"]["Currency"];
+            clientId: null | components["schemas"]["ClientId"];
+            archived: boolean;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            facilities: number;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+        };
+        GroupTerms: {
+            name: string;
+            schedule: components["schemas"]["Schedule"];
+            /** Format: uuid */
+            statusSetId?: null | string;
+            /** Format: int32 */
+            paymentTermsDays?: null | number;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            clientId?: components["schemas"]["ChangeOfClientId"];
+        };
+        /** @description The health page: the whole, and each part of it. */
+        HealthPage: {
+            /** @description As bad as the worst part. */
+            status: components["schemas"]["HealthStatus"];
+            /** @description Every part that was looked at. */
+            parts: components["schemas"]["HealthRow"][];
+        };
+        /** @description One part on the health page. */
+        HealthRow: {
+            /** @description Which. */
+            name: string;
+            /** @description Well or not. */
+            status: components["schemas"]["HealthStatus"];
+            /** @description One sentence for an operator. */
+            detail: null | string;
+            /**
+             * Format: int64
+             * @description How far behind, in events.
+             */
+            lag: null | number;
+            /**
+             * Format: date-time
+             * @description When it last did its work, UTC.
+             */
+            lastGood: null | string;
+        };
+        /**
+         * @description From good to bad; the whole is as bad as its worst part.
+         * @enum {unknown}
+         */
+        HealthStatus: "ok" | "degraded" | "failed";
+        /** @enum {unknown} */
+        Hint: "paidButOpen" | "openButPaid" | null;
+        HistoryEntry: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            event: string;
+            changes: components["schemas"]["FieldChange"][];
+        };
+        /** Format: binary */
+        IFormFile: string;
+        ImportAnswer: {
+            importId: components["schemas"]["ImportId"];
+            dryRun: boolean;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            rejected: components["schemas"]["RowError"][];
+            repeated: components["schemas"]["RepeatedRow"][];
+            totals: components["schemas"]["ImportSum"][];
+            newGroups: components["schemas"]["ImportedGroup"][];
+            /** Format: int32 */
+            newFacilities: number;
+            file: components["schemas"]["ImportedFile"];
+            preview: null | components["schemas"]["PreviewLine"][];
+        };
+        ImportChoices: {
+            mapping?: null | {
+                [key: string]: string;
+            };
+            /** @enum {unknown} */
+            dateOrder?: "mdy" | "dmy" | "ymd" | null;
+            /** @enum {null|string} */
+            decimal?: "." | "," | null;
+            separator?: null | string;
+            encoding?: null | string;
+            sheetName?: null | string;
+            schedules?: null | {
+                [key: string]: {
+                    /**
+                     * @description How often a schedule bills.
+                     * @enum {unknown}
+                     */
+                    frequency: "weekly" | "everyTwoWeeks" | "semiMonthly" | "monthly" | "everyTwoMonths" | "quarterly" | "yearly" | "custom";
+                    /**
+                     * @description Where the bill lies relative to the days it bills.
+                     * @enum {unknown}
+                     */
+                    periodRule: "arrears" | "current";
+                    /** @enum {unknown} */
+                    dayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                    /** Format: int32 */
+                    dayOfMonth?: number;
+                    days?: number[];
+                    /** Format: date */
+                    anchor?: string;
+                };
+            };
+            onlyClean?: boolean;
+        };
+        ImportedFile: {
+            name: string;
+            format: string;
+            encoding: null | string;
+            separator: null | string;
+            sheetName: null | string;
+            dateOrder: components["schemas"]["DateOrder"];
+            /** @enum {string} */
+            decimal: "." | ",";
+            datesInDoubt: null | string;
+            amountsInDoubt: null | string;
+            columns: string[];
+            mapping: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rows: number;
+            notes: components["schemas"]["SheetError"][];
+        };
+        ImportedGroup: {
+            name: string;
+            schedule: null | components["schemas"]["Schedule"];
+            /** Format: int32 */
+            facilities: number;
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            explained: number;
+            /** Format: int32 */
+            seen: number;
+        };
+        /** Format: uuid */
+        ImportId: string;
+        ImportLineItem: {
+            importId: components["schemas"]["ImportId"];
+            /** Format: date-time */
+            at: null | string;
+            actor: null | string;
+            fileName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "undone";
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: date-time */
+            undoneAt: null | string;
+            /** Format: double */
+            progress: number;
+        };
+        /** @enum {unknown} */
+        ImportOutcome: "new" | "changed" | "unchanged" | "repeated" | "rejected";
+        ImportSum: {
+            currency: components["schemas"]["Currency"];
+            billed: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+        };
+        ImportTakenBack: {
+            importId: components["schemas"]["ImportId"];
+            /** Format: int32 */
+            undone: number;
+            kept: components["schemas"]["KeptRecord"][];
+        };
+        JsonElement: unknown;
+        KeptRecord: {
+            /** Format: uuid */
+            recordId: string;
+            facility: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            reason: string;
+        };
+        /**
+         * @description When a projection's rows are written.
+         * @enum {unknown}
+         */
+        Lifecycle: "inline" | "async";
+        ListCustomDates: {
+            items: components["schemas"]["CustomDate"][];
+            /** Format: int64 */
+            version?: null | number;
+        };
+        /**
+         * @description An exact amount in one currency, with at most the currency's minor units. On the wire `{"amount":"12.50","currency":"EUR"}`.
+         * @example {
+         *       "amount": "12.50",
+         *       "currency": "EUR"
+         *     }
+         */
+        Money: {
+            /** @description An exact amount in major units, with at most the currency's decimals. */
+            amount: string;
+            /** @description ISO 4217. */
+            currency: string;
+        };
+        /** @enum {unknown} */
+        MoneyState: "empty" | "noAmount" | "outstanding" | "overdue" | "paid" | "overpaid";
+        OpenFacility: {
+            name: string;
+            groupId: components["schemas"]["FacilityGroupId"];
+        };
+        /** @description Who the product works for and what day it is there: what every page needs first. */
+        OrganisationPage: {
+            /** @description Its key. */
+            id: string;
+            /** @description As shown. */
+            name: string;
+            /** @description IANA name; its day begins there. */
+            timeZone: string;
+            /** @description How it writes numbers and dates. */
+            locale: string;
+            /**
+             * Format: date
+             * @description The day it is there now.
+             */
+            today: string;
+            /** @description What it bills in unless something says otherwise. */
+            currency: components["schemas"]["Currency"];
+        };
+        /** @description One page of a list. */
+        PageOfActivityLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ActivityLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfFacilityLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["FacilityLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfGroupCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["GroupCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfImportLineItem: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ImportLineItem"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfStatusSetCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["StatusSetCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where the bill lies relative to the days it bills.
+         * @enum {unknown}
+         */
+        PeriodRule: "arrears" | "current";
+        PreviewLine: {
+            /** Format: int32 */
+            line: number;
+            cells: {
+                [key: string]: string;
+            };
+            outcome: components["schemas"]["ImportOutcome"];
+        };
+        PreviewSchedule: {
+            schedule: components["schemas"]["Schedule"];
+            /** Format: date */
+            on?: null | string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            past?: number;
+            /**
+             * Format: int32
+             * @default 11
+             */
+            future?: number;
+            /** @description The dates of a custom schedule, newest first, each once, at most 1,000. Two lists with the same dates are equal. */
+            customDates?: components["schemas"]["CustomDate"][];
+        };
+        /** @description RFC 9457, with a code; further members belong to the code. */
+        Problem: {
+            /** @description urn:billing:<module>:<code>, or urn:billing:<code>. */
+            type: string;
+            /** @description The status in words. */
+            title: string;
+            /** Format: int32 */
+            status: number;
+            /** @description One sentence for people. */
+            detail: string;
+            /** @description Stable, kebab-case. */
+            code: string;
+            /** @description Finds the request in the log. */
+            requestId?: string;
+            errors?: {
+                /** @description JSON pointer into the body, or ?name for a parameter. */
+                pointer: string;
+                /** @description One sentence. */
+                detail: string;
+            }[];
+        };
+        /** @description How far a projection is. */
+        ProjectionLine: {
+            /** @description Module in front. */
+            name: string;
+            /** @description inline: written with the events; async: behind them. */
+            lifecycle: components["schemas"]["Lifecycle"];
+            /**
+             * Format: int32
+             * @description Of its rule.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description The number of the log up to which its rows go.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description The number up to which it could go.
+             */
+            highWaterMark: number;
+            /**
+             * Format: int64
+             * @description How many numbers lie between the two.
+             */
+            lag: number;
+            /** @description What it is doing. */
+            state: components["schemas"]["ProjectionStatus"];
+            /** @description Why it stands; null when it does not. */
+            error: null | string;
+            /**
+             * Format: date-time
+             * @description When its position last moved, UTC; null before the first time.
+             */
+            lastUpdated: null | string;
+        };
+        /** @description All projections. */
+        ProjectionPage: {
+            /** @description In the order in which they were installed. */
+            items: components["schemas"]["ProjectionLine"][];
+        };
+        /**
+         * @description What a projection is doing.
+         * @enum {unknown}
+         */
+        ProjectionStatus: "running" | "stopped" | "rebuilding";
+        RearrangeStatusSet: {
+            name: string;
+            statuses: components["schemas"]["WantedStatus"][];
+            replacements?: null | {
+                [key: string]: components["schemas"]["StatusId"];
+            };
+        };
+        RecordHistory: {
+            items: components["schemas"]["HistoryEntry"][];
+        };
+        RepeatedRow: {
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            firstLine: number;
+        };
+        RowError: {
+            /** Format: int32 */
+            line: number;
+            column: null | string;
+            value: string;
+            code: string;
+            reason: string;
+            offers?: null | string[];
+        };
+        SaveBillingRecord: {
+            /** Format: uuid */
+            id?: null | string;
+            /** Format: uuid */
+            facilityId?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            through?: null | string;
+            /** Format: int64 */
+            version?: null | number;
+            billingDate?: components["schemas"]["ChangeOfstring"];
+            newFrom?: components["schemas"]["ChangeOfstring"];
+            newThrough?: components["schemas"]["ChangeOfstring"];
+            statusId?: components["schemas"]["ChangeOfStatusId"];
+            billed?: components["schemas"]["ChangeOfEnteredMoney"];
+            paid?: components["schemas"]["ChangeOfEnteredMoney"];
+            paidOn?: components["schemas"]["ChangeOfstring"];
+            note?: components["schemas"]["ChangeOfstring"];
+        };
+        SavedMany: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            refused: number;
+            items: components["schemas"]["SavedOne"][];
+        };
+        SavedOne: {
+            /** Format: int32 */
+            index: number;
+            row: null | components["schemas"]["GridRow"];
+            problem: null | components["schemas"]["Problem"];
+        };
+        SaveManyRecords: {
+            items: components["schemas"]["SaveBillingRecord"][];
+        };
+        /**
+         * @description When a group is billed and for which days: a frequency and a period rule. Cycles are numbered along the calendar, so the same cycle has the same
+         *     days whenever one looks; "current" and "2 cycles ago" are said for a given today (in the organisation's time zone). Made by Result&lt;Schedule&gt; Schedule.Of(ScheduleTerms terms).
+         */
+        Schedule: {
+            frequency: components["schemas"]["Frequency"];
+            periodRule: components["schemas"]["PeriodRule"];
+            dayOfWeek?: components["schemas"]["DayOfWeek"];
+            /** Format: int32 */
+            dayOfMonth?: number;
+            days?: number[];
+            /** Format: date */
+            anchor?: string;
+        };
+        SettingsPage: {
+            monthEndUrl: null | string;
+            weekStart: components["schemas"]["DayOfWeek"];
+            /** @enum {string} */
+            dateFormat: "MM/dd/yyyy" | "dd.MM.yyyy" | "dd/MM/yyyy" | "yyyy-MM-dd";
+            currency: components["schemas"]["Currency"];
+            timeZone: string;
+            locale: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Why a file, or one place in it, cannot be read. A value: no junk in a file makes the reader throw. */
+        SheetError: {
+            /**
+             * @description Stable, kebab-case. Of the whole file: `empty-file`, `too-large`, `not-a-sheet`, `old-excel`, `encrypted`, `damaged`, `expands-too-much`, `too-many-cells`,
+             *     `cell-too-long`, `open-quote`, `bad-quote`, `no-such-sheet`, `unknown-encoding`. As a note beside the rows: `row-too-long`, `row-too-short`, `duplicate-column`,
+             *     `blank-column`, `merged-cells`, `formula-without-value`.
+             */
+            code: string;
+            /** @description One sentence for a person that says what to do. */
+            sentence: string;
+            /**
+             * Format: int32
+             * @description The line of a CSV file or the row number of a sheet, counted from 1; null when the whole file is meant.
+             */
+            line?: null | number;
+            /** @description The column's name, or its letter or number where no name is known; null when the whole row is meant. */
+            column?: null | string;
+        };
+        StatusCard: {
+            id: components["schemas"]["StatusId"];
+            name: string;
+            color: string;
+            /** Format: int32 */
+            order: number;
+            settles: boolean;
+            /** Format: int64 */
+            records: number;
+        };
+        /** Format: uuid */
+        StatusId: string;
+        StatusSetCard: {
+            id: components["schemas"]["StatusSetId"];
+            name: string;
+            isDefault: boolean;
+            /** Format: int64 */
+            version: number;
+            statuses: components["schemas"]["StatusCard"][];
+        };
+        /** Format: uuid */
+        StatusSetId: string;
+        WantedStatus: {
+            name: string;
+            color: string;
+            /** Format: uuid */
+            id?: null | string;
+            settles?: null | boolean;
+        };
+    };
+    responses: {
+        /** @description What went wrong, with a stable code and a sentence for people. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHealthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthPage"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthPage"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiHealth"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMessagesDeadLetters: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMessagesDeadLettersIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStatusSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfStatusSetCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postStatusSets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineStatusSet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusSetCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putStatusSetsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RearrangeStatusSet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusSetCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteStatusSetsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFacilityGroups: {
+        parameters: {
+            query?: {
+                archived?: "false" | "true" | "all";
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGroupCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postFacilityGroups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupTerms"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putFacilityGroupsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteFacilityGroupsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postFacilityGroupsIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFacilityGroupsIdCycles: {
+        parameters: {
+            query?: {
+                on?: string;
+                past?: number;
+                future?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSchedulesPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSchedule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCustomDatesGroupId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putCustomDatesGroupId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCustomDates"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFacilities: {
+        parameters: {
+            query?: {
+                groupId?: string;
+                search?: string;
+                archived?: "false" | "true" | "all";
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFacilityLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postFacilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFacility"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putFacilitiesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendFacility"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteFacilitiesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postFacilitiesIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingRecords: {
+        parameters: {
+            query?: {
+                groupId?: components["schemas"]["FacilityGroupId"];
+                facilityId?: components["schemas"]["FacilityId"];
+                from?: string;
+                through?: string;
+                statusId?: string[];
+                state?: string;
+                search?: string;
+                minAmount?: string;
+                maxAmount?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBillingRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveBillingRecord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridRow"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingRecordsExport: {
+        parameters: {
+            query?: {
+                groupId?: components["schemas"]["FacilityGroupId"];
+                facilityId?: components["schemas"]["FacilityId"];
+                from?: string;
+                through?: string;
+                statusId?: string[];
+                state?: string;
+                search?: string;
+                minAmount?: string;
+                maxAmount?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingRecordsId: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteBillingRecordsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBillingRecordsBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveManyRecords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMany"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBillingRecordsIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingRecordsIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postFacilitiesImport: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+                importId?: string;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["ImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postFacilitiesImportRejected: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["ImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportLineItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLineItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postImportsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfActivityLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
