@@ -14,10 +14,21 @@ public sealed record Commit(TenantId Tenant, Recorded Recorded, IReadOnlyList<St
     /// <summary>The answer to remember under the caller's idempotency key.</summary>
     public RememberedAnswer? Answer { get; init; }
 
+    /// <summary>Further statements of the same transaction, run as the tenant, which is their <c>$1</c>.</summary>
+    public IReadOnlyList<Statement> Also { get; init; } = [];
+
     internal IReadOnlyList<RowChange> Rows { get; init; } = [];
 
     /// <summary>The message that this commit marks handled.</summary>
     internal Handling? Handling { get; init; }
+}
+
+/// <summary>A statement that writes a table which no event fills, such as credentials: what must be forgettable is not kept in the log.</summary>
+/// <param name="Sql">Returns no rows; <c>$1</c> is the tenant.</param>
+/// <param name="Values">The parameters after the tenant.</param>
+public sealed record Statement(string Sql, params IReadOnlyList<NpgsqlParameter> Values)
+{
+    internal NpgsqlBatchCommand For(TenantId tenant) => Database.Command(tenant, Sql, [.. Values.Select(value => value.Clone())]);
 }
 
 /// <summary>Events to put at the end of one stream.</summary>

@@ -76,6 +76,7 @@ internal static class CommitBatch
     /// <summary>Adds what a commit carries besides events and rows.</summary>
     public static void AddRest(NpgsqlBatch batch, Commit commit)
     {
+        foreach (var statement in commit.Also) batch.BatchCommands.Add(statement.For(commit.Tenant));
         foreach (var message in commit.Messages) batch.BatchCommands.Add(Sending(commit.Tenant, message, commit.Recorded));
         if (commit.Answer is { } answer) batch.BatchCommands.Add(Remembering(commit.Tenant, answer, commit.Recorded.At));
     }

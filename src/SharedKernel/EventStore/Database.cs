@@ -88,6 +88,30 @@ public sealed class Database : IAsyncDisposable
         return await read(reader);
     }
 
+    /// <summary>
+    /// Reads rows of whatever tenant by what the asker proves, such as the hash of a secret: a table opens single rows to it by a policy of its own.
+    /// There is no tenant in such a reading, and so nothing else to see.
+    /// </summary>
+    /// <param name="proof">What is proved; <c>$1</c> of the statement.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="read">Called with the reader on the statement's result.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<T> ReadByProof<T>(string proof, string sql, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop)
+    {
+        await using var connection = await Web.OpenConnectionAsync(stop);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("select set_config('billing.proof', $1, true)") { Parameters = { new NpgsqlParameter<string> { TypedValue = proof } } },
+                new(sql) { Parameters = { new NpgsqlParameter<string> { TypedValue = proof } } },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        await reader.NextResultAsync(stop);
+        return await read(reader);
+    }
+
     /// <summary>The first statement of every session: which tenant the transaction may see.</summary>
     /// <exception cref="InvalidOperationException">No tenant is set.</exception>
     internal static NpgsqlBatchCommand SetTenant(TenantId tenant) =>

@@ -66,6 +66,12 @@ public sealed class EventStore : IAsyncDisposable
         return last;
     }
 
+    internal async Task Commit(Commit one, Commit other)
+    {
+        await _lanes.Enqueue(one, other);
+        if (one.Messages.Count + other.Messages.Count > 0) Sent.Raise();
+    }
+
     internal Folded Empty<T>() where T : class, IAggregate<T> => new(T.Initial, 0, new object?[InlineOf(T.Alias).Length]);
 
     internal Folded Fold<T>(Folded folded, StoredEvent happened) where T : class, IAggregate<T>

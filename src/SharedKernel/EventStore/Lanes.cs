@@ -17,9 +17,11 @@ internal sealed class Lanes(Database database, EventRegistry registry, Action co
     private bool _closed;
 
     /// <summary>Completes when the commit is durable; the value is the number of its last event (0 without events).</summary>
-    public Task<long> Enqueue(Commit commit)
+    /// <param name="commit">What becomes true.</param>
+    /// <param name="with">What becomes true with it or not at all: another tenant's.</param>
+    public Task<long> Enqueue(Commit commit, Commit? with = null)
     {
-        var waiting = new Waiting(commit) { Appends = WrittenAppend.Of(commit, registry) };
+        var waiting = new Waiting(commit) { Appends = WrittenAppend.Of(commit, registry), With = with is null ? null : new Waiting(with) { Appends = WrittenAppend.Of(with, registry) } };
         lock (_gate)
         {
             if (_closed) return Task.FromException<long>(new ObjectDisposedException(nameof(Lanes)));
@@ -85,12 +87,13 @@ internal sealed class Lanes(Database database, EventRegistry registry, Action co
     private async Task Send(List<Waiting> together)
     {
         var backend = 0;
+        List<Waiting> all = [.. together, .. together.Select(each => each.With).OfType<Waiting>()];
         try
         {
             await using var connection = await database.Web.OpenConnectionAsync();
             backend = connection.ProcessID;
             await using var batch = new NpgsqlBatch(connection);
-            var results = CommitBatch.Add(batch, together, registry);
+            var results = CommitBatch.Add(batch, all, registry);
             await using (var reader = await batch.ExecuteReaderAsync())
             {
                 foreach (var appends in results)
@@ -125,6 +128,8 @@ internal sealed class Lanes(Database database, EventRegistry registry, Action co
         public Commit Commit { get; } = commit;
 
         public IReadOnlyList<WrittenAppend> Appends { get; init; } = [];
+
+        public Waiting? With { get; init; }
 
         public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -43,6 +43,15 @@ public sealed class Session
     public Task<T> Read<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) =>
         Store.Database.Read(Tenant, sql, values, read, stop);
 
+    /// <summary>Writes tables that no event fills, in one transaction of its own; <c>$1</c> of each statement is the tenant.</summary>
+    public async Task Write(params IReadOnlyList<Statement> statements)
+    {
+        await using var connection = await Store.Database.Web.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(Tenant) } };
+        foreach (var statement in statements) batch.BatchCommands.Add(statement.For(Tenant));
+        await batch.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Remembers an answer that had no effect to go with; the first under a key stays.</summary>
     public async Task Remember(RememberedAnswer answer)
     {

@@ -11,6 +11,7 @@ public sealed class Work
     private readonly Recorded _recorded;
     private readonly Dictionary<Guid, Open> _open = [];
     private readonly List<OutgoingMessage> _messages = [];
+    private readonly List<Statement> _also = [];
 
     private Handling? _handling;
 
@@ -84,6 +85,9 @@ public sealed class Work
     public void Send<TBody>(string type, TBody body, DateTimeOffset? due = null, string? key = null) =>
         Send(new OutgoingMessage(type, JsonSerializer.Serialize(body, _session.Store.Registry.Json), due ?? _recorded.At, key));
 
+    /// <summary>Runs a statement in the transaction of the events; without any event decided the work does not commit.</summary>
+    public void Also(Statement statement) => _also.Add(statement);
+
     /// <summary>Commits everything decided.</summary>
     /// <param name="answer">The answer to remember with it.</param>
     /// <returns>The number of the last event; 0 when nothing happened.</returns>
@@ -92,32 +96,65 @@ public sealed class Work
     public async Task<long> Commit(RememberedAnswer? answer = null)
     {
         if (IsEmpty && answer is null && _handling is null) return 0;
-        var touched = _open.Where(o => o.Value.Events.Count > 0).ToList();
-        var commit = new Commit(_session.Tenant, _recorded, [.. touched.Select(o => new StreamAppend(o.Value.Type, o.Key, o.Value.Loaded, o.Value.Events))])
-        {
-            Messages = _messages,
-            Answer = answer,
-            Handling = _handling,
-            Rows = [.. touched.SelectMany(o => RowsOf(o.Key, o.Value))],
-        };
-        var cache = _session.Store.Cache;
         try
         {
-            var last = await _session.Store.Commit(commit);
-            foreach (var (id, open) in touched)
-            {
-                cache.Keep(_session.Tenant, open.Type, id, open.Folded);
-                _open[id] = open with { Loaded = open.Folded.Version, Events = [] };
-            }
-            _messages.Clear();
-            _handling = null;
+            var last = await _session.Store.Commit(ToCommit(answer));
+            Committed();
             return last;
         }
         catch
         {
-            foreach (var (id, open) in touched) cache.Drop(_session.Tenant, open.Type, id);
+            Forget();
             throw;
         }
+    }
+
+    /// <summary>Commits this work and that of another tenant as one: both are true, or neither.</summary>
+    /// <exception cref="ConcurrencyException">Another has appended to one of the streams; nothing was written.</exception>
+    /// <exception cref="RowTakenException">A unique key of a row is taken; nothing was written.</exception>
+    public async Task CommitWith(Work other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        try
+        {
+            await _session.Store.Commit(ToCommit(null), other.ToCommit(null));
+            Committed();
+            other.Committed();
+        }
+        catch
+        {
+            Forget();
+            other.Forget();
+            throw;
+        }
+    }
+
+    private IEnumerable<KeyValuePair<Guid, Open>> Touched => _open.Where(o => o.Value.Events.Count > 0);
+
+    private Commit ToCommit(RememberedAnswer? answer) => new(_session.Tenant, _recorded, [.. Touched.Select(o => new StreamAppend(o.Value.Type, o.Key, o.Value.Loaded, o.Value.Events))])
+    {
+        Also = [.. _also],
+        Messages = [.. _messages],
+        Answer = answer,
+        Handling = _handling,
+        Rows = [.. Touched.SelectMany(o => RowsOf(o.Key, o.Value))],
+    };
+
+    private void Committed()
+    {
+        foreach (var (id, open) in Touched.ToList())
+        {
+            _session.Store.Cache.Keep(_session.Tenant, open.Type, id, open.Folded);
+            _open[id] = open with { Loaded = open.Folded.Version, Events = [] };
+        }
+        _also.Clear();
+        _messages.Clear();
+        _handling = null;
+    }
+
+    private void Forget()
+    {
+        foreach (var (id, open) in Touched) _session.Store.Cache.Drop(_session.Tenant, open.Type, id);
     }
 
     private void Add<T>(Guid id, object happened) where T : class, IAggregate<T>
