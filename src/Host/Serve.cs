@@ -17,6 +17,7 @@ internal static class Serve
         await using var app = Product.Build(modules, configuration, settings, server.ConnectionString, telemetry);
         await app.Services.GetRequiredService<Migrations>().Apply(stop);
         await Product.Welcome(app, modules, stop);
+        await using var watch = new PostgresWatch(server.Own, app.Services.GetRequiredService<ILogger<PostgresWatch>>());
         await app.StartAsync(stop);
         if (configuration["demo"] is { Length: > 0 } file) await Demo.Fill(app.Urls.First(), file, stop);
         Console.Out.WriteLine($"Billing is at {string.Join(" and ", app.Urls)}");

@@ -20,7 +20,7 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
     public static Settings From(IConfiguration configuration) => new(
         configuration.GetConnectionString("Billing") is { Length: > 0 } given ? given : null,
         new EmbeddedPostgresOptions { Directory = configuration["Data:Directory"] ?? ".data", MaxConnections = Number(configuration, "Data:MaxConnections", 100, 20, 10_000) },
-        configuration["ASPNETCORE_URLS"] ?? configuration["Urls"] ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Number(configuration, "PORT", 5080, 0, 65_535)}"),
+        Text(configuration, "ASPNETCORE_URLS") ?? Text(configuration, "Urls") ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Number(configuration, "PORT", 5080, 0, 65_535)}"),
         configuration["Dashboard:Folder"],
         configuration["Security:Contact"] ?? "mailto:security@example.test",
         OrganisationFrom(configuration.GetSection("Organisation")));
@@ -70,6 +70,9 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
             return false;
         }
     }
+
+    /// <summary>Null also when it is set to nothing, as <c>docker compose</c> does with a variable that has no value.</summary>
+    private static string? Text(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } text ? text : null;
 
     private static int Number(IConfiguration configuration, string name, int usual, int least, int most) => configuration[name] switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Billing.Testing;
 
 namespace Billing.Bench;
 

@@ -23,6 +23,29 @@ public class A_postgres_of_our_own
     }
 
     [Fact]
+    public async Task is_started_again_whenever_it_ends_unasked_until_the_watch_ends()
+    {
+        await using var cluster = await TestCluster.StartOwn();
+        await Ask(cluster.ConnectionString, "create table kept as select 1 as n");
+        var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var watch = cluster.Postgres.KeepRunning(said.Enqueue, enough.Token);
+        for (var killed = 1; killed <= 2; killed++)
+        {
+            var before = cluster.Postgres.ProcessId;
+            using (var postmaster = System.Diagnostics.Process.GetProcessById(before)) postmaster.Kill(); // its children outlive it for a moment
+            await Until(() => cluster.Postgres.ProcessId != before && EmbeddedPostgres.FindRunning(new() { Directory = cluster.Folder }) is not null, "it runs again");
+            Assert.Equal(1, await Ask(cluster.ConnectionString, "select n from kept"));
+            Assert.Equal(killed, said.Count);
+        }
+        await enough.CancelAsync();
+        await watch;
+        await cluster.Postgres.Kill();
+        Assert.Null(EmbeddedPostgres.FindRunning(new() { Directory = cluster.Folder }));
+        Assert.Equal(2, said.Count);
+    }
+
+    [Fact]
     public async Task is_found_by_a_second_process_and_started_by_none()
     {
         await using var cluster = await TestCluster.StartOwn();
@@ -69,6 +92,12 @@ public class A_postgres_of_our_own
         var sentence = Failures.Explain("Postgres did not start", said, "/data", "/data/log").Message;
         Assert.Contains(expected, sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", sentence, StringComparison.Ordinal);
+    }
+
+    private static async Task Until(Func<bool> holds, string what)
+    {
+        for (var since = TimeProvider.System.GetTimestamp(); !holds(); await Task.Delay(5, Stop))
+            if (TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromSeconds(30)) Assert.Fail($"After 30 s still not: {what}");
     }
 
     private static async Task<object?> Ask(string connectionString, string sql)

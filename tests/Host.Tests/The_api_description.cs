@@ -1,3 +1,5 @@
+using Billing.Testing;
+
 namespace Billing.Host.Tests;
 
 public class The_api_description
@@ -21,17 +23,5 @@ public class The_api_description
         Assert.All(operations, operation => Assert.Equal("#/components/responses/Problem", operation.Value.GetProperty("responses").GetProperty("default").GetProperty("$ref").GetString()));
         var ids = operations.Select(operation => operation.Value.GetProperty("operationId").GetString()).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
-    }
-}
-
-internal static class Repository
-{
-    public static string Root { get; } = Find();
-
-    private static string Find()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Billing.sln"))) at = at.Parent;
-        return at?.FullName ?? throw new InvalidOperationException("The tests run inside the repository.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Billing.EventStore;
+using Billing.Testing;
 
 namespace Billing.Host.Tests;
 

@@ -4,8 +4,9 @@ using Billing.Postgres;
 namespace Billing.Testing;
 
 /// <summary>Clusters of test runs that were killed before they could clean up.</summary>
-internal static class Leftovers
+public static class Leftovers
 {
+    /// <summary>Begins the name of every such folder; the process id of its owner follows.</summary>
     public const string Prefix = "billing-test-";
 
     /// <summary>Ends and deletes the clusters whose test process is gone.</summary>
@@ -27,6 +28,7 @@ internal static class Leftovers
         }
     }
 
+    /// <summary>Takes a cluster's folder away, and what lies elsewhere for it.</summary>
     public static void Delete(string folder)
     {
         if (new DirectoryInfo(Path.Combine(folder, "elsewhere")).LinkTarget is { } elsewhere) Directory.Delete(elsewhere, true);

@@ -12,6 +12,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>A socket's path has 103 bytes on macOS and 107 on Linux; its file name takes 18 of them.</summary>
     private const int LongestSocketDirectory = 85;
 
+    /// <summary>On a disk fuller than this Postgres cannot even write down why it does not start.</summary>
+    private const long LeastSpace = 1 << 20;
+
     private readonly FileStream _lock;
     private readonly string _root;
     private string? _shortSocket;
@@ -89,6 +92,12 @@ internal sealed class DataFolder : IDisposable
             Directory.Move(copy + ".part", copy);
         }
         return found with { Directory = Path.Combine(copy, Path.GetFileName(found.Directory)) };
+    }
+
+    /// <exception cref="PostgresUnavailableException">The disk is full.</exception>
+    public void RequireSpace()
+    {
+        if (new DriveInfo(Elsewhere ?? _root).AvailableFreeSpace < LeastSpace) throw Failures.DiskFull(Home);
     }
 
     public void Initialise(PostgresBinaries binaries, bool durable)

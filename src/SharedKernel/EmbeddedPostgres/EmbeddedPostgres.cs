@@ -6,6 +6,8 @@ namespace Billing.Postgres;
 /// <summary>A Postgres of our own: one cluster in one folder, reached by a Unix socket that only our account can open. It ends with us.</summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private readonly EmbeddedPostgresOptions _options;
     private readonly DataFolder _folder;
     private readonly PostgresBinaries _binaries;
@@ -41,6 +43,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var folder = DataFolder.Open(options.Directory);
         try
         {
+            folder.RequireSpace();
             var binaries = folder.Place(PostgresBinaries.Find(options.Binaries, folder.Major));
             var postgres = new EmbeddedPostgres(options, folder, binaries);
             await postgres.EndLeftover(stop).ConfigureAwait(false);
@@ -75,6 +78,35 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await Ended(_pid, _options.Patience).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Until stopped: whenever the server has ended unasked (killed for its memory, out of disk), what it left behind is ended and it is started again.
+    /// While that fails it is tried again, ever less often, up to every five seconds.
+    /// </summary>
+    /// <param name="say">Told in one sentence what happened.</param>
+    /// <param name="stop">Ends the watch; the server stays. Await the end of the watch before disposing of the server.</param>
+    public async Task KeepRunning(Action<string> say, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        for (var pause = FirstLook; ;)
+        {
+            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested) return;
+            if (Posix.IsServerOf(_pid, _folder.Data)) continue;
+            try
+            {
+                say($"Postgres ended unasked and is started again (log: {LogFile}.1).");
+                await EndAll(Posix.Quit).ConfigureAwait(false);
+                await Launch(CancellationToken.None).ConfigureAwait(false);
+                pause = FirstLook;
+            }
+            catch (Exception e) when (e is PostgresUnavailableException or IOException or UnauthorizedAccessException)
+            {
+                say(e.Message);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+
     /// <summary>Stops fast; with force after <see cref="EmbeddedPostgresOptions.Patience"/>.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -100,6 +132,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task Launch(CancellationToken stop)
     {
+        _folder.RequireSpace();
         _folder.PrepareRun();
         var earlier = _folder.ReadPostmaster()?.Pid;
         if (earlier is { } number && Posix.Exists(number)) earlier = _folder.DisownPostmaster();

@@ -1,17 +1,18 @@
-namespace Billing.Bench;
+namespace Billing.Testing;
 
 /// <summary>Where things lie in a clone.</summary>
-internal static class Repository
+public static class Repository
 {
+    /// <summary>The clone's top folder.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>The product, built as this bench was.</summary>
+    /// <summary>The product, built as the caller was.</summary>
     public static string Host => Path.Combine(Root, "src", "Host", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name, "billing.dll");
 
     private static string Find()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
             if (File.Exists(Path.Combine(at.FullName, "Billing.sln"))) return at.FullName;
-        throw new DirectoryNotFoundException("The bench runs from a clone of the repository.");
+        throw new DirectoryNotFoundException("This runs inside a clone of the repository.");
     }
 }

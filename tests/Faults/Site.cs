@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Billing.Postgres;
+using Billing.Testing;
+using Npgsql;
+
+namespace Billing.Faults;
+
+/// <summary>One product on an empty folder of its own, as an operator would start it, and what it has acknowledged so far.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private readonly int _port;
+    private readonly DirectoryInfo _folder;
+    private Served? _product;
+
+    private Site(int port, DirectoryInfo folder) => (_port, _folder) = (port, folder);
+
+    public Ledger Ledger { get; } = new();
+
+    /// <summary>The facility group that everything goes into.</summary>
+    public Guid Group { get; private set; }
+
+    /// <summary>Speaks to the product; a new one after each start.</summary>
+    public HttpClient Http => _product!.Http;
+
+    public Served Product => _product!;
+
+    public EmbeddedPostgresOptions Embedded => new() { Directory = _folder.FullName };
+
+    private Dictionary<string, string> Environment => new()
+    {
+        ["ConnectionStrings__Billing"] = "", ["Data__Directory"] = _folder.FullName, ["PORT"] = _port.ToString(CultureInfo.InvariantCulture), ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}",
+    };
+
+    /// <param name="port">Where it listens.</param>
+    /// <param name="folder">For its data; null for a new one.</param>
+    public static async Task<Site> Open(int port, DirectoryInfo? folder = null)
+    {
+        var site = new Site(port, folder ?? Directory.CreateTempSubdirectory(Leftovers.Prefix + System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "-"));
+        try
+        {
+            await site.Start();
+            using var opened = await site.Http.PostAsJsonAsync("/api/facility-groups", new { name = "Weekly", schedule = new { frequency = "weekly", periodRule = "arrears", dayOfWeek = "friday" } });
+            site.Group = JsonElement.Parse(await opened.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).GetProperty("id").GetGuid();
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the product and waits until it is ready.</summary>
+    public async Task Start()
+    {
+        Begin();
+        await _product!.UntilItAnswers("/health/ready");
+    }
+
+    /// <summary>Starts the product and waits for nothing.</summary>
+    public void Begin() => _product = Served.Begin(Repository.Host, ["serve"], _port, Environment);
+
+    /// <summary>Ends the product's process with SIGKILL; its Postgres stays behind as an orphan.</summary>
+    public Task Kill() => _product!.Kill();
+
+    /// <summary>The product's command line, beside it.</summary>
+    public Task<(int Exit, string Said)> Command(params string[] words) => Served.Run(Repository.Host, words, Environment);
+
+    /// <summary>Process ids of its Postgres: the postmaster, then its children.</summary>
+    public int[] Servers()
+    {
+        var data = Path.Combine(new DirectoryInfo(Path.Combine(_folder.FullName, "elsewhere")).LinkTarget ?? _folder.FullName, "postgres");
+        var postmaster = int.Parse(File.ReadLines(Path.Combine(data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        using var list = Process.Start(new ProcessStartInfo("ps", ["-A", "-o", "pid=,ppid="]) { RedirectStandardOutput = true })!;
+        var all = list.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(l => (Id: int.Parse(l[0], CultureInfo.InvariantCulture), Parent: int.Parse(l[1], CultureInfo.InvariantCulture)));
+        return [postmaster, .. all.Where(p => p.Parent == postmaster).Select(p => p.Id)];
+    }
+
+    /// <summary>Asks the database past every wall.</summary>
+    public async Task<object?> Ask(string sql)
+    {
+        await using var connection = new NpgsqlConnection(EmbeddedPostgres.FindRunning(Embedded) + ";Pooling=false;Search Path=billing");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_product is not null) await _product.DisposeAsync();
+        EmbeddedPostgres.EndServersOf(_folder.FullName);
+        Leftovers.Delete(_folder.FullName);
+    }
+}
