@@ -76,4 +76,16 @@ public class Settings_of_an_office : Office
         Assert.Equal("EUR 2025-03-02", $"{record.Text("currency")} {record.Text("paidOn")}");
         Assert.Equal("USD", (await Theirs.Get("/api/settings")).Ok().Text("currency"));
     }
+
+    [Fact]
+    public async Task settings_left_out_stay_as_they_are()
+    {
+        (await Ours.Put("/api/settings", new { monthEndUrl = "https://tracker.example.test/", currency = "EUR" })).Ok();
+        var changed = (await Ours.Put("/api/settings", new { weekStart = "sunday" }, ("If-Match", "\"2\""))).Ok();
+        Assert.Equal("https://tracker.example.test/ sunday MM/dd/yyyy EUR 3", $"{changed.Text("monthEndUrl")} {changed.Text("weekStart")} {changed.Text("dateFormat")} {changed.Text("currency")} {changed.Text("version")}");
+        Assert.Equal("", (await Ours.Put("/api/settings", """{"monthEndUrl":null}""")).Ok().Text("monthEndUrl"));
+        (await Ours.Put("/api/settings", new { weekStart = "monday" }, ("If-Match", "\"2\""))).Refused("conflict", 409);
+        (await Ours.Put("/api/settings", new { weekstart = "monday" })).Refused("bad-request", 400);
+        Assert.Equal(" monday USD 0", $"{(await Theirs.Get("/api/settings")).Ok().Text("monthEndUrl")} {(await Theirs.Get("/api/settings")).Ok().Text("weekStart")} {(await Theirs.Get("/api/settings")).Ok().Text("currency")} {(await Theirs.Get("/api/settings")).Ok().Text("version")}");
+    }
 }

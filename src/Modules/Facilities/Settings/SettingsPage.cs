@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -25,26 +26,30 @@ internal sealed record SettingsPage(string? MonthEndUrl, DayOfWeek WeekStart, [p
         settings.State.MonthEndUrl, settings.State.WeekStart, habits.DateFormat(settings.State), habits.Currency(settings.State), here.TimeZone.Id, here.Locale, settings.Version);
 }
 
-/// <summary>Settings become these.</summary>
-/// <param name="MonthEndUrl">An http or https address; null for none.</param>
+/// <summary>Settings become these. What is left out stays as it is.</summary>
 /// <param name="DateFormat">One of <see cref="FacilitySettings.DateFormats"/>.</param>
 /// <param name="TimeZone">The organisation's; may be repeated, not changed here.</param>
 /// <param name="Locale">The organisation's; may be repeated, not changed here.</param>
 /// <param name="Version">May be repeated; <c>If-Match</c> is what counts.</param>
-internal sealed record ChangeSettings(string? MonthEndUrl, DayOfWeek WeekStart, [property: AllowedValues("MM/dd/yyyy", "dd.MM.yyyy", "dd/MM/yyyy", "yyyy-MM-dd")] string DateFormat, Currency Currency, string? TimeZone = null, string? Locale = null, long? Version = null)
+internal sealed record ChangeSettings(
+    DayOfWeek? WeekStart = null, [property: AllowedValues("MM/dd/yyyy", "dd.MM.yyyy", "dd/MM/yyyy", "yyyy-MM-dd")] string? DateFormat = null, Currency? Currency = null, string? TimeZone = null, string? Locale = null, long? Version = null)
 {
+    /// <summary>An http or https address; null or blank: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Change<string> MonthEndUrl { get; init; }
+
     public Decision<FacilitySettingsEvent> Decide(FacilitySettings settings, Organisation here)
     {
-        var url = string.IsNullOrWhiteSpace(MonthEndUrl) ? null : MonthEndUrl.Trim();
+        var url = MonthEndUrl.TryGet(out var typed) && !string.IsNullOrWhiteSpace(typed) ? typed.Trim() : null;
         if (url is not null && !MayBeFollowed(url)) return No.BadUrl;
-        if (!FacilitySettings.DateFormats.Contains(DateFormat)) return No.BadDateFormat(DateFormat);
+        if (DateFormat is not null && !FacilitySettings.DateFormats.Contains(DateFormat)) return No.BadDateFormat(DateFormat);
         if ((TimeZone is not null && TimeZone != here.TimeZone.Id) || (Locale is not null && Locale != here.Locale)) return No.NotHere;
 
         List<FacilitySettingsEvent> happened = [];
-        if (url != settings.MonthEndUrl) happened.Add(url is null ? new MonthEndUnlinked() : new MonthEndLinked(url));
-        if (WeekStart != settings.WeekStart) happened.Add(new WeekStartChosen(WeekStart));
-        if (DateFormat != settings.DateFormat) happened.Add(new DateFormatChosen(DateFormat));
-        if (Currency != settings.Currency) happened.Add(new DefaultCurrencyChosen(Currency));
+        if (MonthEndUrl.IsSaid && url != settings.MonthEndUrl) happened.Add(url is null ? new MonthEndUnlinked() : new MonthEndLinked(url));
+        if (WeekStart is { } day && day != settings.WeekStart) happened.Add(new WeekStartChosen(day));
+        if (DateFormat is not null && DateFormat != settings.DateFormat) happened.Add(new DateFormatChosen(DateFormat));
+        if (Currency is { } currency && currency != settings.Currency) happened.Add(new DefaultCurrencyChosen(currency));
         return happened;
     }
 
@@ -63,5 +68,5 @@ internal sealed record ChangeSettings(string? MonthEndUrl, DayOfWeek WeekStart, 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPut("/api/settings", (ChangeSettings command, Habits habits, Organisation here, Commands<FacilitySettings> settings, CancellationToken stop) =>
             settings.DecideOrStart(FacilitySettings.Id, s => command.Decide(s, here), now => SettingsPage.Of(now, habits, here), stop))
-        .Produces<SettingsPage>().Requires(Permission.ArrangeFacilities).WithSummary("Change what holds for all facilities");
+        .Produces<SettingsPage>().Requires(Permission.ArrangeFacilities).WithSummary("Change what holds for all facilities; what is left out stays as it is");
 }
