@@ -119,7 +119,7 @@ function fakeImport(ask: Ask): ImportReport {
   const schedule: Schedule = { frequency: "monthly", periodRule: "arrears", dayOfMonth: 1 };
   return {
     importId, dryRun, accepted, unchanged: 0, rejected, repeated: [], totals: [{ currency: "USD", billed: money(sums.billed, "USD")!, paid: money(sums.paid, "USD")! }],
-    newGroups: [...fresh].map(([name, set]) => ({ name, schedule, facilities: set.size, currency: "USD", explained: 3, seen: 3 })), newFacilities: [...fresh.values()].reduce((sum, set) => sum + set.size, 0),
+    newGroups: [...fresh].map(([name, set]) => ({ name, schedule, facilities: set.size, currency: "USD", explained: 3, seen: 3, paymentTermsDays: 30 })), newFacilities: [...fresh.values()].reduce((sum, set) => sum + set.size, 0),
     file: { name: ask.fileName, format: "csv", encoding: "UTF-8", separator: ",", sheetName: null, datesInDoubt: null, amountsInDoubt: null, notes: [], dateOrder: "mdy", decimal: ".", columns, mapping, rows: preview.length }, preview: preview.filter((row, at) => at < 200 || row.outcome === "rejected"),
   };
 }

@@ -18,7 +18,7 @@ internal static class Samples
         new BilledAmountCleared(), new ReceivedAmountNoted(Dollars(4000)), new ReceivedAmountCleared(), new ReceiptDated(Day("2025-11-13")), new ReceiptDateCleared(), new StatusPicked(Paid), new StatusCleared(),
         new NoteWritten("\"Zürich\" & <Söhne>\nsent twice"), new NoteCleared(), new BillingRecordWithdrawn(), new BillingRecordRestored(),
         new MonthEndLinked("https://tracker.example.test/"), new MonthEndUnlinked(), new WeekStartChosen(DayOfWeek.Sunday), new DateFormatChosen("dd.MM.yyyy"), new DefaultCurrencyChosen(Eur),
-        new ImportTaken("tracker.csv", 876, 1, 6), new ImportUndone(870, 6),
+        new ImportCellCorrected(182, "Billed", "n/a", "100.00"), new ImportTaken("tracker.csv", 876, 1, 6), new ImportUndone(870, 6),
     }.ToDictionary(sample => sample.GetType());
 
     private static readonly (string Variant, object Sample)[] Shapes =

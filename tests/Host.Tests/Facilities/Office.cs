@@ -98,6 +98,7 @@ internal sealed class Api : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is byte[] file) request.Content = new ByteArrayContent(file) { Headers = { { "Content-Type", file is [(byte)'P', (byte)'K', ..] ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv" } } };
+        else if (body is HttpContent content) request.Content = content;
         else if (body is not null) request.Content = new StringContent(body as string ?? System.Text.Json.JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -461,7 +461,7 @@ export interface paths {
         };
         /** What holds for all facilities */
         get: operations["getSettings"];
-        /** Change what holds for all facilities */
+        /** Change what holds for all facilities; what is left out stays as it is */
         put: operations["putSettings"];
         post?: never;
         delete?: never;
@@ -650,14 +650,15 @@ export interface components {
          */
         ChangeOfstring: null | string;
         ChangeSettings: {
-            monthEndUrl: null | string;
-            weekStart: components["schemas"]["DayOfWeek"];
-            dateFormat: string;
-            currency: components["schemas"]["Currency"];
+            weekStart?: null | components["schemas"]["DayOfWeek"];
+            dateFormat?: null | string;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
             timeZone?: null | string;
             locale?: null | string;
             /** Format: int64 */
             version?: null | number;
+            monthEndUrl?: components["schemas"]["ChangeOfstring"];
         };
         /** Format: uuid */
         ClientId: null | string;
@@ -945,6 +946,14 @@ export interface components {
                     anchor?: string;
                 };
             };
+            /** Format: int32 */
+            paymentTermsDays?: null | number;
+            corrections?: null | {
+                /** Format: int32 */
+                line: number;
+                column: string;
+                value: string;
+            }[];
             onlyClean?: boolean;
         };
         ImportedFile: {
@@ -976,6 +985,8 @@ export interface components {
             explained: number;
             /** Format: int32 */
             seen: number;
+            /** Format: int32 */
+            paymentTermsDays: number;
         };
         /** Format: uuid */
         ImportId: string;

@@ -62,6 +62,7 @@ internal sealed class ActivityRows : Projection<ActivityRow>
         Lists<BillingRecordWithdrawn>();
         Lists<BillingRecordRestored>();
 
+        Lists<ImportCellCorrected>(e => [("line", e.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("column", e.Column)]);
         Lists<ImportTaken>(e => [("fileName", e.FileName), ("accepted", e.Accepted.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         Lists<ImportUndone>(e => [("undone", e.Undone.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 

@@ -5,6 +5,14 @@ namespace Billing.Facilities;
 /// <summary>Something that happened to an import.</summary>
 internal abstract record ImportEvent;
 
+/// <summary>A cell of the spreadsheet was put right while it was looked at, before it was taken.</summary>
+/// <param name="Line">Its line in the file.</param>
+/// <param name="Column">The sheet's own name of the column.</param>
+/// <param name="Was">What the file says.</param>
+/// <param name="Became">What was read instead; empty for nothing.</param>
+[Event("facilities.import_cell_corrected")]
+internal sealed record ImportCellCorrected(int Line, string Column, string Was, string Became) : ImportEvent;
+
 /// <summary>A spreadsheet was taken over. What it made and changed carries its id as correlation.</summary>
 /// <param name="FileName">The name of the file as it was sent.</param>
 /// <param name="Accepted">Lines that made or changed a record.</param>
@@ -28,6 +36,7 @@ internal sealed record Import(string FileName, int Accepted, bool IsUndone) : IA
 
     public Import Apply(object happened) => happened switch
     {
+        ImportCellCorrected => this,
         ImportTaken e => this with { FileName = e.FileName, Accepted = e.Accepted },
         ImportUndone => this with { IsUndone = true },
         _ => throw new UnknownEventException(nameof(Import), happened),

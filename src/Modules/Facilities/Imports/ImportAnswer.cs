@@ -9,14 +9,14 @@ namespace Billing.Facilities;
 /// <param name="Rejected">Each bad cell, with line, column and reason.</param>
 /// <param name="Repeated">Lines that say an earlier line again.</param>
 /// <param name="Totals">Of all good lines, whether or not they change anything.</param>
-/// <param name="Preview">The first 200 lines and every rejected one; of a dry run.</param>
+/// <param name="Preview">The first 200 lines and every rejected or corrected one; of a dry run.</param>
 internal sealed record ImportAnswer(
     ImportId ImportId, bool DryRun, int Accepted, int Unchanged, IReadOnlyList<RowError> Rejected, IReadOnlyList<RepeatedRow> Repeated, IReadOnlyList<ImportSum> Totals,
     IReadOnlyList<ImportedGroup> NewGroups, int NewFacilities, ImportedFile File, IReadOnlyList<PreviewLine>? Preview)
 {
     public static ImportAnswer Of(ImportId id, bool dryRun, string fileName, ImportSheet sheet, ImportPlan plan) => new(
         id, dryRun, plan.Accepted, plan.Unchanged, plan.Rejected, plan.Repeated, [.. plan.Totals.Select(t => new ImportSum(t.Billed.Currency, t.Billed, t.Paid))],
-        [.. plan.NewGroups.Select(g => new ImportedGroup(g.Name, g.Schedule, g.Facilities, g.Currency, g.Explained, g.Seen))], plan.NewFacilities.Count, ImportedFile.Of(fileName, plan.File),
+        [.. plan.NewGroups.Select(g => new ImportedGroup(g.Name, g.Schedule, g.Facilities, g.Currency, g.Explained, g.Seen, g.PaymentTermsDays))], plan.NewFacilities.Count, ImportedFile.Of(fileName, plan.File),
         dryRun ? [.. ImportPreview.Of(sheet, plan)] : null);
 }
 
@@ -27,7 +27,8 @@ internal sealed record ImportSum(Currency Currency, Money Billed, Money Paid);
 /// <param name="Schedule">Null when the dates show none.</param>
 /// <param name="Explained">How many of the different bills seen the schedule would have made.</param>
 /// <param name="Seen">How many different bills were seen.</param>
-internal sealed record ImportedGroup(string Name, Schedule? Schedule, int Facilities, Currency Currency, int Explained, int Seen);
+/// <param name="PaymentTermsDays">Days after the billing date.</param>
+internal sealed record ImportedGroup(string Name, Schedule? Schedule, int Facilities, Currency Currency, int Explained, int Seen, int PaymentTermsDays);
 
 /// <summary>How the file was read.</summary>
 /// <param name="Decimal"><c>.</c> or <c>,</c>.</param>

@@ -11,6 +11,7 @@ internal sealed class ImportRows : Projection<ImportRow>
     {
         CoversAll<ImportEvent>();
         Uses<ImportTaken>((_, e, at) => new ImportRow(at.StreamId, e.FileName, at.At, at.Recorded.Actor.Name, e.Accepted, e.Unchanged, e.Rejected, null, at.Version));
+        Ignores<ImportCellCorrected>();
         Uses<ImportUndone>((row, _, at) => row! with { UndoneAt = at.At, Version = at.Version });
     }
 }

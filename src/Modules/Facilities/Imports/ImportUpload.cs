@@ -42,6 +42,8 @@ internal sealed record ImportUpload(string FileName, ReadOnlyMemory<byte> File, 
             Encoding = wanted.Encoding,
             SheetName = wanted.SheetName,
             Schedules = wanted.Schedules ?? new Dictionary<string, Schedule>(),
+            PaymentTermsDays = wanted.PaymentTermsDays ?? ImportOptions.UsualTerms,
+            Corrections = wanted.Corrections ?? [],
             UsualDateOrder = await habits.DateOrder(stop),
             UsualDecimal = habits.Mark,
         };
@@ -71,6 +73,12 @@ internal sealed record ImportChoices
 
     /// <summary>New group's name → the schedule it gets instead of the one found.</summary>
     public Dictionary<string, Schedule>? Schedules { get; init; }
+
+    /// <summary>Days after the billing date that new groups get, 0 to 365; left out: 30.</summary>
+    public int? PaymentTermsDays { get; init; }
+
+    /// <summary>Cells put right, to be read instead of the file's.</summary>
+    public List<CellCorrection>? Corrections { get; init; }
 
     /// <summary>Takes nothing while one line is rejected.</summary>
     public bool OnlyClean { get; init; }

@@ -18,7 +18,7 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
     {
         var work = session.Begin(Imports.Correlation(id));
         work.New<Import>(id.Value); // first, so that its number comes before those of everything it brings
-        work.Decide<Import, ImportEvent>(id.Value, _ => new ImportTaken(fileName, plan.Accepted, plan.Unchanged, plan.RejectedLines));
+        work.Decide<Import, ImportEvent>(id.Value, _ => (List<ImportEvent>)[.. plan.Corrected, new ImportTaken(fileName, plan.Accepted, plan.Unchanged, plan.RejectedLines)]);
         await work.LoadMany<BillingRecord>([.. plan.Rows.Where(r => r.Outcome == ImportOutcome.Changed).Select(r => r.OnRecord!.Id)], stop);
         var groups = NewGroups(work, plan);
         var places = new Dictionary<(string, string), Placed>();
@@ -37,7 +37,12 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
     {
         var id = session.NewId();
         work.New<FacilityGroup>(id);
-        work.Decide<FacilityGroup, FacilityGroupEvent>(id, initial => (List<FacilityGroupEvent>)[new FacilityGroupOpened(group.Name, group.Currency), new ScheduleAgreed(group.Schedule ?? initial.Schedule)]);
+        work.Decide<FacilityGroup, FacilityGroupEvent>(id, initial =>
+        {
+            List<FacilityGroupEvent> happened = [new FacilityGroupOpened(group.Name, group.Currency), new ScheduleAgreed(group.Schedule ?? initial.Schedule)];
+            if (group.PaymentTermsDays != initial.PaymentTermsDays) happened.Add(new PaymentTermsAgreed(group.PaymentTermsDays));
+            return happened;
+        });
         return id;
     });
 

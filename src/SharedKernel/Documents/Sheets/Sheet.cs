@@ -36,6 +36,17 @@ public readonly struct SheetRow(int line, string[] cells, SheetCellKind[]? kinds
 
     /// <summary>What the file says the cell is; always text in a CSV file.</summary>
     public SheetCellKind KindOf(int column) => kinds is not null && column < kinds.Length ? kinds[column] : SheetCellKind.Text;
+
+    /// <summary>The same row with one cell typed anew, as text.</summary>
+    public SheetRow With(int column, string text)
+    {
+        string[] typed = [.. cells, .. Enumerable.Repeat("", Math.Max(0, column + 1 - cells.Length))];
+        typed[column] = text;
+        if (kinds is null || column >= kinds.Length) return new SheetRow(Line, typed, kinds);
+        SheetCellKind[] known = [.. kinds];
+        known[column] = SheetCellKind.Text;
+        return new SheetRow(Line, typed, known);
+    }
 }
 
 /// <summary>What a file says a cell holds. Its text is then in one fixed spelling.</summary>

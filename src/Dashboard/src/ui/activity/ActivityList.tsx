@@ -11,7 +11,7 @@ import { messages } from "./messages";
 import { aliasOf, type Step } from "./steps";
 
 const icons: readonly [RegExp, ReactNode][] = [
-  [/^import_taken/, <FileUp key="in" />],
+  [/^import_(taken|cell)/, <FileUp key="in" />],
   [/restored|undone|withdrawn/, <Undo2 key="back" />],
   [/received|receipt/, <Banknote key="paid" />],
   [/^note/, <StickyNote key="note" />],

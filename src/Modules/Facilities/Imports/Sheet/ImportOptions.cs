@@ -19,6 +19,15 @@ internal sealed record ImportOptions
     /// <summary>New group's name → the schedule it gets instead of the inferred one.</summary>
     public IReadOnlyDictionary<string, Schedule> Schedules { get; init; } = new Dictionary<string, Schedule>();
 
+    /// <summary>Days after the billing date that new groups get; 0 to 365.</summary>
+    public int PaymentTermsDays { get; init; } = UsualTerms;
+
+    /// <summary>Cells that a person put right.</summary>
+    public IReadOnlyList<CellCorrection> Corrections { get; init; } = [];
+
+    /// <summary>What most agree on; a spreadsheet says nothing about it.</summary>
+    public const int UsualTerms = 30;
+
     /// <summary>How the organisation writes dates: it decides where all of the file's dates read both ways.</summary>
     public DateOrder UsualDateOrder { get; init; } = Billing.DateOrder.Mdy;
 

@@ -33,7 +33,8 @@ internal sealed record PlannedRow(ImportLine Says, KnownRecord? OnRecord, IReadO
 /// <param name="Seen">How many different bills were seen.</param>
 /// <param name="Currency">The organisation's.</param>
 /// <param name="Facilities">How many facilities it starts with.</param>
-internal sealed record NewGroup(string Name, Schedule? Schedule, bool Chosen, int Explained, int Seen, Currency Currency, int Facilities);
+/// <param name="PaymentTermsDays">Days after the billing date.</param>
+internal sealed record NewGroup(string Name, Schedule? Schedule, bool Chosen, int Explained, int Seen, Currency Currency, int Facilities, int PaymentTermsDays);
 
 /// <summary>A facility that the import makes.</summary>
 internal sealed record NewFacility(string Group, string Name);
@@ -44,7 +45,7 @@ internal sealed record ImportTotal(Money Billed, Money Paid);
 /// <summary>What an import would do, nothing done yet. Accepted, unchanged and rejected lines add up to the lines of the file.</summary>
 internal sealed record ImportPlan(
     ImportFile File, IReadOnlyList<PlannedRow> Rows, IReadOnlyList<RowError> Rejected, IReadOnlyList<RepeatedRow> Repeated,
-    IReadOnlyList<NewGroup> NewGroups, IReadOnlyList<NewFacility> NewFacilities, IReadOnlyList<ImportTotal> Totals)
+    IReadOnlyList<NewGroup> NewGroups, IReadOnlyList<NewFacility> NewFacilities, IReadOnlyList<ImportTotal> Totals, IReadOnlyList<ImportCellCorrected> Corrected)
 {
     /// <summary>Lines that make or change a record.</summary>
     public int Accepted => Rows.Count(r => r.Outcome != ImportOutcome.Unchanged);
@@ -64,7 +65,7 @@ internal sealed record ImportPlan(
         var names = groups.ToDictionary(g => PlainText.Key(g.Name), g => g.Name);
         return new ImportPlan(
             sheet.File, rows, sheet.Rejected, sheet.Repeated, groups,
-            facilities.ConvertAll(r => new NewFacility(names.GetValueOrDefault(PlainText.Key(r.Group), r.Group), r.Facility)), Sums(sheet.Lines, ground.Currency));
+            facilities.ConvertAll(r => new NewFacility(names.GetValueOrDefault(PlainText.Key(r.Group), r.Group), r.Facility)), Sums(sheet.Lines, ground.Currency), sheet.Corrected.Cells);
     }
 
     private static NewGroup Group(List<ImportLine> lines, Currency currency, ImportOptions options)
@@ -75,7 +76,7 @@ internal sealed record ImportPlan(
         var chosen = options.Schedules.FirstOrDefault(pair => PlainText.Key(pair.Key) == PlainText.Key(name)).Value;
         var schedule = chosen ?? inferred?.Schedule;
         var facilities = lines.Select(r => PlainText.Key(r.Facility)).Distinct().Count();
-        return new NewGroup(name, schedule, chosen is not null, schedule is null ? 0 : bills.Count(b => schedule.Bills(b.BillingDate, b.Period)), bills.Count, currency, facilities);
+        return new NewGroup(name, schedule, chosen is not null, schedule is null ? 0 : bills.Count(b => schedule.Bills(b.BillingDate, b.Period)), bills.Count, currency, facilities, options.PaymentTermsDays);
     }
 
     private static List<ImportTotal> Sums(IReadOnlyList<ImportLine> rows, Currency currency) => [.. rows

@@ -11,14 +11,15 @@ internal sealed record PreviewLine(int Line, IReadOnlyDictionary<string, string>
 /// <summary>Shows what an import would do, line by line.</summary>
 internal static class ImportPreview
 {
-    /// <summary>The first lines of the file, and every rejected one wherever it stands.</summary>
+    /// <summary>The first lines of the file, and every rejected or corrected one wherever it stands.</summary>
     public static IEnumerable<PreviewLine> Of(ImportSheet sheet, ImportPlan plan, int first = 200)
     {
         var outcomes = plan.Rows.ToDictionary(row => row.Says.Line, row => row.Outcome);
         foreach (var line in plan.Repeated) outcomes[line.Line] = ImportOutcome.Repeated;
         foreach (var error in plan.Rejected) outcomes[error.Line] = ImportOutcome.Rejected;
+        var corrected = plan.Corrected.Select(cell => cell.Line).ToHashSet();
         return sheet.Sheet.Rows
-            .Where((row, i) => i < first || outcomes[row.Line] == ImportOutcome.Rejected)
+            .Where((row, i) => i < first || outcomes[row.Line] == ImportOutcome.Rejected || corrected.Contains(row.Line))
             .Select(row => new PreviewLine(row.Line, ImportFields.All.Where(f => sheet.Cells.ColumnOf(f) is not null).ToDictionary(f => f.Name, f => sheet.Cells.Text(row, f)), outcomes[row.Line]));
     }
 }
