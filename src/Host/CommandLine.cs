@@ -27,7 +27,7 @@ internal sealed class CommandLine(IModule[] modules)
     public async Task<int> Run(string[] args)
     {
         using var stop = new StopSignals();
-        var (command, rest) = args is [{ } first, .. var others] && !first.StartsWith('-') ? (first, others) : ("serve", args);
+        var (command, rest) = args.Any(arg => arg is "--help" or "-h") ? ("help", []) : args is [{ } first, .. var others] && !first.StartsWith('-') ? (first, others) : ("serve", args);
         try
         {
             return command switch

@@ -16,10 +16,12 @@ public class The_process
 
     [Theory]
     [InlineData("help", 0, "dead-letters")]
+    [InlineData("--help", 0, "dead-letters")]
+    [InlineData("openapi --help", 0, "dead-letters")]
     [InlineData("sevre", 2, "There is no command 'sevre'")]
     public async Task answers_on_the_command_line(string words, int exit, string said)
     {
-        using var process = Start([words], []);
+        using var process = Start(words.Split(' '), []);
         var output = await Output(process);
         Assert.Equal(exit, process.ExitCode);
         Assert.Contains(said, output, StringComparison.Ordinal);
