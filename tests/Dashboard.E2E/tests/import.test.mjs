@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { settled } from "../harness/browser.mjs";
+import { keyboardOnly } from "../harness/keyboard.mjs";
 import { inRepository } from "../harness/product.mjs";
 import { story } from "../harness/story.mjs";
 
@@ -43,7 +44,7 @@ test("the tracker comes in through the wizard, once, and goes again", { timeout:
       assert.equal(lines.length, 6);
       for (const line of lines) {
         assert.match(await line.locator("th").innerText(), /^\d+$/);
-        assert.ok((await line.locator("td[aria-invalid=true]").count()) >= 1, `line ${await line.locator("th").innerText()} marks no cell`);
+        assert.ok((await line.locator("input[aria-invalid=true]").count()) >= 1, `line ${await line.locator("th").innerText()} marks no cell`);
         assert.match(await line.locator("xpath=following-sibling::tr[1]").innerText(), /^\s*[A-Z][\w ]+: \S.*\.$/m);
       }
       assert.equal((await it.api.get("/api/billing-records?limit=1")).count, 0, "a dry run saves nothing");
@@ -79,6 +80,59 @@ test("the tracker comes in through the wizard, once, and goes again", { timeout:
       await settled(page);
       await page.getByText("Nothing is billed here yet").waitFor();
       await page.keep("import-undone");
+    });
+  });
+});
+
+test("bad cells are put right where they stand, by keyboard", { timeout: 120_000 }, async (t) => {
+  await it.page({}, async (page) => {
+    const keys = await keyboardOnly(page);
+    await page.go("/facilities/import");
+    await drop(page, tracker);
+    await page.getByRole("button", { name: "Import 876 rows" }).waitFor();
+    const cell = (name) => page.getByRole("textbox", { name, exact: true }).or(page.getByRole("combobox", { name, exact: true }));
+
+    await t.test("typed and checked with Enter, the line is good and the next bad cell has the focus", async () => {
+      await keys.tabTo("the first bad cell", ({ name }) => name === "Billing date, line 52");
+      await keys.press("ControlOrMeta+a");
+      await keys.type("11/01/2025");
+      await page.getByText("1 cell edited, not checked yet").waitFor();
+      assert.ok(await page.getByRole("button", { name: "Import 876 rows" }).isDisabled(), "nothing is taken unchecked");
+      await keys.press("Enter");
+      await page.getByRole("button", { name: "Import 877 rows" }).waitFor();
+      await keys.focusIs("in a bad cell", ({ name }) => /, line \d+$/.test(name) && name !== "Billing date, line 52");
+      assert.equal((await it.api.get("/api/billing-records?limit=1")).count, 0, "a check saves nothing");
+    });
+
+    await t.test("Esc takes a cell back, a cell still wrong says why, a status is offered", async () => {
+      await keys.tabTo("an amount", ({ name }) => name === "Billed, line 182");
+      await keys.press("ControlOrMeta+a");
+      await keys.type("12");
+      await keys.press("Escape");
+      assert.equal(await cell("Billed, line 182").inputValue(), "n/a");
+      await keys.press("ControlOrMeta+a");
+      await keys.type("12.345");
+      await keys.tabTo("the status", ({ name }) => name === "Status, line 337");
+      assert.equal(await page.locator(`datalist#${await cell("Status, line 337").getAttribute("list")} option`).count(), 5);
+      await keys.press("ControlOrMeta+a");
+      await keys.type("Paid");
+      await keys.press("Enter");
+      await page.getByRole("button", { name: "Import 878 rows" }).waitFor();
+      await page.locator("tbody").getByText(/“12\.345” has more than 2 decimals/).last().waitFor();
+      await page.keep("import-corrected");
+    });
+
+    await t.test("the corrected lines go in, the rest can be downloaded", async () => {
+      await keys.tabTo("the payment terms", ({ tag, name }) => tag === "INPUT" && name === "", 120, "Shift+Tab");
+      await keys.press("ControlOrMeta+a");
+      await keys.type("14");
+      await keys.press("ControlOrMeta+Enter");
+      await page.getByRole("heading", { name: "878 records saved" }).waitFor();
+      await page.getByRole("button", { name: "Download 4 rejected rows" }).waitFor();
+      await keys.neverMouse();
+      assert.equal((await it.api.get("/api/billing-records?limit=1")).count, 878);
+      const { items } = await it.api.get("/api/facility-groups");
+      assert.deepEqual([...new Set(items.map((group) => group.paymentTermsDays))], [14]);
     });
   });
 });

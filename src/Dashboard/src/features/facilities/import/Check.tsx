@@ -15,12 +15,12 @@ import { rejectedLines, wizard, type Wizard } from "./wizard";
 type Checked = Extract<Wizard, { step: "check" }>;
 
 /** Takes the file, or says why not yet. */
-export function TakeButton({ state: { report, busy }, onlyClean }: { state: Checked; onlyClean: boolean }) {
+export function TakeButton({ state: { report, busy, edits, termsWrong }, onlyClean }: { state: Checked; onlyClean: boolean }) {
   const t = useText(messages);
   const rejected = rejectedLines(report);
   const scheduleMissing = report.newGroups.some((group) => !group.schedule);
-  const blocked = busy || report.accepted === 0 || scheduleMissing || (onlyClean && rejected > 0);
-  const why = report.accepted === 0 ? (rejected === 0 ? t("nothingToTakeHelp") : null) : onlyClean && rejected > 0 ? t("notClean", { count: rejected }) : scheduleMissing ? t("noSchedule") : null;
+  const blocked = busy || edits.length > 0 || report.accepted === 0 || scheduleMissing || termsWrong || (onlyClean && rejected > 0);
+  const why = edits.length > 0 ? t("checkFirst") : report.accepted === 0 ? (rejected === 0 ? t("nothingToTakeHelp") : null) : onlyClean && rejected > 0 ? t("notClean", { count: rejected }) : scheduleMissing ? t("noSchedule") : termsWrong ? t("termsWrong") : null;
   const take = () => void wizard.take(onlyClean);
   useShortcut({ keys: "mod+enter", label: t("take", { count: report.accepted }), group: t("import"), enabled: !blocked, run: take });
   return (
@@ -36,7 +36,7 @@ export function TakeButton({ state: { report, busy }, onlyClean }: { state: Chec
 /** What the file would do, before it does it. */
 export function Check({ state, onlyClean, onOnlyClean }: { state: Checked; onlyClean: boolean; onOnlyClean: (onlyClean: boolean) => void }) {
   const t = useText(messages);
-  const { file, options, report, busy } = state;
+  const { file, options, report, busy, edits } = state;
   const rejected = rejectedLines(report);
 
   return (
@@ -64,7 +64,7 @@ export function Check({ state, onlyClean, onOnlyClean }: { state: Checked; onlyC
           </div>
         )}
         {report.newGroups.length > 0 && <NewGroups report={report} options={options} />}
-        <PreviewTable report={report} />
+        <PreviewTable {...{ report, edits, busy }} corrections={options.corrections} />
       </div>
       <aside aria-label={t("found")} className="flex flex-col gap-6 border-line p-4 max-lg:border-t sm:p-6 lg:border-l">
         <Found report={report} options={options} busy={busy} />

@@ -3,7 +3,7 @@ import { CalendarClock, FolderPlus } from "lucide-react";
 import type { ImportOptions, ImportReport, Schedule } from "@/api/types";
 import { useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Section, Sheet } from "@/ui";
+import { Button, Field, InputWith, Section, Sheet } from "@/ui";
 import { CyclePreview } from "../schedule/CyclePreview";
 import { draftOf, scheduleOf } from "../schedule/draft";
 import { ScheduleEditor } from "../schedule/ScheduleEditor";
@@ -35,6 +35,7 @@ export function NewGroups({ report, options }: { report: ImportReport; options: 
           </li>
         ))}
       </ul>
+      <Terms days={options.paymentTermsDays ?? report.newGroups[0]!.paymentTermsDays} />
       {edited && (
         <ScheduleSheet
           name={edited.name}
@@ -47,6 +48,26 @@ export function NewGroups({ report, options }: { report: ImportReport; options: 
         />
       )}
     </Section>
+  );
+}
+
+/** Asked once for all of them: a spreadsheet says nothing about terms. */
+function Terms({ days }: { days: number }) {
+  const t = useText(messages);
+  const [typed, setTyped] = useState(String(days));
+  const read = (text: string) => (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 365 ? Number(text) : null);
+  return (
+    <Field label={t("terms")} hint={t("termsHint")} error={read(typed) === null ? t("termsWrong") : undefined} className="mt-3 max-w-64">
+      <InputWith
+        after={t("daysUnit")}
+        inputMode="numeric"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          wizard.terms(read(event.target.value));
+        }}
+      />
+    </Field>
   );
 }
 

@@ -1,34 +1,40 @@
-import { Fragment, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ImportReport } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
-import { Button, Pill, Section, Tabs, type Tone } from "@/ui";
+import { Button, Section, Tabs } from "@/ui";
 import { importColumns } from "./columns";
+import type { Correction } from "./corrections";
 import { messages } from "./messages";
+import { isAmount, PreviewLine, type Line } from "./PreviewLine";
+import { wizard } from "./wizard";
 
-type Outcome = NonNullable<ImportReport["preview"]>[number]["outcome"];
-const tones: Record<Outcome, Tone> = { new: "good", changed: "open", unchanged: "quiet", repeated: "quiet", rejected: "bad" };
 const PAGE = 200;
-const amounts: readonly string[] = ["Billed", "Paid"];
+const none: readonly never[] = [];
 
-/** The lines as the file has them, with what would become of each; a fault is marked at its cell and told under its line. */
-export function PreviewTable({ report }: { report: ImportReport }) {
+interface PreviewTableProps {
+  report: ImportReport;
+  corrections: readonly Correction[] | null | undefined;
+  edits: readonly Correction[];
+  busy: boolean;
+}
+
+/** The lines as the file has them, with what would become of each; cells at fault are put right where they stand. */
+export function PreviewTable({ report, corrections, edits, busy }: PreviewTableProps) {
   const t = useText(messages);
-  const [only, setOnly] = useState<Outcome | "all">(report.rejected.length > 0 ? "rejected" : "all");
+  const [only, setOnly] = useState<Line["outcome"] | "all">(report.rejected.length > 0 ? "rejected" : "all");
   const [shown, setShown] = useState(PAGE);
   const faults = useMemo(() => Map.groupBy(report.rejected, ({ line }) => line), [report]);
   const repeats = useMemo(() => new Map(report.repeated.map((one) => [one.line, one.firstLine])), [report]);
-  const preview = report.preview ?? [];
-  const columns = importColumns.filter((name) => report.file.mapping[name]);
+  const corrected = useMemo(() => Map.groupBy(corrections ?? none, ({ line }) => line), [corrections]);
+  const edited = useMemo(() => Map.groupBy(edits, ({ line }) => line), [edits]);
+  const { mapping } = report.file;
+  const columns = useMemo(() => importColumns.filter((name) => mapping[name]), [mapping]);
+  const preview = report.preview ?? none;
   const outcomes = [...new Set(preview.map(({ outcome }) => outcome))];
   const tab = only === "all" || outcomes.includes(only) ? only : "all";
   const lines = preview.filter(({ outcome }) => tab === "all" || outcome === tab);
-  /** A fault names the column as the file calls it. */
-  const fieldOf = (column: string | null) => importColumns.find((name) => report.file.mapping[name] === column || name === column);
-  const labelOf = (column: string | null) => {
-    const field = fieldOf(column);
-    return field ? t(`column_${field}`) : (column ?? t("line"));
-  };
+  const region = useKeptFocus(report);
 
   return (
     <Section title={t("preview")} about={t("previewHint")}>
@@ -47,60 +53,40 @@ export function PreviewTable({ report }: { report: ImportReport }) {
             .map((outcome) => ({ value: outcome, label: t(outcome), count: preview.filter((line) => line.outcome === outcome).length })),
         ]}
       />
-      <div role="region" aria-label={t("preview")} tabIndex={0} className="max-h-[70vh] overflow-auto rounded-card border border-line">
+      {(report.rejected.length > 0 || corrected.size > 0 || edits.length > 0) && (
+        <div className="mb-3 flex min-h-7 flex-wrap items-center gap-3 text-table">
+          <span role="status" className={edits.length > 0 ? "font-medium" : "text-muted"}>
+            {edits.length > 0 ? t("edited", { count: edits.length }) : corrections?.length ? t("corrected", { count: corrections.length }) : t("fixHint")}
+          </span>
+          {edits.length > 0 && (
+            <Button size="sm" tone="primary" busy={busy} onClick={() => void wizard.change({})}>
+              {t("checkAgain")}
+            </Button>
+          )}
+          {(edits.length > 0 || corrected.size > 0) && (
+            <Button size="sm" disabled={busy} onClick={() => void wizard.discard()}>
+              {t("discard")}
+            </Button>
+          )}
+        </div>
+      )}
+      <div ref={region} role="region" aria-label={t("preview")} tabIndex={0} className="max-h-[70vh] overflow-auto rounded-card border border-line">
         <table className="w-full border-separate border-spacing-0 text-table">
           <thead>
             <tr className="text-left text-xs text-muted">
               <th scope="col" className="sticky top-0 z-10 h-8 border-b border-line bg-canvas px-3 font-medium">{t("line")}</th>
               <th scope="col" className="sticky top-0 z-10 border-b border-line bg-canvas px-3 font-medium">{t("outcome")}</th>
               {columns.map((name) => (
-                <th key={name} scope="col" className={cx("sticky top-0 z-10 border-b border-line bg-canvas px-3 font-medium whitespace-nowrap", amounts.includes(name) && "text-right")}>
+                <th key={name} scope="col" className={cx("sticky top-0 z-10 border-b border-line bg-canvas px-3 font-medium whitespace-nowrap", isAmount(name) && "text-right")}>
                   {t(`column_${name}`)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {lines.slice(0, shown).map(({ line, cells, outcome }) => {
-              const wrong = faults.get(line) ?? [];
-              const told = wrong.length > 0 || outcome === "repeated";
-              const edge = told ? "" : "border-b border-line";
-              return (
-                <Fragment key={line}>
-                  <tr className={outcome === "unchanged" || outcome === "repeated" ? "text-muted" : ""}>
-                    <th scope="row" className={cx("tabular h-8 px-3 text-left font-normal text-muted", edge)}>{line}</th>
-                    <td className={cx("px-3", edge)}>
-                      <Pill tone={tones[outcome]}>{t(outcome)}</Pill>
-                    </td>
-                    {columns.map((name) => {
-                      const bad = wrong.some(({ column }) => fieldOf(column) === name);
-                      return (
-                        <td
-                          key={name}
-                          aria-invalid={bad || undefined}
-                          className={cx("max-w-56 truncate px-3 whitespace-nowrap", amounts.includes(name) && "tabular text-right", edge, bad && "bg-bad-soft font-medium text-bad outline-1 -outline-offset-1 outline-bad")}
-                        >
-                          {cells[name]}
-                        </td>
-                      );
-                    })}
-                  </tr>
-                  {told && (
-                    <tr>
-                      <td className="border-b border-line" />
-                      <td colSpan={columns.length + 1} className="border-b border-line px-3 pb-2 text-xs">
-                        {wrong.map((fault, at) => (
-                          <p key={at} className="text-bad">
-                            {t("reasonOf", { column: labelOf(fault.column), reason: fault.reason })}
-                          </p>
-                        ))}
-                        {outcome === "repeated" && <p className="text-muted">{t("repeatsLine", { line: repeats.get(line) ?? "?" })}</p>}
-                      </td>
-                    </tr>
-                  )}
-                </Fragment>
-              );
-            })}
+            {lines.slice(0, shown).map((line) => (
+              <PreviewLine key={line.line} {...{ line, columns, mapping }} faults={faults.get(line.line)} corrected={corrected.get(line.line)} edits={edited.get(line.line)} repeats={repeats.get(line.line)} />
+            ))}
           </tbody>
         </table>
         {lines.length === 0 && <p className="p-6 text-center text-muted">{t("noSuchLines")}</p>}
@@ -114,3 +100,15 @@ export function PreviewTable({ report }: { report: ImportReport }) {
   );
 }
 
+/** A check may take the cell away that one was in: then the next one at fault is where one goes on, else the table. */
+function useKeptFocus(report: ImportReport) {
+  const region = useRef<HTMLDivElement>(null);
+  const last = useRef(report);
+  useEffect(() => {
+    if (last.current === report) return;
+    last.current = report;
+    if (document.activeElement !== document.body) return;
+    (region.current?.querySelector<HTMLElement>("input[aria-invalid=true]") ?? region.current)?.focus();
+  }, [report]);
+  return region;
+}

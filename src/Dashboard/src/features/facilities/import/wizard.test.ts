@@ -63,6 +63,67 @@ describe("An import", () => {
     expect(wizard.state).toMatchObject({ report: { accepted: 2 } });
   });
 
+  it("checks typed cells only when asked, all together, and keeps them for the taking", async () => {
+    const server = serverOf((_, __, { dryRun }) => Promise.resolve(report({ dryRun })));
+    const wizard = new ImportWizard(server, () => "chosen");
+    await wizard.open(file);
+    wizard.edit(5, "Billed", "1");
+    wizard.edit(5, "Billed", "12.50");
+    wizard.edit(9, "Status", "Paid");
+    wizard.edit(9, "Note", "x");
+    wizard.edit(9, "Note", null);
+    expect(server.send).toHaveBeenCalledTimes(1);
+    const corrections = [{ line: 5, column: "Billed", value: "12.50" }, { line: 9, column: "Status", value: "Paid" }];
+    expect(wizard.state).toMatchObject({ edits: corrections });
+    await wizard.change({});
+    expect(server.send).toHaveBeenLastCalledWith(file, { corrections }, { dryRun: true });
+    expect(wizard.state).toMatchObject({ edits: [], options: { corrections } });
+    wizard.edit(5, "Billed", "13");
+    wizard.terms(14);
+    wizard.terms(null);
+    expect(wizard.state).toMatchObject({ termsWrong: true });
+    await wizard.change({});
+    expect(wizard.state).toMatchObject({ termsWrong: true });
+    wizard.terms(14);
+    const second = [corrections[1], { line: 5, column: "Billed", value: "13" }];
+    expect(wizard.state).toMatchObject({ options: { corrections: second, paymentTermsDays: 14 } });
+    await wizard.take(false);
+    expect(server.send).toHaveBeenLastCalledWith(file, { corrections: second, paymentTermsDays: 14 }, { dryRun: false, importId: "chosen" });
+  });
+
+  it("forgets corrections that are discarded, and those of lines that are cut otherwise", async () => {
+    const wizard = new ImportWizard(serverOf(() => Promise.resolve(report())));
+    await wizard.open(file);
+    wizard.edit(5, "Billed", "1");
+    await wizard.change({});
+    wizard.edit(6, "Billed", "2");
+    await wizard.discard();
+    expect(wizard.state).toMatchObject({ edits: [], options: {} });
+    expect((wizard.state as { options: object }).options).not.toHaveProperty("corrections");
+    wizard.edit(5, "Billed", "1");
+    await wizard.change({});
+    await wizard.change({ separator: ";" });
+    expect((wizard.state as { options: object }).options).toEqual({ separator: ";" });
+  });
+
+  it("loses nothing that was typed when the check fails, or while it runs", async () => {
+    let answer: ((result: ImportReport | Problem) => void) | undefined;
+    const wizard = new ImportWizard(serverOf((_, { corrections }) => (corrections ? new Promise((done, fail) => (answer = (result) => (result instanceof Problem ? fail(result) : done(result)))) : Promise.resolve(report()))));
+    await wizard.open(file);
+    wizard.edit(5, "Billed", "1");
+    const failing = wizard.change({});
+    wizard.edit(5, "Billed", "1.5");
+    wizard.edit(6, "Billed", "2");
+    answer!(new Problem(503, {}));
+    await failing;
+    expect(wizard.state).toMatchObject({ edits: [{ line: 5, value: "1.5" }, { line: 6 }], busy: false, error: { status: 503 } });
+    const passing = wizard.change({});
+    wizard.edit(7, "Billed", "3");
+    answer!(report());
+    await passing;
+    expect(wizard.state).toMatchObject({ edits: [{ line: 7 }], options: { corrections: [{ line: 5 }, { line: 6 }] } });
+  });
+
   it("says what a file is that cannot be read at all", async () => {
     const wizard = new ImportWizard(serverOf(() => Promise.reject(new Problem(422, { code: "not-a-sheet", detail: "This is no sheet." }))));
     await wizard.open(file);

@@ -3,13 +3,14 @@ import { api, ask, fetchFile } from "@/api/client";
 import { isProblem, type Problem } from "@/api/problem";
 import type { ImportOptions, ImportReport, ImportRun } from "@/api/types";
 import { recall, remember } from "./columns";
+import { merged, typed, type Correction } from "./corrections";
 
 /** Where an import stands. It lives outside the page, so that leaving the page loses nothing. */
 export type Wizard =
   | { step: "choose"; error?: unknown }
   | { step: "reading"; file: File }
   | { step: "map"; file: File; options: ImportOptions; columns: string[]; missing: string[]; busy: boolean }
-  | { step: "check"; file: File; options: ImportOptions; report: ImportReport; busy: boolean; remembered: boolean; error?: unknown }
+  | { step: "check"; file: File; options: ImportOptions; report: ImportReport; busy: boolean; remembered: boolean; /** Typed into cells and not checked yet. */ edits: readonly Correction[]; termsWrong?: boolean; error?: unknown }
   | { step: "running"; file: File; report: ImportReport; importId: string; progress: number | null }
   | { step: "done"; file: File; options: ImportOptions; report: ImportReport };
 
@@ -79,24 +80,58 @@ export class ImportWizard {
     }
   };
 
-  /** Reads the same file again with other decisions. */
+  /** Types into a cell of the file; null: as the file has it. Nothing is asked of the server yet. */
+  edit = (line: number, column: string, value: string | null): void => {
+    const { state } = this;
+    if (state.step === "check") this.set({ ...state, edits: typed(state.edits, line, column, value) });
+  };
+
+  /** Reads the same file again with other decisions, and with what was typed into its cells. */
   change = async (part: ImportOptions): Promise<void> => {
     const { state } = this;
     if (state.step !== "check" && state.step !== "map") return;
     const turn = ++this.turn;
-    const options = { ...state.options, ...part };
-    this.set({ ...state, options, busy: true });
+    const sent = state.step === "check" ? state.edits : [];
+    // Cut or decoded otherwise, the file has other lines and columns.
+    const recut = part.separator !== undefined || part.encoding !== undefined;
+    const corrections = recut ? [] : merged("corrections" in part ? (part.corrections ?? []) : (state.options.corrections ?? []), sent);
+    const { corrections: _, ...others } = { ...state.options, ...part };
+    const options = { ...others, ...(corrections.length > 0 ? { corrections } : {}) };
+    this.set({ ...state, options: state.step === "check" ? { ...others, ...(state.options.corrections ? { corrections: state.options.corrections } : {}) } : options, busy: true });
     try {
       const report = await this.server.send(state.file, options, { dryRun: true });
       if (turn === this.turn) remember(report.file.columns, options);
-      this.show(turn, state.file, options, report, false);
+      this.show(turn, state.file, { ...options, ...this.termsNow() }, report, false, this.unsent(sent));
     } catch (error) {
       if (turn !== this.turn) return;
       if (isProblem(error, "missing-columns")) await this.missing(turn, state.file, options, error);
-      else if (state.step === "check") this.set({ ...state, busy: false, error });
+      else if (state.step === "check") this.set({ ...state, edits: this.unsent([]), busy: false, error });
       else this.restart(error);
     }
   };
+
+  /** The payment terms of new groups in days; null: what is typed is none. They change nothing about how the file is read. */
+  terms = (days: number | null): void => {
+    const { state } = this;
+    if (state.step === "check") this.set({ ...state, termsWrong: days === null, options: days === null ? state.options : { ...state.options, paymentTermsDays: days } });
+  };
+
+  /** Takes back everything that was typed into the file's cells. */
+  discard = (): Promise<void> => {
+    if (this.state.step === "check") this.set({ ...this.state, edits: [] });
+    return this.change({ corrections: null });
+  };
+
+  /** Terms may be typed while the server reads, and have nothing to do with its reading. */
+  private termsNow(): ImportOptions {
+    const { state } = this;
+    return state.step === "check" && typeof state.options.paymentTermsDays === "number" ? { paymentTermsDays: state.options.paymentTermsDays } : {};
+  }
+
+  /** What was typed and is not among this. */
+  private unsent(sent: readonly Correction[]): readonly Correction[] {
+    return this.state.step === "check" ? this.state.edits.filter((one) => !sent.includes(one)) : [];
+  }
 
   /** Takes the file. Counts come while it runs; the whole answer comes at its end. */
   take = async (onlyClean: boolean): Promise<void> => {
@@ -123,8 +158,9 @@ export class ImportWizard {
     if (run && turn === this.turn && this.state.step === "running") this.set({ ...this.state, progress: run.progress });
   }
 
-  private show(turn: number, file: File, options: ImportOptions, report: ImportReport, remembered: boolean): void {
-    if (turn === this.turn) this.set({ step: "check", file, options, report, busy: false, remembered });
+  private show(turn: number, file: File, options: ImportOptions, report: ImportReport, remembered: boolean, edits: readonly Correction[] = []): void {
+    const { state } = this;
+    if (turn === this.turn) this.set({ step: "check", file, options, report, busy: false, remembered, edits, ...(state.step === "check" && state.termsWrong ? { termsWrong: true } : {}) });
   }
 
   private async missing(turn: number, file: File, options: ImportOptions, error: unknown): Promise<void> {

@@ -47,7 +47,7 @@ function Form({ settings: latest }: { settings: Settings }) {
   // Somebody else's change shows at once where nothing is being typed; else it waits for the save.
   if (latest.version > settings.version && changed.length === 0) startFrom(latest);
   const save = useMutation({
-    mutationFn: (onto: Settings) => ask(api.PUT("/api/settings", { body: { ...editable(onto), ...Object.fromEntries(changed.map((field) => [field, draft[field]])) }, headers: ifMatch(onto.version) })),
+    mutationFn: (onto: Settings) => ask(api.PUT("/api/settings", { body: Object.fromEntries(changed.map((field) => [field, draft[field]])), headers: ifMatch(onto.version) })),
     onSuccess: (next) => {
       startFrom(next);
       queries.setQueryData([keys.settings], next);
