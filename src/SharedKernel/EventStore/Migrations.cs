@@ -28,12 +28,16 @@ public sealed class Migrations(Database database, StoreModel model)
 
     /// <summary>Applies what is missing, each module's scripts in order, all in one transaction.</summary>
     /// <returns>The names of the scripts applied now.</returns>
-    /// <exception cref="MigrationException">A script that was applied has been edited since, or the database was written by a newer version.</exception>
+    /// <exception cref="MigrationException">A script that was applied has been edited since, the database was written by a newer version, or a table that has a tenant stands open.</exception>
     public async Task<IReadOnlyList<string>> Apply(CancellationToken stop)
     {
         var scripts = model.Migrations.SelectMany(m => m.Scripts()).ToList();
         await using var connection = await database.OpenOwner(stop);
-        if (await Missing(connection, scripts, stop) is { Count: 0 } && await Roles.CanSignIn(database, stop)) return [];
+        if (await Missing(connection, scripts, stop) is { Count: 0 } && await Roles.CanSignIn(database, stop))
+        {
+            await Walls.Check(connection, database, model, stop);
+            return [];
+        }
 
         await Execute(connection, $"select pg_advisory_lock({Lock})", stop);
         await Roles.Ensure(database, stop);
@@ -58,6 +62,7 @@ public sealed class Migrations(Database database, StoreModel model)
             await record.ExecuteNonQueryAsync(stop);
         }
         await BeginProjections(connection, stop);
+        await Walls.Check(connection, database, model, stop);
         await transaction.CommitAsync(stop);
         await Execute(connection, $"select pg_advisory_unlock({Lock})", stop);
         return [.. missing.Select(m => m.Name)];
