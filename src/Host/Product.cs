@@ -78,6 +78,8 @@ internal static class Product
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(settings.Url.Split(';', StringSplitOptions.RemoveEmptyEntries)).ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
+            // What cannot be parsed (400), is no HTTP of ours (505), has too long a line (414) or too large headers (431) or sends them too slowly (408), Kestrel
+            // answers before there is a request: no body, none of our headers, the line is closed. It offers no way to put a problem there.
             server.Limits.MaxRequestBodySize = BodyLimit.Normal;
             server.Limits.MaxRequestLineSize = 8 * 1024;
             server.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
