@@ -35,6 +35,22 @@ public class Appending : StoreTest
     }
 
     [Fact]
+    public async Task the_id_of_another_kind_of_stream_names_nothing()
+    {
+        var id = await Opened("Ann");
+        var drawers = Store.Open(Acme, Ann).Streams<Drawer>();
+        Assert.False((await drawers.Load(id, Stop)).Exists);
+        Assert.False((await drawers.Peek(id, Stop)).Exists);
+        Assert.False((await drawers.LoadAt(id, 1, null, Stop)).Exists);
+        Assert.Empty(await drawers.LoadManyAt(new Dictionary<Guid, long> { [id] = 1 }, Stop));
+        Assert.Equal(OutcomeKind.Missing, (await drawers.Decide<AccountEvent>(id, _ => new AccountNoted("mine"), Stop)).Kind);
+        var work = Store.Open(Acme, Ann).Begin();
+        await work.LoadMany<Drawer>([id], Stop);
+        Assert.False((await work.Load<Drawer>(id, Stop)).Exists);
+        Assert.Equal(1, (await Accounts().Load(id, Stop)).Version);
+    }
+
+    [Fact]
     public async Task a_missing_stream_is_missing_and_so_is_another_tenants()
     {
         var id = await Opened("Ann");

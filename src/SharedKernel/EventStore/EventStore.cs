@@ -86,17 +86,19 @@ public sealed class EventStore : IAsyncDisposable
     {
         if (!fresh && Cache.Find(tenant, T.Alias, id) is { } cached) return cached;
         var folded = Empty<T>();
-        await foreach (var happened in ReadStream(tenant, id, 0, stop)) folded = Fold<T>(folded, happened);
+        await foreach (var happened in ReadStream(tenant, id, 0, stop, T.Alias)) folded = Fold<T>(folded, happened);
         if (folded.Version > 0) Cache.Keep(tenant, T.Alias, id, folded);
         return folded;
     }
 
-    internal async IAsyncEnumerable<StoredEvent> ReadStream(TenantId tenant, Guid id, long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    internal async IAsyncEnumerable<StoredEvent> ReadStream(TenantId tenant, Guid id, long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop, string? type = null)
     {
         await using var connection = await Database.Web.OpenConnectionAsync(stop);
+        List<NpgsqlParameter> wanted = [new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long> { TypedValue = after }];
+        if (type is not null) wanted.Add(new NpgsqlParameter<string> { TypedValue = type });
         await using var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { Database.SetTenant(tenant), Database.Command(tenant, EventReading.Stream, [new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long> { TypedValue = after }]) },
+            BatchCommands = { Database.SetTenant(tenant), Database.Command(tenant, type is null ? EventReading.Stream : EventReading.StreamOfType, [.. wanted]) },
         };
         await using var reader = await batch.ExecuteReaderAsync(stop);
         await reader.NextResultAsync(stop);

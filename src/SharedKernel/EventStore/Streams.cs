@@ -29,7 +29,7 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
     public async Task<Versioned<T>> LoadAt(Guid id, long? version, DateTimeOffset? moment, CancellationToken stop)
     {
         var state = new Versioned<T>(T.Initial, 0);
-        await foreach (var happened in Session.History(id, 0, stop))
+        await foreach (var happened in Session.Store.ReadStream(Session.Tenant, id, 0, stop, T.Alias))
         {
             if (happened.Version > version || happened.At > moment) break;
             state = new(state.State.Apply(happened.Data), happened.Version);
@@ -39,7 +39,7 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
 
     /// <summary>Many streams as they were, each at its version, in one round trip.</summary>
     public Task<Dictionary<Guid, T>> LoadManyAt(IReadOnlyDictionary<Guid, long> versions, CancellationToken stop) =>
-        Session.Read(EventReading.Streams, [new NpgsqlParameter<Guid[]> { TypedValue = [.. versions.Keys] }], async reader =>
+        Session.Read(EventReading.StreamsOfType, [new NpgsqlParameter<Guid[]> { TypedValue = [.. versions.Keys] }, new NpgsqlParameter<string> { TypedValue = T.Alias }], async reader =>
         {
             var states = new Dictionary<Guid, T>(versions.Count);
             while (await reader.ReadAsync(stop))

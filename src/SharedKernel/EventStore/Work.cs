@@ -49,7 +49,7 @@ public sealed class Work
         Guid[] wanted = [.. ids.Where(id => !_open.ContainsKey(id)).Distinct()];
         if (wanted.Length == 0) return;
         foreach (var id in wanted) _open.Add(id, new Open(T.Alias, 0, store.Empty<T>()));
-        await _session.Read(EventReading.Streams, [new NpgsqlParameter<Guid[]> { TypedValue = wanted }], async reader =>
+        await _session.Read(EventReading.StreamsOfType, [new NpgsqlParameter<Guid[]> { TypedValue = wanted }, new NpgsqlParameter<string> { TypedValue = T.Alias }], async reader =>
         {
             while (await reader.ReadAsync(stop))
             {

@@ -38,6 +38,16 @@ public sealed record Account(string Owner, decimal Balance) : IAggregate<Account
         amount > account.Balance ? new Refusal("not-covered", $"The account holds {account.Balance}.") : new MoneyWithdrawn(amount);
 }
 
+/// <summary>Another kind of stream, without any event of its own.</summary>
+public sealed record Drawer : IAggregate<Drawer>
+{
+    public static string Alias => "test.drawer";
+
+    public static Drawer Initial { get; } = new();
+
+    public Drawer Apply(object happened) => throw new UnknownEventException(nameof(Drawer), happened);
+}
+
 public sealed record AccountRow(Guid Id, string Owner, decimal Balance, long Version, DateTimeOffset Touched);
 
 public sealed class AccountRows : Projection<AccountRow>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Billing.EventStore;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -42,6 +43,7 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<Json
         BadHttpRequestException { StatusCode: 400 } bad => Parameter().Match(bad.Message) is { Success: true } match ? Unbound(match, context) : Problems.BadRequest(new Fault("", "The request is incomplete or cannot be read.")),
         BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
         JsonException inner => Problems.BadRequest(Faults(inner, context)),
+        ConcurrencyException => Problems.Conflict(),
         _ when IsDatabaseAway(e) => Problems.Unavailable,
         _ => Problems.Internal,
     };
