@@ -5,6 +5,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { queryClient } from "@/api/queryClient";
 import { router } from "@/app/router";
+import { followRefusals } from "@/i18n/refusals";
 import "./styles.css";
 
 // A chunk of the version before is gone after an update of the server: load the page anew, once.
@@ -13,6 +14,8 @@ addEventListener("vite:preloadError", () => {
   sessionStorage.setItem("billing.reloaded", location.href);
   location.reload();
 });
+
+followRefusals();
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

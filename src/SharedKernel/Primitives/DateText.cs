@@ -66,5 +66,5 @@ public static class DateText
         return digits.Length is 1 or 2 or 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    private static Refusal No(string typed, DateOrder order) => new("not-a-date", $"{PlainText.Quote(typed)} is not a date; write it like 2025-11-14{order switch { DateOrder.Mdy => " or 11/14/2025", DateOrder.Dmy => " or 14.11.2025", _ => "" }}.");
+    private static Refusal No(string typed, DateOrder order) => new Refusal("not-a-date", $"{PlainText.Quote(typed)} is not a date; write it like 2025-11-14{order switch { DateOrder.Mdy => " or 11/14/2025", DateOrder.Dmy => " or 14.11.2025", _ => "" }}.").With("given", PlainText.Shown(typed));
 }

@@ -20,7 +20,7 @@ public readonly record struct EnteredMoney
     public Result<Money> In(Currency currency, DecimalMark mark)
     {
         if (_exact is not { } exact) return MoneyText.Read(_text, currency, mark);
-        if (exact.Currency != currency) return new Refusal("other-currency", $"This amount is in {exact.Currency}, and {currency} is expected.");
+        if (exact.Currency != currency) return new Refusal("other-currency", $"This amount is in {exact.Currency}, and {currency} is expected.").With("given", exact.Currency.Code).With("currency", currency.Code);
         return Math.Abs(exact.Amount) < MoneyText.Limit ? exact : new Refusal("amount-too-large", "This amount is too large; an amount is less than 1,000,000,000,000,000.");
     }
 

@@ -27,19 +27,19 @@ public static class MoneyText
         var rest = (text ?? "").Trim();
         if (rest.Length is 0 or > 64) return NotAnAmount(text);
         var negative = TakeBrackets(ref rest) | TakeSign(ref rest);
-        if (CurrencySigns.TakeFrom(ref rest) is { } sign && !CurrencySigns.Mean(sign, currency)) return new Refusal("other-currency", $"{PlainText.Quote(text)} is not an amount in {currency}.");
+        if (CurrencySigns.TakeFrom(ref rest) is { } sign && !CurrencySigns.Mean(sign, currency)) return new Refusal("other-currency", $"{PlainText.Quote(text)} is not an amount in {currency}.").With("given", PlainText.Shown(text)).With("currency", currency.Code);
         negative |= TakeBrackets(ref rest) | TakeSign(ref rest);
 
         if (!Split(rest, mark, out var whole, out var decimals) || SignsIn(text!) > 1) return NotAnAmount(text);
-        if (decimals.Length > currency.MinorUnits) return new Refusal("too-many-decimals", $"{PlainText.Quote(text)} has more than {currency.MinorUnits} decimals, and {currency} has {currency.MinorUnits}.");
-        if (whole.TrimStart('0').Length > 15) return new Refusal("amount-too-large", $"{PlainText.Quote(text)} is too large; an amount is less than {Limit.ToString("N0", CultureInfo.InvariantCulture)}.");
+        if (decimals.Length > currency.MinorUnits) return new Refusal("too-many-decimals", $"{PlainText.Quote(text)} has more than {currency.MinorUnits} decimals, and {currency} has {currency.MinorUnits}.").With("given", PlainText.Shown(text)).With("currency", currency.Code).With("decimals", currency.MinorUnits);
+        if (whole.TrimStart('0').Length > 15) return new Refusal("amount-too-large", $"{PlainText.Quote(text)} is too large; an amount is less than {Limit.ToString("N0", CultureInfo.InvariantCulture)}.").With("given", PlainText.Shown(text));
         var amount = decimal.Parse($"{whole}.{decimals}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return new Money(negative ? -amount : amount, currency);
     }
 
     private static Refusal NotAnAmount(string? text) => string.IsNullOrWhiteSpace(text)
         ? new Refusal("not-an-amount", "An amount is missing.")
-        : new Refusal("not-an-amount", $"{PlainText.Quote(text)} is not an amount; write it like 4250, 4,250.00 or 4.250,00.");
+        : new Refusal("not-an-amount", $"{PlainText.Quote(text)} is not an amount; write it like 4250, 4,250.00 or 4.250,00.").With("given", PlainText.Shown(text));
 
     private static bool TakeBrackets(ref string text)
     {

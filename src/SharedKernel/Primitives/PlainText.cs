@@ -37,20 +37,23 @@ public static class PlainText
         foreach (var rune in (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
             if (rune.Value is '\n' or '\t' or 0x200C or 0x200D || !IsUnseen(rune)) note.Append(rune);
         var kept = note.ToString().Trim().Trim('\u200C', '\u200D').Normalize();
-        return kept.Length > longest ? new Refusal("note-too-long", $"A note has at most {longest} characters.") : kept;
+        return kept.Length > longest ? new Refusal("note-too-long", $"A note has at most {longest} characters.").With("longest", longest) : kept;
     }
 
     /// <summary>What two names share when people would call them the same: case and compatibility forms aside. Never shown.</summary>
     public static string Key(string name) => name.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     /// <summary>Foreign text inside our own sentence: at most 40 characters, nothing unseen.</summary>
-    public static string Quote(string? text)
+    public static string Quote(string? text) => $"“{Shown(text)}”";
+
+    /// <summary>As <see cref="Quote"/>, without the quotes.</summary>
+    public static string Shown(string? text)
     {
         var seen = string.Concat((text ?? "").EnumerateRunes().Where(rune => !IsUnseen(rune)).Take(41));
-        return seen.EnumerateRunes().Count() > 40 ? $"“{string.Concat(seen.EnumerateRunes().Take(40))}…”" : $"“{seen}”";
+        return seen.EnumerateRunes().Count() > 40 ? string.Concat(seen.EnumerateRunes().Take(40)) + "…" : seen;
     }
 
-    private static Refusal TooLong(string what, int longest) => new("name-too-long", $"{what}'s name has at most {longest} characters.");
+    private static Refusal TooLong(string what, int longest) => new Refusal("name-too-long", $"{what}'s name has at most {longest} characters.").With("longest", longest);
 
     // Fillers and the grapheme joiner count as letters or marks to Unicode and show nothing; U+FFFD stands for broken UTF-16.
     private static bool IsUnseen(Rune rune) =>

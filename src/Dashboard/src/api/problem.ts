@@ -1,3 +1,4 @@
+import { refusalText } from "@/i18n/refusals";
 import type { ProblemBody } from "./types";
 
 /** What the server refused, or that it could not be reached (`status` 0, code `unreachable`). */
@@ -7,10 +8,11 @@ export class Problem extends Error {
   readonly body: ProblemBody;
 
   constructor(status: number, body: ProblemBody) {
-    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    const code = codeOf(body) ?? `http-${status}`;
+    super(sentenceOf(body) ?? `HTTP ${status}`);
     this.name = "Problem";
     this.status = status;
-    this.code = body.code ?? body.type?.split(":").at(-1) ?? `http-${status}`;
+    this.code = code;
     this.body = body;
   }
 
@@ -23,6 +25,14 @@ export class Problem extends Error {
   current<T>(): T | undefined {
     return this.status === 409 ? (this.body.current as T | undefined) : undefined;
   }
+}
+
+const codeOf = (body: ProblemBody) => body.code ?? body.type?.split(":").at(-1);
+
+/** What a problem says, in the language in use; in the server's where there is no text for its code. */
+export function sentenceOf(body: ProblemBody): string | undefined {
+  const code = codeOf(body);
+  return (code && refusalText(code, body)) ?? body.detail ?? body.title;
 }
 
 export const isProblem = (error: unknown, code?: string): error is Problem => error instanceof Problem && (code === undefined || error.code === code);

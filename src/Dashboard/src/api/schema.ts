@@ -1236,6 +1236,7 @@ export interface components {
             code: string;
             reason: string;
             offers?: null | string[];
+            details?: null | Record<string, never>;
         };
         SaveBillingRecord: {
             /** Format: uuid */

@@ -45,10 +45,11 @@ export function prefer(change: Preferences): void {
 export const preferences = () => current;
 
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, preferences);
+  return useSyncExternalStore(onPreferences, preferences);
 }
 
-function subscribe(listener: () => void): () => void {
+/** Hears of every choice; returns how to stop. */
+export function onPreferences(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -1,5 +1,6 @@
 import { isProblem } from "@/api/problem";
 import { textNow } from "@/i18n/messages";
+import { refusalText } from "@/i18n/refusals";
 import { messages } from "./messages";
 
 /** What went wrong, and what to do about it, from whatever was thrown. */
@@ -11,9 +12,9 @@ export function explain(error: unknown): { title: string; detail: string } {
   if (error.status >= 500) return { title: t("broken"), detail: t("brokenHelp") };
   if (error.status === 409) return { title: t("conflict"), detail: t("conflictHelp") };
   if (error.status === 404) return { title: t("missing"), detail: t("missingHelp") };
-  if (error.status === 413) return { title: t("tooLarge"), detail: error.body.detail ?? "" };
+  if (error.status === 413) return { title: t("tooLarge"), detail: error.message };
   // The title of a refusal is the same for all; its sentence says which.
   if (error.status === 422) return { title: error.message, detail: "" };
-  if (error.status === 400) return { title: t("checkFields"), detail: error.body.errors?.map((one) => one.detail).join(" ") || error.message };
+  if (error.status === 400) return { title: t("checkFields"), detail: refusalText(error.code, error.body) ?? (error.body.errors?.map((one) => one.detail).join(" ") || error.message) };
   return { title: error.body.title && error.body.title !== error.message ? error.body.title : error.message, detail: error.body.title && error.body.title !== error.message ? error.message : "" };
 }

@@ -129,7 +129,7 @@ internal sealed record SaveBillingRecord(Guid? Id = null, FacilityId? FacilityId
         public static readonly Refusal OutOfRange = new("period-out-of-range", "A period lies in the years 1900 to 2999.");
         public static readonly Refusal Withdrawn = new("record-withdrawn", "This record was withdrawn. Restore it first.");
         public static readonly Refusal UnknownFacility = new("unknown-facility", "There is no such facility. Choose one of yours.");
-        public static Refusal UnknownStatus(StatusSet set) => new("unknown-status", $"The group's statuses are {string.Join(", ", set.Statuses.Select(s => s.Name))}.");
+        public static Refusal UnknownStatus(StatusSet set) => new Refusal("unknown-status", $"The group's statuses are {string.Join(", ", set.Statuses.Select(s => s.Name))}.").With("statuses", set.Statuses.Select(s => s.Name).ToArray());
     }
 }
 

@@ -62,7 +62,7 @@ internal sealed record ChangeSettings(
     {
         public static readonly Refusal BadUrl = new("bad-url", "The month-end link must be an address that begins with http:// or https://, without a password or spaces.");
         public static readonly Refusal NotHere = new("organisation-setting", "Time zone and locale belong to the organisation and are not changed here.");
-        public static Refusal BadDateFormat(string given) => new("bad-date-format", $"{PlainText.Quote(given)} is not offered; choose {string.Join(", ", FacilitySettings.DateFormats)}.");
+        public static Refusal BadDateFormat(string given) => new Refusal("bad-date-format", $"{PlainText.Quote(given)} is not offered; choose {string.Join(", ", FacilitySettings.DateFormats)}.").With("given", PlainText.Shown(given)).With("formats", FacilitySettings.DateFormats);
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app

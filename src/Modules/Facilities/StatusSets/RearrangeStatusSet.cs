@@ -44,8 +44,8 @@ internal sealed record RearrangeStatusSet(string Name, IReadOnlyList<WantedStatu
     private static class No
     {
         public static readonly Refusal Retired = new("status-set-retired", "This status set is in use no longer. Choose another one.");
-        public static Refusal Stranger(string name) => new("unknown-status", $"{PlainText.Quote(name)} names a status that this set does not have. Leave the id out for a new one.");
-        public static Refusal NoSuchReplacement(string name) => new("no-such-replacement", $"What replaces {PlainText.Quote(name)} is not among the statuses that stay.");
+        public static Refusal Stranger(string name) => new Refusal("unknown-status", $"{PlainText.Quote(name)} names a status that this set does not have. Leave the id out for a new one.").With("given", PlainText.Shown(name));
+        public static Refusal NoSuchReplacement(string name) => new Refusal("no-such-replacement", $"What replaces {PlainText.Quote(name)} is not among the statuses that stay.").With("given", PlainText.Shown(name));
         public static Refusal InUse(List<Status> used, IReadOnlyDictionary<StatusId, long> records) => new(
             "status-in-use",
             $"{string.Join(" and ", used.Select(s => PlainText.Quote(s.Name)))} {(used.Count == 1 ? "is" : "are")} in use. Choose what the records get instead.",

@@ -15,14 +15,14 @@ internal static partial class StatusSetTerms
 
     public static Result<List<Status>> Read(IReadOnlyList<WantedStatus> wanted, Func<Guid> newId)
     {
-        if (wanted.Count is 0 or > Most) return new Refusal("wrong-number-of-statuses", $"A set has 1 to {Most} statuses.");
+        if (wanted.Count is 0 or > Most) return new Refusal("wrong-number-of-statuses", $"A set has 1 to {Most} statuses.").With("most", Most);
         var statuses = new List<Status>(wanted.Count);
         foreach (var status in wanted)
         {
             if (!PlainText.Name(status.Name, "A status", 60).TryGet(out var name, out var refused)) return refused;
-            if (!Hex().IsMatch(status.Color)) return new Refusal("not-a-colour", $"{PlainText.Quote(status.Color)} is not a colour; write it like #22C55E.");
-            if (statuses.Any(s => PlainText.Key(s.Name) == PlainText.Key(name))) return new Refusal("status-twice", $"{PlainText.Quote(name)} stands in the set twice.");
-            if (status.Id is { } id && statuses.Any(s => s.Id == id)) return new Refusal("status-twice", $"{PlainText.Quote(name)} names a status that stands in the set already.");
+            if (!Hex().IsMatch(status.Color)) return new Refusal("not-a-colour", $"{PlainText.Quote(status.Color)} is not a colour; write it like #22C55E.").With("given", PlainText.Shown(status.Color));
+            if (statuses.Any(s => PlainText.Key(s.Name) == PlainText.Key(name))) return new Refusal("status-twice", $"{PlainText.Quote(name)} stands in the set twice.").With("given", name);
+            if (status.Id is { } id && statuses.Any(s => s.Id == id)) return new Refusal("status-twice", $"{PlainText.Quote(name)} names a status that stands in the set already.").With("given", name);
             statuses.Add(new Status(status.Id ?? new(newId()), name, status.Color.ToUpperInvariant(), status.Settles ?? PlainText.Key(name) is "PAID" or "BEZAHLT"));
         }
         return statuses;

@@ -42,9 +42,9 @@ public sealed record CustomDate
     {
         if (!InRange(date) || (from is { } f && !InRange(f)) || (through is { } t && !InRange(t))) return new Refusal("date-out-of-range", "A custom date lies in the years 1900 to 2999.");
         if (rule != CustomPeriod.Explicit)
-            return from is null && through is null ? new CustomDate(date, rule, new Period(Start(date, rule), date.AddDays(-1))) : new Refusal("period-is-computed", $"{DateText.Write(date)}: from and through are given for an explicit period only.");
-        if (from is not { } first || through is not { } last) return new Refusal("explicit-period-missing", $"{DateText.Write(date)}: an explicit period needs from and through.");
-        return last < first ? new Refusal("ends-before-it-begins", $"{DateText.Write(date)}: the period ends before it begins.") : new CustomDate(date, rule, new Period(first, last));
+            return from is null && through is null ? new CustomDate(date, rule, new Period(Start(date, rule), date.AddDays(-1))) : new Refusal("period-is-computed", $"{DateText.Write(date)}: from and through are given for an explicit period only.").With("date", DateText.Write(date));
+        if (from is not { } first || through is not { } last) return new Refusal("explicit-period-missing", $"{DateText.Write(date)}: an explicit period needs from and through.").With("date", DateText.Write(date));
+        return last < first ? new Refusal("ends-before-it-begins", $"{DateText.Write(date)}: the period ends before it begins.").With("date", DateText.Write(date)) : new CustomDate(date, rule, new Period(first, last));
     }
 
     private static DateOnly Start(DateOnly date, CustomPeriod rule) => rule switch

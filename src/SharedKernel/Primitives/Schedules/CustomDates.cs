@@ -24,9 +24,9 @@ public sealed class CustomDates : IReadOnlyList<CustomDate>, IEquatable<CustomDa
     public static Result<CustomDates> Of(IEnumerable<CustomDate> dates)
     {
         var ordered = dates.OrderByDescending(date => date.Date).ToArray();
-        if (ordered.Length > Most) return new Refusal("too-many-dates", $"A group has at most {Most} custom dates.");
+        if (ordered.Length > Most) return new Refusal("too-many-dates", $"A group has at most {Most} custom dates.").With("most", Most);
         var twice = ordered.GroupBy(date => date.Date).FirstOrDefault(same => same.Count() > 1);
-        return twice is null ? new CustomDates(ordered) : new Refusal("date-twice", $"{DateText.Write(twice.Key)} is listed twice.");
+        return twice is null ? new CustomDates(ordered) : new Refusal("date-twice", $"{DateText.Write(twice.Key)} is listed twice.").With("date", DateText.Write(twice.Key));
     }
 
     public bool Equals(CustomDates? other) => other is not null && _dates.AsSpan().SequenceEqual(other._dates);

@@ -29,7 +29,8 @@ internal sealed record ImportLine(int Line, string Group, string Facility, Perio
 /// <param name="Code">Kebab-case, as everywhere: <c>not-an-amount</c>, <c>not-a-date</c>, <c>unknown-status</c>, <c>period-taken</c>…</param>
 /// <param name="Reason">One sentence for a person.</param>
 /// <param name="Offers">Values that would be taken.</param>
-internal sealed record RowError(int Line, string? Column, string Value, string Code, string Reason, IReadOnlyList<string>? Offers = null);
+/// <param name="Details">Facts of the reason by name, as a problem carries them.</param>
+internal sealed record RowError(int Line, string? Column, string Value, string Code, string Reason, IReadOnlyList<string>? Offers = null, IReadOnlyDictionary<string, object?>? Details = null);
 
 /// <summary>A line that says again what an earlier one says; it has no effect.</summary>
 internal sealed record RepeatedRow(int Line, int FirstLine);

@@ -16,19 +16,19 @@ internal sealed class ImportLineReader(SheetRow row, ImportCells cells, ImportGr
         if (row.Count > width)
         {
             // What stands where cannot be told, so nothing more is said of its cells.
-            _errors.Add(new RowError(row.Line, null, string.Join(" | ", row.Cells), "row-too-long", $"The line has {row.Count} cells instead of {width}; put quotes around a cell that contains the separator."));
+            _errors.Add(new RowError(row.Line, null, string.Join(" | ", row.Cells), "row-too-long", $"The line has {row.Count} cells instead of {width}; put quotes around a cell that contains the separator.", Details: new Dictionary<string, object?> { ["cells"] = row.Count, ["width"] = width }));
             return null;
         }
         var group = Name(ImportFields.Group, "A group");
         var facility = Name(ImportFields.Facility, "A facility");
         var known = group is null ? null : ground.Group(group);
         var place = facility is null ? null : ground.Facility(known, facility);
-        if (known is { Standing: Standing.Archived }) Refuse(ImportFields.Group, "group-archived", $"The group {PlainText.Quote(known.Name)} is archived; restore it first.");
-        if (place is { Standing: Standing.Archived }) Refuse(ImportFields.Facility, "facility-archived", $"The facility {PlainText.Quote(place.Name)} is archived; restore it first.");
+        if (known is { Standing: Standing.Archived }) Refuse(ImportFields.Group, new Refusal("group-archived", $"The group {PlainText.Quote(known.Name)} is archived; restore it first.").With("group", known.Name));
+        if (place is { Standing: Standing.Archived }) Refuse(ImportFields.Facility, new Refusal("facility-archived", $"The facility {PlainText.Quote(place.Name)} is archived; restore it first.").With("facility", place.Name));
 
         var from = Date(ImportFields.From, needed: true);
         var through = Date(ImportFields.Through, needed: true);
-        if (through < from) Refuse(ImportFields.Through, "ends-before-it-begins", $"The period ends on {DateText.Write(through.Value)}, before it begins on {DateText.Write(from.Value)}.");
+        if (through < from) Refuse(ImportFields.Through, new Refusal("ends-before-it-begins", $"The period ends on {DateText.Write(through.Value)}, before it begins on {DateText.Write(from.Value)}.").With("from", DateText.Write(from.Value)).With("through", DateText.Write(through.Value)));
         var currency = known?.Currency ?? ground.Currency;
         var said = new ImportLine(row.Line, known?.Name ?? group ?? "", place?.Name ?? facility ?? "", default)
         {
@@ -52,7 +52,7 @@ internal sealed class ImportLineReader(SheetRow row, ImportCells cells, ImportGr
     {
         if (!needed && cells.Text(row, field).Length == 0) return null;
         if (cells.Date(row, field).TryGet(out var day, out var refusal)) return day;
-        Refuse(field, refusal.Code, refusal.Sentence);
+        Refuse(field, refusal);
         return null;
     }
 
@@ -60,7 +60,7 @@ internal sealed class ImportLineReader(SheetRow row, ImportCells cells, ImportGr
     {
         if (cells.Text(row, field).Length == 0) return null;
         if (cells.Amount(row, field, currency).TryGet(out var amount, out var refusal)) return amount;
-        Refuse(field, refusal.Code, refusal.Sentence);
+        Refuse(field, refusal);
         return null;
     }
 
@@ -70,17 +70,17 @@ internal sealed class ImportLineReader(SheetRow row, ImportCells cells, ImportGr
         if (text.Length == 0) return null;
         if (statuses.FirstOrDefault(s => PlainText.Key(s.Name) == PlainText.Key(text)) is { } status) return status;
         string[] offers = [.. statuses.Select(s => s.Name)];
-        Refuse(ImportFields.Status, "unknown-status", $"{PlainText.Quote(text)} is not one of the group's statuses; they are {string.Join(", ", offers)}.", offers);
+        Refuse(ImportFields.Status, new Refusal("unknown-status", $"{PlainText.Quote(text)} is not one of the group's statuses; they are {string.Join(", ", offers)}."), offers);
         return null;
     }
 
     private string? Take(SheetField field, Result<string> read)
     {
         if (read.TryGet(out var text, out var refusal)) return text;
-        Refuse(field, refusal.Code, refusal.Sentence);
+        Refuse(field, refusal);
         return null;
     }
 
-    private void Refuse(SheetField field, string code, string reason, IReadOnlyList<string>? offers = null) =>
-        _errors.Add(new RowError(row.Line, cells.ColumnOf(field) ?? field.Name, cells.Text(row, field), code, reason, offers));
+    private void Refuse(SheetField field, Refusal refusal, IReadOnlyList<string>? offers = null) =>
+        _errors.Add(new RowError(row.Line, cells.ColumnOf(field) ?? field.Name, cells.Text(row, field), refusal.Code, refusal.Sentence, offers, refusal.Details));
 }

@@ -59,7 +59,8 @@ internal sealed record ImportSheet(ImportFile File, IReadOnlyList<ImportLine> Li
 
     private static RowError Taken(ImportLine said, ImportLine first, SheetRow row, ImportCells cells) => new(
         said.Line, cells.ColumnOf(ImportFields.From), cells.Text(row, ImportFields.From), "period-taken",
-        $"Line {first.Line} already bills {PlainText.Quote(said.Facility)} for {DateText.Write(said.Period.From)} to {DateText.Write(said.Period.Through)}, with other values; keep one of the two lines.");
+        $"Line {first.Line} already bills {PlainText.Quote(said.Facility)} for {DateText.Write(said.Period.From)} to {DateText.Write(said.Period.Through)}, with other values; keep one of the two lines.",
+        Details: new Dictionary<string, object?> { ["firstLine"] = first.Line, ["facility"] = said.Facility, ["from"] = DateText.Write(said.Period.From), ["through"] = DateText.Write(said.Period.Through) });
 
     private static Refusal MissingColumns(string[] missing, IReadOnlyList<string> columns) => new(
         "missing-columns", $"The sheet has no column {string.Join(", ", missing)}; say which of its columns is meant.", new Dictionary<string, object?> { ["missing"] = missing, ["columns"] = columns });

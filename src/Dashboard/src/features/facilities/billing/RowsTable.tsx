@@ -2,6 +2,7 @@ import { useCallback, useMemo, type ReactNode } from "react";
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Archive, CircleCheck, PanelRight, ReceiptText } from "lucide-react";
 import { api, ask } from "@/api/client";
+import { sentenceOf } from "@/api/problem";
 import { totalsQuery } from "@/api/queries";
 import type { BillingFilter, BillingRow, BulkOutcome, Totals } from "@/api/types";
 import { useText } from "@/i18n/messages";
@@ -125,7 +126,7 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
 
 /** How each of many came out, in the kit's words. */
 const outcomes = ({ items }: BulkOutcome): ({ row: BillingRow } | { problem: string })[] =>
-  [...items].sort((a, b) => a.index - b.index).map((one) => ("row" in one && one.row ? { row: one.row } : { problem: ("problem" in one && (one.problem?.detail ?? one.problem?.title)) || "" }));
+  [...items].sort((a, b) => a.index - b.index).map((one) => ("row" in one && one.row ? { row: one.row } : { problem: ("problem" in one && (one.problem && sentenceOf(one.problem))) || "" }));
 
 /** Every row of a filter, page by page. */
 async function* allRows(filter: BillingFilter, signal: AbortSignal): AsyncGenerator<BillingRow[]> {

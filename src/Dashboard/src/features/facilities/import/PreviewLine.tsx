@@ -1,6 +1,7 @@
 import { memo, type KeyboardEvent } from "react";
 import type { ImportReport } from "@/api/types";
 import { useText } from "@/i18n/messages";
+import { refusalText } from "@/i18n/refusals";
 import { cx } from "@/lib/cx";
 import { Pill, type Tone } from "@/ui";
 import type { ImportColumn } from "./columns";
@@ -12,6 +13,7 @@ export type Line = NonNullable<ImportReport["preview"]>[number];
 export type Fault = ImportReport["rejected"][number];
 const tones: Record<Line["outcome"], Tone> = { new: "good", changed: "open", unchanged: "quiet", repeated: "quiet", rejected: "bad" };
 const none: readonly never[] = [];
+const reasonOf = ({ code, details, value, line, offers, reason }: Fault) => refusalText(code, { given: value, line, ...(offers ? { statuses: offers } : {}), ...details }) ?? reason;
 /** Amounts stand to the right. */
 export const isAmount = (name: string) => name === "Billed" || name === "Paid";
 
@@ -52,7 +54,7 @@ export const PreviewLine = memo(function PreviewLine({ line: { line, cells, outc
           const id = `cell-${line}-${name.replaceAll(" ", "-")}`;
           const offers = wrong.flatMap((fault) => fault.offers ?? []);
           return (
-            <td key={name} className={cx("px-1.5", edge)}>
+            <td key={name} className={cx("relative px-1.5", edge)}>
               <input
                 type="text"
                 autoComplete="off"
@@ -73,7 +75,7 @@ export const PreviewLine = memo(function PreviewLine({ line: { line, cells, outc
                   ))}
                 </datalist>
               )}
-              {wrong.length > 0 && <span id={`${id}-why`} className="sr-only">{wrong.map((fault) => fault.reason).join(" ")}</span>}
+              {wrong.length > 0 && <span id={`${id}-why`} className="sr-only">{wrong.map(reasonOf).join(" ")}</span>}
             </td>
           );
         })}
@@ -82,12 +84,14 @@ export const PreviewLine = memo(function PreviewLine({ line: { line, cells, outc
         <tr>
           <td className="border-b border-line" />
           <td colSpan={columns.length + 1} className="border-b border-line px-3 pb-2 text-xs">
-            {faults.map((fault, at) => (
-              <p key={at} className="text-bad">
-                {t("reasonOf", { column: labelOf(fault.column), reason: fault.reason })}
-              </p>
-            ))}
-            {outcome === "repeated" && <p className="text-muted">{t("repeatsLine", { line: repeats ?? "?" })}</p>}
+            <div className="sticky left-3 w-fit max-w-[min(40rem,70vw)]">
+              {faults.map((fault, at) => (
+                <p key={at} className="text-bad">
+                  {t("reasonOf", { column: labelOf(fault.column), reason: reasonOf(fault) })}
+                </p>
+              ))}
+              {outcome === "repeated" && <p className="text-muted">{t("repeatsLine", { line: repeats ?? "?" })}</p>}
+            </div>
           </td>
         </tr>
       )}

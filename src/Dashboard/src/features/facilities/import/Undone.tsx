@@ -16,7 +16,7 @@ export function Undone({ undone }: { undone: UndoneImport }) {
             {undone.kept.map((one) => (
               <li key={one.recordId} className="px-3 py-1.5">
                 <span className="font-medium">{one.facility}</span> <DateText day={one.from} /> – <DateText day={one.through} />
-                <span className="block text-muted">{one.reason}</span>
+                <span className="block text-muted">{t("keptBecause")}</span>
               </li>
             ))}
           </ul>

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadRefusals, refusalText } from "./refusals";
+import { refusals } from "./refusals.de";
+
+const german = (code: string, facts: Record<string, unknown>) => refusalText(code, facts, "de");
+
+const roots = ["Modules/Facilities", "SharedKernel/Primitives", "SharedKernel/Documents", "SharedKernel/Web"].map((folder) => join(process.cwd(), "..", folder));
+
+/** The ways in which the server makes a problem: a refusal, a fault of a sheet or of one of its lines, a problem of the edge. */
+const makers = [/new Refusal\(\s*"([a-z0-9-]+)"/g, /\bRefusal \w+(?:\([^)]*\))? ?(?:\{ get; \} )?=>? new\(\s*"([a-z0-9-]+)"/g, /new SheetFault\(\s*"([a-z0-9-]+)"/g, /new SheetError\(\s*"([a-z0-9-]+)"/g, /SheetFault \w+\([^)]*\) =>\s*new\(\s*"([a-z0-9-]+)"/g, /SheetError \w+\([^)]*\) =>\s*new\(\s*"([a-z0-9-]+)"/g, /\bRowError(?: \w+\([^)]*\) => new)?\((?:[^;"]|"[^a-z][^"]*")*"([a-z0-9-]+)"/g, /new(?: Problem)?\((?:\d{3}|status), "([a-z0-9-]+)"/g];
+const codesIn = (source: string) => makers.flatMap((maker) => [...source.matchAll(maker)].map((one) => one[1]!));
+
+const sources = roots.flatMap((root) => readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".cs") && !/(^|\/)(bin|obj)\//.test(name)).map((name) => readFileSync(join(root, name), "utf8")));
+const codes = new Set(sources.flatMap(codesIn));
+
+describe("What the server refuses", () => {
+  beforeAll(() => loadRefusals("de"));
+
+  it("has a German text for each code", () => {
+    expect(codes.size).toBeGreaterThan(70);
+    expect([...codes].filter((code) => !(code in refusals))).toEqual([]);
+  });
+
+  it("has no text for a code that nobody answers", () => expect(Object.keys(refusals).filter((code) => !codes.has(code))).toEqual([]));
+
+  it("is found however it is written down", () =>
+    expect(codesIn(`
+      return new Refusal("planted-a", "No.");
+      public static readonly Refusal Closed = new("planted-b", "No.");
+      public static Refusal Stranger(string name) => new(
+        "planted-c", $"{name}.");
+      public static Problem NotFound { get; } = new(404, "planted-d", "No.");
+      throw new SheetFault("planted-e", "No.");`).sort()).toEqual(["planted-a", "planted-b", "planted-c", "planted-d", "planted-e"]));
+
+  it("is told with its facts, in the words and figures of the language", () => {
+    expect(german("not-an-amount", { given: "n/a" })).toBe("„n/a“ ist kein Betrag; schreiben Sie ihn wie 4250 oder 4.250,00.");
+    expect(german("note-too-long", { longest: 2000 })).toBe("Die Notiz ist zu lang: höchstens 2.000 Zeichen.");
+    expect(german("ends-before-it-begins", { from: "2025-10-31", through: "2025-10-01" })).toBe("Der Zeitraum endet am 01.10.2025, bevor er am 31.10.2025 beginnt.");
+    expect(german("missing-columns", { missing: ["Von", "Bis"] })).toBe("Der Tabelle fehlt: Von, Bis. Sagen Sie, welche ihrer Spalten gemeint ist.");
+  });
+
+  it("is told without facts that are not there", () => {
+    expect(german("not-an-amount", { given: "" })).toBe("Der Betrag fehlt.");
+    expect(german("not-a-date", {})).toBe("Das Datum fehlt.");
+    expect(german("ends-before-it-begins", { date: "2025-10-01" })).toMatch(/^01\.10\.2025: /);
+  });
+
+  it("is left to the server's sentence where a fact or a text is missing, and in English", () => {
+    expect(german("too-many-decimals", { given: "1.005" })).toBeUndefined();
+    expect(german("something-new", {})).toBeUndefined();
+    expect(refusalText("not-an-amount", { given: "n/a" }, "en")).toBeUndefined();
+  });
+});
