@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { settled } from "../harness/browser.mjs";
+import { accessible, fits } from "../harness/axe.mjs";
+import { phone, settled } from "../harness/browser.mjs";
 import { keyboardOnly } from "../harness/keyboard.mjs";
 import { inRepository } from "../harness/product.mjs";
 import { story } from "../harness/story.mjs";
@@ -19,7 +20,7 @@ async function drop(page, path) {
     },
     { text: readFileSync(path, "utf8"), name: path.split("/").at(-1) },
   );
-  const target = page.getByRole("heading", { name: "Drop a spreadsheet here" });
+  const target = page.getByRole("heading", { name: /^(Drop a spreadsheet here|Tabelle hier ablegen)$/ });
   for (const type of ["dragenter", "dragover", "drop"]) await target.dispatchEvent(type, { dataTransfer: transfer });
 }
 
@@ -134,5 +135,19 @@ test("bad cells are put right where they stand, by keyboard", { timeout: 120_000
       const { items } = await it.api.get("/api/facility-groups");
       assert.deepEqual([...new Set(items.map((group) => group.paymentTermsDays))], [14]);
     });
+  });
+});
+
+test("what is wrong is told in the person's language, and nothing is wider than a phone", { timeout: 90_000 }, async () => {
+  await it.page({ language: "de-DE", viewport: phone, touch: true }, async (page) => {
+    await page.go("/facilities/import");
+    await drop(page, tracker);
+    await page.getByRole("tab", { name: /Abgelehnt/ }).click();
+    await page.getByText("„n/a“ ist kein Betrag").first().waitFor();
+    await page.getByText("Der Name fehlt.").first().waitFor();
+    assert.doesNotMatch(await page.getByRole("region", { name: "Vorschau" }).innerText(), /is not|needs a|are in use/);
+    await fits(page);
+    await accessible(page);
+    await page.keep("import-german");
   });
 });
