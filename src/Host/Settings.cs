@@ -20,7 +20,7 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
     public static Settings From(IConfiguration configuration) => new(
         configuration.GetConnectionString("Billing") is { Length: > 0 } given ? given : null,
         new EmbeddedPostgresOptions { Directory = configuration["Data:Directory"] ?? ".data", MaxConnections = Number(configuration, "Data:MaxConnections", 100, 20, 10_000) },
-        Text(configuration, "ASPNETCORE_URLS") ?? Text(configuration, "Urls") ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Number(configuration, "PORT", 5080, 0, 65_535)}"),
+        Said(configuration["ASPNETCORE_URLS"]) ?? Said(configuration["Urls"]) ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Number(configuration, "PORT", 5080, 0, 65_535)}"),
         configuration["Dashboard:Folder"],
         configuration["Security:Contact"] ?? "mailto:security@example.test",
         OrganisationFrom(configuration.GetSection("Organisation")));
@@ -72,7 +72,7 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
     }
 
     /// <summary>Null also when it is set to nothing, as <c>docker compose</c> does with a variable that has no value.</summary>
-    private static string? Text(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } text ? text : null;
+    private static string? Said(string? text) => text is { Length: > 0 } ? text : null;
 
     private static int Number(IConfiguration configuration, string name, int usual, int least, int most) => configuration[name] switch
     {
