@@ -1,5 +1,6 @@
 using Billing.EventStore;
 using Billing.Web;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -22,6 +23,7 @@ internal static class Product
         AddStore(builder.Services, modules, connectionString);
         builder.Services.AddAccess().AddSingleton(settings).AddSingleton<ICallers, TheOnlyOrganisation>();
         builder.Services.AddSingleton<IHealthPart, DatabaseHealth>().AddSingleton<IHealthParts, StoreHealthParts>();
+        builder.Services.AddSingleton(services => new PublicAddress(settings.PublicAddress, services.GetService<IServer>())).AddOutgoing(builder.Configuration);
         builder.Services.AddHostedService<IdleMemory>();
         foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);
 

@@ -1,5 +1,6 @@
 using Billing.Facilities;
 using Billing.Host;
+using Billing.Notifications;
 using Billing.Web;
 
 return await new CommandLine(Modules).Run(args);
@@ -10,5 +11,6 @@ internal sealed partial class Program
     internal static readonly IModule[] Modules =
     [
         new FacilitiesModule(),
+        new NotificationsModule(),
     ];
 }

@@ -10,6 +10,9 @@ namespace Billing.Host;
 /// <summary>The frame's settings. The environment wins over appsettings.json, the command line over both.</summary>
 internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOptions Embedded, string Url, string? DashboardFolder, string SecurityContact, Organisation Organisation)
 {
+    /// <summary>Where people reach the product; null: where it listens.</summary>
+    public Uri? PublicAddress { get; init; }
+
     public static IConfigurationRoot Read(string[] args) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
@@ -23,7 +26,15 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         Said(configuration["ASPNETCORE_URLS"]) ?? Said(configuration["Urls"]) ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Number(configuration, "PORT", 5080, 0, 65_535)}"),
         configuration["Dashboard:Folder"],
         configuration["Security:Contact"] ?? "mailto:security@example.test",
-        OrganisationFrom(configuration.GetSection("Organisation")));
+        OrganisationFrom(configuration.GetSection("Organisation")))
+    {
+        PublicAddress = Said(configuration["Public:Address"]) switch
+        {
+            null => null,
+            var text when Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri is { Query: "", Fragment: "", UserInfo: "" } => uri,
+            var text => throw new SettingsException($"Public__Address is '{text}'; write where people reach the product, such as https://billing.example.test."),
+        },
+    };
 
     /// <summary>Before anything is started: whether somebody else listens where we are to listen.</summary>
     /// <exception cref="SettingsException">The port is taken, or may not be used by this account.</exception>

@@ -33,6 +33,7 @@ run_tests() {
     build_tests "$@"
     unlock_build
     if [ ${#projects[@]} -gt 0 ]; then
+        fetch_counterparts
         start_test_postgres
         for name in "${projects[@]}"; do test_project "$name"; done
         stop_test_postgres
@@ -59,6 +60,12 @@ build_tests() {
     finish "$child" $logs/build.log "The solution does not build."
     keep_stamp product "$now"
     finish_dashboard
+}
+
+# The mail server and the identity provider that some projects talk to.
+fetch_counterparts() {
+    require_node
+    npm_ci tests/Counterparts >$logs/counterparts.log 2>&1 || fail "The packages of tests/Counterparts could not be fetched (log: $logs/counterparts.log)."
 }
 
 # The cluster lives as long as its standard input is open, so it ends with us however we end.

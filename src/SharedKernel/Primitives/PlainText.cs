@@ -40,6 +40,16 @@ public static class PlainText
         return kept.Length > longest ? new Refusal("note-too-long", $"A note has at most {longest} characters.").With("longest", longest) : kept;
     }
 
+    /// <summary>Foreign text as one line of a header, a subject, a file: nothing unseen, no line breaks, runs of spaces become one, cut at the end.</summary>
+    /// <param name="text">Whatever it is; null is empty.</param>
+    /// <param name="longest">Most characters kept.</param>
+    public static string Line(string? text, int longest = LongestName)
+    {
+        var seen = string.Concat((text ?? "").EnumerateRunes().Select(rune => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) ? " " : IsUnseen(rune) ? "" : rune.ToString()));
+        var line = string.Join(' ', seen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize();
+        return string.Concat(line.EnumerateRunes().Take(longest)).TrimEnd();
+    }
+
     /// <summary>What two names share when people would call them the same: case and compatibility forms aside. Never shown.</summary>
     public static string Key(string name) => name.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 

@@ -572,6 +572,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dev/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that no server took, newest first; only in development */
+        get: operations["getDevMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dev/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One such mail as its reader would see it */
+        get: operations["getDevMailsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -751,6 +785,22 @@ export interface components {
         DefineStatusSet: {
             name: string;
             statuses: components["schemas"]["WantedStatus"][];
+        };
+        DevelopmentMail: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            to: string;
+            name: string;
+            sender: null | string;
+            subject: string;
+            text: string;
+            links: string[];
+        };
+        DevelopmentMailPage: {
+            items: components["schemas"]["DevelopmentMail"][];
         };
         /** Format: uuid */
         FacilityGroupId: string;
@@ -2506,6 +2556,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfActivityLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDevMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevelopmentMailPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDevMailsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             default: components["responses"]["Problem"];

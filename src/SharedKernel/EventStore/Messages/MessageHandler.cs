@@ -37,7 +37,7 @@ public abstract class MessageHandler
 /// <param name="type">The message type, module in front.</param>
 public abstract class MessageHandler<TBody>(string type) : MessageHandler(type)
 {
-    /// <summary>Does what the message asks for. Throwing means: try again later.</summary>
+    /// <summary>Does what the message asks for. Throwing means: try again later; <see cref="GivenUpException"/>: never.</summary>
     /// <param name="message">The message.</param>
     /// <param name="work">Work of the message's tenant. Its commit marks the message handled; what is not yet committed on return is committed then.</param>
     /// <param name="stop">Ends when the node stops or another node has taken the message over.</param>

@@ -132,7 +132,7 @@ internal sealed class MessageRunner
         }
         var now = _store.Time.GetUtcNow();
         var handler = _handlers.GetValueOrDefault(message.Type);
-        if (handler is null || message.Attempt >= handler.Attempts)
+        if (handler is null || message.Attempt >= handler.Attempts || failed is GivenUpException)
         {
             _log.LogError(failed, "Message {Type} {Id} of {Tenant} is given up after {Attempt} attempts", message.Type, message.Id, message.Tenant, message.Attempt);
             await _queue.Bury(message, now, failed.ToString());

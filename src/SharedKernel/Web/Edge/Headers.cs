@@ -25,7 +25,7 @@ internal sealed class Headers(RequestDelegate next)
         var path = context.Request.Path;
         var api = path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/health", StringComparison.Ordinal) || path == "/openapi.json";
         headers["X-Request-Id"] = context.TraceIdentifier;
-        headers.ContentSecurityPolicy = api ? ApiPolicy : PagePolicy;
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = api ? ApiPolicy : PagePolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -1,0 +1,30 @@
+using Billing.Web;
+
+namespace Billing.Notifications;
+
+/// <summary>Takes letters away: a mail server does, or in development a page.</summary>
+internal interface IPost
+{
+    /// <summary>Hands one letter over.</summary>
+    /// <exception cref="Billing.EventStore.GivenUpException">It is refused for good.</exception>
+    /// <exception cref="PostAwayException">Not now; later perhaps.</exception>
+    Task Send(Letter letter, CancellationToken stop);
+}
+
+/// <summary>A mail, ready to go.</summary>
+/// <param name="Id">The same at each try, so that the reader's server can tell a second copy.</param>
+/// <param name="Kind">Which.</param>
+/// <param name="At">When it was written, UTC.</param>
+/// <param name="To">The reader's address.</param>
+/// <param name="Name">The reader's name, one line.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">For programs that show only text.</param>
+/// <param name="Html">For the others. The logo, if any, is <c>cid:logo</c>.</param>
+/// <param name="Sender">On whose behalf.</param>
+internal sealed record Letter(Guid Id, string Kind, DateTimeOffset At, string To, string Name, string Subject, string Text, string Html, MailSender? Sender)
+{
+    public override string ToString() => $"{Kind} {Id}";
+}
+
+/// <summary>The letter could not be handed over, and may be at another time. Nothing that the server said is repeated: it says addresses.</summary>
+internal sealed class PostAwayException(string sentence) : Exception(sentence);

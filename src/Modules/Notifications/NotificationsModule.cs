@@ -1,0 +1,25 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Billing.Notifications;
+
+/// <summary>Tells people: so far by mail.</summary>
+public sealed class NotificationsModule : IModule
+{
+    public string Name => "notifications";
+
+    public void AddToStore(StoreModel store) => store.Handle<SendMail>();
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = MailSettings.Read(configuration);
+        services.AddSingleton(settings).AddSingleton<DevelopmentMails>().AddSingleton<IHealthPart, MailHealth>();
+        if (settings.Smtp is { } smtp) services.AddSingleton<IPost>(_ => new SmtpPost(smtp, settings.From));
+        else services.AddSingleton<IPost>(provider => provider.GetRequiredService<DevelopmentMails>());
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => ShowDevelopmentMails.Map(app);
+}
