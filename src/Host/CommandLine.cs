@@ -17,6 +17,7 @@ internal sealed class CommandLine(IModule[] modules)
           verify                      check the log: versions without holes, known events, rows equal to a fresh fold
           projections                 how far each projection is
           dead-letters [list]         what could not be handled; show <id>, replay <id>
+          keys new|list|rotate        make a master key; list the organisations' keys; wrap them with a new master key
           openapi [file]              write the API's description (default openapi.json)
           events [file]               write down every event (default docs/events.md)
           help                        this
@@ -40,6 +41,7 @@ internal sealed class CommandLine(IModule[] modules)
                 "verify" => await StoreCommands.Verify(modules, rest, stop.Token),
                 "projections" => await StoreCommands.Projections(modules, rest, stop.Token),
                 "dead-letters" => await StoreCommands.DeadLetters(modules, rest, stop.Token),
+                "keys" => await KeyCommands.Run(modules, rest, stop.Token),
                 "help" => Say(Help, 0),
                 _ => Say($"There is no command '{command}'.\n\n{Help}", 2),
             };
@@ -57,7 +59,7 @@ internal sealed class CommandLine(IModule[] modules)
     /// <summary>What an operator can mend gets one sentence; everything else is a bug and keeps its stack trace.</summary>
     private static string? Sentence(Exception e) => e switch
     {
-        PostgresUnavailableException or MigrationException or SettingsException or RebuildException => e.Message,
+        PostgresUnavailableException or MigrationException or SettingsException or MasterKeyException or RebuildException => e.Message,
         IOException { InnerException: AddressInUseException } => e.Message.TrimEnd('.') + ". Choose another with PORT=5081.",
         IOException { HResult: 28 } => "The disk is full: free some space and start again.",
         Npgsql.PostgresException { SqlState: "53100" } => "The disk of the database is full: free some space and start again.",

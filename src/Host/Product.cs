@@ -20,7 +20,7 @@ internal static class Product
         Server(builder, settings);
         builder.Services.AddRoutingCore().AddEdge().AddApiDescription().AddCompression();
         builder.Services.AddSingleton(time ?? TimeProvider.System).AddSingleton(_ => new Dashboard(settings.DashboardFolder));
-        AddStore(builder.Services, modules, connectionString);
+        AddStore(builder.Services, modules, connectionString, settings.Keys);
         builder.Services.AddAccess().AddSingleton(settings).AddSingleton<ICallers, TheOnlyOrganisation>();
         builder.Services.AddSingleton<IHealthPart, DatabaseHealth>().AddSingleton<IHealthParts, StoreHealthParts>();
         builder.Services.AddSingleton(services => new PublicAddress(settings.PublicAddress, services.GetService<IServer>())).AddOutgoing(builder.Configuration);
@@ -61,14 +61,15 @@ internal static class Product
         return Build(modules, configuration, Settings.From(configuration), "Host=nowhere.example.test;Username=nobody", null);
     }
 
-    private static void AddStore(IServiceCollection services, IModule[] modules, string connectionString)
+    private static void AddStore(IServiceCollection services, IModule[] modules, string connectionString, MasterKeys? keys)
     {
         var model = new StoreModel();
         foreach (var module in modules) module.AddToStore(model);
         services.AddSingleton(model);
         services.AddSingleton(_ => new Database(connectionString));
         services.AddSingleton<Migrations>();
-        services.AddSingleton(provider => new EventStore.EventStore(provider.GetRequiredService<Database>(), model, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new EventStore.EventStore(provider.GetRequiredService<Database>(), model, provider.GetRequiredService<TimeProvider>(), keys));
+        services.AddSingleton<KeyRing>();
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<Daemon>().AddHostedService(provider => provider.GetRequiredService<Daemon>());
         services.AddSingleton(provider => provider.GetRequiredService<Daemon>().Live);

@@ -11,11 +11,14 @@ internal static class Serve
         var configuration = Settings.Read(args);
         var settings = Settings.From(configuration);
         settings.RequireFreePort();
+        MasterKeyFile.Require(settings);
         await using var server = await DatabaseServer.Start(settings, stop);
         if (server.Own?.Elsewhere is { } elsewhere) Console.Error.WriteLine($"Postgres may not enter {settings.Embedded.Directory}; its data lie in {elsewhere}.");
+        settings = MasterKeyFile.Complete(settings);
         using var telemetry = Telemetry.Start(configuration);
         await using var app = Product.Build(modules, configuration, settings, server.ConnectionString, telemetry);
         await app.Services.GetRequiredService<Migrations>().Apply(stop);
+        await MasterKeyFile.Keep(settings, configuration, app.Services.GetRequiredService<KeyRing>(), stop);
         await Product.Welcome(app, modules, stop);
         await using var watch = new PostgresWatch(server.Own, app.Services.GetRequiredService<ILogger<PostgresWatch>>());
         await app.StartAsync(stop);

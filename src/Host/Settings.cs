@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Billing.EventStore;
 using Billing.Postgres;
 using Billing.Web;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Billing.Host;
 
 /// <summary>The frame's settings. The environment wins over appsettings.json, the command line over both.</summary>
-internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOptions Embedded, string Url, string? DashboardFolder, string SecurityContact, Organisation Organisation)
+internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOptions Embedded, string Url, string? DashboardFolder, string SecurityContact, Organisation Organisation, MasterKeys? Keys)
 {
     /// <summary>Where people reach the product; null: where it listens.</summary>
     public Uri? PublicAddress { get; init; }
@@ -26,7 +27,8 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         Said(configuration["ASPNETCORE_URLS"]) ?? Said(configuration["Urls"]) ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Number(configuration, "PORT", 5080, 0, 65_535)}"),
         configuration["Dashboard:Folder"],
         configuration["Security:Contact"] ?? "mailto:security@example.test",
-        OrganisationFrom(configuration.GetSection("Organisation")))
+        OrganisationFrom(configuration.GetSection("Organisation")),
+        MasterKeyFile.From(configuration))
     {
         PublicAddress = Said(configuration["Public:Address"]) switch
         {

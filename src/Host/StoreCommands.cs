@@ -19,6 +19,7 @@ internal static class StoreCommands
 
     public static async Task<int> Verify(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
     {
+        if (await new Forgetting(store).Again(stop) is > 0 and var again) Say($"{again} keys of people who were forgotten had come back, from a backup perhaps, and are destroyed again.");
         var found = await new Verify(store).Run(stop);
         Say($"{found.Events} events in {found.Streams} streams, {found.Skipped} numbers recorded as dead.");
         foreach (var finding in found.Findings) Say($"BROKEN: {finding.Check}: {finding.Count} times, first {finding.Example}");
@@ -74,14 +75,19 @@ internal static class StoreCommands
         return compared.ExitCode;
     }
 
-    private static async Task<int> With(IModule[] modules, string[] words, Func<EventStore.EventStore, Task<int>> work)
+    private static Task<int> With(IModule[] modules, string[] words, Func<EventStore.EventStore, Task<int>> work) => With(modules, words, (store, _) => work(store));
+
+    internal static async Task<int> With(IModule[] modules, string[] words, Func<EventStore.EventStore, Settings, Task<int>> work)
     {
         var configuration = Settings.Read(words);
         var settings = Settings.From(configuration);
+        MasterKeyFile.Require(settings);
         await using var server = await DatabaseServer.Join(settings, CancellationToken.None);
+        settings = MasterKeyFile.Complete(settings);
         await using var app = Product.Build(modules, configuration, settings, server.ConnectionString, null);
         await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
-        return await work(app.Services.GetRequiredService<EventStore.EventStore>());
+        await MasterKeyFile.Keep(settings, configuration, app.Services.GetRequiredService<KeyRing>(), CancellationToken.None);
+        return await work(app.Services.GetRequiredService<EventStore.EventStore>(), settings);
     }
 
     private static void Say(string line) => Console.Out.WriteLine(line);

@@ -5,7 +5,7 @@ namespace Billing.EventStore.Tests;
 /// <summary>What a request's own connection may do, were all our code wrong.</summary>
 public class The_wall_between_tenants : StoreTest
 {
-    private static readonly string[] Walled = ["mt_streams", "mt_events", "messages", "projection_dead_letters", "idempotency_keys", "test_accounts", "test_totals", "test_statements"];
+    private static readonly string[] Walled = ["mt_streams", "mt_events", "messages", "projection_dead_letters", "idempotency_keys", "tenant_keys", "personal_keys", "test_accounts", "test_totals", "test_statements", "test_clients"];
 
     [Fact]
     public async Task hides_everything_from_a_session_without_a_tenant_and_all_but_its_own_from_one_with()
@@ -16,6 +16,9 @@ public class The_wall_between_tenants : StoreTest
             insert into messages (tenant_id, id, type, body, due) select t, gen_random_uuid(), 'x', '{}', now() from unnest(array['acme', 'other']) t;
             insert into idempotency_keys (tenant_id, key, fingerprint, status, headers, body) select t, 'k', '', 200, '{}', '' from unnest(array['acme', 'other']) t;
             insert into projection_dead_letters (tenant_id, projection, seq_id, error, failed_at) select t, 'p', 1, 'x', now() from unnest(array['acme', 'other']) t;
+            insert into tenant_keys (tenant_id, key, master, wrapped) select t, 1, 'm', '' from unnest(array['acme', 'other']) t;
+            insert into personal_keys (tenant_id, subject, key, forgotten_at) select t, gen_random_uuid(), 1, now() from unnest(array['acme', 'other']) t;
+            insert into test_clients select t, gen_random_uuid(), 'x', 'x', 1, '' from unnest(array['acme', 'other']) t;
             insert into test_totals select t, 'all', 1, 1, now() from unnest(array['acme', 'other']) t;
             insert into test_statements select t, gen_random_uuid(), 'x', 1, 1 from unnest(array['acme', 'other']) t
             """);
@@ -37,7 +40,7 @@ public class The_wall_between_tenants : StoreTest
             select string_agg(c.relname, ',' order by c.relname collate "C") from pg_class c
             where c.relnamespace = 'billing'::regnamespace and c.relkind = 'r' and c.relrowsecurity and c.relforcerowsecurity
             """));
-        Assert.Equal("migrations,mt_event_progression,mt_high_water_skips", await Ask<string>("""
+        Assert.Equal("migrations,mt_event_progression,mt_high_water_skips,personal_epoch", await Ask<string>("""
             select string_agg(c.relname, ',' order by c.relname collate "C") from pg_class c where c.relnamespace = 'billing'::regnamespace and c.relkind = 'r' and not c.relrowsecurity
             """));
         Assert.Equal("false:false,false:false", await Ask<string>("select string_agg(rolsuper || ':' || rolbypassrls, ',') from pg_roles where rolname in ('billing_web', 'billing_daemon')"));
@@ -53,6 +56,8 @@ public class The_wall_between_tenants : StoreTest
     [InlineData("insert into mt_events (seq_id, id, stream_id, version, data, type, tenant_id) select 99, gen_random_uuid(), id, 9, '{}', 'x', 'other' from mt_streams")]
     [InlineData("insert into test_accounts values ('other', gen_random_uuid(), 'x', 1, 1, now())")]
     [InlineData("update test_accounts set tenant_id = 'other'")]
+    [InlineData("delete from personal_keys")]
+    [InlineData("delete from tenant_keys")]
     [InlineData("update mt_event_progression set last_seq_id = 0")]
     [InlineData("alter table mt_events disable row level security")]
     [InlineData("set role billing_daemon")]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Billing.EventStore;
 
 namespace Billing.Host;
 
@@ -16,6 +17,7 @@ internal static partial class FieldWords
         [typeof(DateOnly)] = ("date", new DateOnly(2025, 11, 14)),
         [typeof(DateTimeOffset)] = ("instant, UTC", new DateTimeOffset(2025, 11, 14, 9, 30, 0, TimeSpan.Zero)),
         [typeof(DayOfWeek)] = ("weekday", "monday"),
+        [typeof(PersonalText)] = ("personal text", new { subject = new Guid("0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"), key = 1, text = "sealed, base64url" }),
         [typeof(Money)] = ("money", new Money(4250, Currency.Parse("USD"))),
         [typeof(Currency)] = ("currency", Currency.Parse("USD")),
         [typeof(Percentage)] = ("percentage", new Percentage(7.5m)),

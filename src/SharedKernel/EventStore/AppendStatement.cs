@@ -88,15 +88,10 @@ internal sealed record WrittenAppend(Recorded Recorded, string Headers, StreamAp
     public static WrittenAppend[] Of(Commit commit, EventRegistry registry)
     {
         if (commit.Appends.Count == 0) return [];
-        var headers = Billing.EventStore.Headers.Write(commit.Recorded);
+        var headers = Billing.EventStore.Headers.Write(commit.Recorded, registry.Names);
         var written = new WrittenAppend[commit.Appends.Count];
         for (var a = 0; a < written.Length; a++)
-        {
-            var events = commit.Appends[a].Events;
-            var data = new string[events.Count];
-            for (var i = 0; i < data.Length; i++) data[i] = registry.Write(events[i].Data);
-            written[a] = new WrittenAppend(commit.Recorded, headers, commit.Appends[a], data);
-        }
+            written[a] = new WrittenAppend(commit.Recorded, headers, commit.Appends[a], registry.Write(commit.Tenant, commit.Appends[a].Events));
         return written;
     }
 }

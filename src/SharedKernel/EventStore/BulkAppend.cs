@@ -89,18 +89,18 @@ internal static class BulkAppend
 
     private static async Task Insert(NpgsqlConnection connection, EventRegistry registry, Commit commit, (StreamAppend Append, int N)[] events)
     {
-        var happened = events.Select(e => e.Append.Events[e.N]).ToList();
+        NewEvent[] happened = [.. events.Select(e => e.Append.Events[e.N])];
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Database.Command(commit.Tenant, InsertEvents,
         [
             At(commit),
             new NpgsqlParameter { Value = (object?)commit.Recorded.CorrelationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
             new NpgsqlParameter { Value = (object?)commit.Recorded.CausationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
-            new NpgsqlParameter<string> { TypedValue = Headers.Write(commit.Recorded), NpgsqlDbType = NpgsqlDbType.Jsonb },
+            new NpgsqlParameter<string> { TypedValue = Headers.Write(commit.Recorded, registry.Names), NpgsqlDbType = NpgsqlDbType.Jsonb },
             new NpgsqlParameter<Guid[]> { TypedValue = [.. happened.Select(h => h.Id)] },
             new NpgsqlParameter<Guid[]> { TypedValue = [.. events.Select(e => e.Append.StreamId)] },
             new NpgsqlParameter<long[]> { TypedValue = [.. events.Select(e => e.Append.ExpectedVersion + e.N + 1)] },
-            new NpgsqlParameter<string[]> { TypedValue = [.. happened.Select(h => registry.Write(h.Data))], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
+            new NpgsqlParameter<string[]> { TypedValue = registry.Write(commit.Tenant, happened), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
             Texts(happened.Select(h => registry.AliasOf(h.Data.GetType()))),
             Texts(happened.Select(h => registry.DotNetTypeOf(h.Data.GetType()))),
         ]));

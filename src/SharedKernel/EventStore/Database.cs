@@ -19,6 +19,7 @@ public sealed class Database : IAsyncDisposable
     internal const string SetTenantSql = "select set_config('billing.tenant', $1, true)";
 
     private readonly string _daemonSession;
+    private readonly NpgsqlDataSource _keys;
 
     /// <param name="ownerConnectionString">Connection string of the role that owns the schema; its role may create roles.</param>
     /// <param name="schema">The one schema of all modules.</param>
@@ -28,6 +29,10 @@ public sealed class Database : IAsyncDisposable
         OwnerConnectionString = new NpgsqlConnectionStringBuilder(ownerConnectionString) { SearchPath = schema, ApplicationName = "billing owner", Pooling = false }.ConnectionString;
         // Measured on 2 cores with 32 clients: 18 gives the most readings and the least processor time for each; 8, 12 and 32 are all behind it.
         Web = Source(Settings(ownerConnectionString, WebRole, pool: 18));
+        var keys = Settings(ownerConnectionString, WebRole, pool: 1);
+        keys.MaxPoolSize = 1; // its own, so that who holds a connection and needs a key waits for nobody who does the same
+        keys.ConnectionIdleLifetime = 10;
+        _keys = Source(keys);
         var daemon = Settings(ownerConnectionString, DaemonRole, pool: 8);
         daemon.MinPoolSize = Math.Min(4, daemon.MaxPoolSize); // once open they stay: a storm of requests cannot take them away
         daemon.Options = "-c plan_cache_mode=force_custom_plan"; // few, large statements: worth planning each
@@ -113,6 +118,18 @@ public sealed class Database : IAsyncDisposable
         return await read(reader);
     }
 
+    /// <summary>Asks for keys in the midst of reading or writing JSON, where nobody can wait for a task: short, seldom, on a connection for nothing else.</summary>
+    internal List<T> AskForKeys<T>(TenantId tenant, string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, T> read)
+    {
+        using var connection = _keys.OpenConnection();
+        using var batch = new NpgsqlBatch(connection) { BatchCommands = { SetTenant(tenant), Command(tenant, sql, values) } };
+        using var reader = batch.ExecuteReader();
+        reader.NextResult();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    }
+
     /// <summary>The first statement of every session: which tenant the transaction may see.</summary>
     /// <exception cref="InvalidOperationException">No tenant is set.</exception>
     internal static NpgsqlBatchCommand SetTenant(TenantId tenant) =>
@@ -129,6 +146,7 @@ public sealed class Database : IAsyncDisposable
     {
         await Web.DisposeAsync();
         await Daemon.DisposeAsync();
+        await _keys.DisposeAsync();
     }
 
     /// <summary>The password of a login role: derived from the owner's, so that every node knows it and nobody stores it.</summary>

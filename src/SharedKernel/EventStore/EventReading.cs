@@ -18,18 +18,19 @@ internal static class EventReading
     /// <summary>Reads the event the reader stands on.</summary>
     public static StoredEvent Read(NpgsqlDataReader reader, EventRegistry registry)
     {
-        var alias = reader.GetString(5);
+        var (tenant, alias) = (new TenantId(reader.GetString(2)), reader.GetString(5));
         return new StoredEvent(
             reader.GetInt64(0),
             reader.GetGuid(1),
-            new TenantId(reader.GetString(2)),
+            tenant,
             reader.GetGuid(3),
             reader.GetInt64(4),
             alias,
-            registry.Read(alias, reader.GetFieldValue<byte[]>(6)),
+            registry.Read(tenant, alias, reader.GetFieldValue<byte[]>(6)),
             new DateTimeOffset(reader.GetDateTime(7), TimeSpan.Zero),
             reader.IsDBNull(8) ? null : reader.GetString(8),
             reader.IsDBNull(9) ? null : reader.GetString(9),
-            reader.IsDBNull(10) ? null : reader.GetString(10));
+            reader.IsDBNull(10) ? null : reader.GetString(10),
+            registry.Names);
     }
 }

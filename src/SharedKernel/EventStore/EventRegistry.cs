@@ -10,10 +10,11 @@ public sealed class EventRegistry
     private readonly FrozenDictionary<string, Entry> _byAlias;
     private readonly FrozenDictionary<Type, Entry> _byType;
     private readonly JsonSerializerOptions _json;
+    private readonly PersonalKeys? _keys;
 
-    internal EventRegistry(IEnumerable<Type> types, IReadOnlyDictionary<string, Upcaster> upcasters, JsonSerializerOptions json)
+    internal EventRegistry(IEnumerable<Type> types, IReadOnlyDictionary<string, Upcaster> upcasters, JsonSerializerOptions json, PersonalKeys? keys = null)
     {
-        _json = json;
+        (_json, _keys, Names) = (json, keys, keys is { CanSeal: true } ? new ActorNames(keys) : null);
         var entries = types.Select(type => new Entry(
             type.GetCustomAttribute<EventAttribute>()?.Alias ?? throw new InvalidOperationException($"{type.FullName} has no [Event(\"module.name\")]."),
             type,
@@ -45,22 +46,49 @@ public sealed class EventRegistry
     /// <exception cref="InvalidOperationException">The type is no registered event.</exception>
     public string AliasOf(Type type) => Of(type).Alias;
 
-    internal JsonSerializerOptions Json => _json;
+    /// <summary>The names of people in headers; null where nothing can be sealed.</summary>
+    internal ActorNames? Names { get; }
 
     internal string DotNetTypeOf(Type type) => Of(type).DotNetType;
 
     /// <summary>All aliases whose events arrive as the given type, old aliases included.</summary>
     internal IEnumerable<string> AliasesOf(Type type) => _byAlias.Values.Where(e => (e.Upcaster?.To ?? e.Type) == type).Select(e => e.Alias);
 
-    /// <summary>The event's JSON as stored.</summary>
+    /// <summary>The event's JSON, personal text in it open as far as this registry has no keys: for documents and pins. A store writes as a tenant.</summary>
     public string Write(object happened) => JsonSerializer.Serialize(happened, Of(happened.GetType()).Type, _json);
 
-    /// <summary>Reads a stored event; an old alias goes through its upcaster.</summary>
+    /// <summary>The JSON of a tenant's events as stored.</summary>
+    internal string[] Write(TenantId tenant, IReadOnlyList<NewEvent> events)
+    {
+        var data = new string[events.Count];
+        PersonalJson.Write(tenant, _keys, () =>
+        {
+            for (var i = 0; i < data.Length; i++) data[i] = Write(events[i].Data);
+        });
+        return data;
+    }
+
+    /// <summary>The JSON of a tenant's message.</summary>
+    internal string WriteBody<TBody>(TenantId tenant, TBody body)
+    {
+        var written = "";
+        PersonalJson.Write(tenant, _keys, () => written = JsonSerializer.Serialize(body, _json));
+        return written;
+    }
+
+    /// <summary>Reads a tenant's message.</summary>
+    internal TBody? ReadBody<TBody>(TenantId tenant, string body) => (TBody?)PersonalJson.Read(tenant, System.Text.Encoding.UTF8.GetBytes(body), typeof(TBody), _json);
+
+    /// <summary>Reads an event as it is pinned or described; a stored one is read as its tenant's.</summary>
     /// <exception cref="UnknownAliasException">No module knows the alias.</exception>
-    public object Read(string alias, ReadOnlySpan<byte> data)
+    public object Read(string alias, ReadOnlySpan<byte> data) => Read(default, alias, data);
+
+    /// <summary>Reads a tenant's stored event; an old alias goes through its upcaster.</summary>
+    /// <exception cref="UnknownAliasException">No module knows the alias.</exception>
+    internal object Read(TenantId tenant, string alias, ReadOnlySpan<byte> data)
     {
         if (!_byAlias.TryGetValue(alias, out var entry)) throw new UnknownAliasException(alias);
-        var read = JsonSerializer.Deserialize(data, entry.Type, _json) ?? throw new JsonException($"{alias} is stored as null.");
+        var read = PersonalJson.Read(tenant, data, entry.Type, _json) ?? throw new JsonException($"{alias} is stored as null.");
         return entry.Upcaster is null ? read : entry.Upcaster.Convert(read);
     }
 

@@ -9,12 +9,18 @@ public sealed class EventStore : IAsyncDisposable
     private readonly Lanes _lanes;
     private readonly FrozenDictionary<string, Projection[]> _inline;
 
-    public EventStore(Database database, StoreModel model, TimeProvider time)
+    /// <param name="database">Where it is stored.</param>
+    /// <param name="model">What the modules brought.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="masterKeys">Null: there can be neither personal text nor secrets, and people's names stand open in the log. For tests.</param>
+    public EventStore(Database database, StoreModel model, TimeProvider time, MasterKeys? masterKeys = null)
     {
         Database = database;
         Model = model;
         Time = time;
-        Registry = model.BuildRegistry();
+        TenantKeys = new TenantKeys(database, masterKeys);
+        Personal = new PersonalKeys(database, TenantKeys);
+        Registry = model.BuildRegistry(Personal);
         _inline = model.Projections.Where(p => p.Lifecycle == Lifecycle.Inline).GroupBy(p => p.InlineStream!).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _lanes = new Lanes(database, Registry, Committed.Raise);
     }
@@ -37,6 +43,10 @@ public sealed class EventStore : IAsyncDisposable
     internal TimeProvider Time { get; }
 
     internal StreamCache Cache { get; } = new();
+
+    internal TenantKeys TenantKeys { get; }
+
+    internal PersonalKeys Personal { get; }
 
     internal Turns Turns { get; } = new();
 
@@ -85,10 +95,18 @@ public sealed class EventStore : IAsyncDisposable
     internal async Task<Folded> Load<T>(TenantId tenant, Guid id, bool fresh, CancellationToken stop) where T : class, IAggregate<T>
     {
         if (!fresh && Cache.Find(tenant, T.Alias, id) is { } cached) return cached;
-        var folded = Empty<T>();
+        var (folded, era) = (Empty<T>(), Cache.Era);
         await foreach (var happened in ReadStream(tenant, id, 0, stop, T.Alias)) folded = Fold<T>(folded, happened);
-        if (folded.Version > 0) Cache.Keep(tenant, T.Alias, id, folded);
+        if (folded.Version > 0) Cache.Keep(tenant, T.Alias, id, folded, era);
         return folded;
+    }
+
+    /// <summary>Somebody was forgotten: drops whatever may still tell of them.</summary>
+    internal void DropCaches()
+    {
+        Personal.Clear();
+        Registry.Names?.Clear();
+        Cache.Clear();
     }
 
     internal async IAsyncEnumerable<StoredEvent> ReadStream(TenantId tenant, Guid id, long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop, string? type = null)

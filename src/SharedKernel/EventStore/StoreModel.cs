@@ -77,15 +77,17 @@ public sealed class StoreModel
         return this;
     }
 
-    internal JsonSerializerOptions BuildJson() => new()
+    private JsonSerializerOptions BuildJson(PersonalKeys? keys) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new PersonalJson(keys) },
         TypeInfoResolver = JsonTypeInfoResolver.Combine([.. _resolvers, new DefaultJsonTypeInfoResolver()]),
     };
 
-    /// <summary>The events of the modules as a store knows them; a store makes its own.</summary>
+    /// <summary>The events of the modules as a store knows them, but without keys; a store makes its own.</summary>
     /// <exception cref="InvalidOperationException">A type has no alias, or two have the same.</exception>
-    public EventRegistry BuildRegistry() => new(_events, _upcasters, BuildJson());
+    public EventRegistry BuildRegistry() => BuildRegistry(null);
+
+    internal EventRegistry BuildRegistry(PersonalKeys? keys) => new(_events, _upcasters, BuildJson(keys), keys);
 }

@@ -14,16 +14,20 @@ internal sealed class StreamCache(int capacity = 20_000)
     private ConcurrentDictionary<(TenantId, string, Guid), Folded> _young = new();
     private ConcurrentDictionary<(TenantId, string, Guid), Folded> _old = new();
     private int _inYoung;
+    private int _era;
+
+    /// <summary>Goes on with each <see cref="Clear"/>: what was read in an earlier era is not kept.</summary>
+    public int Era => Volatile.Read(ref _era);
 
     public Folded? Find(TenantId tenant, string type, Guid id)
     {
         if (_young.TryGetValue((tenant, type, id), out var folded)) return folded;
         if (!_old.TryRemove((tenant, type, id), out folded)) return null;
-        Keep(tenant, type, id, folded);
+        Keep(tenant, type, id, folded, Era);
         return folded;
     }
 
-    public void Keep(TenantId tenant, string type, Guid id, Folded folded)
+    public void Keep(TenantId tenant, string type, Guid id, Folded folded, int era)
     {
         if (!_young.TryAdd((tenant, type, id), folded)) _young[(tenant, type, id)] = folded;
         else if (Interlocked.Increment(ref _inYoung) == capacity / 2)
@@ -31,6 +35,7 @@ internal sealed class StreamCache(int capacity = 20_000)
             _old = Interlocked.Exchange(ref _young, new());
             _inYoung = 0;
         }
+        if (era != Era) Drop(tenant, type, id);
     }
 
     public void Drop(TenantId tenant, string type, Guid id)
@@ -41,6 +46,7 @@ internal sealed class StreamCache(int capacity = 20_000)
 
     public void Clear()
     {
+        Interlocked.Increment(ref _era);
         _young.Clear();
         _old.Clear();
     }

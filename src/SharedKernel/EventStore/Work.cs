@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Npgsql;
 
 namespace Billing.EventStore;
@@ -12,6 +11,8 @@ public sealed class Work
     private readonly Dictionary<Guid, Open> _open = [];
     private readonly List<OutgoingMessage> _messages = [];
     private readonly List<Statement> _also = [];
+    private readonly List<Guid> _forgotten = [];
+    private readonly int _era;
 
     private Handling? _handling;
 
@@ -20,6 +21,7 @@ public sealed class Work
         _session = session;
         _recorded = recorded;
         _handling = handling;
+        _era = session.Store.Cache.Era;
     }
 
     /// <summary>The session it belongs to.</summary>
@@ -83,10 +85,21 @@ public sealed class Work
     /// <param name="due">Not before this moment, UTC; null for at once.</param>
     /// <param name="key">Business key: a second message of the type under the same key is not written.</param>
     public void Send<TBody>(string type, TBody body, DateTimeOffset? due = null, string? key = null) =>
-        Send(new OutgoingMessage(type, JsonSerializer.Serialize(body, _session.Store.Registry.Json), due ?? _recorded.At, key));
+        Send(new OutgoingMessage(type, _session.Store.Registry.WriteBody(_session.Tenant, body), due ?? _recorded.At, key));
 
     /// <summary>Runs a statement in the transaction of the events; without any event decided the work does not commit.</summary>
     public void Also(Statement statement) => _also.Add(statement);
+
+    /// <summary>
+    /// Forgets somebody, if and only if the work commits: their key in this tenant is destroyed with the event that says so, and from then on every
+    /// <see cref="PersonalText"/> about them reads as erased. Rows that show it are rewritten by the module's own event, on each stream whose row does.
+    /// </summary>
+    /// <param name="subject">Of the personal text.</param>
+    public void Forget(Guid subject)
+    {
+        _forgotten.Add(subject);
+        Also(Forgetting.Destroy(_session.Store.Database, subject, At));
+    }
 
     /// <summary>Commits everything decided.</summary>
     /// <param name="answer">The answer to remember with it.</param>
@@ -95,7 +108,7 @@ public sealed class Work
     /// <exception cref="RowTakenException">A unique key of a row is taken; nothing was written.</exception>
     public async Task<long> Commit(RememberedAnswer? answer = null)
     {
-        if (IsEmpty && answer is null && _handling is null) return 0;
+        if (IsEmpty && answer is null && _handling is null && _forgotten.Count == 0) return 0;
         try
         {
             var last = await _session.Store.Commit(ToCommit(answer));
@@ -131,7 +144,7 @@ public sealed class Work
 
     private IEnumerable<KeyValuePair<Guid, Open>> Touched => _open.Where(o => o.Value.Events.Count > 0);
 
-    private Commit ToCommit(RememberedAnswer? answer) => new(_session.Tenant, _recorded, [.. Touched.Select(o => new StreamAppend(o.Value.Type, o.Key, o.Value.Loaded, o.Value.Events))])
+    private Commit ToCommit(RememberedAnswer? answer) => _forgotten.Count > 0 && !Touched.Any() ? throw new InvalidOperationException("To forget somebody takes an event that says so.") : new Commit(_session.Tenant, _recorded with { Forgotten = [.. _forgotten] }, [.. Touched.Select(o => new StreamAppend(o.Value.Type, o.Key, o.Value.Loaded, o.Value.Events))])
     {
         Also = [.. _also],
         Messages = [.. _messages],
@@ -144,12 +157,14 @@ public sealed class Work
     {
         foreach (var (id, open) in Touched.ToList())
         {
-            _session.Store.Cache.Keep(_session.Tenant, open.Type, id, open.Folded);
+            _session.Store.Cache.Keep(_session.Tenant, open.Type, id, open.Folded, _era);
             _open[id] = open with { Loaded = open.Folded.Version, Events = [] };
         }
         _also.Clear();
         _messages.Clear();
         _handling = null;
+        if (_forgotten.Count > 0) _session.Store.DropCaches();
+        _forgotten.Clear();
     }
 
     private void Forget()

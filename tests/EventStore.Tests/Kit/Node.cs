@@ -9,7 +9,7 @@ internal sealed class Node(string connectionString, StoreModel model, TimeProvid
 
     public Database Database { get; } = new(connectionString);
 
-    public EventStore Store => _store ??= new EventStore(Database, model, time ?? TimeProvider.System);
+    public EventStore Store => _store ??= new EventStore(Database, model, time ?? TimeProvider.System, StoreTest.Master);
 
     public Daemon Daemon => _daemon ??= new Daemon(Store, new TestLog(), options: options);
 

@@ -8,6 +8,7 @@ public abstract class StoreTest : IAsyncLifetime
 {
     private protected static readonly TenantId Acme = new("acme");
     private protected static readonly TenantId Other = new("other");
+    internal static MasterKeys Master { get; } = new(MasterKey.Parse("CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=")!);
     private IAsyncDisposable? _made;
 
     private protected Database Database { get; private set; } = null!;
@@ -27,7 +28,7 @@ public abstract class StoreTest : IAsyncLifetime
         (ConnectionString, _made) = await MakeDatabase();
         Database = new Database(ConnectionString);
         if (migrate) await new Migrations(Database, Model()).Apply(Stop);
-        Store = new EventStore(Database, Model(), TimeProvider.System);
+        Store = new EventStore(Database, Model(), TimeProvider.System, Master);
     }
 
     private protected virtual async Task<(string ConnectionString, IAsyncDisposable Made)> MakeDatabase()
@@ -35,7 +36,7 @@ public abstract class StoreTest : IAsyncLifetime
         var made = await TestCluster.CreateDatabase(GetType().Assembly.GetName().Name!, async empty =>
         {
             await using var database = new Database(empty);
-            await new Migrations(database, Plain().Project(new AccountRows()).Project(new Totals()).Project(new Statements())).Apply(CancellationToken.None);
+            await new Migrations(database, Plain().Project(new AccountRows()).Project(new Totals()).Project(new Statements()).Project(new ClientRows())).Apply(CancellationToken.None);
         });
         return (made.ConnectionString, made);
     }

@@ -25,6 +25,7 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         var duties = store.Model.Projections.Select(p => new Duty(p.Name, stop => new ProjectionRunner(store, p, Pulse).Run(stop)))
             .Prepend(new Duty(HighWaterMark.Name, stop => new HighWaterMark(store.Database, Pulse, store.Time).Run(stop)));
         _messages = new MessageRunner(store, store.Model.BuildHandlers(services), options ?? new DaemonOptions(), Pulse, _log);
+        Pulse.Forgot += store.DropCaches;
         Live = new LiveChanges(store, Pulse);
         _session = new NodeSession(store.Database, [.. duties], Pulse, store.Time, _log);
     }
@@ -47,7 +48,8 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
             Run("The node's session", _session.Run),
             Run("Telling other nodes", new Notifier(_store, _session).Run),
             Run("The message runner", _messages.Run),
-            Run("Live changes", Live.Run));
+            Run("Live changes", Live.Run),
+            Run("Forgetting again", new Forgetting(_store).RunOnce));
     }
 
     /// <summary>Stops; what is in hand is finished or left to another node.</summary>

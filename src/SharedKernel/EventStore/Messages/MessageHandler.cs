@@ -27,7 +27,7 @@ public abstract class MessageHandler
     /// <summary>The pause after a failed attempt, before jitter: 1 s, 4 s, 16 s … at most an hour, unless said otherwise.</summary>
     public virtual TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(4, attempt - 1)));
 
-    internal abstract Task Handle(TakenMessage taken, Work work, JsonSerializerOptions json, CancellationToken stop);
+    internal abstract Task Handle(TakenMessage taken, Work work, EventRegistry registry, CancellationToken stop);
 }
 
 /// <summary>
@@ -43,9 +43,9 @@ public abstract class MessageHandler<TBody>(string type) : MessageHandler(type)
     /// <param name="stop">Ends when the node stops or another node has taken the message over.</param>
     public abstract Task Handle(Message<TBody> message, Work work, CancellationToken stop);
 
-    internal override Task Handle(TakenMessage taken, Work work, JsonSerializerOptions json, CancellationToken stop)
+    internal override Task Handle(TakenMessage taken, Work work, EventRegistry registry, CancellationToken stop)
     {
-        var body = JsonSerializer.Deserialize<TBody>(taken.Body, json) ?? throw new JsonException($"The body of {Type} is null.");
+        var body = registry.ReadBody<TBody>(taken.Tenant, taken.Body) ?? throw new JsonException($"The body of {Type} is null.");
         return Handle(new Message<TBody>(taken.Id, taken.Tenant, Type, body, taken.Attempt, taken.Due, taken.CorrelationId, taken.Key), work, stop);
     }
 }

@@ -107,7 +107,7 @@ internal sealed class MessageRunner
             var work = session.Begin(new Handling(message.Id, _queue.Node, message.Attempt));
             try
             {
-                await handler.Handle(message, work, _store.Registry.Json, stop);
+                await handler.Handle(message, work, _store.Registry, stop);
                 await work.Commit();
                 return null;
             }

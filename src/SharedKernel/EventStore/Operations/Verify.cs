@@ -84,13 +84,13 @@ public sealed class Verify(EventStore store)
         await Parallel.ForEachAsync(stretches, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 2, 4), CancellationToken = stop }, async (from, stop) =>
         {
             await using var connection = await store.Database.Daemon.OpenConnectionAsync(stop);
-            await using var command = Command(connection, null, "select seq_id, type, data from mt_events where seq_id > $1 and seq_id <= $2", Number(from), Number(from + Stretch));
+            await using var command = Command(connection, null, "select seq_id, type, data, tenant_id from mt_events where seq_id > $1 and seq_id <= $2", Number(from), Number(from + Stretch));
             await using var reader = await command.ExecuteReaderAsync(stop);
             while (await reader.ReadAsync(stop))
             {
                 try
                 {
-                    store.Registry.Read(reader.GetString(1), reader.GetFieldValue<byte[]>(2));
+                    store.Registry.Read(new TenantId(reader.GetString(3)), reader.GetString(1), reader.GetFieldValue<byte[]>(2));
                 }
                 catch (Exception why) when (why is not Npgsql.NpgsqlException)
                 {
