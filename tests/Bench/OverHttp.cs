@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Billing.EventStore;
 using Billing.Testing;
 
 namespace Billing.Bench;
@@ -14,7 +15,7 @@ internal sealed class OverHttp(Scratch scratch, Contest contest, Options options
     private const int RecordsEach = 100;
     private const string First = "/api/billing-records?limit=1";
 
-    private Dictionary<string, string> On(string database) => new() { ["ConnectionStrings__Billing"] = scratch.Server.ConnectionTo(database), ["PORT"] = Port.ToString(CultureInfo.InvariantCulture) };
+    private Dictionary<string, string> On(string database) => new() { ["ConnectionStrings__Billing"] = scratch.Server.ConnectionTo(database), ["Secrets__MasterKey"] = MasterKey.New().Reveal(), ["PORT"] = Port.ToString(CultureInfo.InvariantCulture) };
 
     public async IAsyncEnumerable<Figure> Requests()
     {

@@ -5,7 +5,7 @@ namespace Billing.EventStore.Tests;
 /// <summary>What a request's own connection may do, were all our code wrong.</summary>
 public class The_wall_between_tenants : StoreTest
 {
-    private static readonly string[] Walled = ["mt_streams", "mt_events", "messages", "projection_dead_letters", "idempotency_keys", "tenant_keys", "personal_keys", "test_accounts", "test_totals", "test_statements", "test_clients"];
+    private static readonly string[] Walled = ["mt_streams", "mt_events", "messages", "projection_dead_letters", "idempotency_keys", "tenant_keys", "personal_keys", "secrets", "test_accounts", "test_totals", "test_statements", "test_clients"];
 
     [Fact]
     public async Task hides_everything_from_a_session_without_a_tenant_and_all_but_its_own_from_one_with()
@@ -18,6 +18,7 @@ public class The_wall_between_tenants : StoreTest
             insert into projection_dead_letters (tenant_id, projection, seq_id, error, failed_at) select t, 'p', 1, 'x', now() from unnest(array['acme', 'other']) t;
             insert into tenant_keys (tenant_id, key, master, wrapped) select t, 1, 'm', '' from unnest(array['acme', 'other']) t;
             insert into personal_keys (tenant_id, subject, key, forgotten_at) select t, gen_random_uuid(), 1, now() from unnest(array['acme', 'other']) t;
+            insert into secrets (tenant_id, record, field, key, sealed, put_at) select t, 'r', 'f', 1, '', now() from unnest(array['acme', 'other']) t;
             insert into test_clients select t, gen_random_uuid(), 'x', 'x', 1, '' from unnest(array['acme', 'other']) t;
             insert into test_totals select t, 'all', 1, 1, now() from unnest(array['acme', 'other']) t;
             insert into test_statements select t, gen_random_uuid(), 'x', 1, 1 from unnest(array['acme', 'other']) t

@@ -30,6 +30,7 @@ public sealed class RunningProduct : IAsyncLifetime
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Urls"] = "http://127.0.0.1:0",
+            ["Secrets:MasterKey"] = EventStore.MasterKey.New().Reveal(),
             ["Logging:LogLevel:Default"] = "None",
             ["Organisation:TimeZone"] = "Pacific/Auckland",
             ["Dashboard:Folder"] = Path.Combine(AppContext.BaseDirectory, "Data", "dashboard"),

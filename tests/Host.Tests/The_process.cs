@@ -79,6 +79,9 @@ public class The_process
             var address = (await Line(second, "Billing is at ")).Split(' ')[^1];
             using var http = new HttpClient();
             Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(address + "/health/ready"), Stop)).StatusCode);
+            var key = new FileInfo(Path.Combine(folder, "master.key"));
+            Assert.NotNull(EventStore.MasterKey.Parse(await File.ReadAllTextAsync(key.FullName, Stop)));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, key.UnixFileMode);
             using (var migrate = Start(["migrate"], settings)) Assert.Contains("up to date", await Output(migrate), StringComparison.Ordinal);
             Assert.Equal(0, Command("kill", "-TERM", second.Id.ToString(CultureInfo.InvariantCulture)));
             await second.WaitForExitAsync(Stop).WaitAsync(Patience, Stop);

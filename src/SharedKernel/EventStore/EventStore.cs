@@ -20,6 +20,7 @@ public sealed class EventStore : IAsyncDisposable
         Time = time;
         TenantKeys = new TenantKeys(database, masterKeys);
         Personal = new PersonalKeys(database, TenantKeys);
+        Secrets = new Secrets(this);
         Registry = model.BuildRegistry(Personal);
         _inline = model.Projections.Where(p => p.Lifecycle == Lifecycle.Inline).GroupBy(p => p.InlineStream!).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _lanes = new Lanes(database, Registry, Committed.Raise);
@@ -33,6 +34,9 @@ public sealed class EventStore : IAsyncDisposable
 
     /// <summary>All events by alias.</summary>
     public EventRegistry Registry { get; }
+
+    /// <summary>The organisations' passwords to elsewhere.</summary>
+    public Secrets Secrets { get; }
 
     /// <summary>Raised in this process after each commit, before any notification from the database arrives.</summary>
     public Signal Committed { get; } = new();

@@ -28,3 +28,15 @@ revoke delete on personal_keys, tenant_keys from billing_web, billing_daemon;
 create table personal_epoch (one bool primary key default true check (one), number bigint not null);
 insert into personal_epoch (number) values (0);
 grant select, update on personal_epoch to billing_web, billing_daemon;
+
+-- An organisation's passwords to elsewhere, sealed with its data key: which record's, in which field. Not in the log, which never forgets.
+create table secrets (
+    tenant_id varchar     not null,
+    record    varchar     not null,
+    field     varchar     not null,
+    key       int         not null,
+    sealed    bytea       not null,
+    put_at    timestamptz not null,
+    constraint pk_secrets primary key (tenant_id, record, field)
+);
+select wall_in('secrets');
