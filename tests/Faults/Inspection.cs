@@ -105,7 +105,7 @@ internal sealed class Inspection(Site site, Trial trial)
     public async Task Store()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None")]).Build();
-        await using var app = Product.Build(Program.Modules, configuration, MasterKeyFile.Complete(Settings.From(configuration)), EmbeddedPostgres.FindRunning(site.Embedded)!, null);
+        await using var app = Product.Build(Program.Modules, configuration, MasterKeyFile.Complete(Settings.From(configuration) with { Embedded = site.Embedded }), EmbeddedPostgres.FindRunning(site.Embedded)!, null);
         var store = app.Services.GetRequiredService<EventStore.EventStore>();
         foreach (var finding in (await new Verify(store).Run(CancellationToken.None)).Findings) trial.Lose($"verify: {finding}");
         foreach (var projection in store.Model.Projections)
