@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Web;
 
 namespace Billing.Host;
 
