@@ -30,6 +30,7 @@ internal static class Product
         var app = builder.Build();
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseEdge();
+        app.UseOwnSite(settings.Hosts);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseMiddleware<DashboardFiles>();

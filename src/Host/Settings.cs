@@ -14,6 +14,9 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
     /// <summary>Where people reach the product; null: where it listens.</summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary>Host names that are answered; <c>*</c> for any.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = ["*"];
+
     public static IConfigurationRoot Read(string[] args) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
@@ -21,8 +24,15 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         .AddCommandLine([.. args.Where(arg => arg.Contains('=', StringComparison.Ordinal))])
         .Build();
 
-    public static Settings From(IConfiguration configuration) => new(
-        configuration.GetConnectionString("Billing") is { Length: > 0 } given ? given : null,
+    public static Settings From(IConfiguration configuration)
+    {
+        RequireCultures();
+        var settings = Values(configuration);
+        return settings with { Hosts = HostsFrom(configuration["AllowedHosts"], settings) };
+    }
+
+    private static Settings Values(IConfiguration configuration) => new(
+        ConnectionStringFrom(configuration),
         new EmbeddedPostgresOptions { Directory = configuration["Data:Directory"] ?? ".data", MaxConnections = Number(configuration, "Data:MaxConnections", 100, 20, 10_000) },
         Said(configuration["ASPNETCORE_URLS"]) ?? Said(configuration["Urls"]) ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Number(configuration, "PORT", 5080, 0, 65_535)}"),
         configuration["Dashboard:Folder"],
@@ -38,11 +48,50 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         },
     };
 
+    private static string? ConnectionStringFrom(IConfiguration configuration)
+    {
+        if (configuration.GetConnectionString("Billing") is not { Length: > 0 } given) return null;
+        try
+        {
+            return new Npgsql.NpgsqlConnectionStringBuilder(given).ConnectionString;
+        }
+        catch (ArgumentException unreadable)
+        {
+            throw new SettingsException($"ConnectionStrings__Billing cannot be read: {unreadable.Message.TrimEnd('.')}. Write Host=…;Username=…;Password=…;Database=….");
+        }
+    }
+
+    /// <summary>Bound to loopback, the product answers to the names of loopback only; elsewhere a proxy in front chooses, unless the setting does.</summary>
+    private static string[] HostsFrom(string? given, Settings settings)
+    {
+        if (!string.IsNullOrWhiteSpace(given)) return given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var loopback = Addresses(settings.Url).All(address => address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+        return !loopback ? ["*"] : ["localhost", "*.localhost", "127.0.0.1", "[::1]", .. settings.PublicAddress is { } known ? [known.Host] : Array.Empty<string>()];
+    }
+
+    private static List<BindingAddress> Addresses(string urls)
+    {
+        try
+        {
+            return [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(BindingAddress.Parse)];
+        }
+        catch (FormatException)
+        {
+            throw new SettingsException($"The address '{urls}' cannot be read; write one such as http://localhost:5080 (ASPNETCORE_URLS, Urls).");
+        }
+    }
+
+    /// <summary>Amounts and dates are written by the rules of countries; without ICU .NET knows none.</summary>
+    private static void RequireCultures()
+    {
+        if (!IsLocale("de-DE")) throw new SettingsException("The data of languages and countries (ICU) are missing or switched off: install libicu (apt-get install libicu-dev), and leave DOTNET_SYSTEM_GLOBALIZATION_INVARIANT unset.");
+    }
+
     /// <summary>Before anything is started: whether somebody else listens where we are to listen.</summary>
     /// <exception cref="SettingsException">The port is taken, or may not be used by this account.</exception>
     public void RequireFreePort()
     {
-        foreach (var address in Url.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(BindingAddress.Parse).Where(address => address is { IsUnixPipe: false, Port: > 0 }))
+        foreach (var address in Addresses(Url).Where(address => address is { IsUnixPipe: false, Port: > 0 }))
         {
             try
             {

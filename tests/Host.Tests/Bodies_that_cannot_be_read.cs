@@ -35,6 +35,8 @@ public class Bodies_that_cannot_be_read(RunningProduct product)
     [InlineData("""{"name":"A","price":{"amount":"1","currency":"EUR"},"parts":[{"label":"x","id":"0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"},{"label":"y","id":"no"}]}""", "/parts/1/id")]
     [InlineData("""{"name":"A","price":{"amount":"1","currency":"EUR"},"parts":{}}""", "/parts")]
     [InlineData("""{"name":"A","price":{"amount":"1","currency":"EUR"},"sizes":{"s":"small"}}""", "/sizes/s")]
+    [InlineData("""{"name":"A","price":{"amount":"1","currency":"ZZZ"}}""", "/price")]
+    [InlineData("""{"name":"A","price":{"amount":"1","currency":"EUR"},"parts":[null]}""", "/parts/0")]
     [InlineData("""[1]""", "")]
     [InlineData("""null""", "")]
     [InlineData("""{"name":""", "")]

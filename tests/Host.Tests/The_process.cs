@@ -53,6 +53,20 @@ public class The_process
         Assert.DoesNotContain("\n", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "foo", "The address 'foo' cannot be read")]
+    [InlineData("ConnectionStrings__Billing", "rubbish", "ConnectionStrings__Billing cannot be read")]
+    [InlineData("ConnectionStrings__Billing", "Host=127.0.0.1;Prot=1", "ConnectionStrings__Billing cannot be read")]
+    [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1", "The data of languages and countries (ICU) are missing or switched off")]
+    public async Task says_in_one_sentence_what_it_cannot_work_with(string name, string value, string sentence)
+    {
+        using var process = Start(["serve"], [(name, value)]);
+        var said = (await Output(process)).Trim();
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith(sentence, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task says_that_the_database_cannot_be_reached()
     {

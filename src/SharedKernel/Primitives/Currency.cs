@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,6 +8,14 @@ namespace Billing;
 [JsonConverter(typeof(CurrencyConverter))]
 public readonly record struct Currency
 {
+    // ISO 4217, the codes of money one can bill in: active in 2026, and those withdrawn since 2022, which older records are in. No metals, no test codes.
+    private static readonly FrozenSet<string> Known = (
+        "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUC CUP CVE CZK " +
+        "DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT " +
+        "LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF " +
+        "SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST " +
+        "XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ZWL").Split(' ').ToFrozenSet();
+
     private readonly string? _code;
 
     private Currency(string code) => _code = code;
@@ -24,18 +33,18 @@ public readonly record struct Currency
         _ => 2,
     };
 
-    /// <summary>Reads a three-letter code, in any case.</summary>
+    /// <summary>Reads a three-letter code of ISO 4217, in any case.</summary>
     public static bool TryParse(string? text, out Currency currency)
     {
         currency = default;
-        if (text is not { Length: 3 } || !text.All(char.IsAsciiLetter)) return false;
-        currency = new Currency(text.ToUpperInvariant());
+        if (text is not { Length: 3 } || text.ToUpperInvariant() is not { } code || !Known.TryGetValue(code, out var known)) return false;
+        currency = new Currency(known);
         return true;
     }
 
     /// <summary>Reads a three-letter code, in any case.</summary>
-    /// <exception cref="FormatException">The text is not three letters.</exception>
-    public static Currency Parse(string text) => TryParse(text, out var currency) ? currency : throw new FormatException($"'{text}' is not a currency; write three letters such as EUR.");
+    /// <exception cref="FormatException">The text is no currency of ISO 4217.</exception>
+    public static Currency Parse(string text) => TryParse(text, out var currency) ? currency : throw new FormatException($"'{text}' is not a currency of ISO 4217; write three letters such as EUR.");
 
     public override string ToString() => _code ?? "";
 }
@@ -43,7 +52,7 @@ public readonly record struct Currency
 internal sealed class CurrencyConverter : JsonConverter<Currency>
 {
     public override Currency Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Currency.TryParse(reader.GetString(), out var currency) ? currency : throw new JsonException("A currency is three letters such as EUR.");
+        reader.TokenType == JsonTokenType.String && Currency.TryParse(reader.GetString(), out var currency) ? currency : throw new JsonException("A currency is three letters of ISO 4217, such as EUR.");
 
     public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
 }

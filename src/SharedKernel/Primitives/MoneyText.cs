@@ -31,7 +31,7 @@ public static class MoneyText
         negative |= TakeBrackets(ref rest) | TakeSign(ref rest);
 
         if (!Split(rest, mark, out var whole, out var decimals) || SignsIn(text!) > 1) return NotAnAmount(text);
-        if (decimals.Length > currency.MinorUnits) return new Refusal("too-many-decimals", $"{PlainText.Quote(text)} has more than {currency.MinorUnits} decimals, and {currency} has {currency.MinorUnits}.").With("given", PlainText.Shown(text)).With("currency", currency.Code).With("decimals", currency.MinorUnits);
+        if (decimals.Length > currency.MinorUnits) return new Refusal("too-many-decimals", $"{PlainText.Quote(text)} has more decimals than {currency}, which has {(currency.MinorUnits == 0 ? "none" : currency.MinorUnits)}.").With("given", PlainText.Shown(text)).With("currency", currency.Code).With("decimals", currency.MinorUnits);
         if (whole.TrimStart('0').Length > 15) return new Refusal("amount-too-large", $"{PlainText.Quote(text)} is too large; an amount is less than {Limit.ToString("N0", CultureInfo.InvariantCulture)}.").With("given", PlainText.Shown(text));
         var amount = decimal.Parse($"{whole}.{decimals}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return new Money(negative ? -amount : amount, currency);

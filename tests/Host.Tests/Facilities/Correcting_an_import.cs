@@ -49,6 +49,37 @@ public class Correcting_an_import : Office
         Assert.Equal("14 30", $"{(await Ours.Get("/api/facility-groups")).Ok().Text("items.0.paymentTermsDays")} {(await Theirs.Get("/api/facility-groups")).Ok().Text("items.0.paymentTermsDays")}");
     }
 
+    [Theory]
+    [InlineData("{\"mapping\":{\"group\":null}}", "/options/mapping/group")]
+    [InlineData("{\"dateOrder\":\"zzz\"}", "/options/dateOrder")]
+    [InlineData("{\"foo\":1}", "/options/foo")]
+    [InlineData("{\"separator\":\"abc\"}", "/options/separator")]
+    [InlineData("{\"decimal\":\"x\"}", "/options/decimal")]
+    [InlineData("{\"corrections\":[null]}", "/options/corrections/0")]
+    [InlineData("null", "/options")]
+    [InlineData("{", "/options")]
+    public async Task with_choices_that_cannot_be_read_is_refused_with_their_place(string choices, string pointer)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(choices), "options" }, { new ByteArrayContent(Sheet), "file", "tracker.csv" } };
+        var refused = (await Ours.Post("/api/facilities/import?dryRun=true", form)).Refused("bad-request", 400);
+        Assert.Equal(pointer, refused.Text("errors.0.pointer"));
+        Assert.DoesNotContain("Billing.", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "x")]
+    [InlineData("multipart/form-data; boundary=abc", "--abc\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nGroup,Fac")]
+    [InlineData("multipart/form-data; boundary=LONG", "x")]
+    public async Task in_a_form_that_is_none_is_refused(string type, string body)
+    {
+        foreach (var path in new[] { "/api/facilities/import?dryRun=true", "/api/facilities/import/rejected" })
+        {
+            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            content.Headers.TryAddWithoutValidation("Content-Type", type.Replace("LONG", new string('b', 300), StringComparison.Ordinal));
+            (await Ours.Post(path, content)).Refused("bad-request", 400);
+        }
+    }
+
     private static MultipartFormDataContent Form(object options) => new()
     {
         { new StringContent(System.Text.Json.JsonSerializer.Serialize(options)), "options" },

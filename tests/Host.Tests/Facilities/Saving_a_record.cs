@@ -22,6 +22,20 @@ public class Saving_a_record : Office
     }
 
     [Fact]
+    public async Task names_the_version_seen_in_the_body_too_and_never_another_facility()
+    {
+        var group = await Ours.Group();
+        var (elm, oak) = (await Ours.Facility(group), await Ours.Facility(group, "Oak"));
+        var id = (await Ours.Record(elm, "2025-10-01", "2025-10-31", new { billed = "100" })).Text("id");
+        (await Ours.Post("/api/billing-records", new { id, paid = "100" })).Ok();
+
+        Assert.Equal("100.00", (await Ours.Post("/api/billing-records", new { id, version = 1, paid = "1" })).Refused("conflict", 409).Text("current.paid.amount"));
+        (await Ours.Post("/api/billing-records", new { id, facilityId = oak, note = "x" })).Refused("record-of-another-facility");
+        var many = (await Ours.Post("/api/billing-records/bulk", new { items = new object[] { new { id, facilityId = oak, note = "x" }, new { id, facilityId = elm, note = "y" } } })).Ok();
+        Assert.Equal("record-of-another-facility y", $"{many.Text("items.0.problem.code")} {many.Text("items.1.row.note")}");
+    }
+
+    [Fact]
     public async Task changes_only_what_is_said_and_null_clears()
     {
         var facility = await Ours.Facility(await Ours.Group());

@@ -4,6 +4,7 @@ import type { RefusalTexts } from "./refusals";
 export const refusals: RefusalTexts = {
   // The edge
   "bad-request": "Die Anfrage ist so nicht lesbar. Prüfen Sie Ihre Angaben.",
+  "cross-site": "Eine andere Website hat diese Anfrage gesendet. Öffnen Sie Billing selbst und versuchen Sie es dort.",
   conflict: "Jemand anderes hat das inzwischen geändert. Sehen Sie sich den jetzigen Stand an und versuchen Sie es erneut.",
   "idempotency-key-reused": "Diese Anfrage wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   internal: "Auf dem Server ist etwas schiefgegangen.",
@@ -14,6 +15,7 @@ export const refusals: RefusalTexts = {
   "sign-in-first": "Bitte melden Sie sich an.",
   "too-large": ["Die Datei ist zu groß; teilen Sie sie auf.", "Das ist zu groß: höchstens 1 MiB, für einen Import 20 MiB."],
   "too-slow": "Die Anfrage kam zu langsam an. Versuchen Sie es noch einmal.",
+  "unknown-host": "Unter diesem Namen antwortet Billing nicht. Wer es betreibt, trägt Namen in AllowedHosts ein.",
   unavailable: "Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es gleich noch einmal.",
   "unsupported-media-type": "Diese Art von Datei wird hier nicht gelesen.",
 
@@ -77,6 +79,7 @@ export const refusals: RefusalTexts = {
     "Für diesen Zeitraum hat die Einrichtung schon einen Eintrag. Ändern Sie jenen, oder wählen Sie einen anderen Zeitraum.",
   ],
   "record-not-named": "Es fehlt, welcher Eintrag gemeint ist.",
+  "record-of-another-facility": "Dieser Eintrag gehört zu einer anderen Einrichtung.",
   "record-withdrawn": "Dieser Eintrag wurde zurückgezogen. Stellen Sie ihn zuerst wieder her.",
   "window-too-wide": "Das sind zu viele Zeilen auf einmal. Wählen Sie eine Gruppe oder einen kürzeren Zeitraum.",
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using Billing.Documents;
 using Billing.Web;
 using Microsoft.AspNetCore.Http;
@@ -19,14 +18,12 @@ internal sealed record ImportUpload(string FileName, ReadOnlyMemory<byte> File, 
             var form = await request.ReadFormAsync(stop);
             if (form.Files.GetFile("file") is not { } sent) return (null, Problems.BadRequest(new Fault("/file", "Send the file in the form field 'file'.")));
             (name, file) = (DownloadName.Safe(sent.FileName), sent.OpenReadStream());
-            try
+            if (form.TryGetValue("options", out var json))
             {
-                if (form.TryGetValue("options", out var json)) wanted = JsonSerializer.Deserialize<ImportChoices>(json.ToString(), Json.Options) ?? wanted;
+                if (JsonText.Read<ImportChoices>(json.ToString(), "/options", out var faults) is not { } read) return (null, Problems.BadRequest(faults));
+                wanted = read;
             }
-            catch (JsonException unreadable)
-            {
-                return (null, Problems.BadRequest(new Fault("/options", $"The options cannot be read: {unreadable.Message}")));
-            }
+            if (wanted.Fault is { } wrong) return (null, Problems.BadRequest(wrong));
         }
         else file = request.Body;
 
@@ -49,7 +46,6 @@ internal sealed record ImportUpload(string FileName, ReadOnlyMemory<byte> File, 
         };
         return (new ImportUpload(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options, wanted.OnlyClean), null);
     }
-
 }
 
 /// <summary>What a person decided about a file: the form field <c>options</c>. What is left out is found in the file.</summary>
@@ -82,4 +78,12 @@ internal sealed record ImportChoices
 
     /// <summary>Takes nothing while one line is rejected.</summary>
     public bool OnlyClean { get; init; }
+
+    /// <summary>What is of the right shape and still no choice.</summary>
+    internal Fault? Fault =>
+        Decimal is not (null or "." or ",") ? new("/options/decimal", "The decimal sign is '.' or ','.")
+        : Separator is not (null or "tab" or [_]) ? new("/options/separator", "A separator is one character, or the word 'tab'.")
+        : Mapping?.FirstOrDefault(column => column.Value is null).Key is { } unmapped ? new($"/options/mapping/{unmapped}", "This must not be null; an empty column leaves the field out.")
+        : Schedules?.FirstOrDefault(schedule => schedule.Value is null).Key is { } group ? new($"/options/schedules/{group}", "This must not be null.")
+        : null;
 }

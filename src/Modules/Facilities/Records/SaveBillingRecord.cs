@@ -10,7 +10,7 @@ namespace Billing.Facilities;
 /// <param name="FacilityId">the facility and</param>
 /// <param name="From">its period's first and</param>
 /// <param name="Through">last day.</param>
-/// <param name="Version">In bulk: the version seen, as <c>If-Match</c> is for one.</param>
+/// <param name="Version">The version seen, as <c>If-Match</c> names it; null to save onto whatever is there.</param>
 internal sealed record SaveBillingRecord(Guid? Id = null, FacilityId? FacilityId = null, DateOnly? From = null, DateOnly? Through = null, long? Version = null)
 {
     /// <summary>When it was billed; cleared: as the schedule has it.</summary>
@@ -129,6 +129,7 @@ internal sealed record SaveBillingRecord(Guid? Id = null, FacilityId? FacilityId
         public static readonly Refusal OutOfRange = new("period-out-of-range", "A period lies in the years 1900 to 2999.");
         public static readonly Refusal Withdrawn = new("record-withdrawn", "This record was withdrawn. Restore it first.");
         public static readonly Refusal UnknownFacility = new("unknown-facility", "There is no such facility. Choose one of yours.");
+        public static readonly Refusal AnotherFacility = new("record-of-another-facility", "This record belongs to another facility than the one named. Leave facilityId out, or name the record's own.");
         public static Refusal UnknownStatus(StatusSet set) => new Refusal("unknown-status", $"The group's statuses are {string.Join(", ", set.Statuses.Select(s => s.Name))}.").With("statuses", set.Statuses.Select(s => s.Name).ToArray());
     }
 }

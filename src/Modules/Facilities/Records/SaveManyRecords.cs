@@ -54,6 +54,7 @@ internal sealed record SaveManyRecords(IReadOnlyList<SaveBillingRecord> Items)
             var facility = record.Exists ? record.State.FacilityId : item.FacilityId;
             if (known is not null && !record.Exists) problems[index] = Problems.NotFound;
             else if (facility is null || await directory.Find(facility.Value, stop) is not { } at) problems[index] = edge.Refused(facility is null ? SaveBillingRecord.No.Unnamed : SaveBillingRecord.No.UnknownFacility);
+            else if (item.FacilityId is { } named && named != facility) problems[index] = edge.Refused(SaveBillingRecord.No.AnotherFacility);
             else if (item.Version is { } seen && record.Exists && seen != record.Version) problems[index] = Problems.Conflict(GridRow.Of(id, record, at, today));
             else if (work.Decide<BillingRecord, BillingRecordEvent>(id, r => item.Decide(r, new RecordTerms(at, mark, order))) is { } refused) problems[index] = edge.Refused(refused);
             else

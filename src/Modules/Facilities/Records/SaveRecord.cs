@@ -31,6 +31,7 @@ internal static class SaveRecord
                 var facility = known is { } existing ? (await records.Streams.Peek(existing, stop)).State.FacilityId : command.FacilityId;
                 if (known is not null && facility == default(FacilityId)) return Problems.NotFound;
                 if (facility is null) return edge.Refused(SaveBillingRecord.No.Unnamed);
+                if (command.FacilityId is { } named && named != facility) return edge.Refused(SaveBillingRecord.No.AnotherFacility);
                 if (await directory.Find(facility.Value, stop) is not { } at) return edge.Refused(SaveBillingRecord.No.UnknownFacility);
                 var terms = new RecordTerms(at, habits.Mark, await habits.DateOrder(stop));
                 var id = known ?? session.NewId();
@@ -39,7 +40,7 @@ internal static class SaveRecord
                 {
                     return known is null
                         ? await records.Start(id, record => command.Decide(record, terms), View, $"/api/billing-records/{id}", stop, again ? null : "facilities_billing_records_by_period")
-                        : await records.Decide(id, record => command.Decide(record, terms), View, stop);
+                        : await records.Decide(id, record => command.Decide(record, terms), View, stop, command.Version);
                 }
                 catch (RowTakenException) when (!again)
                 {

@@ -20,8 +20,9 @@ public sealed class Commands<T>(Streams<T> streams, CommandEdge edge) where T : 
     /// <param name="decide">Pure.</param>
     /// <param name="view">What the answer shows of the state after it.</param>
     /// <param name="stop">Ends the wait before the commit is sent.</param>
-    public Task<IResult> Decide<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, CancellationToken stop) =>
-        Run(id, decide, view, null, opens: false, stop);
+    /// <param name="expected">The version seen, where the body names it; otherwise <c>If-Match</c> does.</param>
+    public Task<IResult> Decide<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, CancellationToken stop, long? expected = null) =>
+        Run(id, decide, view, null, opens: false, stop, expected: expected);
 
     /// <summary>Decides on a stream that begins with its first command, such as settings; answers 200, 409 or 422.</summary>
     public Task<IResult> DecideOrStart<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, CancellationToken stop) =>
@@ -34,12 +35,12 @@ public sealed class Commands<T>(Streams<T> streams, CommandEdge edge) where T : 
     public Task<IResult> Start<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, string location, CancellationToken stop, string? race = null) =>
         Run(id, decide, view, location, opens: true, stop, race);
 
-    private async Task<IResult> Run<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, string? location, bool opens, CancellationToken stop, string? race = null)
+    private async Task<IResult> Run<TEvent>(Guid id, Func<T, Decision<TEvent>> decide, Func<Versioned<T>, object> view, string? location, bool opens, CancellationToken stop, string? race = null, long? expected = null)
     {
         Answer? answer = null;
         try
         {
-            var outcome = await Streams.Decide(id, decide, stop, location is null ? edge.Expected : null, opens, now =>
+            var outcome = await Streams.Decide(id, decide, stop, location is null ? expected ?? edge.Expected : null, opens, now =>
             {
                 answer = Answer.Of(view(now), now.Version, location is null ? 200 : 201, location);
                 return edge.Remember(answer);

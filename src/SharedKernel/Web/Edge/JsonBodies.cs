@@ -39,15 +39,18 @@ internal sealed class JsonBodies(RequestDelegate next)
 /// <summary>Finds what a JSON reader would let through and the database would not take, or what two readers would read differently.</summary>
 public static class JsonScan
 {
-    /// <summary>The first thing wrong with the text, or null: not UTF-8, not JSON, too deep, half a surrogate pair, or the character U+0000.</summary>
+    /// <summary>The first thing wrong with the text, or null: not UTF-8, not JSON, too deep, half a surrogate pair, the character U+0000, or null as an element of a list.</summary>
     public static Fault? FirstFault(ReadOnlySpan<byte> utf8)
     {
         if (!System.Text.Unicode.Utf8.IsValid(utf8)) return new("", "The body is not UTF-8.");
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Json.MaxDepth });
         try
         {
+            var inList = new System.Collections.BitArray(Json.MaxDepth + 1);
             while (reader.Read())
             {
+                if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) inList[reader.CurrentDepth + 1] = reader.TokenType == JsonTokenType.StartArray;
+                if (reader.TokenType == JsonTokenType.Null && inList[reader.CurrentDepth]) return At(utf8, reader.TokenStartIndex, "This must not be null.");
                 if (!reader.ValueIsEscaped || reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) continue;
                 if (reader.GetString()!.Contains('\0', StringComparison.Ordinal)) return At(utf8, reader.TokenStartIndex, "Text may not contain the character U+0000.");
             }

@@ -42,6 +42,7 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<Json
         BadHttpRequestException { StatusCode: 400, InnerException: JsonException inner } => Problems.BadRequest(Faults(inner, context)),
         BadHttpRequestException { StatusCode: 400 } bad => Parameter().Match(bad.Message) is { Success: true } match ? Unbound(match, context) : Problems.BadRequest(new Fault("", "The request is incomplete or cannot be read.")),
         BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
+        _ when IsBrokenForm(e, context) => Problems.BadRequest(new Fault("", "The form cannot be read: it ends early, or its boundary does not fit the Content-Type.")),
         JsonException inner => Problems.BadRequest(Faults(inner, context)),
         ConcurrencyException => Problems.Conflict(),
         _ when IsDatabaseAway(e) => Problems.Unavailable,
@@ -61,6 +62,9 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<Json
         if (context.GetRouteData().Values.ContainsKey(name)) return Problems.NotFound;
         return Problems.BadRequest(new Fault("?" + name, match.Groups["missing"].Success ? $"The parameter {name} is missing." : $"The parameter {name} cannot be read."));
     }
+
+    /// <summary>The framework's reader of forms throws these at bytes that are no form.</summary>
+    private static bool IsBrokenForm(Exception e, HttpContext context) => context.Request.HasFormContentType && e is InvalidDataException or IOException { InnerException: null, TargetSite.DeclaringType.Namespace: "Microsoft.AspNetCore.WebUtilities" };
 
     private static bool IsDatabaseAway(Exception? e) => e switch
     {

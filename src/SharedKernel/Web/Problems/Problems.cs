@@ -12,6 +12,12 @@ public static class Problems
         Details = new Dictionary<string, object?> { ["permission"] = needed.Name },
     };
 
+    /// <summary>A page of another site sent it.</summary>
+    public static Problem CrossSite { get; } = new(403, "cross-site", "A page of another site sent this request. Use the dashboard, or a program.");
+
+    /// <summary>It was sent to a name that is not this product's.</summary>
+    public static Problem UnknownHost { get; } = new(421, "unknown-host", "This product does not answer to that host name. Its operator lists names in AllowedHosts.");
+
     /// <summary>There is no such thing, or it belongs to somebody else: the answer is the same.</summary>
     public static Problem NotFound { get; } = new(404, "not-found", "There is nothing at this address.");
 
@@ -69,6 +75,7 @@ public static class Problems
         409 => "Conflict",
         413 => "Too large",
         415 => "Unsupported media type",
+        421 => "Misdirected",
         422 => "Refused",
         429 => "Too many requests",
         431 => "Headers too large",
