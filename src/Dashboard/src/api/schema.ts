@@ -630,7 +630,7 @@ export interface components {
             kind: string;
             /** @description Their id within the kind. */
             id: string;
-            /** @description How they were called at the time. */
+            /** @description How they were called at the time. A person's is sealed in the log with a key of theirs, and reads as erased once they are forgotten. */
             name: string;
         };
         AmendFacility: {
