@@ -30,6 +30,61 @@ test("a change made in one page shows up in another", { timeout: 90_000 }, async
   assert.equal((await it.api.get(`/api/billing-records?facilityId=${facility.id}&from=${cycle.from}&through=${cycle.through}`)).items[0].billed.amount, "1234.50");
 });
 
+test("a cell that somebody else changes while it is being edited is asked about, with live updates on", { timeout: 90_000 }, async () => {
+  const amount = '[data-cell="0:6"]';
+  const saved = async () => (await it.api.get(`/api/billing-records?facilityId=${facility.id}&from=${cycle.from}&through=${cycle.through}`)).items[0].billed?.amount;
+  await it.page({}, async (mine) => {
+    await it.page({}, async (theirs) => {
+      for (const page of [mine, theirs]) {
+        const live = page.waitForResponse((answer) => answer.url().includes("/api/live"));
+        await page.go(`/facilities?group=${group.id}`);
+        await live;
+        await page.locator(amount).waitFor();
+      }
+      await mine.locator(amount).click();
+      await mine.keyboard.press("F2");
+      await mine.keyboard.type("111");
+      await theirs.locator(amount).click();
+      await theirs.keyboard.type("999");
+      await theirs.keyboard.press("Enter");
+      await until("the live update has come", async () => (await mine.getByRole("row").filter({ hasText: "Total USD" }).innerText()).includes("999.00"));
+      await mine.keyboard.press("Enter");
+      await until("the cell is marked", async () => (await mine.locator(amount).getAttribute("aria-invalid")) === "true");
+      assert.equal(await saved(), "999.00");
+      await mine.keyboard.press("ArrowUp");
+      await mine.keyboard.press("Enter");
+      const asked = mine.getByRole("dialog", { name: "Somebody else changed this cell" });
+      await asked.waitFor();
+      assert.match(await asked.innerText(), /111[\s\S]*999\.00/);
+      await asked.getByRole("button", { name: "Keep mine" }).click();
+      await until("mine is saved", async () => (await saved()) === "111.00");
+    });
+  });
+});
+
+test("what is typed into a cell lands there, letters that are shortcuts and signs of every keyboard too", { timeout: 90_000 }, async () => {
+  await it.page({}, async (page) => {
+    const keys = await page.context().newCDPSession(page);
+    await page.go(`/facilities?group=${group.id}`);
+    const note = page.locator('[data-cell="0:10"]');
+    const sheetRow = async () => (await it.api.get(`/api/billing-records?facilityId=${facility.id}&from=${cycle.from}&through=${cycle.through}`)).items[0];
+    for (const text of ["zero", "great", ". dot", "just", "extra visit", "=1+1", "ünï"]) {
+      await note.click();
+      await until("the cell has the focus", () => note.evaluate((one) => one === document.activeElement));
+      for (const key of text)
+        if (key < "~") await page.keyboard.press(key === " " ? "Space" : key);
+        else for (const [type, more] of [["keyDown", { text: key }], ["keyUp", {}]]) await keys.send("Input.dispatchKeyEvent", { type, key, ...more });
+      await page.keyboard.press("Enter");
+      await until(`“${text}” is saved`, async () => (await sheetRow()).note === text);
+    }
+    const status = page.locator('[data-cell="0:5"]');
+    await status.click();
+    await page.keyboard.type("paid");
+    await page.keyboard.press("Enter");
+    await until("the status is picked", async () => (await status.innerText()).includes("Paid"));
+  });
+});
+
 for (const [theme, kept] of [["dark", { theme: "dark" }], ["light", { theme: "light" }]])
   test(`the ${theme} theme is there before the first paint`, { timeout: 60_000 }, async () => {
     // The system wants the other one, so that a default cannot pass for the choice.

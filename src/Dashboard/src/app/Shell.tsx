@@ -99,7 +99,7 @@ function useKeys() {
   const anywhere = t("anywhere");
   useShortcut({ keys: "mod+k", label: t("palette"), group: anywhere, run: openPalette });
   useShortcut({ keys: "?", label: t("thisHelp"), group: anywhere, run: openHelp });
-  useShortcut({ keys: "z", label: t("undoLast"), group: anywhere, run: () => void undo() });
+  useShortcut({ keys: "z", also: "mod+z", label: t("undoLast"), group: anywhere, run: () => void undo() });
   useShortcut({ keys: "[", label: t("collapse"), group: anywhere, run: () => prefer({ sidebar: preferences().sidebar ? undefined : "icons" } as Parameters<typeof prefer>[0]) });
   useShortcut({ keys: "/", label: t("searchHere"), group: anywhere, run: () => (document.querySelector<HTMLElement>("#main [role=searchbox]") ?? { focus: openPalette }).focus() });
   const go = (letter: string) => () => {

@@ -20,6 +20,7 @@ export default function ShortcutHelp({ onClose }: { onClose: () => void }) {
           <Group key={name} name={name} list={list} />
         ))}
       </div>
+      <p className="text-table text-muted">{t("lettersAreTyped")}</p>
       <div className="mt-4 border-t border-line pt-4">
         <Switch checked={on} onChange={(next) => prefer({ shortcuts: next ? undefined : "off" } as Preferences)} label={t("shortcutsOn")} hint={t("shortcutsOnHint")} />
       </div>

@@ -76,7 +76,9 @@ export function listenToShortcuts(): () => void {
     if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
     const chord = chordOf(event);
     const bare = !chord.includes("mod+");
-    if (bare && (preferences().shortcuts === "off" || chord.includes("alt+") || typing(event.target) || inside(event.target, popups))) return sequence.clear();
+    if (bare && (preferences().shortcuts === "off" || chord.includes("alt+"))) return sequence.clear();
+    // While one types, taking back belongs to the field.
+    if ((bare || chord === "mod+z") && (typing(event.target) || inside(event.target, popups))) return sequence.clear();
     for (const written of sequence.press(chord, event.timeStamp)) {
       const found = shortcuts.findLast((one) => one.keys === written || one.also === written);
       if (!found) continue;

@@ -30,9 +30,10 @@ export interface BulkBarProps<Row> {
 /** What can be done with the chosen rows, floating at the foot of the table. */
 export function BulkBar<Row>({ chosen, everything, count, loaded, columns, bulk, run, onEverything, onClear }: BulkBarProps<Row>) {
   const t = useText(messages);
-  const [setting, setSetting] = useState<string | null>(null);
+  // The rows as they were when the question was asked.
+  const [setting, setSetting] = useState<{ column: string; rows: Row[] } | null>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const column = columns.find((one) => one.id === setting);
+  const column = columns.find((one) => one.id === setting?.column);
   const act = (action: BulkAction<Row>) => (action.change ? run.start(everything, chosen, action.label, action.change) : action.run?.(chosen));
 
   if (run.progress)
@@ -59,7 +60,7 @@ export function BulkBar<Row>({ chosen, everything, count, loaded, columns, bulk,
       )}
       <span ref={setAnchor} className="inline-flex">
         <Menu
-          items={columns.filter((one) => one.edit?.bulk).map((one) => ({ id: one.id, label: one.header, onSelect: () => setTimeout(() => setSetting(one.id)) }))}
+          items={columns.filter((one) => one.edit?.bulk).map((one) => ({ id: one.id, label: one.header, onSelect: () => setTimeout(() => setSetting({ column: one.id, rows: chosen })) }))}
           trigger={
             <Button size="sm" icon={<PencilLine aria-hidden className="size-4" />}>
               {t("set")}
@@ -67,14 +68,14 @@ export function BulkBar<Row>({ chosen, everything, count, loaded, columns, bulk,
           }
         />
       </span>
-      {column && anchor && (
+      {setting && column && anchor && (
         <Popover open anchor={anchor} label={t("setField", { name: column.header })} onOpenChange={(open) => !open && setSetting(null)}>
           <SetField
             column={column}
-            sample={chosen[0]}
+            sample={setting.rows[0]}
             onApply={(change) => {
               setSetting(null);
-              run.start(everything, chosen, t("setField", { name: column.header }), change);
+              run.start(everything, setting.rows, t("setField", { name: column.header }), change);
             }}
           />
         </Popover>

@@ -28,6 +28,8 @@ export const editorClass = "absolute inset-0 z-10 size-full bg-surface px-2.5 te
 
 /** Enter writes and goes down, Tab writes and goes on, Escape leaves all as it was. */
 function keys(event: KeyboardEvent, commit: (after: After) => void, cancel: () => void): void {
+  // Enter and Escape of an input method are its own.
+  if (event.nativeEvent.isComposing) return void event.stopPropagation();
   const after: Record<string, After> = { Enter: event.shiftKey ? "up" : "down", Tab: event.shiftKey ? "previous" : "next" };
   if (event.key === "Escape") cancel();
   else if (after[event.key] && !event.altKey) commit(after[event.key]!);
@@ -36,18 +38,21 @@ function keys(event: KeyboardEvent, commit: (after: After) => void, cancel: () =
   event.stopPropagation();
 }
 
-const load = () => import("./ChoiceEditor");
-const ChoiceEditor = lazy(load) as unknown as typeof import("./ChoiceEditor").default;
+type Choices = typeof import("./ChoiceEditor").default;
+let loaded: Choices | null = null;
+const load = () => import("./ChoiceEditor").then((part) => ((loaded = part.default), part));
+const LateChoices = lazy(load) as unknown as Choices;
 /** Has the parts that come late ready before the first key needs them. */
-export const prepareEditors = () => void load();
+export const prepareEditors = () => void load().catch(() => undefined);
 
 export function CellEditor<Row>(props: CellEditorProps<Row>) {
-  return props.column.kind === "choice" ? (
+  if (props.column.kind !== "choice") return <TextEditor {...props} />;
+  // What is there takes the focus in the same step: the next key is typed into it.
+  const Choices = loaded ?? LateChoices;
+  return (
     <Suspense fallback={null}>
-      <ChoiceEditor {...props} />
+      <Choices {...props} />
     </Suspense>
-  ) : (
-    <TextEditor {...props} />
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Combobox } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
 import { useText } from "@/i18n/messages";
@@ -14,6 +14,11 @@ export default function ChoiceEditor<Row>({ row, column, text, append, onCommit,
   const t = useText(uiMessages);
   const options: readonly Option[] = optionsOf(column, row);
   const items = column.edit?.required ? options : [...options, { value: "", label: `– ${t("none")}` }];
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(text.length, text.length);
+  }, []);
   const lit = useRef<Option | undefined>(undefined);
   const done = useRef(false);
   const [typed, setTyped] = useState(append ? text : "");
@@ -39,12 +44,13 @@ export default function ChoiceEditor<Row>({ row, column, text, append, onCommit,
       }}
     >
       <Combobox.Input
-        autoFocus
+        ref={input}
         aria-label={column.header}
         placeholder={text}
         className={editorClass}
         onKeyDown={(event) => {
-          if (event.key === "Enter" || event.key === "Tab") {
+          if (event.nativeEvent.isComposing) event.stopPropagation();
+          else if (event.key === "Enter" || event.key === "Tab") {
             event.preventDefault();
             event.stopPropagation();
             event.preventBaseUIHandler();

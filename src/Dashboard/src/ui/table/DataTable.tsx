@@ -82,7 +82,7 @@ export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>)
     setSelection({});
     setEverything(false);
   }, [setSelection]);
-  const run = useBulk(bulk, columns, count, clear);
+  const run = useBulk(bulk, columns, count, edits, clear);
   const chosen = useMemo(() => rows.filter((row) => selection[rowId(row)]), [rows, selection, rowId]);
   const filtered = view.view.search !== "" || view.view.conditions.length > 0;
   const totals = props.totals ?? (none as readonly Total[]);
@@ -154,9 +154,9 @@ export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>)
           edits={edits}
           onClose={() => setPasting(null)}
           onPaste={() => {
-            const byRow = new Map(pasting.changes.map(({ row, change }) => [row, change]));
+            const byRow = new Map(pasting.changes.map(({ row, change }) => [rowId(row), change]));
             setPasting(null);
-            run.start(false, [...byRow.keys()], t("pasteTitle"), (row) => byRow.get(row) ?? null);
+            run.start(false, pasting.changes.map(({ row }) => row), t("pasteTitle"), (row) => byRow.get(rowId(row)) ?? null);
           }}
         />
       )}

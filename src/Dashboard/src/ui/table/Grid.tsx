@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -14,6 +15,7 @@ import { move, nextEditable, type Place } from "./moving";
 import { cellText, isEditable } from "./reading";
 import { readBlock, writeBlock } from "./tsv";
 import type { More } from "./types";
+import { typedBy } from "./typing";
 import type { TableView } from "./useTableView";
 
 export interface GridProps<Row> {
@@ -45,15 +47,18 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
   const formats = useFormats();
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setActive] = useState<Place>({ row: 0, column: selectable ? 1 : 0 });
-  const [editing, setEditing] = useState<EditingCell | null>(null);
+  const [editing, setEditing] = useState<EditingCell<Row> | null>(null);
   const [problem, setProblem] = useState<{ row: string; column: string } | null>(null);
   const wantsFocus = useRef(false);
   const range = useRef<number | null>(null);
   const offset = selectable ? 1 : 0;
   const columns = model.visible;
   const places = columns.length + offset + (rowMenu ? 1 : 0);
-  // The focus stays inside when rows or columns go away.
-  const active = useMemo(() => ({ row: Math.min(wanted.row, rows.length - 1), column: Math.min(wanted.column, places - 1) }), [wanted, rows.length, places]);
+  // The focus stays inside when rows or columns go away, and with its row while one types in it.
+  const active = useMemo(() => {
+    const typedIn = editing ? rows.findIndex((one) => rowId(one) === editing.id) : -1;
+    return { row: typedIn >= 0 ? typedIn : Math.min(wanted.row, rows.length - 1), column: Math.min(wanted.column, places - 1) };
+  }, [wanted, rows, rowId, editing, places]);
   const height = loading ? 14 : Math.max(rows.length, more?.has ? count : 0);
 
   const virtual = useVirtualizer({
@@ -104,10 +109,11 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
   };
   const edit = (place: Place, first?: string) => {
     if (!canEdit(place)) return;
+    const row = rows[place.row]!;
     virtual.scrollToIndex(place.row);
     setActive(place);
     setProblem(null);
-    setEditing({ column: place.column, ...(first === undefined ? {} : { first }) });
+    setEditing({ id: rowId(row), column: place.column, begun: edits.begin(row, columns[place.column - offset]!), ...(first === undefined ? {} : { first }) });
   };
   const after = (where: After) => {
     if (where === "next" || where === "previous") {
@@ -133,8 +139,8 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
           setActive({ row, column });
         }
       },
-      commit: (row, column, text, where) => {
-        edits.commit(row, column, text);
+      commit: (begun, column, text, where) => {
+        edits.commit(begun, column, text);
         latest.current.after(where);
       },
       cancel: () => latest.current.go(latest.current.active),
@@ -166,22 +172,37 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
   const row = rows[active.row];
   const column = columns[active.column - offset];
   const chosenNow = () => (row !== undefined ? hands.toggle(rowId(row), active.row, false) : undefined);
-  const editNow = (first?: string) => {
+  const editNow = () => {
     const over = row !== undefined && column ? edits.store.of(rowId(row))?.get(column.id) : undefined;
-    if (over && over.state === "conflict" && first === undefined) return setProblem({ row: rowId(row!), column: column!.id });
-    if (canEdit(active)) edit(active, first);
-    else if (row !== undefined && first === undefined && active.column - offset >= columns.length) (scroller.current?.querySelector(`[data-cell="${active.row}:${active.column}"] button`) as HTMLElement | null)?.click();
-    else if (row !== undefined && first === undefined) onOpen?.(row);
+    if (over && over.state === "conflict") return setProblem({ row: rowId(row!), column: column!.id });
+    if (canEdit(active)) edit(active);
+    else if (row !== undefined && active.column - offset >= columns.length) (scroller.current?.querySelector(`[data-cell="${active.row}:${active.column}"] button`) as HTMLElement | null)?.click();
+    else if (row !== undefined) onOpen?.(row);
   };
 
   const group = t("table");
-  useShortcut({ keys: "j", also: "k", label: t("keyMove"), group, run: (event) => go({ ...active, row: Math.max(0, Math.min(rows.length - 1, active.row + (scroller.current?.contains(document.activeElement) ? (event.key.toLowerCase() === "k" ? -1 : 1) : 0))) }) });
+  const inCell = () => scroller.current?.contains(document.activeElement) === true && document.activeElement !== scroller.current;
+  useShortcut({ keys: "j", also: "k", label: t("keyMove"), group, run: (event) => go({ ...active, row: Math.max(0, Math.min(rows.length - 1, active.row + (inCell() ? (event.key.toLowerCase() === "k" ? -1 : 1) : 0))) }) });
   useShortcut({ keys: "x", label: t("keySelect"), group, enabled: selectable, run: chosenNow });
   useShortcut({ keys: "e", label: t("keyEdit"), group, enabled: columns.some((one) => one.edit), run: () => editNow() });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const own = (event.target as HTMLElement).getAttribute("data-cell") !== null;
-    if (!own || event.altKey || editing) return;
+    if (!own) return;
+    const typed = typedBy(event.nativeEvent);
+    // Typed before the editor is there: it belongs to it, and to no shortcut.
+    if (editing) {
+      if (typed && typed !== "…") {
+        event.preventDefault();
+        setEditing({ ...editing, first: (editing.first ?? "") + typed });
+      }
+      return;
+    }
+    if (typed && active.row >= 0 && canEdit(active)) {
+      if (typed !== "…") event.preventDefault();
+      return flushSync(() => edit(active, typed === "…" ? "" : typed));
+    }
+    if (event.altKey) return;
     const ctrl = event.ctrlKey || event.metaKey;
     const to = move(active, event.key, ctrl, rows.length, places, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 3));
     if (to) {
@@ -199,8 +220,8 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
       else if (row !== undefined) onOpen?.(row);
     } else if (ctrl && event.key.toLowerCase() === "a" && selectable) setSelection(Object.fromEntries(rows.map((one) => [rowId(one), true as const])));
     else if (event.key === "Escape" && selectable && Object.keys(model.selection).length > 0) setSelection({});
-    else if ((event.key === "Delete" || event.key === "Backspace") && row !== undefined && column && canEdit(active) && !column.edit?.required) edits.commit(row, column, "");
-    else if (!ctrl && /^[\d.,$€£-]$/.test(event.key) && column && column.kind !== "choice" && column.kind !== "text") editNow(event.key);
+    else if (event.key === "Escape") scroller.current?.focus({ preventScroll: true });
+    else if ((event.key === "Delete" || event.key === "Backspace") && row !== undefined && column && canEdit(active) && !column.edit?.required) edits.commit(edits.begin(row, column), column, "");
     else return;
     event.preventDefault();
   };
@@ -221,7 +242,7 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
     const block = readBlock(event.clipboardData.getData("text/plain"));
     event.preventDefault();
     if (block.length === 1 && block[0]!.length === 1) {
-      if (canEdit(active)) edits.commit(row, column, block[0]![0]!);
+      if (canEdit(active)) edits.commit(edits.begin(row, column), column, block[0]![0]!);
     } else onPasteBlock?.(block, { row: active.row, column: active.column - offset });
   };
 
@@ -233,6 +254,7 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
     <div
       ref={scroller}
       role="grid"
+      tabIndex={-1}
       aria-label={label}
       aria-rowcount={count + 1 + totalRows}
       aria-colcount={places}
@@ -270,7 +292,7 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
                 {...{ columns, offset, selectable, hands }}
                 selected={model.selection[id] === true}
                 active={isActive ? active.column : -1}
-                editing={isActive ? editing : null}
+                editing={editing?.id === id ? editing : null}
                 problem={problem?.row === id ? problem.column : null}
               />
             );

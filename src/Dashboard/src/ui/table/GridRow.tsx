@@ -7,7 +7,7 @@ import { Skeleton } from "../Skeleton";
 import { CellEditor, type After } from "./CellEditor";
 import { CellProblem } from "./CellProblem";
 import { CellValueView, isNumeric } from "./CellValueView";
-import { useRowEdits, type CellEdit, type Edits } from "./edits";
+import { useRowEdits, type Begun, type CellEdit, type Edits } from "./edits";
 import { messages } from "./messages";
 import { cellText, isEditable } from "./reading";
 import { useFormats } from "@/i18n/formats";
@@ -18,7 +18,7 @@ export const ROW_HEIGHT = 36;
 /** What a row may ask of its grid; the same object for the grid's whole life. */
 export interface GridHands<Row> {
   activate: (row: number, column: number, edit?: boolean) => void;
-  commit: (row: Row, column: Column<Row, never>, text: string, after: After) => void;
+  commit: (begun: Begun<Row>, column: Column<Row, never>, text: string, after: After) => void;
   cancel: () => void;
   toggle: (id: string, index: number, range: boolean) => void;
   open?: (row: Row) => void;
@@ -27,8 +27,11 @@ export interface GridHands<Row> {
   /** Opens what is wrong with a cell of the row at that place; null closes it. */
   showProblem: (row: number, column: string | null) => void;
 }
-export interface EditingCell {
+export interface EditingCell<Row> {
+  /** Of the row: where it stands may change while one types. */
+  id: string;
   column: number;
+  begun: Begun<Row>;
   /** Typed to begin with; undefined: the cell's own text. */
   first?: string;
 }
@@ -44,7 +47,7 @@ export interface GridRowProps<Row> {
   selected: boolean;
   /** The grid's focus is in this row, at this column; −1: it is not. */
   active: number;
-  editing: EditingCell | null;
+  editing: EditingCell<Row> | null;
   problem: string | null;
   hands: GridHands<Row>;
 }
@@ -127,7 +130,7 @@ function Cell<Row>({ row, column, index, place, edit, active, editing, problemOp
   place: number;
   edit: CellEdit<Row> | undefined;
   active: boolean;
-  editing: EditingCell | null;
+  editing: EditingCell<Row> | null;
   problemOpen: boolean;
   hands: GridHands<Row>;
 }) {
@@ -163,7 +166,7 @@ function Cell<Row>({ row, column, index, place, edit, active, editing, problemOp
           {...{ row, column }}
           text={editing.first ?? (wrong ? edit.text : own)}
           append={editing.first !== undefined}
-          onCommit={(text, after) => hands.commit(row, column, text, after)}
+          onCommit={(text, after) => hands.commit(editing.begun, column, text, after)}
           onCancel={hands.cancel}
         />
       ) : (

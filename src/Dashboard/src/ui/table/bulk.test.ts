@@ -23,7 +23,15 @@ test("a refused row does not hold up the others, and rows without a change are p
   const result = await runBulk(inPages(many.slice(0, 10)), (row) => (Number(row.id) % 2 ? { status: "paid" } : null), saving(pieces, (row) => row.id === "3"), running(), () => {});
   expect(pieces).toEqual([5]);
   expect(result.written).toHaveLength(4);
-  expect(result.refused).toEqual([{ row: many[3], problem: "No." }]);
+  expect(result.refused).toEqual([{ row: many[3], change: { status: "paid" }, problem: "No." }]);
+});
+
+test("a row that somebody else changed is tried once more on theirs where that may be, and is told with theirs otherwise", async () => {
+  const theirs = (row: Line): Line => ({ ...row, name: "theirs", version: 2 });
+  const save = async (changes: { row: Line; change: Change }[]) => changes.map(({ row, change }) => (row.version === 1 ? { problem: "changed", theirs: theirs(row) } : { row: { ...row, ...(change as Partial<Line>), version: 3 } }));
+  const result = await runBulk(inPages(many.slice(0, 2)), () => ({ status: "paid" }), save, running(), () => {}, (row) => row.id === "0");
+  expect(result.written.map(({ before, after }) => [before.name, after.version])).toEqual([["theirs", 3]]);
+  expect(result.refused).toEqual([{ row: many[1], change: { status: "paid" }, problem: "changed", theirs: theirs(many[1]!) }]);
 });
 
 test("stopping keeps what was written", async () => {

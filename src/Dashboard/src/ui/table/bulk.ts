@@ -7,20 +7,25 @@ export interface BulkProgress {
 }
 export interface BulkResult<Row> {
   written: { before: Row; after: Row; change: Change }[];
-  refused: { row: Row; problem: string }[];
+  /** `theirs`: the row as somebody else has left it since it was seen. */
+  refused: { row: Row; change: Change; problem: string; theirs?: Row }[];
   /** A person stopped it; what was written stays written and can be undone. */
   stopped: boolean;
 }
 
 const PIECE = 200;
 
-/** Writes rows in pieces. Rows without a change are passed over; a refused row does not hold up the others. */
+/**
+ * Writes rows in pieces. Rows without a change are passed over; a refused row does not hold up the others. One that somebody else changed
+ * meanwhile is tried once more on theirs where `again` says that it may be.
+ */
 export async function runBulk<Row>(
   rows: AsyncIterable<readonly Row[]>,
   changeOf: (row: Row) => Change | null,
   save: BulkWriting<Row>["save"],
   signal: AbortSignal,
   onProgress: (done: number) => void,
+  again: (row: Row, theirs: Row, change: Change) => boolean = () => false,
 ): Promise<BulkResult<Row>> {
   const result: BulkResult<Row> = { written: [], refused: [], stopped: false };
   let done = 0;
@@ -33,11 +38,14 @@ export async function runBulk<Row>(
         return change ? [{ row, change }] : [];
       });
       const answers = changes.length > 0 ? await save(changes) : [];
-      answers.forEach((answer, index) => {
-        const { row, change } = changes[index]!;
+      const clashes: typeof changes = [];
+      const note = (answer: (typeof answers)[number], { row, change }: (typeof changes)[number], last: boolean) => {
         if ("row" in answer) result.written.push({ before: row, after: answer.row, change });
-        else result.refused.push({ row, problem: answer.problem });
-      });
+        else if (!last && answer.theirs !== undefined && again(row, answer.theirs, change)) clashes.push({ row: answer.theirs, change });
+        else result.refused.push({ row, change, ...answer });
+      };
+      answers.forEach((answer, index) => note(answer, changes[index]!, false));
+      if (clashes.length > 0) (await save(clashes)).forEach((answer, index) => note(answer, clashes[index]!, true));
       onProgress((done += piece.length));
     }
   }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
-import { isProblem } from "@/api/problem";
+import { isProblem, Problem } from "@/api/problem";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { explain } from "../explain";
@@ -18,6 +18,14 @@ export interface CellEdit<Row> {
   message?: string;
   /** The row as somebody else left it. */
   theirs?: Row;
+  /** The row that the person had before them when this was typed. */
+  base?: Row;
+}
+
+/** What a person had before them when an edit began; writes go onto that, whatever has come in since. */
+export interface Begun<Row> {
+  row: Row;
+  value: CellValue;
 }
 
 /** Overlays by row and column; only the rows they lie on hear of them. */
@@ -52,6 +60,10 @@ export function useRowEdits<Row>(store: EditStore<Row>, row: string): ReadonlyMa
   );
 }
 
+/** Whether somebody else's row leaves alone what a change writes, or says the same. */
+export const isApart = <Row>(seen: Row, theirs: Row, change: Change, fieldOf: (row: Row, field: string) => CellValue): boolean =>
+  Object.keys(change).every((field) => sameValue(fieldOf(theirs, field), fieldOf(seen, field)) || sameValue(fieldOf(theirs, field), change[field] ?? null));
+
 /**
  * Writes one row's cells one after the other, each onto the row the last one left, so that quick typing never races itself. When somebody
  * else changed another cell of the row meanwhile, the write is tried again on their version; only the same cell is a conflict.
@@ -62,8 +74,7 @@ export async function saveOnto<Row>(row: Row, change: Change, save: Editing<Row>
       return await save(row, change);
     } catch (error) {
       const theirs = isProblem(error) ? error.current<Row>() : undefined;
-      const apart = theirs !== undefined && Object.keys(change).every((field) => sameValue(fieldOf(theirs, field), fieldOf(row, field)) || sameValue(fieldOf(theirs, field), change[field] ?? null));
-      if (!apart || tries >= 2) throw error;
+      if (theirs === undefined || tries >= 2 || !isApart(row, theirs, change, fieldOf)) throw error;
       row = theirs;
     }
   }
@@ -71,8 +82,12 @@ export async function saveOnto<Row>(row: Row, change: Change, save: Editing<Row>
 
 export interface Edits<Row> {
   store: EditStore<Row>;
+  /** Keeps what the person sees in a cell as an edit of it begins. */
+  begin: (row: Row, column: Column<Row, never>) => Begun<Row>;
   /** Reads and writes a typed text. Answers at once; the cell shows how it goes. */
-  commit: (row: Row, column: Column<Row, never>, text: string) => void;
+  commit: (begun: Begun<Row>, column: Column<Row, never>, text: string) => void;
+  /** Shows at its cells what of a change somebody else has written otherwise. */
+  clash: (row: Row, change: Change, theirs: Row) => void;
   /** Forgets what lies over the cell. */
   discard: (row: Row, column: Column<Row, never>) => void;
   keepMine: (row: Row, column: Column<Row, never>) => void;
@@ -105,15 +120,18 @@ export function useEdits<Row>(editing: Editing<Row> | undefined, columns: readon
       return next === undefined ? row : newest(next);
     };
 
-    const write = (row: Row, column: Column<Row, never>, value: CellValue, text: string): void => {
+    const write = ({ row, value: seen }: Begun<Row>, column: Column<Row, never>, value: CellValue, text: string): void => {
       const { editing: how, rowId: idOf } = given.current;
       if (!how) return;
       const id = idOf(row);
       const change: Change = { [column.edit!.field]: value };
-      store.set(id, column.id, { state: "saving", text, value });
+      store.set(id, column.id, { state: "saving", text, value, base: row });
       const onto = running.current.get(id)?.catch(() => row) ?? Promise.resolve(row);
       const saved = onto.then(async (left) => {
         const latest = newest(left);
+        // Our own write of a cell beside this one may have brought somebody else's value into it.
+        const now = column.value(latest);
+        if (![seen, column.value(row), value].some((known) => sameValue(now, known))) throw new Problem(409, { code: "conflict", current: latest });
         const after = await saveOnto(latest, change, how.save, fieldOf);
         if (after !== latest) became.set(latest as object, after);
         how.onSaved(after, latest);
@@ -126,7 +144,7 @@ export function useEdits<Row>(editing: Editing<Row> | undefined, columns: readon
         .catch((error: unknown) => {
           const theirs = isProblem(error) ? error.current<Row>() : undefined;
           const told = explain(error);
-          store.set(id, column.id, theirs ? { state: "conflict", text, value, theirs } : { state: "error", text, message: [told.title, told.detail].filter(Boolean).join(". ") });
+          store.set(id, column.id, theirs ? { state: "conflict", text, value, theirs, base: row } : { state: "error", text, base: row, message: [told.title, told.detail].filter(Boolean).join(". ") });
         })
         .finally(() => {
           if (running.current.get(id) === saved) running.current.delete(id);
@@ -148,21 +166,36 @@ export function useEdits<Row>(editing: Editing<Row> | undefined, columns: readon
       });
     };
 
+    const begun = (row: Row, column: Column<Row, never>): Begun<Row> => {
+      const over = store.of(given.current.rowId(row))?.get(column.id);
+      const seen = over && over.state !== "saving" ? (over.base ?? row) : row;
+      return { row: seen, value: over?.state === "saving" && over.value !== undefined ? over.value : column.value(seen) };
+    };
+
     return {
       store,
       sentence,
-      commit: (row, column, text) => {
+      begin: begun,
+      commit: (from, column, text) => {
+        const { row } = from;
         const read = readCell(text, column, row, formats);
         const id = given.current.rowId(row);
-        if ("problem" in read) return store.set(id, column.id, { state: "error", text, message: sentence(read.problem, column, row) });
+        if ("problem" in read) return store.set(id, column.id, { state: "error", text, base: row, message: sentence(read.problem, column, row) });
         const over = store.of(id)?.get(column.id);
-        if (over?.state !== "saving" && sameValue(read.value, column.value(row))) return store.set(id, column.id, null);
-        write(row, column, read.value, cellText(read.value, column, row, formats));
+        if (sameValue(read.value, over && over.state !== "saving" ? column.value(row) : from.value)) return over?.state === "saving" ? undefined : store.set(id, column.id, null);
+        write(from, column, read.value, cellText(read.value, column, row, formats));
+      },
+      clash: (row, change, theirs) => {
+        for (const column of given.current.columns) {
+          const value = column.edit && change[column.edit.field];
+          if (value === undefined || sameValue(column.value(theirs), value)) continue;
+          store.set(given.current.rowId(row), column.id, { state: "conflict", text: cellText(value, column, row, formats), value, theirs, base: row });
+        }
       },
       discard: (row, column) => store.set(given.current.rowId(row), column.id, null),
       keepMine: (row, column) => {
         const over = store.of(given.current.rowId(row))?.get(column.id);
-        if (over?.theirs && over.value !== undefined) write(over.theirs, column, over.value, over.text);
+        if (over?.theirs && over.value !== undefined) write({ row: over.theirs, value: column.value(over.theirs) }, column, over.value, over.text);
       },
       takeTheirs: (row, column) => {
         const id = given.current.rowId(row);

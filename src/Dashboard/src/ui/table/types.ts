@@ -74,8 +74,8 @@ export interface BulkAction<Row> {
 
 /** Writing many rows at once, in pieces, with progress and one undo. */
 export interface BulkWriting<Row> {
-  /** Writes a piece (at most 200) and answers for each, in order. */
-  save: (changes: { row: Row; change: Change }[]) => Promise<({ row: Row } | { problem: string })[]>;
+  /** Writes a piece (at most 200) onto the rows as they were seen and answers for each, in order; `theirs`: what somebody else made of it. */
+  save: (changes: { row: Row; change: Change }[]) => Promise<({ row: Row } | { problem: string; theirs?: Row })[]>;
   /** Takes a written row back in another way than writing its old values (a row that was new goes away); false leaves it to those. */
   takeBack?: (before: Row, after: Row) => Promise<boolean>;
   /** After the last piece: refresh what is shown. */

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useText } from "@/i18n/messages";
 import { toast, toastUndo } from "../toast";
 import { inPages, reverseOf, runBulk, type BulkProgress } from "./bulk";
+import { isApart, type Edits } from "./edits";
 import { messages } from "./messages";
 import type { BulkWriting, Change, Column } from "./types";
 
@@ -11,8 +12,8 @@ export interface BulkRun<Row> {
   stop: () => void;
 }
 
-/** One bulk write at a time: progress while it runs, news and one undo at its end. */
-export function useBulk<Row>(bulk: BulkWriting<Row> | undefined, columns: readonly Column<Row, never>[], count: number, onEnd: () => void): BulkRun<Row> {
+/** One bulk write at a time: progress while it runs, news and one undo at its end; a cell that somebody else changed shows both values. */
+export function useBulk<Row>(bulk: BulkWriting<Row> | undefined, columns: readonly Column<Row, never>[], count: number, edits: Pick<Edits<Row>, "clash">, onEnd: () => void): BulkRun<Row> {
   const t = useText(messages);
   const [progress, setProgress] = useState<BulkProgress | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -22,7 +23,11 @@ export function useBulk<Row>(bulk: BulkWriting<Row> | undefined, columns: readon
     const stop = (running.current = new AbortController());
     setProgress({ done: 0, total });
     try {
-      const { written, refused, stopped } = await runBulk(rows, change, bulk.save, stop.signal, (done) => setProgress({ done, total }));
+      const fieldOf = (row: Row, field: string) => columns.find((column) => column.edit?.field === field)?.value(row) ?? null;
+      // What is written may follow from the row ("paid in full"): on theirs it must come out the same.
+      const again = (row: Row, theirs: Row, wanted: Change) => isApart(row, theirs, wanted, fieldOf) && JSON.stringify(change(theirs)) === JSON.stringify(wanted);
+      const { written, refused, stopped } = await runBulk(rows, change, bulk.save, stop.signal, (done) => setProgress({ done, total }), again);
+      for (const one of refused) if (one.theirs !== undefined) edits.clash(one.row, one.change, one.theirs);
       bulk.onDone();
       const detail = [stopped && t("stopped", { count: written.length }), refused.length > 0 && `${t("refused", { count: refused.length })}: ${refused[0]!.problem}`].filter(Boolean).join(" · ");
       if (written.length > 0)

@@ -4,7 +4,7 @@ import { Archive, CircleCheck, PanelRight, ReceiptText } from "lucide-react";
 import { api, ask } from "@/api/client";
 import { sentenceOf } from "@/api/problem";
 import { totalsQuery } from "@/api/queries";
-import type { BillingFilter, BillingRow, BulkOutcome, Totals } from "@/api/types";
+import type { BillingFilter, BillingRow, BulkOutcome, ProblemBody, Totals } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, toast, toastUndo } from "@/ui";
 import { DataTable, moreOf, type BulkWriting, type Change, type Editing, type TableView } from "@/ui/table";
@@ -71,7 +71,7 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
 
   const bulk = useMemo(
     (): BulkWriting<BillingRow> => ({
-      save: async (changes) => outcomes(await ask(api.POST("/api/billing-records/bulk", { body: { items: changes.map(({ row, change }) => ({ ...inputOf(row, change as RowChange), ...(row.version > 0 ? { version: row.version } : {}) })) } }))),
+      save: async (changes) => outcomes(await ask(api.POST("/api/billing-records/bulk", { body: { items: changes.map(({ row, change }) => ({ ...inputOf(row, change as RowChange), version: row.version })) } }))),
       takeBack: async (before, after) => before.id === null && (await withdrawRow(after), true),
       onDone: () => void refreshRecords(queries),
       ...(filter ? { all: (signal) => allRows(filter, signal) } : {}),
@@ -125,8 +125,13 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
 }
 
 /** How each of many came out, in the kit's words. */
-const outcomes = ({ items }: BulkOutcome): ({ row: BillingRow } | { problem: string })[] =>
-  [...items].sort((a, b) => a.index - b.index).map((one) => ("row" in one && one.row ? { row: one.row } : { problem: ("problem" in one && (one.problem && sentenceOf(one.problem))) || "" }));
+const outcomes = ({ items }: BulkOutcome): ({ row: BillingRow } | { problem: string; theirs?: BillingRow })[] =>
+  [...items].sort((a, b) => a.index - b.index).map((one) => {
+    if ("row" in one && one.row) return { row: one.row };
+    const problem: ProblemBody | null = ("problem" in one && one.problem) || null;
+    const theirs = problem?.current as BillingRow | undefined;
+    return { problem: problem ? sentenceOf(problem) : "", ...(theirs ? { theirs } : {}) };
+  });
 
 /** Every row of a filter, page by page. */
 async function* allRows(filter: BillingFilter, signal: AbortSignal): AsyncGenerator<BillingRow[]> {

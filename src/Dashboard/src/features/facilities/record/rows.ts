@@ -26,8 +26,8 @@ export function inputOf(row: BillingRow, change: RowChange): BillingInput {
   return { ...named, ...Object.fromEntries(Object.entries(change).map(([field, value]) => [names[field as Field] ?? field, value])) } as BillingInput;
 }
 
-/** Saves a change onto the version that was seen. */
-export const saveRow = (row: BillingRow, change: RowChange): Promise<BillingRow> => ask(api.POST("/api/billing-records", { body: inputOf(row, change), ...(row.version > 0 ? { headers: ifMatch(row.version) } : {}) }));
+/** Saves a change onto the version that was seen; a period without a record has version 0, and one that has got one meanwhile is a conflict. */
+export const saveRow = (row: BillingRow, change: RowChange): Promise<BillingRow> => ask(api.POST("/api/billing-records", { body: inputOf(row, change), headers: ifMatch(row.version) }));
 
 export const withdrawRow = (row: BillingRow) => ask(api.DELETE("/api/billing-records/{id}", { params: { path: { id: row.id! } }, headers: ifMatch(row.version) }));
 export const restoreRow = (id: string): Promise<BillingRow> => ask(api.POST("/api/billing-records/{id}/restore", { params: { path: { id } } }));
@@ -49,6 +49,9 @@ export function paidInFull(row: BillingRow, today: string, settled: Status | und
   if (!row.billed || sameMoney(row.billed, row.paid)) return null;
   return { paid: row.billed, ...(row.paidOn ? {} : { paidOn: today }), ...(settled && row.statusId !== settled.id ? { statusId: settled.id } : {}) };
 }
+
+/** Whether two versions of a row say the same about what was billed and paid. */
+export const isSamePayment = (left: BillingRow, right: BillingRow) => sameMoney(left.billed, right.billed) && sameMoney(left.paid, right.paid) && left.paidOn === right.paidOn && left.statusId === right.statusId;
 
 /** The values that a change replaced: what undo writes. */
 export const before = (row: BillingRow, change: RowChange): RowChange => Object.fromEntries((Object.keys(change) as Field[]).map((field) => [field, row[field] ?? null]));

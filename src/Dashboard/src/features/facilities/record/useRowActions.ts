@@ -1,21 +1,25 @@
 import { useCallback, useMemo } from "react";
 import { useQueryClient } from "@tanstack/react-query";
+import { isProblem } from "@/api/problem";
 import { keys } from "@/api/queries";
 import type { BillingRow } from "@/api/types";
-import { useHouse } from "@/i18n/formats";
+import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { toast, toastUndo } from "@/ui";
 import { showRow } from "./cache";
 import { messages } from "./messages";
 import { refreshFigures, refreshRecords } from "./queries";
-import { before, paidInFull, restoreRow, saveRow, settledStatus, withdrawRow, type RowChange } from "./rows";
+import { before, isSamePayment, paidInFull, restoreRow, saveRow, settledStatus, withdrawRow, type RowChange } from "./rows";
 import type { Statuses } from "./useStatuses";
+
+const noop = () => {};
 
 /** What can be done with one row, each with its way back. */
 export function useRowActions(statuses: Statuses) {
   const t = useText(messages);
   const queries = useQueryClient();
-  const { today } = useHouse();
+  const formats = useFormats();
+  const { today } = formats;
 
   /** Saves a change and says so, with undo: a first save is withdrawn, a later one gets its old values back. */
   const save = useCallback(
@@ -47,9 +51,19 @@ export function useRowActions(statuses: Statuses) {
   const payFull = useCallback(
     async (row: BillingRow): Promise<void> => {
       const change = settled(row);
-      if (change) await save(row, change, t("paidFull", { facility: row.facilityName })).catch(toast.error);
+      if (!change) return;
+      const told = t("paidFull", { facility: row.facilityName });
+      await save(row, change, told).catch((error: unknown) => {
+        const theirs = isProblem(error) ? error.current<BillingRow>() : undefined;
+        if (!theirs) return void toast.error(error);
+        // Somebody's note does not touch the payment; another amount does, and is looked at first.
+        if (isSamePayment(row, theirs)) return save(theirs, change, told).then(noop, toast.error);
+        showRow(queries, theirs, row);
+        const amount = (money: BillingRow["billed"]) => (money ? formats.money(money) : t("none"));
+        toast.error(t("changedBefore", { facility: row.facilityName }), { detail: t("billedOf", { billed: amount(theirs.billed), paid: amount(theirs.paid) }) });
+      });
     },
-    [save, settled, t],
+    [save, settled, queries, formats, t],
   );
 
   const restore = useCallback(
