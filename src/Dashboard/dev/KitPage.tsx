@@ -75,6 +75,7 @@ export function KitPage() {
         rowMenu={(row) => [{ id: "history", label: "History", icon: <History />, onSelect: () => setOpen(row) }, null, { id: "delete", label: "Delete", icon: <Trash2 />, danger: true, onSelect: () => toast.info("Not here") }]}
         exportUrl={(format) => `/api/billing-records/export?format=${format}`}
         editing={{
+          version: (row) => row.version,
           save: async (row, change) => ask(api.POST("/api/billing-records", { body: bodyOf(row, change), ...(row.id ? { headers: ifMatch(row.version) } : {}) } as never)) as unknown as Promise<BillingRow>,
           onSaved: (row, before) => {
             patchRow(queries, row, before);

@@ -20,6 +20,7 @@ export interface CardsProps<Row> {
   onOpen?: ((row: Row) => void) | undefined;
   rowMenu?: ((row: Row) => MenuContent) | undefined;
   cardActions?: ((row: Row) => ReactNode) | undefined;
+  /** Always in view under the cards. */
   footer?: ReactNode;
 }
 
@@ -52,19 +53,21 @@ export function Cards<Row>({ label, rows, rowId, columns, loading, more, onOpen,
       </Loading>
     );
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain" tabIndex={0} role="region" aria-label={label}>
-      <ul className="relative" style={{ height: virtual.getTotalSize() + 8 }}>
-        {items.map((item) => {
-          const row = rows[item.index]!;
-          return (
-            <li key={item.key} ref={virtual.measureElement} data-index={item.index} className="absolute inset-x-0 px-3 pt-2" style={{ transform: `translateY(${item.start}px)` }}>
-              <Card {...{ row, columns, onOpen, rowMenu, cardActions }} />
-            </li>
-          );
-        })}
-      </ul>
+    <>
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain" tabIndex={0} role="region" aria-label={label}>
+        <ul className="relative" style={{ height: virtual.getTotalSize() + 8 }}>
+          {items.map((item) => {
+            const row = rows[item.index]!;
+            return (
+              <li key={item.key} ref={virtual.measureElement} data-index={item.index} className="absolute inset-x-0 px-3 pt-2" style={{ transform: `translateY(${item.start}px)` }}>
+                <Card {...{ row, columns, onOpen, rowMenu, cardActions }} />
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       {footer}
-    </div>
+    </>
   );
 }
 

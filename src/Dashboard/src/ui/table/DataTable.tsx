@@ -17,7 +17,7 @@ import { messages } from "./messages";
 import { useTableModel } from "./model";
 import { planPaste, type PastePlan } from "./paste";
 import { Toolbar } from "./Toolbar";
-import { TotalsRows } from "./TotalsRows";
+import { TotalsCard, TotalsRows } from "./TotalsRows";
 import type { BulkWriting, Column, Editing, More } from "./types";
 import { useBulk } from "./useBulk";
 import type { TableView } from "./useTableView";
@@ -134,7 +134,7 @@ export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>)
           {t("noMatchHelp")}
         </EmptyState>
       ) : phone ? (
-        <Cards {...{ label, rows, rowId, loading, onOpen, rowMenu, more }} columns={model.visible} cardActions={props.cardActions} />
+        <Cards {...{ label, rows, rowId, loading, onOpen, rowMenu, more }} columns={model.visible} cardActions={props.cardActions} footer={<TotalsCard<Row, Total> totals={totals} columns={props.columns} title={totalTitle} bare={props.totalTitle !== undefined} />} />
       ) : (
         <Grid
           {...{ label, model, view, rows, rowId, loading, count, more, edits, onOpen, rowMenu }}
@@ -142,7 +142,7 @@ export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>)
           onFilter={setFiltering}
           onPasteBlock={bulk && editing ? (block, at) => setPasting(planPaste(block, rows.slice(at.row, at.row + block.length), model.visible, { row: 0, column: at.column }, formats)) : undefined}
           totalRows={loading ? 0 : totals.length}
-          totals={loading ? null : <TotalsRows<Row, Total> totals={totals} columns={model.visible.map((shown) => props.columns.find((column) => column.id === shown.id)!)} selectable={bulk !== undefined} menu={rowMenu !== undefined} first={count + 2} title={totalTitle} rowCount={rows.length} />}
+          totals={loading ? null : <TotalsRows<Row, Total> totals={totals} columns={model.visible.map((shown) => props.columns.find((column) => column.id === shown.id)!)} selectable={bulk !== undefined} menu={rowMenu !== undefined} first={count + 2} title={totalTitle} bare={props.totalTitle !== undefined} rowCount={rows.length} />}
         />
       )}
       <Suspense fallback={null}>

@@ -18,7 +18,7 @@ const view = { view: plainView, change: () => {}, open: () => {} };
 const nothing = () => {};
 
 /** One row on a server that refuses what was not written onto its version. */
-const server = { row: line("1"), written: [] as Change[] };
+const server = { row: line("1"), written: [] as Change[], asked: 0 };
 let edits: Edits<Line>;
 let stop: () => void;
 const pressed: string[] = [];
@@ -26,7 +26,9 @@ const pressed: string[] = [];
 function Table({ rows }: { rows: readonly Line[] }) {
   const editing = useMemo(
     () => ({
+      version: (row: Line) => row.version,
       save: async (row: Line, change: Change) => {
+        server.asked++;
         if (row.version !== server.row.version) throw new Problem(409, { code: "conflict", current: server.row });
         server.written.push(change);
         return (server.row = { ...server.row, ...(change as Partial<Line>), version: row.version + 1 });
@@ -47,7 +49,7 @@ const over = (column: string) => edits.store.of("1")?.get(column);
 
 beforeEach(() => {
   for (const side of ["clientHeight", "clientWidth"]) Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 600 });
-  Object.assign(server, { row: line("1"), written: [] });
+  Object.assign(server, { row: line("1"), written: [], asked: 0 });
   pressed.length = 0;
   stop = listenToShortcuts();
   prepareEditors();
@@ -117,6 +119,18 @@ test("a value of theirs that my own write of another cell brought in is asked ab
   });
   expect(over("billed")?.state).toBe("conflict");
   expect(server.row).toMatchObject({ status: "paid", billed: dollars("999.00") });
+});
+
+test("a cell whose edit began before the answer to the one beside it is written onto that answer", async () => {
+  const { redraw } = await draw(<Table rows={[server.row]} />);
+  await goTo(place.billed);
+  await press("7");
+  await press("Tab"); // writes, and begins the next cell on the row as it was
+  await redraw(<Table rows={[structuredClone(server.row)]} />);
+  await fill("11/05/2025");
+  await press("Enter");
+  expect(server.row).toMatchObject({ billed: dollars("7"), on: "2025-11-05" });
+  expect(server.asked).toBe(2);
 });
 
 test("the editor stays with its row when another comes in before it", async () => {

@@ -10,6 +10,7 @@ import type { Edits } from "./edits";
 import { GridRow, ROW_HEIGHT, SkeletonRow, type EditingCell, type GridHands } from "./GridRow";
 import { HeaderRow } from "./HeaderRow";
 import { messages } from "./messages";
+import { MoreColumns } from "./MoreColumns";
 import type { TableModel } from "./model";
 import { move, nextEditable, type Place } from "./moving";
 import { cellText, isEditable } from "./reading";
@@ -251,54 +252,57 @@ export function Grid<Row>({ label, model, view, rows, rowId, loading, count, mor
   const chosen = Object.keys(model.selection).length;
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      tabIndex={-1}
-      aria-label={label}
-      aria-rowcount={count + 1 + totalRows}
-      aria-colcount={places}
-      aria-multiselectable={selectable || undefined}
-      aria-busy={loading || undefined}
-      onKeyDown={onKeyDown}
-      onFocus={() => (held.current = true)}
-      onBlur={(event) => (held.current = event.relatedTarget === null || scroller.current?.contains(event.relatedTarget) === true)}
-      onCopy={onCopy}
-      onPaste={onPaste}
-      className="min-h-0 flex-1 overflow-auto overscroll-contain outline-none"
-      style={{ "--columns": template, "--pin": `${selectable ? SELECT_WIDTH : 0}px` } as CSSProperties}
-    >
-      <div role="presentation" className="flex min-h-full w-max min-w-full flex-col">
-        <HeaderRow
-          {...{ model, view, selectable, onFilter }}
-          menu={rowMenu !== undefined}
-          chosen={chosen === 0 ? "none" : chosen >= rows.length ? "all" : "some"}
-          onChooseAll={(all) => setSelection(all ? Object.fromEntries(rows.map((one) => [rowId(one), true as const])) : {})}
-          active={active.row === -1 ? active.column : -1}
-        />
-        <div role="rowgroup" className="relative shrink-0" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const of = rows[item.index];
-            if (of === undefined || loading) return <SkeletonRow key={`skeleton ${item.index}`} index={item.index} top={item.start} columns={columns} selectable={selectable} menu={rowMenu !== undefined} />;
-            const id = rowId(of);
-            const isActive = active.row === item.index;
-            return (
-              <GridRow
-                key={id}
-                row={of}
-                id={id}
-                index={item.index}
-                top={item.start}
-                {...{ columns, offset, selectable, hands }}
-                selected={model.selection[id] === true}
-                active={isActive ? active.column : -1}
-                editing={editing?.id === id ? editing : null}
-                problem={problem?.row === id ? problem.column : null}
-              />
-            );
-          })}
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <MoreColumns scroller={scroller} width={template} />
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={-1}
+        aria-label={label}
+        aria-rowcount={count + 1 + totalRows}
+        aria-colcount={places}
+        aria-multiselectable={selectable || undefined}
+        aria-busy={loading || undefined}
+        onKeyDown={onKeyDown}
+        onFocus={() => (held.current = true)}
+        onBlur={(event) => (held.current = event.relatedTarget === null || scroller.current?.contains(event.relatedTarget) === true)}
+        onCopy={onCopy}
+        onPaste={onPaste}
+        className="min-h-0 flex-1 overflow-auto overscroll-contain outline-none"
+        style={{ "--columns": template, "--pin": `${selectable ? SELECT_WIDTH : 0}px` } as CSSProperties}
+      >
+        <div role="presentation" className="flex min-h-full w-max min-w-full flex-col">
+          <HeaderRow
+            {...{ model, view, selectable, onFilter }}
+            menu={rowMenu !== undefined}
+            chosen={chosen === 0 ? "none" : chosen >= rows.length ? "all" : "some"}
+            onChooseAll={(all) => setSelection(all ? Object.fromEntries(rows.map((one) => [rowId(one), true as const])) : {})}
+            active={active.row === -1 ? active.column : -1}
+          />
+          <div role="rowgroup" className="relative shrink-0" style={{ height: virtual.getTotalSize() }}>
+            {items.map((item) => {
+              const of = rows[item.index];
+              if (of === undefined || loading) return <SkeletonRow key={`skeleton ${item.index}`} index={item.index} top={item.start} columns={columns} selectable={selectable} menu={rowMenu !== undefined} />;
+              const id = rowId(of);
+              const isActive = active.row === item.index;
+              return (
+                <GridRow
+                  key={id}
+                  row={of}
+                  id={id}
+                  index={item.index}
+                  top={item.start}
+                  {...{ columns, offset, selectable, hands }}
+                  selected={model.selection[id] === true}
+                  active={isActive ? active.column : -1}
+                  editing={editing?.id === id ? editing : null}
+                  problem={problem?.row === id ? problem.column : null}
+                />
+              );
+            })}
+          </div>
+          {totals}
         </div>
-        {totals}
       </div>
     </div>
   );

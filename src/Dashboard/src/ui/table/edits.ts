@@ -113,11 +113,19 @@ export function useEdits<Row>(editing: Editing<Row> | undefined, columns: readon
       return t(problem);
     };
 
-    // What each row became by our own writes: a screen that has not drawn the answer yet would write onto the row before.
-    const became = new WeakMap<object, Row>();
+    // What each row became by our own writes, by version: a screen that has not drawn the answer yet would write onto the row before.
+    const became = new Map<string, Map<number, Row>>();
+    const versionOf = (row: Row) => given.current.editing?.version(row) ?? 0;
     const newest = (row: Row): Row => {
-      const next = became.get(row as object);
+      const next = became.get(given.current.rowId(row))?.get(versionOf(row));
       return next === undefined ? row : newest(next);
+    };
+    const turned = (from: Row, into: Row): void => {
+      const [old, now] = [given.current.rowId(from), given.current.rowId(into)];
+      // A row that nobody has saved is the newest of its kind again.
+      if (versionOf(into) <= versionOf(from)) return void (became.delete(old), became.delete(now));
+      const chain = (became.get(old) ?? new Map<number, Row>()).set(versionOf(from), into);
+      became.set(old, chain).set(now, chain);
     };
 
     const write = ({ row, value: seen }: Begun<Row>, column: Column<Row, never>, value: CellValue, text: string): void => {
@@ -133,7 +141,7 @@ export function useEdits<Row>(editing: Editing<Row> | undefined, columns: readon
         const now = column.value(latest);
         if (![seen, column.value(row), value].some((known) => sameValue(now, known))) throw new Problem(409, { code: "conflict", current: latest });
         const after = await saveOnto(latest, change, how.save, fieldOf);
-        if (after !== latest) became.set(latest as object, after);
+        if (after !== latest) turned(latest, after);
         how.onSaved(after, latest);
         store.set(id, column.id, null);
         remember(latest, after, column, change, how);
@@ -159,15 +167,17 @@ export function useEdits<Row>(editing: Editing<Row> | undefined, columns: readon
         undo: async () => {
           const now = newest(after);
           const back = how.revert ? await how.revert(before, now, change) : await saveOnto(now, old, how.save, fieldOf);
-          became.delete(back as object); // a row never saved before is again the newest
-          if (back !== now) became.set(now as object, back);
+          if (back !== now) turned(now, back);
           how.onSaved(back, now);
         },
       });
     };
 
     const begun = (row: Row, column: Column<Row, never>): Begun<Row> => {
-      const over = store.of(given.current.rowId(row))?.get(column.id);
+      const id = given.current.rowId(row);
+      const over = store.of(id)?.get(column.id);
+      // With nothing on its way the row on the screen is the newest there is.
+      if (!running.current.has(id)) became.delete(id);
       const seen = over && over.state !== "saving" ? (over.base ?? row) : row;
       return { row: seen, value: over?.state === "saving" && over.value !== undefined ? over.value : column.value(seen) };
     };

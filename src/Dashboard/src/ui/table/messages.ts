@@ -109,6 +109,7 @@ export const messages = defineMessages({
     rowActions: "Actions for this row",
     open: "Open",
     moreRows: "More rows are loading",
+    moreColumns: "More columns",
     explanation: "Why",
   },
   de: {
@@ -219,6 +220,7 @@ export const messages = defineMessages({
     rowActions: "Aktionen für diese Zeile",
     open: "Öffnen",
     moreRows: "Weitere Zeilen werden geladen",
+    moreColumns: "Weitere Spalten",
     explanation: "Warum",
   },
 });

@@ -53,6 +53,8 @@ export interface Column<Row, Total = never> {
 
 /** How cells are written. The kit shows the new value at once, the error at the cell, and both values on a conflict. */
 export interface Editing<Row> {
+  /** Grows with each change of the row, whoever made it; 0 before its first save. */
+  version: (row: Row) => number;
   /** Writes and answers the row as it is now. Throws a Problem; a 409 carries `current`: the row as it is now. */
   save: (row: Row, change: Change) => Promise<Row>;
   /** The written row, to be put into the cache. Also called with "theirs" of a conflict. */

@@ -131,7 +131,8 @@ function Rows({ select, groups, search, set, onAdd }: RowsProps) {
   const statuses = useStatuses();
   const [far, setFar] = useState(false);
   const mode = viewOf(search);
-  const columns = useColumns(statuses, { groups: !search.group, windows: mode === "all" });
+  const currencies = new Set(groups.filter((one) => !search.group || one.id === search.group).map((one) => one.currency));
+  const columns = useColumns(statuses, { groups: !search.group, windows: mode === "all", currency: currencies.size === 1 ? [...currencies][0]! : null });
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
   const view = useTableView(ids);
   const own = useGroupCycle(mode === "cycle" ? search.group : undefined, search.on, far);

@@ -23,13 +23,13 @@ export const towards = (search: BillingSearch, group: string | undefined): Billi
 
 const line = "flex flex-col gap-0.5 rounded-md px-2.5 py-2 hover:bg-hover";
 
-/** The groups beside the grid: schedule in words, size, what is open. */
+/** The groups beside the grid, where the amounts have room next to them: schedule in words, size, what is open. */
 export function GroupsPanel({ groups, search, onHide }: GroupsPanelProps & { onHide: () => void }) {
   const t = useText(messages);
   const words = useScheduleWords();
   const formats = useFormats();
   return (
-    <nav aria-label={t("groups")} className="hidden w-56 shrink-0 flex-col overflow-y-auto border-r border-line p-2 xl:flex">
+    <nav aria-label={t("groups")} className="hidden w-56 shrink-0 flex-col overflow-y-auto border-r border-line p-2 min-[1500px]:flex">
       {!groups ? (
         <Loading className="flex flex-col gap-3 p-2">
           {Array.from({ length: 5 }, (_, at) => (
@@ -94,8 +94,8 @@ export function GroupSelect({ groups, search, beside, onShow, onChoose }: Groups
   const t = useText(messages);
   const ALL = "all";
   return (
-    <div className={cx("flex w-full items-center gap-1 sm:w-auto", beside && "xl:hidden")}>
-      <span className="hidden xl:inline-flex">
+    <div className={cx("flex w-full items-center gap-1 sm:w-auto", beside && "min-[1500px]:hidden")}>
+      <span className="hidden min-[1500px]:inline-flex">
         <Tooltip text={t("showGroups")}>
           <IconButton size="iconSm" label={t("showGroups")} icon={<PanelLeftOpen aria-hidden />} onClick={onShow} />
         </Tooltip>

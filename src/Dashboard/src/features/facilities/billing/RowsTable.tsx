@@ -43,6 +43,7 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
 
   const editing = useMemo(
     (): Editing<BillingRow> => ({
+      version: (row) => row.version,
       save: (row, change) => saveRow(row, change as RowChange),
       onSaved: (row, before) => {
         showRow(queries, row, before);
@@ -130,7 +131,7 @@ const outcomes = ({ items }: BulkOutcome): ({ row: BillingRow } | { problem: str
     if ("row" in one && one.row) return { row: one.row };
     const problem: ProblemBody | null = ("problem" in one && one.problem) || null;
     const theirs = problem?.current as BillingRow | undefined;
-    return { problem: problem ? sentenceOf(problem) : "", ...(theirs ? { theirs } : {}) };
+    return { problem: (problem && sentenceOf(problem)) || "", ...(theirs ? { theirs } : {}) };
   });
 
 /** Every row of a filter, page by page. */

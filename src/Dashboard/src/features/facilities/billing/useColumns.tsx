@@ -17,19 +17,24 @@ const isSaved = (row: BillingRow) => row.id !== null;
 /** A day; of a row that nobody saved it is only computed, and looks so. */
 const Day = ({ row, day }: { row: BillingRow; day: string | null }) => (day === null ? null : <DateText day={day} className={cx("tabular", !isSaved(row) && "text-muted italic")} />);
 
-/** The columns of the billing grid. `groups`: with the group; `windows`: with a filter for when a period begins. */
-export function useColumns(statuses: Statuses, { groups, windows }: { groups: boolean; windows: boolean }): readonly BillingColumn[] {
+/**
+ * The columns of the billing grid, narrow enough that the amounts are seen at 1280 pixels. `groups`: with the group; `windows`: with a filter
+ * for when a period begins; `currency`: of all rows, where they have the same.
+ */
+export function useColumns(statuses: Statuses, { groups, windows, currency }: { groups: boolean; windows: boolean; currency: string | null }): readonly BillingColumn[] {
   const t = useText(messages);
   const formats = useFormats();
   return useMemo(() => {
     const every: Option[] = [{ value: "none", label: t("noStatus") }, ...uniqueOptions(statuses)];
-    // One group has one currency: the totals line says it once.
-    const bare = (of: (row: BillingRow) => BillingRow["billed"]): Pick<BillingColumn, "render"> => (groups ? {} : { render: (row) => of(row) && <MoneyText money={of(row)} bare /> });
-    const amountWidth = groups ? 124 : 112;
+    // One currency is said once, by the totals line.
+    const one = currency !== null;
+    const bare = (of: (row: BillingRow) => BillingRow["billed"]): Pick<BillingColumn, "render"> => (!one ? {} : { render: (row) => of(row) && <MoneyText money={of(row)} bare /> });
+    const amountWidth = one ? 112 : 132;
+    const billingDate: BillingColumn = { id: "billingDate", header: t("billingDate"), kind: "date", width: 96, sort: "billingDate", card: "none", value: (row) => row.billingDate, render: (row) => <Day row={row} day={row.billingDate} />, edit: { field: "billingDate", required: true, bulk: true } };
     const columns: (BillingColumn | false)[] = [
-      { id: "facility", header: t("facility"), kind: "text", width: 184, pinned: true, sort: "facility", card: "title", value: (row) => row.facilityName, render: (row) => <span className={cx("truncate", !isSaved(row) && "text-muted")}>{row.facilityName}</span> },
-      groups && { id: "group", header: t("group"), kind: "text", width: 144, sort: "group", card: "under", value: (row) => row.groupName },
-      { id: "billingDate", header: t("billingDate"), kind: "date", width: 120, sort: "billingDate", card: "none", value: (row) => row.billingDate, render: (row) => <Day row={row} day={row.billingDate} />, edit: { field: "billingDate", required: true, bulk: true } },
+      { id: "facility", header: t("facility"), kind: "text", width: groups ? 156 : 172, pinned: true, sort: "facility", card: "title", value: (row) => row.facilityName, render: (row) => <span className={cx("truncate", !isSaved(row) && "text-muted")}>{row.facilityName}</span> },
+      groups && { id: "group", header: t("group"), kind: "text", width: 112, sort: "group", card: "under", value: (row) => row.groupName },
+      !groups && billingDate,
       {
         id: "from", header: t("from"), kind: "date", width: 96, sort: "from", card: "under", value: (row) => row.from, render: (row) => <Day row={row} day={row.from} />,
         cardRender: (row) => <span className="tabular">{t("period", { from: formats.day(row.from), through: formats.day(row.through) })}</span>, edit: { field: "from", required: true },
@@ -37,15 +42,16 @@ export function useColumns(statuses: Statuses, { groups, windows }: { groups: bo
       },
       { id: "through", header: t("through"), kind: "date", width: 96, sort: "through", card: "none", value: (row) => row.through, render: (row) => <Day row={row} day={row.through} />, edit: { field: "through", required: true } },
       {
-        id: "status", header: t("status"), kind: "choice", width: 132, sort: "status", card: "side", value: (row) => row.statusId, text: (row) => statuses.find(row.statusId)?.name ?? "",
+        id: "status", header: t("status"), kind: "choice", width: groups ? 116 : 128, sort: "status", card: "side", value: (row) => row.statusId, text: (row) => statuses.find(row.statusId)?.name ?? "",
         render: (row) => <StatusCell row={row} statuses={statuses} formats={formats} notSaved={t("notSaved")} />,
         filter: { operators: ["is"], options: every },
         edit: { field: "statusId", bulk: true, options: (row) => optionsOf(statuses.setOf(row.groupId)?.statuses ?? []) },
       },
       { id: "billed", header: t("billed"), kind: "money", width: amountWidth, sort: "billed", value: (row) => row.billed, ...bare((row) => row.billed), total: (sum) => sum.billed, filter: { operators: ["between", "atLeast", "atMost"] }, edit: { field: "billed", currency: (row) => row.currency, bulk: true } },
       { id: "paid", header: t("paid"), kind: "money", width: amountWidth, sort: "paid", value: (row) => row.paid, ...bare((row) => row.paid), total: (sum) => sum.paid, edit: { field: "paid", currency: (row) => row.currency, bulk: true } },
-      { id: "outstanding", header: t("outstanding"), kind: "money", width: groups ? 180 : 156, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding, render: (row) => <Outstanding row={row} bare={!groups} t={t} />, cardRender: (row) => <OnCard row={row} t={t} hint={hintWords(row, statuses, formats)} /> },
-      { id: "paidOn", header: t("paidOn"), kind: "date", width: 104, sort: "paidOn", value: (row) => row.paidOn, edit: { field: "paidOn", bulk: true } },
+      { id: "outstanding", header: t("outstanding"), kind: "money", width: one ? 148 : 176, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding, render: (row) => <Outstanding row={row} bare={one} t={t} />, cardRender: (row) => <OnCard row={row} t={t} hint={hintWords(row, statuses, formats)} /> },
+      groups && billingDate,
+      { id: "paidOn", header: t("paidOn"), kind: "date", width: 96, sort: "paidOn", value: (row) => row.paidOn, edit: { field: "paidOn", bulk: true } },
       { id: "note", header: t("note"), kind: "text", width: 200, value: (row) => row.note, edit: { field: "note", bulk: true }, skeleton: 30 },
       {
         id: "state", header: t("state"), kind: "choice", width: 120, hidden: true, card: "none", value: (row) => (row.state === "overpaid" ? "paid" : row.state), text: (row) => row.state,
@@ -53,7 +59,7 @@ export function useColumns(statuses: Statuses, { groups, windows }: { groups: bo
       },
     ];
     return columns.filter((column) => column !== false);
-  }, [statuses, groups, windows, t, formats]);
+  }, [statuses, groups, windows, currency, t, formats]);
 }
 
 const optionsOf = (statuses: readonly { id: string; name: string; color: string }[]): Option[] => statuses.map((one) => ({ value: one.id, label: one.name, mark: <Dot color={one.color} /> }));

@@ -72,7 +72,7 @@ export function Facilities({ edit, onEdit }: { edit: string | undefined; onEdit:
     [refresh, restore, t],
   );
 
-  const editing = useMemo((): Editing<Facility> => ({ save, onSaved: () => void refresh() }), [refresh]);
+  const editing = useMemo((): Editing<Facility> => ({ version: (facility) => facility.version, save, onSaved: () => void refresh() }), [refresh]);
   const bulk = useMemo(
     (): BulkWriting<Facility> => ({
       save: (changes) => Promise.all(changes.map(({ row, change }) => save(row, change).then((saved) => ({ row: saved }), (failed: unknown) => ({ problem: isProblem(failed) ? failed.message : String(failed) })))),
