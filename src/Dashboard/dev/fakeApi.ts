@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { changed, handlers, problemOf, Refused, type Ask } from "./handlers.ts";
+import { identityHandlers, mayPass } from "./identity.ts";
 import { partsOf } from "./multipart.ts";
 
 export function fakeApi(): Plugin {
@@ -26,7 +27,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, url: U
     const json = (request.headers["content-type"] ?? "").includes("json");
     const match = /"(\d+)"/.exec(request.headers["if-match"] ?? "")?.[1];
     const ask: Ask = { method: request.method ?? "GET", path: url.pathname, id, query: url.searchParams, body: json && raw.length > 0 ? JSON.parse(raw.toString()) : undefined, raw: form.get("file")?.content ?? raw, fileName: form.get("file")?.fileName ?? "facilities.csv", ifMatch: match === undefined ? null : Number(match) };
-    const handler = handlers[key];
+    if (!mayPass(url.pathname, request.headers.authorization)) throw new Refused(401, "sign-in-first", "Sign in.");
+    const handler = handlers[key] ?? identityHandlers[key];
     if (!handler) throw new Refused(404, "not-found", `The fake knows no ${key}.`);
     const out = handler(ask);
     if (out === undefined) return void response.writeHead(204).end();
@@ -42,7 +44,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, url: U
 
 /** The exact path, else the one whose segment is an id. */
 function keyOf(method: string, path: string): [string, string] {
-  if (handlers[`${method} ${path}`]) return [`${method} ${path}`, ""];
+  if (handlers[`${method} ${path}`] ?? identityHandlers[`${method} ${path}`]) return [`${method} ${path}`, ""];
   const id = path.split("/").find((part) => /^[0-9a-f]{8}-/.test(part)) ?? "";
   return [`${method} ${path.replace(id, "{id}")}`, id];
 }

@@ -2,9 +2,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { queryClient } from "@/api/queryClient";
-import { router } from "@/app/router";
+import { Gate } from "@/app/Gate";
 import { followRefusals } from "@/i18n/refusals";
 import "./styles.css";
 
@@ -21,7 +20,7 @@ createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <Gate />
       </QueryClientProvider>
     </CSPProvider>
   </StrictMode>,

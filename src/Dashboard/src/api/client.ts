@@ -1,6 +1,8 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import type { IdentityPaths } from "./identityPaths";
 import { problemOf, unreachable } from "./problem";
 import type { paths } from "./schema";
+import { send } from "./session";
 
 const careful: Middleware = {
   onRequest({ request }) {
@@ -14,10 +16,9 @@ const careful: Middleware = {
 };
 
 /** The server, typed. Every answer that is not 2xx is thrown as a {@link Problem}. */
-export const api = createClient<paths>({
+export const api = createClient<paths & IdentityPaths>({
   baseUrl: typeof location === "undefined" ? "" : location.origin,
-  // Looked up at each call, so that tests and the fake can stand in.
-  fetch: (request) => fetch(request),
+  fetch: send,
   querySerializer: { array: { style: "form", explode: true } },
 });
 api.use(careful);
@@ -34,7 +35,7 @@ export const ifMatch = (version: number): { "If-Match": string } => ({ "If-Match
 export async function fetchFile(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (init.method === "POST" && !headers.has("Idempotency-Key")) headers.set("Idempotency-Key", crypto.randomUUID());
-  const response = await fetch(path, { ...init, headers }).catch((error: unknown) => Promise.reject(unreachable(error)));
+  const response = await send(new Request(new URL(path, location.origin), { ...init, headers })).catch((error: unknown) => Promise.reject(unreachable(error)));
   if (!response.ok) throw await problemOf(response);
   return response;
 }

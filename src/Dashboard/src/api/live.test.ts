@@ -21,8 +21,8 @@ test("a lost connection resumes after the last event, and a burst becomes one re
   vi.useFakeTimers();
   const asked: (string | null)[] = [];
   const change = (seq: number) => `id: ${seq}\nevent: change\ndata: ${JSON.stringify({ seq, type: "facilities.group_opened", stream: "facilities.group", id: "x", version: 1, at: "" })}\n\n`;
-  vi.stubGlobal("fetch", (_: string, init: RequestInit) => {
-    asked.push(new Headers(init.headers).get("Last-Event-ID"));
+  vi.stubGlobal("fetch", (request: Request) => {
+    asked.push(request.headers.get("Last-Event-ID"));
     return asked.length === 1 ? Promise.resolve(new Response(change(41) + change(42))) : new Promise(() => {});
   });
   const queries = new QueryClient();

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { keys } from "./queries";
+import { send } from "./session";
 
 /** One thing that happened on the server. */
 export interface Change {
@@ -24,10 +25,14 @@ const touched: Record<string, readonly string[]> = {
   "facilities.group": [keys.groups, keys.facilities, keys.cycles, keys.customDates, keys.records],
   "facilities.status_set": [keys.statusSets, keys.records],
   "facilities.settings": [keys.settings, keys.organisation],
+  "identity.organisation": [keys.me, keys.tenant, keys.organisation, keys.people, keys.sso],
+  "identity.person": [keys.me, keys.people],
+  "identity.sign_in": [keys.signIns],
+  "identity.api_key": [keys.apiKeys],
   "facilities.import": [keys.imports, keys.groups, keys.facilities, keys.records],
 };
 
-export const queriesTouchedBy = (stream: string): readonly string[] => [...(touched[stream] ?? []), keys.activity];
+export const queriesTouchedBy = (stream: string): readonly string[] => [...(touched[stream] ?? []), keys.activity, ...(stream.startsWith("identity.") ? [keys.audit] : [])];
 
 /** Cuts a text/event-stream into events; what is not finished yet stays for the next piece. */
 export function eventReader(onEvent: (event: ServerSentEvent) => void): (piece: string) => void {
@@ -89,7 +94,7 @@ export function followLive(queries: QueryClient, path = "/api/live"): () => void
   const listen = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       try {
-        const answer = await fetch(path, { headers: { Accept: "text/event-stream", ...(last === undefined ? {} : { "Last-Event-ID": last }) }, cache: "no-store", signal });
+        const answer = await send(new Request(new URL(path, location.origin), { headers: { Accept: "text/event-stream", ...(last === undefined ? {} : { "Last-Event-ID": last }) }, cache: "no-store", signal }));
         if (!answer.ok || !answer.body) throw new Error(`HTTP ${answer.status}`);
         // Nothing to resume from, and something may have been missed meanwhile.
         if (connected && last === undefined) void queries.invalidateQueries();

@@ -6,14 +6,17 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly body: ProblemBody;
+  /** Seconds after which it makes sense to try again; null when the server did not say. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, body: ProblemBody) {
+  constructor(status: number, body: ProblemBody, retryAfter: number | null = null) {
     const code = codeOf(body) ?? `http-${status}`;
     super(sentenceOf(body) ?? `HTTP ${status}`);
     this.name = "Problem";
     this.status = status;
     this.code = code;
     this.body = body;
+    this.retryAfter = retryAfter;
   }
 
   /** What is wrong with one field: `fieldError("billed")` finds `/billed` and `/items/0/billed`. */
@@ -41,7 +44,8 @@ export const isProblem = (error: unknown, code?: string): error is Problem => er
 export async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get("content-type") ?? "";
   const body = type.includes("json") ? await response.json().catch(() => ({})) : {};
-  return new Problem(response.status, body as ProblemBody);
+  const wait = Number(response.headers.get("retry-after"));
+  return new Problem(response.status, body as ProblemBody, wait > 0 ? wait : null);
 }
 
 export const unreachable = (cause: unknown) => new Problem(0, { code: "unreachable", detail: cause instanceof Error ? cause.message : String(cause) });

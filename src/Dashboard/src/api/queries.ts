@@ -15,12 +15,25 @@ export const keys = {
   imports: "imports",
   activity: "activity",
   health: "health",
+  me: "me",
+  tenant: "tenant",
+  people: "people",
+  signIns: "sign-ins",
+  apiKeys: "api-keys",
+  permissions: "permissions",
+  sso: "single-sign-on",
+  audit: "audit",
 } as const;
 
 const minute = 60_000;
 
 export const organisationQuery = queryOptions({ queryKey: [keys.organisation], queryFn: () => ask(api.GET("/api/organisation")), staleTime: 10 * minute });
 export const settingsQuery = queryOptions({ queryKey: [keys.settings], queryFn: () => ask(api.GET("/api/settings")), staleTime: 10 * minute });
+
+/** Who one is, where one belongs, and what one may there. */
+export const meQuery = queryOptions({ queryKey: [keys.me], queryFn: () => ask(api.GET("/api/auth/me")), staleTime: 5_000, refetchOnWindowFocus: "always" });
+export const tenantQuery = queryOptions({ queryKey: [keys.tenant], queryFn: ({ signal }) => ask(api.GET("/api/tenants/me", { signal })), staleTime: minute });
+export const permissionsQuery = queryOptions({ queryKey: [keys.permissions], queryFn: ({ signal }) => ask(api.GET("/api/permissions", { signal })), staleTime: 10 * minute });
 
 export const groupsQuery = (archived: "true" | "false" | "all" = "false") =>
   queryOptions({ queryKey: [keys.groups, archived], queryFn: ({ signal }) => ask(api.GET("/api/facility-groups", { params: { query: { archived, limit: 200 } }, signal })) });

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Ellipsis, Search } from "lucide-react";
+import { useMayAny } from "@/api/may";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { Menu, type MenuContent } from "@/ui";
@@ -7,6 +8,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { messages } from "./messages";
 import { pages, type Entry } from "./navigation";
 import { openPalette } from "./overlays";
+import { usePersonItems } from "./PersonMenu";
 import { usePreferenceItems } from "./PreferencesMenu";
 
 const shown = ["overview", "billing", "activity"];
@@ -17,7 +19,9 @@ export function BottomBar() {
   const t = useText(messages);
   const navigate = useNavigate();
   const preferences = usePreferenceItems();
-  const rest: MenuContent = pages.filter((page) => !shown.includes(page.text)).map((page) => ({ id: page.text, label: t(page.text), icon: page.icon, onSelect: () => void navigate({ to: page.to }) }));
+  const may = useMayAny();
+  const person = usePersonItems();
+  const rest: MenuContent = pages.filter((page) => !shown.includes(page.text) && may(page.needs)).map((page) => ({ id: page.text, label: t(page.text), icon: page.icon, onSelect: () => void navigate({ to: page.to }) }));
   return (
     <nav aria-label={t("navigation")} className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden">
       {pages
@@ -34,7 +38,7 @@ export function BottomBar() {
       </button>
       <Menu
         align="end"
-        items={[...rest, ...preferences.filter((item) => typeof item !== "object" || item?.id !== "shortcuts")]}
+        items={[...rest, ...person, ...preferences.filter((item) => typeof item !== "object" || item?.id !== "shortcuts")]}
         trigger={
           <button type="button" className={cx(tab, "text-muted")}>
             <Ellipsis aria-hidden className="size-4" strokeWidth={1.75} />

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
 import { Building2, Folder, Search, Zap } from "lucide-react";
+import { useMayAny } from "@/api/may";
 import { facilitiesQuery, groupsQuery } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { Kbd, useCommandList } from "@/ui";
@@ -19,6 +20,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState("");
   const commands = useCommandList();
+  const may = useMayAny();
   const groups = useQuery(groupsQuery());
   const facilities = useQuery({ ...facilitiesQuery({ search: query.trim(), limit: 20 }), enabled: query.trim().length > 1 });
   const pick = (run: () => void) => () => {
@@ -40,7 +42,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             <Command.List label={t("palette")} className="max-h-[50vh] overflow-y-auto p-1.5">
               <Command.Empty className="px-2 py-6 text-center text-muted">{t("nothing", { query })}</Command.Empty>
               <Command.Group heading={t("pages")} className={heading}>
-                {pages.map((page) => (
+                {pages.filter((page) => may(page.needs)).map((page) => (
                   <Command.Item key={page.text} value={`page ${t(page.text)}`} className={item} onSelect={pick(() => void navigate({ to: page.to }))}>
                     {page.icon}
                     <span className="flex-1">{t(page.text)}</span>

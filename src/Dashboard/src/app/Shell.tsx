@@ -2,16 +2,18 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useMatches, useNavigate } from "@tanstack/react-router";
 import { followLive } from "@/api/live";
+import { useMayAny } from "@/api/may";
 import { organisationQuery, settingsQuery } from "@/api/queries";
 import { queryClient } from "@/api/queryClient";
 import { followRecords } from "@/api/records";
 import { HouseContext, plainHouse } from "@/i18n/formats";
-import { useLanguage, useText } from "@/i18n/messages";
-import { followPreferences, prefer, preferences } from "@/lib/preferences";
+import { useText } from "@/i18n/messages";
+import { prefer, preferences } from "@/lib/preferences";
 import { listenToShortcuts } from "@/ui/shortcuts";
 import { undo, useCommand, useShortcut } from "@/ui";
 import { BottomBar } from "./BottomBar";
 import { messages } from "./messages";
+import { Notices } from "./Notices";
 import { pages } from "./navigation";
 import { openHelp, openPalette, show, useOverlay } from "./overlays";
 import { Sidebar } from "./Sidebar";
@@ -27,8 +29,6 @@ export function Shell() {
   const overlay = useOverlay();
   const main = useRef<HTMLElement>(null);
   const Main = useMatches({ select: (matches) => matches.some((match) => match.staticData.ownMain) }) ? "div" : "main";
-  useLanguageOfDocument();
-  useEffect(followPreferences, []);
   useEffect(listenToShortcuts, []);
   useEffect(() => followLive(queryClient), []);
   useEffect(() => followRecords(queryClient), []);
@@ -43,9 +43,12 @@ export function Shell() {
       </a>
       <div className="flex h-dvh flex-col sm:flex-row">
         <Sidebar onSearch={openPalette} />
-        <Main ref={main as never} id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none">
-          <Outlet />
-        </Main>
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <Notices />
+          <Main ref={main as never} id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none">
+            <Outlet />
+          </Main>
+        </div>
         <BottomBar />
       </div>
       <Suspense fallback={null}>
@@ -79,13 +82,6 @@ function useHouseOfServer() {
   }, [organisation, settings]);
 }
 
-function useLanguageOfDocument() {
-  const language = useLanguage();
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-}
-
 function useScrollToTop(main: React.RefObject<HTMLElement | null>) {
   const path = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
@@ -107,8 +103,9 @@ function useKeys() {
     if (page) void navigate({ to: page.to });
   };
   const group = t("goTo");
+  const may = useMayAny();
   // One line per page, in the order of the sidebar; the list never changes while the page lives.
-  for (const page of pages) useShortcut({ keys: `g ${page.letter}`, label: t(page.text), group, run: go(page.letter) });
+  for (const page of pages) useShortcut({ keys: `g ${page.letter}`, label: t(page.text), group, run: go(page.letter), enabled: may(page.needs) });
   useCommand({ id: "theme", label: t("switchTheme"), words: "dark light hell dunkel", run: () => prefer({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" }) });
   useCommand({ id: "shortcuts", label: t("shortcuts"), keys: "?", run: openHelp });
 }

@@ -1,13 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { PanelLeft, Search } from "lucide-react";
-import { organisationQuery } from "@/api/queries";
+import { useMayAny } from "@/api/may";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { prefer, usePreferences } from "@/lib/preferences";
-import { IconButton, Kbd, Skeleton, Tooltip } from "@/ui";
+import { IconButton, Kbd, Tooltip } from "@/ui";
 import { messages } from "./messages";
 import { navigation, type Entry } from "./navigation";
+import { OrganisationMenu } from "./OrganisationMenu";
+import { PersonMenu } from "./PersonMenu";
 import { PreferencesMenu } from "./PreferencesMenu";
 
 const row = "flex h-8 items-center gap-2.5 rounded-md px-2 text-sm hover:bg-hover hover:text-ink";
@@ -15,11 +16,12 @@ const row = "flex h-8 items-center gap-2.5 rounded-md px-2 text-sm hover:bg-hove
 /** 240 px, or icons only. Hidden on a phone, where the bottom bar takes over. */
 export function Sidebar({ onSearch }: { onSearch: () => void }) {
   const t = useText(messages);
+  const may = useMayAny();
   const narrow = usePreferences().sidebar === "icons";
   return (
     <header className={cx("hidden shrink-0 flex-col border-r border-line bg-canvas sm:flex", narrow ? "w-14" : "w-60")}>
-      <div className={cx("flex h-14 shrink-0 items-center gap-2", narrow ? "justify-center" : "px-3")}>
-        <Organisation narrow={narrow} />
+      <div className={cx("flex h-14 shrink-0 items-center gap-2", narrow ? "justify-center" : "px-2")}>
+        <OrganisationMenu narrow={narrow} />
       </div>
       <div className={cx("pb-2", narrow ? "px-2.5" : "px-3")}>
         <Named name={t("search")} narrow={narrow}>
@@ -36,7 +38,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
       </div>
       <nav aria-label={t("navigation")} className={cx("flex-1 overflow-y-auto", narrow ? "px-2.5" : "px-3")}>
         <ul className="flex flex-col gap-0.5">
-          {navigation.map((entry) =>
+          {navigation.filter((entry) => may(entry.needs)).map((entry) =>
             entry.children && !narrow ? (
               <li key={entry.text}>
                 <div className="flex h-8 items-center gap-2.5 px-2 text-sm text-muted">
@@ -44,17 +46,18 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
                   {t(entry.text)}
                 </div>
                 <ul className="mb-1 ml-4 flex flex-col gap-0.5 border-l border-line pl-2">
-                  {entry.children.map((child) => (
+                  {entry.children.filter((child) => may(child.needs)).map((child) => (
                     <NavItem key={child.text} entry={child} plain />
                   ))}
                 </ul>
               </li>
             ) : (
-              (entry.children ?? [entry]).map((one) => <NavItem key={one.text} entry={one} narrow={narrow} />)
+              (entry.children ?? [entry]).filter((one) => may(one.needs)).map((one) => <NavItem key={one.text} entry={one} narrow={narrow} />)
             ),
           )}
         </ul>
       </nav>
+      <PersonMenu narrow={narrow} />
       <div className={cx("flex items-center gap-1 border-t border-line p-2", narrow && "flex-col")}>
         <PreferencesMenu narrow={narrow} />
         <Tooltip text={<Kbd keys="[" />}>
@@ -77,7 +80,7 @@ function NavItem({ entry, narrow = false, plain }: { entry: Entry; narrow?: bool
       <Named name={t(entry.text)} narrow={narrow}>
         <Link
           to={entry.to}
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: entry.to !== "/settings", includeSearch: false }}
           className={cx(row, narrow && "justify-center px-0")}
           activeProps={{ className: "bg-pressed font-medium text-ink", "aria-current": "page" }}
           inactiveProps={{ className: "text-muted" }}
@@ -99,24 +102,3 @@ const Named = ({ name, narrow, children }: { name: string; narrow: boolean; chil
   ) : (
     children
   );
-
-function Organisation({ narrow }: { narrow: boolean }) {
-  const { data } = useQuery(organisationQuery);
-  const name = data?.name ?? "";
-  return (
-    <>
-      <span aria-hidden={!narrow} role={narrow ? "img" : undefined} aria-label={narrow ? name : undefined} className="flex size-7 shrink-0 items-center justify-center rounded-md bg-accent text-xs font-semibold text-on-accent">
-        {initials(name)}
-      </span>
-      {!narrow && (data ? <span className="truncate font-semibold tracking-tight">{name}</span> : <Skeleton className="w-32" />)}
-    </>
-  );
-}
-
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((word) => word[0] ?? "")
-    .join("")
-    .slice(0, 2)
-    .toUpperCase();

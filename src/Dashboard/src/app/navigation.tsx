@@ -1,6 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
 import { Activity, Building2, CalendarCheck, CodeXml, FileUp, HeartPulse, LayoutDashboard, ReceiptText, Settings } from "lucide-react";
 import type { ReactNode } from "react";
+import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
 import type { messages } from "./messages";
 
@@ -10,6 +11,8 @@ export interface Entry {
   icon: ReactNode;
   /** After G. */
   letter: string;
+  /** Who may not, does not see it. */
+  needs?: Permission;
   children?: readonly Entry[];
 }
 
@@ -26,11 +29,11 @@ export const navigation: readonly Entry[] = [
     children: [
       { to: "/facilities", text: "billing", icon: <ReceiptText {...icon} />, letter: "b" },
       { to: "/facilities/month-end", text: "monthEnd", icon: <CalendarCheck {...icon} />, letter: "m" },
-      { to: "/facilities/import", text: "import", icon: <FileUp {...icon} />, letter: "i" },
+      { to: "/facilities/import", text: "import", icon: <FileUp {...icon} />, letter: "i", needs: "facilities.arrange" },
     ],
   },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
-  { to: "/status", text: "health", icon: <HeartPulse {...icon} />, letter: "h" },
+  { to: "/status", text: "health", icon: <HeartPulse {...icon} />, letter: "h", needs: "operations.see" },
   { to: "/api-docs", text: "api", icon: <CodeXml {...icon} />, letter: "p" },
   { to: "/settings", text: "settings", icon: <Settings {...icon} />, letter: "s" },
 ];

@@ -8,7 +8,12 @@ import { languageOf, type Language } from "./messages";
 export type RefusalTexts = Readonly<Record<string, string | readonly string[]>>;
 
 /** Only the language in use is loaded. The compiler names a language that is missing here. */
-const sources: Record<Exclude<Language, "en">, () => Promise<{ refusals: RefusalTexts }>> = { de: () => import("./refusals.de") };
+const sources: Record<Exclude<Language, "en">, () => Promise<{ refusals: RefusalTexts }>> = {
+  de: async () => {
+    const parts = await Promise.all([import("./refusals.de"), import("./refusals.identity.de")]);
+    return { refusals: Object.assign({}, ...parts.map((part) => part.refusals)) as RefusalTexts };
+  },
+};
 const known = new Map<Language, RefusalTexts>();
 
 export async function loadRefusals(language: Language): Promise<void> {

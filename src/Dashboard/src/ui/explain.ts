@@ -10,6 +10,13 @@ export function explain(error: unknown): { title: string; detail: string } {
   if (error.status === 0) return { title: t("unreachable"), detail: t("unreachableHelp") };
   if (error.status === 503) return { title: t("unavailable"), detail: t("unavailableHelp") };
   if (error.status >= 500) return { title: t("broken"), detail: t("brokenHelp") };
+  if (error.status === 429) {
+    const seconds = error.retryAfter;
+    return { title: t("tooMany"), detail: seconds && seconds <= 90 ? t("tooManyHelp", { seconds }) : t("tooManyLater") };
+  }
+  if (error.code === "not-permitted") return { title: t("notPermitted"), detail: t("notPermittedHelp", { permission: String(error.body["permission"] ?? "") }) };
+  // Codes that are no race between two people: their sentence says it all.
+  if (error.status === 401 || error.status === 403 || error.status === 410 || (error.status === 409 && error.code.endsWith("-taken"))) return { title: error.message, detail: "" };
   if (error.status === 409) return { title: t("conflict"), detail: t("conflictHelp") };
   if (error.status === 404) return { title: t("missing"), detail: t("missingHelp") };
   if (error.status === 413) return { title: t("tooLarge"), detail: error.message };

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Activity } from "lucide-react";
+import { useMay } from "@/api/may";
 import { activityQuery } from "@/api/queries";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -18,6 +19,7 @@ export function ActivityPage() {
   const formats = useFormats();
   const { kind } = route.useSearch();
   const navigate = route.useNavigate();
+  const arrange = useMay("facilities.arrange");
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(activityQuery(100));
   const days = useMemo(() => {
     const lines = data?.pages.flatMap((page) => page.items) ?? [];
@@ -49,7 +51,7 @@ export function ActivityPage() {
         )}
         {data && days.length === 0 && kind && <p className="py-10 text-center text-muted">{t("noneOfKind")}</p>}
         {data && days.length === 0 && !kind && (
-          <EmptyState icon={<Activity aria-hidden />} title={t("empty")} actions={<Link to="/facilities/import" className={buttonClass("primary")}>{t("import")}</Link>}>
+          <EmptyState icon={<Activity aria-hidden />} title={t("empty")} actions={arrange && <Link to="/facilities/import" className={buttonClass("primary")}>{t("import")}</Link>}>
             {t("emptyHelp")}
           </EmptyState>
         )}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { MailCheck, RotateCcw } from "lucide-react";
+import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { DeadLetter } from "@/api/types";
 import { useText } from "@/i18n/messages";
@@ -12,6 +13,7 @@ export function DeadLetters({ now }: { now: Date }) {
   const t = useText(messages);
   const queries = useQueryClient();
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(deadLettersQuery);
+  const may = useMay("operations.mend");
   const letters = data?.pages.flatMap((page) => page.items) ?? [];
   const sending = useMutation({
     mutationFn: async (ids: readonly string[]) => {
@@ -28,7 +30,7 @@ export function DeadLetters({ now }: { now: Date }) {
       title={t("deadLetters")}
       about={<span className="hidden sm:inline">{t("deadLettersAbout")}</span>}
       actions={
-        letters.length > 1 && (
+        may && letters.length > 1 && (
           <Button size="sm" busy={sending.isPending} icon={<RotateCcw aria-hidden className="size-3.5" />} onClick={() => sending.mutate(letters.map((one) => one.id))}>
             {t("replayAll")}
           </Button>
@@ -68,6 +70,7 @@ export function DeadLetters({ now }: { now: Date }) {
 
 function Letter({ letter, now, busy, onReplay }: { letter: DeadLetter; now: Date; busy: boolean; onReplay: () => void }) {
   const t = useText(messages);
+  const may = useMay("operations.mend");
   return (
     <li className="border-b border-line px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -76,9 +79,9 @@ function Letter({ letter, now, busy, onReplay }: { letter: DeadLetter; now: Date
         <span className="text-table text-muted">
           <AgoText at={letter.failedAt} now={now} /> · {t("attempts", { count: letter.attempts })}
         </span>
-        <Button size="sm" className="ml-auto" busy={busy} icon={<RotateCcw aria-hidden className="size-3.5" />} onClick={onReplay}>
+        {may && <Button size="sm" className="ml-auto" busy={busy} icon={<RotateCcw aria-hidden className="size-3.5" />} onClick={onReplay}>
           {t("replay")}
-        </Button>
+        </Button>}
       </div>
       <p className="mt-1 text-table break-words text-bad">{letter.error}</p>
       <details className="mt-1 text-table">

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { useNow } from "@/lib/useNow";
-import { AgoText, Card, ErrorText, Loading, Page, Pill, Section, Skeleton, type Tone } from "@/ui";
+import { AgoText, Card, ErrorText, Loading, Needs, Page, Pill, Section, Skeleton, type Tone } from "@/ui";
 import { DeadLetters } from "./DeadLetters";
 import { messages } from "./messages";
 import { Projections } from "./Projections";
@@ -13,6 +13,14 @@ const known = (status: string | undefined) => (status === "ok" || status === "de
 
 /** What works and what does not, with the last good moment of each part and a way to try again. */
 export function HealthPage() {
+  return (
+    <Needs permission="operations.see">
+      <Health />
+    </Needs>
+  );
+}
+
+function Health() {
   const t = useText(messages);
   const formats = useFormats();
   const now = useNow(5_000);

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
+import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { messages } from "./messages";
@@ -8,6 +9,7 @@ import { messages } from "./messages";
 /** A word when something is not well; nothing otherwise. */
 export function HealthNote() {
   const t = useText(messages);
+  const may = useMay("operations.see");
   const { data: well } = useQuery({
     queryKey: [keys.health, "well"],
     queryFn: async ({ signal }) => {
@@ -16,6 +18,7 @@ export function HealthNote() {
     },
     refetchInterval: 60_000,
     retry: false,
+    enabled: may,
   });
   if (well !== false) return null;
   return (

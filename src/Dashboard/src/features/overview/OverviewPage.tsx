@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useMay } from "@/api/may";
 import { groupsQuery, settingsQuery, totalsQuery } from "@/api/queries";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -22,6 +23,8 @@ export function OverviewPage() {
   const sums = totals.data?.totals ?? undefined;
   const ready = sums !== undefined && groups.data !== undefined;
   const empty = ready && groups.data.items.length === 0 && sums.every((sum) => sum.records === 0);
+  const arrange = useMay("facilities.arrange");
+  const bill = useMay("facilities.bill");
   const error = totals.error ?? groups.error;
 
   return (
@@ -37,16 +40,17 @@ export function OverviewPage() {
         ready &&
         !empty && (
           <Link to="/facilities" className={buttonClass("primary")}>
-            {t("billCycle")}
+            {t(bill ? "billCycle" : "allGroups")}
           </Link>
         )
       }
     >
       <div className="mx-auto flex w-full max-w-6xl flex-col gap-8 px-4 py-5 sm:px-6">
         {error && <ErrorText error={error} onRetry={() => void Promise.all([totals.refetch(), groups.refetch()])} />}
-        {ready && <Start steps={stepsOf(groups.data.items, sums, settings.data)} alone={empty} />}
+        {ready && arrange && <Start steps={stepsOf(groups.data.items, sums, settings.data)} alone={empty} />}
         {!ready && !error && <SumsSkeleton />}
         {ready && !empty && <Sums sums={sums} />}
+        {ready && empty && !arrange && <p className="py-10 text-center text-muted">{t("nothingYet")}</p>}
         {!empty && (
           <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
             <Groups groups={groups.data?.items} />

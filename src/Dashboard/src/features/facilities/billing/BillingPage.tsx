@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from "
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Building2, CalendarOff, FileUp, FlaskConical, Plus, ReceiptText } from "lucide-react";
+import { useMay } from "@/api/may";
 import { cyclesQuery, facilitiesQuery, groupsQuery } from "@/api/queries";
 import type { BillingRow, Group } from "@/api/types";
 import { useHouse } from "@/i18n/formats";
@@ -46,8 +47,9 @@ export function BillingPage() {
   const newFacility = () => setAdding(true);
   const hasGroups = (groups.data?.items.length ?? 0) > 0;
   useLiveRows();
-  useShortcut({ keys: "c", label: t("newFacility"), group: t("billing"), enabled: hasGroups, run: newFacility });
-  useCommand({ id: "new-facility", label: t("newFacility"), icon: <Building2 aria-hidden />, words: "facility einrichtung create add", run: newFacility }, hasGroups);
+  const arrange = useMay("facilities.arrange");
+  useShortcut({ keys: "c", label: t("newFacility"), group: t("billing"), enabled: hasGroups && arrange, run: newFacility });
+  useCommand({ id: "new-facility", label: t("newFacility"), icon: <Building2 aria-hidden />, words: "facility einrichtung create add", run: newFacility }, hasGroups && arrange);
 
   const select = <GroupSelect groups={groups.data?.items} search={search} beside={panel.open} onShow={panel.toggle} onChoose={(group) => void navigate({ to: "/facilities", search: towards(search, group) })} />;
   return (
@@ -55,7 +57,7 @@ export function BillingPage() {
       title={t("billing")}
       fill
       actions={
-        <>
+        arrange && <>
           <Link to="/facilities/import" className={buttonClass("secondary")}>
             <FileUp aria-hidden className="size-4" />
             {t("import")}
@@ -131,6 +133,7 @@ function Rows({ select, groups, search, set, onAdd }: RowsProps) {
   const statuses = useStatuses();
   const [far, setFar] = useState(false);
   const mode = viewOf(search);
+  const arrange = useMay("facilities.arrange");
   const currencies = new Set(groups.filter((one) => !search.group || one.id === search.group).map((one) => one.currency));
   const columns = useColumns(statuses, { groups: !search.group, windows: mode === "all", currency: currencies.size === 1 ? [...currencies][0]! : null });
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
@@ -159,7 +162,7 @@ function Rows({ select, groups, search, set, onAdd }: RowsProps) {
     return (
       <div className="min-w-0 flex-1">
         <div className="px-4 py-2 sm:px-6">{select}</div>
-        <EmptyState icon={<CalendarOff aria-hidden />} title={t("noCycles")} actions={<Link to="/settings" search={{ tab: "groups", edit: search.group! }} className={buttonClass("primary")}>{t("addDates")}</Link>}>
+        <EmptyState icon={<CalendarOff aria-hidden />} title={t("noCycles")} actions={arrange && <Link to="/settings" search={{ tab: "groups", edit: search.group! }} className={buttonClass("primary")}>{t("addDates")}</Link>}>
           {t("noCyclesHelp")}
         </EmptyState>
       </div>
@@ -176,7 +179,7 @@ function Rows({ select, groups, search, set, onAdd }: RowsProps) {
       onOpen={onOpen}
       empty={
         bare
-          ? { icon: <Building2 aria-hidden />, title: t("emptyGroup"), text: t("emptyGroupHelp"), actions: <Button tone="primary" onClick={onAdd}>{t("newFacility")}</Button> }
+          ? { icon: <Building2 aria-hidden />, title: t("emptyGroup"), text: t("emptyGroupHelp"), actions: arrange && <Button tone="primary" onClick={onAdd}>{t("newFacility")}</Button> }
           : mode === "all"
             ? { icon: <ReceiptText aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: <ImportLinks /> }
             : { icon: <CalendarOff aria-hidden />, title: t("emptyCycle"), text: t("emptyCycleHelp"), actions: <Button onClick={() => set({ view: "all" })}>{t("viewAll")}</Button> }
@@ -204,7 +207,7 @@ function FacilityChip({ id, onRemove }: { id: string; onRemove: () => void }) {
 
 const ImportLinks = () => {
   const t = useText(messages);
-  return (
+  return useMay("facilities.arrange") && (
     <Link to="/facilities/import" className={buttonClass("primary")}>
       <FileUp aria-hidden className="size-4" />
       {t("importFile")}
@@ -215,12 +218,13 @@ const ImportLinks = () => {
 /** The very first visit: what belongs here, and three ways to get it. */
 function NothingYet() {
   const t = useText(messages);
+  const arrange = useMay("facilities.arrange");
   return (
     <EmptyState
       icon={<ReceiptText aria-hidden />}
       title={t("empty")}
       actions={
-        <>
+        arrange && <>
           <ImportLinks />
           <Link to="/facilities/import" search={{ sample: true }} className={buttonClass()}>
             <FlaskConical aria-hidden className="size-4" />

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { PanelLeftClose, PanelLeftOpen, Settings2 } from "lucide-react";
+import { useMay } from "@/api/may";
 import type { Group } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -28,6 +29,7 @@ export function GroupsPanel({ groups, search, onHide }: GroupsPanelProps & { onH
   const t = useText(messages);
   const words = useScheduleWords();
   const formats = useFormats();
+  const arrange = useMay("facilities.arrange");
   return (
     <nav aria-label={t("groups")} className="hidden w-56 shrink-0 flex-col overflow-y-auto border-r border-line p-2 min-[1500px]:flex">
       {!groups ? (
@@ -61,10 +63,10 @@ export function GroupsPanel({ groups, search, onHide }: GroupsPanelProps & { onH
         </ul>
       )}
       <div className="mt-auto flex items-center gap-1 pt-2">
-        <Link to="/settings" search={{ tab: "groups" }} className="flex min-w-0 flex-1 items-center gap-2 rounded-md px-2.5 py-1.5 text-table text-muted hover:bg-hover hover:text-ink">
+        {arrange ? <Link to="/settings" search={{ tab: "groups" }} className="flex min-w-0 flex-1 items-center gap-2 rounded-md px-2.5 py-1.5 text-table text-muted hover:bg-hover hover:text-ink">
           <Settings2 aria-hidden className="size-4 shrink-0" />
           <span className="truncate">{t("manageGroups")}</span>
-        </Link>
+        </Link> : <span className="flex-1" />}
         <Tooltip text={t("hideGroups")}>
           <IconButton size="iconSm" label={t("hideGroups")} icon={<PanelLeftClose aria-hidden />} onClick={onHide} />
         </Tooltip>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CalendarCheck, ExternalLink, Link2Off } from "lucide-react";
+import { useMay } from "@/api/may";
 import { settingsQuery } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { buttonClass, EmptyState, ErrorText, Loading, Page, Skeleton, useCommand, useShortcut } from "@/ui";
@@ -11,6 +12,7 @@ export function MonthEndPage() {
   const t = useText(messages);
   const { data, error, refetch } = useQuery(settingsQuery);
   const url = data?.monthEndUrl ?? null;
+  const arrange = useMay("facilities.arrange");
   const open = () => void (url && window.open(url, "_blank", "noopener,noreferrer"));
   useShortcut({ keys: "o", label: t("openMonthEnd"), group: t("monthEnd"), enabled: url !== null, run: open });
   useCommand({ id: "open-month-end", label: t("openMonthEnd"), icon: <ExternalLink aria-hidden />, words: "tracker link", run: open }, url !== null);
@@ -23,7 +25,7 @@ export function MonthEndPage() {
           <Skeleton className="h-24 w-full" />
         </Loading>
       ) : url === null ? (
-        <EmptyState icon={<Link2Off aria-hidden />} title={t("noMonthEnd")} actions={<Link to="/settings" className={buttonClass("primary")}>{t("toSettings")}</Link>}>
+        <EmptyState icon={<Link2Off aria-hidden />} title={t("noMonthEnd")} actions={arrange && <Link to="/settings" className={buttonClass("primary")}>{t("toSettings")}</Link>}>
           {t("noMonthEndHelp")}
         </EmptyState>
       ) : (
@@ -36,9 +38,11 @@ export function MonthEndPage() {
                 <ExternalLink aria-hidden className="size-4" />
                 {t("openMonthEnd")}
               </a>
-              <Link to="/settings" className={buttonClass()}>
-                {t("toSettings")}
-              </Link>
+              {arrange && (
+                <Link to="/settings" className={buttonClass()}>
+                  {t("toSettings")}
+                </Link>
+              )}
             </>
           }
         >

@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@t
 import { Archive, CircleCheck, PanelRight, ReceiptText } from "lucide-react";
 import { api, ask } from "@/api/client";
 import { sentenceOf } from "@/api/problem";
+import { useMay } from "@/api/may";
 import { totalsQuery } from "@/api/queries";
 import type { BillingFilter, BillingRow, BulkOutcome, ProblemBody, Totals } from "@/api/types";
 import { useText } from "@/i18n/messages";
@@ -35,6 +36,7 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
   const t = useText(messages);
   const queries = useQueryClient();
   const actions = useRowActions(statuses);
+  const bill = useMay("facilities.bill");
   const list = useInfiniteQuery({ ...rowsQuery(filter ?? {}), enabled: filter !== undefined, placeholderData: keepPreviousData });
   const first = list.data?.pages[0];
   const { sort: _, ...summed } = filter ?? {};
@@ -104,11 +106,11 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
       onOpen={onOpen}
       rowMenu={(row) => [
         { id: "open", label: t("open"), icon: <PanelRight aria-hidden />, onSelect: () => onOpen(row) },
-        ...(actions.settled(row) ? [{ id: "paid", label: t("markPaid"), icon: <CircleCheck aria-hidden />, onSelect: () => void actions.payFull(row) }] : []),
-        ...(row.id !== null ? [null, { id: "withdraw", label: t("withdraw"), icon: <Archive aria-hidden />, danger: true, onSelect: () => void actions.withdraw(row).catch(toast.error) }] : []),
+        ...(bill && actions.settled(row) ? [{ id: "paid", label: t("markPaid"), icon: <CircleCheck aria-hidden />, onSelect: () => void actions.payFull(row) }] : []),
+        ...(bill && row.id !== null ? [null, { id: "withdraw", label: t("withdraw"), icon: <Archive aria-hidden />, danger: true, onSelect: () => void actions.withdraw(row).catch(toast.error) }] : []),
       ]}
       cardActions={(row) =>
-        actions.settled(row) ? (
+        !bill ? null : actions.settled(row) ? (
           <Button size="sm" className="h-9! flex-1 justify-center" icon={<CircleCheck aria-hidden className="size-4" />} onClick={() => void actions.payFull(row)}>
             {t("payShort")}
           </Button>
@@ -118,8 +120,7 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
           </Button>
         ) : null
       }
-      editing={editing}
-      bulk={bulk}
+      {...(bill ? { editing, bulk } : {})}
       exportUrl={(format) => `/api/billing-records/export?format=${format}&${queryOf(filter ?? {})}`}
     />
   );

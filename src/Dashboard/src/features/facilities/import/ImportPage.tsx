@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Loading, Page, Progress, Section, Skeleton, useCommand, useShortcut } from "@/ui";
+import { Button, Loading, Needs, Page, Progress, Section, Skeleton, useCommand, useShortcut } from "@/ui";
 import { Check, TakeButton } from "./Check";
 import { Choose } from "./Choose";
 import { Done } from "./Done";
@@ -14,6 +14,14 @@ import { useWizard, wizard } from "./wizard";
 
 /** From a spreadsheet to billing records: choose, look, take; and the imports there were. */
 export function ImportPage() {
+  return (
+    <Needs permission="facilities.arrange">
+      <Wizard />
+    </Needs>
+  );
+}
+
+function Wizard() {
   const t = useText(messages);
   const state = useWizard();
   const [onlyClean, setOnlyClean] = useState(false);

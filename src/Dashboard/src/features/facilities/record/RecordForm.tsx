@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
+import { useMay } from "@/api/may";
 import { isProblem } from "@/api/problem";
 import type { BillingRow } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
@@ -53,7 +54,7 @@ export function RecordForm({ row: latest, now, past, statuses, onSaved }: Record
   const at = problem ? faultField(problem, change) : null;
   const wrong = (field: RowField) => (at === field ? problem?.message : undefined);
   const differs = (field: RowField) => (past && fieldText(row, field, formats) !== fieldText(now, field, formats) ? t("differs") : undefined);
-  const locked = past || Boolean(row.withdrawn);
+  const locked = !useMay("facilities.bill") || past || Boolean(row.withdrawn);
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();

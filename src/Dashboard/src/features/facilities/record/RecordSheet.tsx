@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
+import { useMay } from "@/api/may";
 import type { BillingRow } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -87,6 +88,7 @@ function Band({ row, statuses, quiet }: { row: BillingRow; statuses: Statuses; q
   const t = useText(messages);
   const formats = useFormats();
   const actions = useRowActions(statuses);
+  const bill = useMay("facilities.bill");
   const hint = hintWords(row, statuses, formats, t);
   const amount = (money: BillingRow["billed"]) => (money ? formats.money(money) : t("none"));
   return (
@@ -101,7 +103,7 @@ function Band({ row, statuses, quiet }: { row: BillingRow; statuses: Statuses; q
         {hint && <p className="mt-1 text-table font-medium text-warn">{hint}</p>}
         {row.withdrawn && <p className="mt-1 text-table">{t("withdrawnNote")}</p>}
       </div>
-      {!quiet && (
+      {!quiet && bill && (
         <div className="flex flex-wrap gap-2">
           {!row.withdrawn && actions.settled(row) && (
             <Button tone="primary" icon={<CircleCheck aria-hidden className="size-4" />} onClick={() => void actions.payFull(row)}>

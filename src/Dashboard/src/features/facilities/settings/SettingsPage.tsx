@@ -1,6 +1,8 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Navigate, useNavigate, useSearch } from "@tanstack/react-router";
+import { useMay } from "@/api/may";
 import { useText } from "@/i18n/messages";
 import { Page, Tabs } from "@/ui";
+import { SettingsFrame } from "@/ui/settings";
 import { Facilities } from "./Facilities";
 import { General } from "./General";
 import { Groups } from "./Groups";
@@ -22,7 +24,9 @@ export function SettingsPage() {
       go({ ...rest, ...(id ? { edit: id } : {}) });
     },
   };
+  if (!useMay("facilities.arrange")) return <Navigate to="/settings/profile" replace />;
   return (
+    <SettingsFrame>
     <Page
       title={t("settings")}
       tabs={
@@ -45,5 +49,6 @@ export function SettingsPage() {
       {tab === "facilities" && <Facilities {...sheet} />}
       {tab === "statuses" && <StatusSets {...sheet} />}
     </Page>
+    </SettingsFrame>
   );
 }

@@ -1,0 +1,29 @@
+import type { AuditFilter } from "@/api/identityPaths";
+import type { Day } from "@/lib/dates";
+import { daysOf, type Condition } from "@/ui/table";
+
+/** What the table's filters mean to the server. Days are days of the organisation; the server turns them into instants. */
+export function auditFilter(conditions: readonly Condition[], today: Day): AuditFilter {
+  const filter: AuditFilter = {};
+  for (const condition of conditions) {
+    const [value] = condition.values;
+    if (condition.column === "at") {
+      const { from, through } = daysOf(condition, today);
+      if (from) filter.from = from;
+      if (through) filter.to = through;
+    } else if (value && condition.column === "outcome") filter.outcome = value as "done" | "refused";
+    else if (value && condition.column === "who") filter.actor = value;
+    else if (value && condition.column === "action") filter.action = value;
+    else if (value && condition.column === "entity") filter.entity = value;
+    else if (value && condition.column === "entityId") filter.entityId = value;
+  }
+  return filter;
+}
+
+export const queryText = (filter: AuditFilter) => new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
+
+/** `facilities.billing_record` → "Billing record": an alias as one reads it. */
+export function readable(alias: string): string {
+  const words = alias.slice(alias.indexOf(".") + 1).replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,36 @@
+import { defineMessages } from "@/i18n/messages";
+
+export const messages = defineMessages({
+  en: {
+    scan: "Scan this with an authenticator app",
+    scanHelp: "Any app that makes six-digit codes will do. It shows a new one every 30 seconds.",
+    qr: "QR code with the secret",
+    byHand: "No camera? Type this secret into the app:",
+    code: "The six digits it shows now",
+    confirm: "Confirm",
+    codes: "Keep these recovery codes",
+    codesHelp: "Each opens your account once when the device is lost. They are shown only now.",
+    copyCodes: "Copy",
+    printCodes: "Print",
+    saveCodes: "Save as a file",
+    kept: "I have kept them",
+    done: "Done",
+    fileHead: "Recovery codes for Billing. Each works once.",
+  },
+  de: {
+    scan: "Scannen Sie das mit einer Authenticator-App",
+    scanHelp: "Jede App, die sechsstellige Codes macht, ist recht. Sie zeigt alle 30 Sekunden einen neuen.",
+    qr: "QR-Code mit dem Geheimnis",
+    byHand: "Keine Kamera? Geben Sie dieses Geheimnis in die App ein:",
+    code: "Die sechs Ziffern, die sie jetzt zeigt",
+    confirm: "Bestätigen",
+    codes: "Bewahren Sie diese Wiederherstellungscodes auf",
+    codesHelp: "Jeder öffnet Ihr Konto einmal, wenn das Gerät verloren ist. Sie werden nur jetzt gezeigt.",
+    copyCodes: "Kopieren",
+    printCodes: "Drucken",
+    saveCodes: "Als Datei speichern",
+    kept: "Ich habe sie aufbewahrt",
+    done: "Fertig",
+    fileHead: "Wiederherstellungscodes für Billing. Jeder gilt einmal.",
+  },
+});

@@ -1,0 +1,36 @@
+import { defineMessages } from "@/i18n/messages";
+
+export const messages = defineMessages({
+  en: {
+    settings: "Settings",
+    you: "You",
+    profile: "Profile",
+    security: "Security",
+    sessions: "Sessions",
+    organisation: "Organisation",
+    general: "General",
+    people: "People and roles",
+    keys: "API keys",
+    sso: "Single sign-on",
+    audit: "Audit log",
+    danger: "Danger zone",
+    work: "Billing",
+    facilities: "Facilities",
+  },
+  de: {
+    settings: "Einstellungen",
+    you: "Sie",
+    profile: "Profil",
+    security: "Sicherheit",
+    sessions: "Sitzungen",
+    organisation: "Organisation",
+    general: "Allgemein",
+    people: "Personen und Rollen",
+    keys: "API-Schlüssel",
+    sso: "Single Sign-on",
+    audit: "Audit-Protokoll",
+    danger: "Gefahrenbereich",
+    work: "Abrechnung",
+    facilities: "Einrichtungen",
+  },
+});
