@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 
 /** The product's API as another program would use it. Throws on every refusal. */
-export function apiOf(url) {
+export function apiOf(url, token) {
   const call = async (method, path, body, headers = {}) => {
     const json = body !== undefined && typeof body !== "string";
     const answer = await fetch(url + path, {
       method,
-      headers: { ...(json ? { "Content-Type": "application/json" } : {}), ...(method === "POST" ? { "Idempotency-Key": randomUUID() } : {}), ...headers },
+      headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...(json ? { "Content-Type": "application/json" } : {}), ...(method === "POST" ? { "Idempotency-Key": randomUUID() } : {}), ...headers },
       ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
     });
     const text = await answer.text();
@@ -19,6 +19,8 @@ export function apiOf(url) {
     get: (path) => call("GET", path),
     post: (path, body, headers) => call("POST", path, body, headers),
     put: (path, body, headers) => call("PUT", path, body, headers),
+    patch: (path, body, headers) => call("PATCH", path, body, headers),
+    delete: (path, body, headers) => call("DELETE", path, body, headers),
     /** Imports a CSV text or file as a whole. */
     importCsv: (csv) => call("POST", "/api/facilities/import?dryRun=false", csv, { "Content-Type": "text/csv" }),
     importFile: (file) => call("POST", "/api/facilities/import?dryRun=false", readFileSync(file, "utf8"), { "Content-Type": "text/csv", "X-File-Name": basename(file) }),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { signIn } from "./people.mjs";
 import { artifacts } from "./product.mjs";
 
 /** Scalar warns of shapes in our description that OpenAPI 3.1 allows and its own checker does not know. */
@@ -26,13 +27,16 @@ export async function startBrowser(product) {
  * A page that notices what nobody should ever see: console errors, requests that leave the origin, breaches of the content security policy.
  * `page.faults` lists them; `page.closed()` ends it and throws when there were any that `expected` does not match.
  */
-async function openPage(browser, product, { viewport = desktop, theme = "light", language = "en-US", touch = false, preferences, expected = [] } = {}) {
+async function openPage(browser, product, { viewport = desktop, theme = "light", language = "en-US", touch = false, preferences, expected = [], as = product.owner } = {}) {
   const context = await browser.newContext({ baseURL: product.url, viewport, colorScheme: theme, locale: language, timezoneId: "UTC", reducedMotion: "reduce", hasTouch: touch, isMobile: touch, acceptDownloads: true });
   context.setDefaultTimeout(20_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: product.url });
   if (preferences) await context.addInitScript((kept) => location.protocol.startsWith("http") && (localStorage.getItem("billing.preferences") ?? localStorage.setItem("billing.preferences", kept)), JSON.stringify(preferences));
   await context.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(`Content security policy: ${event.violatedDirective} forbids ${event.blockedURI || "inline"}`)));
+  if (as) await signIn(context, as);
   const faults = [];
+  // A product without sign-in says so by not knowing the question.
+  if (!as) expected = [...expected, /status of 404.*\/api\/auth\/setup/];
   const fault = (text) => void (expected.some((pattern) => pattern.test(text)) || faults.push(text));
   const watch = (page) => {
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && fault(`console: ${message.text()} (${message.location().url})`));
