@@ -14,7 +14,9 @@ internal sealed class CommandLine(IModule[] modules)
           serve                       migrate, then serve the API and the dashboard (the default)
           migrate                     bring the database up to date and stop
           replay <name>|--all         rebuild a projection beside the live one and swap; --compare only reports differences
-          verify                      check the log: versions without holes, known events, rows equal to a fresh fold
+          verify                      check the log: versions without holes, known events, rows' versions; audit trails link by link
+          anchor [organisation]       the audit trail's number and hash, for an auditor to keep; verify --anchor=FILE
+                              holds the trail against it
           projections                 how far each projection is
           dead-letters [list]         what could not be handled; show <id>, replay <id>
           keys new|list|rotate        make a master key; list the organisations' keys; wrap them with a new master key
@@ -39,6 +41,7 @@ internal sealed class CommandLine(IModule[] modules)
                 "events" => await EventsFile.Write(modules, rest is [{ } page, ..] ? page : "docs/events.md", stop.Token),
                 "replay" => await StoreCommands.Replay(modules, rest, stop.Token),
                 "verify" => await StoreCommands.Verify(modules, rest, stop.Token),
+                "anchor" => await StoreCommands.Anchor(modules, rest, stop.Token),
                 "projections" => await StoreCommands.Projections(modules, rest, stop.Token),
                 "dead-letters" => await StoreCommands.DeadLetters(modules, rest, stop.Token),
                 "keys" => await KeyCommands.Run(modules, rest, stop.Token),

@@ -21,7 +21,7 @@ internal static class Product
         builder.Services.AddRoutingCore().AddEdge().AddApiDescription().AddCompression();
         builder.Services.AddSingleton(time ?? TimeProvider.System).AddSingleton(_ => new Dashboard(settings.DashboardFolder));
         AddStore(builder.Services, modules, connectionString, settings.Keys);
-        builder.Services.AddAccess().AddSingleton(settings).AddSingleton<ICallers, TheOnlyOrganisation>();
+        builder.Services.AddAccess().AddSingleton(settings).AddSingleton(settings.AuditRetention).AddSingleton<ICallers, TheOnlyOrganisation>();
         builder.Services.AddSingleton<IHealthPart, DatabaseHealth>().AddSingleton<IHealthParts, StoreHealthParts>();
         builder.Services.AddSingleton(services => new PublicAddress(settings.PublicAddress, services.GetService<IServer>())).AddOutgoing(builder.Configuration);
         builder.Services.AddHostedService<IdleMemory>();
@@ -42,6 +42,7 @@ internal static class Product
         OrganisationPage.Map(app);
         LivePage.Map(app);
         OperationsPages.Map(app);
+        AuditPages.Map(app);
         SecurityText.Map(app, settings.SecurityContact);
         ApiDescription.Map(app);
         foreach (var module in modules) module.MapEndpoints(app.MapGroup("").WithMetadata(new ModuleName(module.Name)).WithTags(char.ToUpperInvariant(module.Name[0]) + module.Name[1..]));

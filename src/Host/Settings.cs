@@ -11,6 +11,9 @@ namespace Billing.Host;
 /// <summary>The frame's settings. The environment wins over appsettings.json, the command line over both.</summary>
 internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOptions Embedded, string Url, string? DashboardFolder, string SecurityContact, Organisation Organisation, MasterKeys? Keys)
 {
+    /// <summary>How long the audit trail is shown.</summary>
+    public AuditRetention AuditRetention { get; init; } = new(7);
+
     /// <summary>Where people reach the product; null: where it listens.</summary>
     public Uri? PublicAddress { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         OrganisationFrom(configuration.GetSection("Organisation")),
         MasterKeyFile.From(configuration))
     {
+        AuditRetention = new(Number(configuration, "Audit:RetentionYears", 7, 1, 100)),
         PublicAddress = Said(configuration["Public:Address"]) switch
         {
             null => null,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Billing.EventStore;
 using Billing.Web;
 
@@ -7,6 +8,9 @@ namespace Billing.Host;
 /// <summary>The command line's view of the store. It may run beside the serving product.</summary>
 internal static class StoreCommands
 {
+    private const string AnchorWord = "--anchor=";
+    private static readonly JsonSerializerOptions AnchorJson = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
     public static async Task<int> Replay(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
     {
         var names = words.Where(word => !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal)).ToList();
@@ -24,7 +28,7 @@ internal static class StoreCommands
         Say($"{found.Events} events in {found.Streams} streams, {found.Skipped} numbers recorded as dead.");
         foreach (var finding in found.Findings) Say($"BROKEN: {finding.Check}: {finding.Count} times, first {finding.Example}");
         if (found.Findings.Count == 0) Say("The log keeps its promises.");
-        return found.ExitCode;
+        return found.ExitCode | await Audit(store, words.FirstOrDefault(word => word.StartsWith(AnchorWord, StringComparison.Ordinal))?[AnchorWord.Length..], stop);
     });
 
     public static async Task<int> Projections(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
@@ -73,6 +77,23 @@ internal static class StoreCommands
         Say($"{projection.Name}: {compared.Differing} of {compared.Rows} rows differ from what their events say");
         foreach (var one in compared.Differences) Say($"  {one.Tenant} {one.Key} {one.Column}: {one.Live ?? "nothing"} should be {one.Rebuilt ?? "nothing"}");
         return compared.ExitCode;
+    }
+
+    public static async Task<int> Anchor(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async (store, settings) =>
+    {
+        var organisation = words.FirstOrDefault(word => !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal));
+        if (await new AuditTrail(store).Anchor(organisation is null ? settings.Organisation.Tenant : new TenantId(organisation), stop) is not { } anchor) return Not("Nothing has been entered for that organisation.");
+        Say(JsonSerializer.Serialize(anchor, AnchorJson));
+        return 0;
+    });
+
+    private static async Task<int> Audit(EventStore.EventStore store, string? anchorFile, CancellationToken stop)
+    {
+        var anchor = anchorFile is null ? null : JsonSerializer.Deserialize<AuditAnchor>(await File.ReadAllTextAsync(anchorFile, stop), AnchorJson);
+        var audit = await new AuditTrail(store).Verify(null, anchor, stop);
+        foreach (var finding in audit.Findings) Say($"AUDIT: {finding.Tenant} entry {finding.Number?.ToString(CultureInfo.InvariantCulture) ?? "none"}: {finding.Fault}, event {finding.Sequence} {finding.Event}");
+        Say(audit.Findings.Count == 0 ? $"The audit trails hold: {audit.Entries} entries{(anchor is null ? "" : $", and the anchor at {anchor.Number}")}." : $"The audit trails do not hold at {audit.Findings.Count} places.");
+        return audit.Findings.Count == 0 ? 0 : 1;
     }
 
     private static Task<int> With(IModule[] modules, string[] words, Func<EventStore.EventStore, Task<int>> work) => With(modules, words, (store, _) => work(store));

@@ -5,7 +5,7 @@ namespace Billing.EventStore.Tests;
 /// <summary>What a request's own connection may do, were all our code wrong.</summary>
 public class The_wall_between_tenants : StoreTest
 {
-    private static readonly string[] Walled = ["mt_streams", "mt_events", "messages", "projection_dead_letters", "idempotency_keys", "tenant_keys", "personal_keys", "secrets", "test_accounts", "test_totals", "test_statements", "test_clients"];
+    private static readonly string[] Walled = ["mt_streams", "mt_events", "messages", "projection_dead_letters", "idempotency_keys", "tenant_keys", "personal_keys", "secrets", "audit_trail", "test_accounts", "test_totals", "test_statements", "test_clients"];
 
     [Fact]
     public async Task hides_everything_from_a_session_without_a_tenant_and_all_but_its_own_from_one_with()
@@ -19,6 +19,7 @@ public class The_wall_between_tenants : StoreTest
             insert into tenant_keys (tenant_id, key, master, wrapped) select t, 1, 'm', '' from unnest(array['acme', 'other']) t;
             insert into personal_keys (tenant_id, subject, key, forgotten_at) select t, gen_random_uuid(), 1, now() from unnest(array['acme', 'other']) t;
             insert into secrets (tenant_id, record, field, key, sealed, put_at) select t, 'r', 'f', 1, '', now() from unnest(array['acme', 'other']) t;
+            insert into audit_trail (tenant_id, number, seq_id, event_id, hash, at, action, entity, entity_id, actor_kind, actor_id) select t, n, n, gen_random_uuid(), '', now(), 'a', 'e', gen_random_uuid(), 'k', 'i' from unnest(array['acme', 'other']) with ordinality as o (t, n);
             insert into test_clients select t, gen_random_uuid(), 'x', 'x', 1, '' from unnest(array['acme', 'other']) t;
             insert into test_totals select t, 'all', 1, 1, now() from unnest(array['acme', 'other']) t;
             insert into test_statements select t, gen_random_uuid(), 'x', 1, 1 from unnest(array['acme', 'other']) t
@@ -58,6 +59,9 @@ public class The_wall_between_tenants : StoreTest
     [InlineData("insert into test_accounts values ('other', gen_random_uuid(), 'x', 1, 1, now())")]
     [InlineData("update test_accounts set tenant_id = 'other'")]
     [InlineData("delete from personal_keys")]
+    [InlineData("insert into audit_trail select * from audit_trail")]
+    [InlineData("update audit_trail set hash = ''")]
+    [InlineData("delete from audit_trail")]
     [InlineData("delete from tenant_keys")]
     [InlineData("update mt_event_progression set last_seq_id = 0")]
     [InlineData("alter table mt_events disable row level security")]
@@ -75,6 +79,9 @@ public class The_wall_between_tenants : StoreTest
     [Theory]
     [InlineData("update mt_events set data = '{}'")]
     [InlineData("delete from mt_events")]
+    [InlineData("update audit_trail set hash = ''")]
+    [InlineData("delete from audit_trail")]
+    [InlineData("truncate audit_trail")]
     public async Task lets_not_even_the_daemon_rewrite_history(string sql)
     {
         await Opened("Ann");

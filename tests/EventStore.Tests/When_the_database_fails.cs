@@ -33,7 +33,7 @@ public class When_the_database_fails(ClusterOfOurOwn own) : StoreTest
     public async Task a_leader_whose_session_is_ended_stops_at_once_and_another_takes_over()
     {
         await using var first = await StartNode();
-        await Until("the first node has every duty", () => first.Daemon.Duties.Count == 3);
+        await Until("the first node has every duty", () => first.Daemon.Duties.Count == 4);
         await using var second = await StartNode();
         await Until("the second has got a share", () => second.Daemon.Duties.Count > 0);
         for (var round = 0; round < 3; round++)

@@ -23,6 +23,7 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         _log = log ?? NullLogger<Daemon>.Instance;
         Pulse = new Pulse(new Signal(), new Signal());
         var duties = store.Model.Projections.Select(p => new Duty(p.Name, stop => new ProjectionRunner(store, p, Pulse).Run(stop)))
+            .Append(new Duty(AuditKeeper.Name, stop => new AuditKeeper(store, Pulse).Run(stop)))
             .Prepend(new Duty(HighWaterMark.Name, stop => new HighWaterMark(store.Database, Pulse, store.Time).Run(stop)));
         _messages = new MessageRunner(store, store.Model.BuildHandlers(services), options ?? new DaemonOptions(), Pulse, _log);
         Pulse.Forgot += store.DropCaches;

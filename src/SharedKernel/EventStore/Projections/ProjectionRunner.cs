@@ -8,7 +8,7 @@ namespace Billing.EventStore;
 /// </summary>
 internal sealed class ProjectionRunner(EventStore store, Projection projection, Pulse pulse)
 {
-    private const string Move = """
+    internal const string Move = """
         with moved as (update mt_event_progression set last_seq_id = $3, last_updated = clock_timestamp() where name = $1 and last_seq_id = $2 returning 1)
         select coalesce((select 1 from moved), refuse('BL410', 'another node has moved the checkpoint of ' || $1))
         """;
