@@ -76,6 +76,7 @@ internal sealed class Api : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=",
             ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None", ["Organisation:Key"] = organisation, ["Organisation:TimeZone"] = "America/New_York",
         }).Build();
         IModule[] modules = [new FacilitiesModule()];

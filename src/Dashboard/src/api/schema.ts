@@ -154,6 +154,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered audit trail as CSV, XLSX or JSON */
+        get: operations["getAuditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trail's number and hash, for an auditor to keep */
+        get: operations["getAuditAnchor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold the audit trail against the log, and against an anchor */
+        post: operations["postAuditVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/status-sets": {
         parameters: {
             query?: never;
@@ -657,6 +725,98 @@ export interface components {
             database: components["schemas"]["ApiDatabaseHealth"];
         };
         /**
+         * @description What an auditor keeps where the operator cannot reach it: whoever later changes, removes or rearranges anything up to this entry, and mends the trail
+         *     to fit, no longer fits the anchor.
+         */
+        AuditAnchor: {
+            /** @description Whose trail: the organisation's key. */
+            organisation: string;
+            /**
+             * Format: int64
+             * @description How many entries it covers.
+             */
+            number: number;
+            /** @description The last one's hash, in hexadecimal. */
+            hash: string;
+            /**
+             * Format: date-time
+             * @description When it was taken, UTC.
+             */
+            at: string;
+            /** @description HMAC-SHA-256 with the organisation's data key, in hexadecimal: tells an anchor issued here from an invented one. */
+            signature: string;
+        };
+        /**
+         * @description What is wrong at one place of an audit trail.
+         * @enum {unknown}
+         */
+        AuditFault: "changed" | "missing" | "inserted" | "reordered" | "entryMissing" | "notAsAnchored" | "forgedAnchor";
+        /** @description Somebody did something, or was refused it. */
+        AuditLine: {
+            /**
+             * Format: int64
+             * @description Its number in the organisation's trail.
+             */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Who; somebody who was forgotten is called erased. */
+            actor: components["schemas"]["Actor"];
+            /** @description The event's alias. */
+            action: string;
+            /** @description The kind of thing it happened to. */
+            entity: string;
+            /**
+             * Format: uuid
+             * @description The thing.
+             */
+            entityId: string;
+            /**
+             * @description done or refused.
+             * @enum {string}
+             */
+            outcome: "done" | "refused";
+            /**
+             * @description session: signed in; key: by an API key; product: by itself.
+             * @enum {string}
+             */
+            means: "session" | "key" | "product";
+            /** @description From where, when that is known. */
+            address: null | string;
+            /** @description The request that caused it, when one did. */
+            requestId: null | string;
+        };
+        /** @description What was looked at, and what was found. */
+        AuditReport: {
+            /**
+             * Format: int64
+             * @description Entries held against their events.
+             */
+            entries: number;
+            /** @description Empty when all is well. */
+            findings: components["schemas"]["AuditReportLine"][];
+        };
+        /** @description A place where log and audit trail do not agree. */
+        AuditReportLine: {
+            /** @description What is wrong. */
+            fault: components["schemas"]["AuditFault"];
+            /**
+             * Format: int64
+             * @description The entry's number in the trail; null for an event that has none.
+             */
+            number: null | number;
+            /**
+             * Format: int64
+             * @description The event's number in the log; 0 where only the trail is wrong.
+             */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The event.
+             */
+            event: string;
+        };
+        /**
          * Format: uuid
          * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
          *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
@@ -1138,6 +1298,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfAuditLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AuditLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfFacilityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["FacilityLine"][];
@@ -1389,6 +1556,10 @@ export interface components {
         };
         /** Format: uuid */
         StatusSetId: string;
+        /** @description What to hold the trail against besides the log. */
+        VerifyAudit: {
+            anchor?: null | components["schemas"]["AuditAnchor"];
+        };
         WantedStatus: {
             name: string;
             color: string;
@@ -1622,6 +1793,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description The actor's id. */
+                actor?: string;
+                /** @description The action: an event's alias, or its beginning up to a dot, such as identity. */
+                action?: string;
+                /** @description The kind of thing: a stream's type. */
+                entity?: string;
+                /** @description The thing. */
+                entityId?: string;
+                outcome?: "done" | "refused";
+                /** @description Not before this moment. */
+                from?: string;
+                /** @description Before this moment. */
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query?: {
+                /** @description The actor's id. */
+                actor?: string;
+                /** @description The action: an event's alias, or its beginning up to a dot, such as identity. */
+                action?: string;
+                /** @description The kind of thing: a stream's type. */
+                entity?: string;
+                /** @description The thing. */
+                entityId?: string;
+                outcome?: "done" | "refused";
+                /** @description Not before this moment. */
+                from?: string;
+                /** @description Before this moment. */
+                to?: string;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditAnchor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditAnchor"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAuditVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyAudit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReport"];
+                };
             };
             default: components["responses"]["Problem"];
         };
