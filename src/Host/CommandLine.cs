@@ -22,6 +22,7 @@ internal sealed class CommandLine(IModule[] modules)
           keys new|list|rotate        make a master key; list the organisations' keys; wrap them with a new master key
           openapi [file]              write the API's description (default openapi.json)
           events [file]               write down every event (default docs/events.md)
+          permissions [file]          write down who may do what (default docs/permissions.md)
           help                        this
 
         Settings come from the environment or appsettings.json beside the program; README.md lists them.
@@ -39,6 +40,7 @@ internal sealed class CommandLine(IModule[] modules)
                 "migrate" => await Maintenance.Migrate(modules, rest, stop.Token),
                 "openapi" => await OpenApiFile.Write(modules, rest is [{ } file, ..] ? file : "openapi.json", stop.Token),
                 "events" => await EventsFile.Write(modules, rest is [{ } page, ..] ? page : "docs/events.md", stop.Token),
+                "permissions" => await PermissionsFile.Write(modules, rest is [{ } table, ..] ? table : "docs/permissions.md", stop.Token),
                 "replay" => await StoreCommands.Replay(modules, rest, stop.Token),
                 "verify" => await StoreCommands.Verify(modules, rest, stop.Token),
                 "anchor" => await StoreCommands.Anchor(modules, rest, stop.Token),

@@ -1,5 +1,6 @@
 using Billing.Facilities;
 using Billing.Host;
+using Billing.Identity;
 using Billing.Notifications;
 using Billing.Web;
 
@@ -10,6 +11,7 @@ internal sealed partial class Program
     /// <summary>The product is this list. Everything else in this project is the frame around it.</summary>
     internal static readonly IModule[] Modules =
     [
+        new IdentityModule(),
         new FacilitiesModule(),
         new NotificationsModule(),
     ];

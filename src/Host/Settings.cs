@@ -11,6 +11,8 @@ namespace Billing.Host;
 /// <summary>The frame's settings. The environment wins over appsettings.json, the command line over both.</summary>
 internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOptions Embedded, string Url, string? DashboardFolder, string SecurityContact, Organisation Organisation, MasterKeys? Keys)
 {
+    private static readonly string[] SignUps = ["Open", "Invite", "Closed"];
+
     /// <summary>How long the audit trail is shown.</summary>
     public AuditRetention AuditRetention { get; init; } = new(7);
 
@@ -30,6 +32,7 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
     public static Settings From(IConfiguration configuration)
     {
         RequireCultures();
+        if (configuration["Signup"] is { Length: > 0 } signUp && !SignUps.Contains(signUp, StringComparer.OrdinalIgnoreCase)) throw new SettingsException($"Signup is '{signUp}'; write Open, Invite or Closed.");
         var settings = Values(configuration);
         return settings with { Hosts = HostsFrom(configuration["AllowedHosts"], settings) };
     }

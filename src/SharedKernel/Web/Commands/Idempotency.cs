@@ -16,10 +16,13 @@ internal sealed record IdempotencyKey(string Key, byte[] Fingerprint)
     public bool Remembered { get; set; }
 }
 
+/// <summary>Endpoint metadata: its answer holds a secret that is shown once, so it is never stored, and an <c>Idempotency-Key</c> has no meaning for it.</summary>
+public sealed record KeepsNoAnswer;
+
 /// <summary>
 /// <c>Idempotency-Key</c> on a POST: the same key and body give the same answer and one effect, another body under the key is refused.
 /// The answer is stored in the transaction of its effect, so a crash between the two does not exist. Kept for 30 days. A caller whom nobody knows
-/// has no keys: what one signs in with is never stored as an answer.
+/// has no keys, and neither has an endpoint with <see cref="KeepsNoAnswer"/>: what one signs in with is never stored as an answer.
 /// </summary>
 internal sealed class Idempotency(RequestDelegate next)
 {
@@ -28,7 +31,7 @@ internal sealed class Idempotency(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var key = context.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length == 0 || !HttpMethods.IsPost(context.Request.Method) || context.Features.Get<Caller>() is null)
+        if (key.Length == 0 || !HttpMethods.IsPost(context.Request.Method) || context.Features.Get<Caller>() is null || context.GetEndpoint()?.Metadata.GetMetadata<KeepsNoAnswer>() is not null)
         {
             await next(context);
             return;

@@ -14,6 +14,8 @@ public static class Description
         return options.AddDocumentTransformer(Document).AddSchemaTransformer(Wire.Schema).AddOperationTransformer(Operation);
     }
 
+    private const string Needs = "x-permission";
+
     private static Task Document(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
     {
         document.Info = new OpenApiInfo { Title = "Billing", Version = "1.0", Description = "Every POST takes an Idempotency-Key. Errors are application/problem+json with a stable code. Money is text, so that no client loses a cent." };
@@ -27,6 +29,10 @@ public static class Description
             Description = "What went wrong, with a stable code and a sentence for people.",
             Content = new Dictionary<string, OpenApiMediaType> { [Web.Problem.MediaType] = new() { Schema = new OpenApiSchemaReference("Problem", document) } },
         };
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An access token of /api/auth/login, or an API key (bk_live_…). What an operation needs stands in its x-permission." };
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(pair => pair.Value).Where(operation => operation.Extensions?.TryGetValue(Needs, out var needs) == true && needs is JsonNodeExtension { Node: var word } && word.GetValue<string>() != "anybody"))
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(pair => pair.Value))
             (operation.Responses ??= []).TryAdd("default", new OpenApiResponseReference("Problem", document));
         return Task.CompletedTask;
@@ -34,6 +40,8 @@ public static class Description
 
     private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Access>().LastOrDefault() is { } access)
+            (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Needs] = new JsonNodeExtension(access.Kind switch { AccessKind.Anybody => "anybody", AccessKind.SignedIn => "signed-in", _ => access.Permission!.Name });
         operation.OperationId ??= context.Description.HttpMethod!.ToLowerInvariant() + string.Concat((context.Description.RelativePath ?? "").Split('/', '-', '{', '}', '.').Select(word => word.Split(':')[0]).Where(word => word.Length > 0 && word != "api").Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query))
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!); // names are read in any case; this is how the API writes them

@@ -1,0 +1,11 @@
+namespace Billing.Identity.Contracts;
+
+/// <summary>What an organisation's plan allows. Unlimited where nobody answers: when the product runs for one's own company.</summary>
+public interface IEntitlements
+{
+    /// <summary>How much of something an organisation may have.</summary>
+    /// <param name="organisation">Whose plan.</param>
+    /// <param name="name">Of what, such as <c>api.requests-per-minute</c>.</param>
+    /// <returns>At most so many; null when nothing limits it.</returns>
+    long? Limit(TenantId organisation, string name);
+}

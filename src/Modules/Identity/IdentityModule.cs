@@ -1,0 +1,65 @@
+using Billing.EventStore;
+using Billing.Identity.Contracts;
+using Billing.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Billing.Identity;
+
+/// <summary>Organisations, the people who belong to them, and what they sign in with.</summary>
+public sealed class IdentityModule : IModule
+{
+    public string Name => "identity";
+
+    public void AddToStore(StoreModel store) => store
+        .Events(typeof(IdentityModule).Assembly)
+        .Project(new PersonRows())
+        .Project(new OrganisationRows())
+        .Project(new ApiKeyRows())
+        .Handle<OrganisationDays>()
+        .Migrate(Name, typeof(IdentityModule).Assembly);
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        var options = IdentityOptions.From(configuration);
+        services.AddSingleton(options).AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<Standings>();
+        services.AddSingleton<ApiKeyRing>().AddSingleton<RateLimits>().AddSingleton<Hashing>().AddSingleton<Throttle>().AddSingleton<SecondFactors>().AddSingleton<StepUp>();
+        services.AddSingleton<People>().AddSingleton<Memberships>().AddSingleton<Links>().AddSingleton<Door>().AddSingleton<Registration>().AddSingleton<SignInDesk>().AddSingleton<RefreshTokens>();
+        services.AddSingleton<IOrganisations>(provider => provider.GetRequiredService<Memberships>());
+        services.TryAddSingleton<IEntitlements, Entitled>();
+        services.AddSingleton<IMailComposer, VerificationMail>().AddSingleton<IMailComposer, ResetMail>().AddSingleton<IMailComposer, InvitationMail>().AddSingleton<IMailComposer, TrialMail>();
+        services.AddSingleton<ListPeople>().AddSingleton<Acceptance>().AddScoped<MemberEdge>().AddSingleton(new TakenRow("identity_organisations_by_slug", new Refusal("slug-taken", Answers.SlugTaken.Detail)));
+        services.AddScoped(provider => Me.Of(provider.GetRequiredService<Caller>()));
+        if (options.Required) services.AddSingleton<ICallers, Callers>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        Setup.Map(app);
+        Register.Map(app);
+        Login.Map(app);
+        Refresh.Map(app);
+        SignOut.Map(app);
+        SessionLine.Map(app);
+        SwitchOrganisation.Map(app);
+        MePage.Map(app);
+        VerifyEmail.Map(app);
+        ChangePassword.Map(app);
+        ForgotPassword.Map(app);
+        ResetPassword.Map(app);
+        Enrolment.Map(app);
+        AcceptInvitation.Map(app);
+        TenantPage.Map(app);
+        AmendTenant.Map(app);
+        Logo.Map(app);
+        DeleteTenant.Map(app);
+        ListPeople.Map(app);
+        InvitePerson.Map(app);
+        AmendMember.Map(app);
+        AmendMe.Map(app);
+        ApiKeyLine.Map(app);
+        IssueApiKey.Map(app);
+    }
+}

@@ -1,0 +1,66 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Identity;
+
+/// <summary>Somebody is asked to join.</summary>
+/// <param name="Email">Whom.</param>
+/// <param name="Role">As what; at most what one is oneself.</param>
+internal sealed record InvitePerson(string Email, Role Role)
+{
+    public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/users/invitations", async (InvitePerson command, Me me, CommandEdge edge, Session session, ListPeople list, CancellationToken stop) =>
+            {
+                if (!EmailAddress.Read(command.Email).TryGet(out var email, out var bad)) return (IResult)edge.Refused(bad);
+                if (!Enum.IsDefined(command.Role)) return Problems.BadRequest(new Fault("/role", "There is no such role."));
+                var isMember = (await list.Members(session.Tenant, stop)).Any(member => string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase));
+                var (id, work) = (new InvitationId(session.NewId()), session.Begin());
+                await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
+                if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, org => Members.Invite(org, new(me.Person, me.Caller.Role!.Value), id, email, command.Role, isMember, work.At, Lasts)) is { } refused) return edge.Refused(refused);
+                work.WantMail(InvitationMail.Name, id.Value);
+                return await edge.Commit(work, Answer.Of(new InvitationCard(id, email, command.Role, work.At + Lasts, work.At, "waiting"), status: 201, location: $"/api/users/invitations/{id}"), stop);
+            })
+            .Produces<InvitationCard>(201).Requires(Permission.ArrangePeople).ForPeople().WithSummary("Ask somebody to join");
+
+        app.MapPost("/api/users/invitations/{id}/resend", async (InvitationId id, Me me, CommandEdge edge, Session session, CancellationToken stop) =>
+            {
+                var work = session.Begin();
+                await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
+                if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, org => Members.Repeat(org, new(me.Person, me.Caller.Role!.Value), id, work.At, Lasts)) is { } refused) return refused == Members.No.NoInvitation ? Problems.NotFound : (IResult)edge.Refused(refused);
+                work.WantMail(InvitationMail.Name, id.Value);
+                return await edge.Commit(work, Answer.Of(null), stop);
+            })
+            .Produces(204).Requires(Permission.ArrangePeople).ForPeople().WithSummary("Send an invitation again; it lasts another week");
+
+        app.MapDelete("/api/users/invitations/{id}", async (InvitationId id, HttpContext http, Me me, MemberEdge edge, CancellationToken stop) => await edge.Run(me, org => Members.Withdraw(org, id), http, stop))
+            .Produces(204).Requires(Permission.ArrangePeople).ForPeople().WithSummary("Take an invitation back");
+    }
+}
+
+/// <summary>Brings an invitation to whom it is for.</summary>
+internal sealed class InvitationMail(Links links, People people) : IMailComposer
+{
+    public const string Name = "identity.invitation";
+
+    public string Kind => Name;
+
+    public async Task<Mail?> Compose(MailWanted wanted, Session session, CancellationToken stop)
+    {
+        var here = (await session.Streams<Organisation>().Load(Organisation.Id, stop)).State;
+        if (here.IsDeleted || !here.Invitations.TryGetValue(new(wanted.For), out var invitation) || invitation.ExpiresAt <= session.Now) return null;
+        var secret = await links.Make(session.Tenant, LinkKinds.Invitation, invitation.Id.Value, invitation.Email, invitation.ExpiresAt);
+        var known = await people.FindByEmail(invitation.Email, stop);
+        return new(invitation.Email, known?.Name ?? "", here.Locale, $"You are invited to {here.Name}",
+        [
+            new MailPart.Paragraph($"{here.Name} asks you to join as {invitation.Role.ToString().ToLowerInvariant()}."),
+            new MailPart.Button("Accept the invitation", $"/invitation#{secret}"),
+            new MailPart.SmallPrint($"The invitation is good until {invitation.ExpiresAt:yyyy-MM-dd}. If you did not expect it, leave this mail alone."),
+        ]) { Sender = new(here.Name) };
+    }
+}

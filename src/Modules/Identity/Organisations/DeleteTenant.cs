@@ -1,0 +1,30 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Identity;
+
+/// <summary>The owner wants the organisation gone. For thirty days they may think again; until then everything works.</summary>
+/// <param name="Slug">Written out, so that nobody does it by mistake.</param>
+internal sealed record DeleteTenant(string Slug)
+{
+    public const int DaysToUndo = 30;
+
+    private static readonly Refusal OtherSlug = new("other-slug", "Write the organisation's name in addresses out, so that it is no mistake.");
+
+    public Decision<OrganisationEvent> Decide(Organisation here, DateOnly today) =>
+        Slug != here.Slug ? OtherSlug : here.DeleteOn is not null ? Decision.Nothing : new DeletionAsked(today.AddDays(DaysToUndo));
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapDelete("/api/tenants/me", ([Microsoft.AspNetCore.Mvc.FromBody] DeleteTenant command, Web.Organisation here, TimeProvider time, Commands<Organisation> organisations, CancellationToken stop) =>
+                organisations.Decide<OrganisationEvent>(Organisation.Id, org => command.Decide(org, LocalDay.Of(time.GetUtcNow(), here.TimeZone)), now => TenantPage.Of(here.Tenant, now), stop))
+            .Produces<TenantPage>().Requires(Permission.OwnOrganisation).WithSummary("Delete the organisation in thirty days");
+
+        app.MapPost("/api/tenants/me/restore", (Web.Organisation here, Commands<Organisation> organisations, CancellationToken stop) =>
+                organisations.Decide<OrganisationEvent>(Organisation.Id, org => org.DeleteOn is null ? Decision.Nothing : new DeletionWithdrawn(), now => TenantPage.Of(here.Tenant, now), stop))
+            .Produces<TenantPage>().Requires(Permission.OwnOrganisation).WithSummary("Keep the organisation after all");
+    }
+}

@@ -1,0 +1,47 @@
+using Billing.Web;
+
+namespace Billing.Identity;
+
+/// <summary>
+/// Lets few passwords be hashed at a time, so that a storm of sign-ins leaves processors to everybody else. The others wait; when too many do,
+/// the next is told to come again.
+/// </summary>
+internal sealed class Hashing : IDisposable
+{
+    /// <summary>How many may wait.</summary>
+    public const int MostWaiting = 200;
+
+    private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private int _waiting;
+
+    /// <summary>The answer when too many wait.</summary>
+    public static Problem Busy { get; } = new(429, "busy", "Very many people sign in just now. Try again in a few seconds.") { Module = "identity", RetryAfter = 3 };
+
+    public Task<string?> Make(string password, CancellationToken stop) => Run<string?>(() => PasswordHash.Make(password), stop);
+
+    public Task<bool?> Fits(string kept, string password, CancellationToken stop) => Run<bool?>(() => PasswordHash.Fits(kept, password), stop);
+
+    public void Dispose() => _slots.Dispose();
+
+    /// <summary>Null when too many wait.</summary>
+    private async Task<T?> Run<T>(Func<T> hash, CancellationToken stop)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _waiting) > MostWaiting) return default;
+            await _slots.WaitAsync(stop);
+            try
+            {
+                return await Task.Run(hash, CancellationToken.None);
+            }
+            finally
+            {
+                _slots.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+}

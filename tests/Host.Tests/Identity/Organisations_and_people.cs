@@ -1,0 +1,166 @@
+using Billing.Host.Tests.Facilities;
+using Billing.Identity;
+
+namespace Billing.Host.Tests.Identity;
+
+public class Organisations_and_people : Town
+{
+    [Fact]
+    public async Task join_by_an_invitation_that_is_good_once()
+    {
+        var ann = await Owner("acme", "ann@example.test");
+        var invited = (await ann.Post("/api/users/invitations", new { email = "bob@example.test", role = "member" })).Ok(201);
+        Assert.Equal("waiting", (await ann.Get("/api/users/invitations")).Ok().Text("items.0.state"));
+        var token = await Secret(InvitationMail.Name);
+        Assert.DoesNotContain(token, await Ask("select * from messages") + await Ask("select * from identity_links"), StringComparison.Ordinal);
+
+        var offer = (await Somebody().Get($"/api/auth/invitations/{token}")).Ok();
+        Assert.Equal(("The acme", "bob@example.test", "member", "false"), (offer.Text("organisation"), offer.Text("email"), offer.Text("role"), offer.Text("knownPerson")));
+        var bob = Somebody();
+        (await bob.Post("/api/auth/invitations/accept", new { token, password = "password", firstName = "Bob", lastName = "Builder" })).Refused("password-common");
+        bob.Keep((await bob.Post("/api/auth/invitations/accept", new { token, password = Password, firstName = "Bob", lastName = "Builder" })).Ok());
+        (await Somebody().Post("/api/auth/invitations/accept", new { token, password = Password, firstName = "Bob", lastName = "Builder" })).Refused("link-invalid", 410);
+        Assert.Equal("member", (await bob.Get("/api/auth/me")).Ok().Text("role"));
+        Assert.True((await bob.Get("/api/auth/me")).Ok()["person"]!["emailVerified"]!.GetValue<bool>());
+        Assert.Equal(["Builder", "Owner"], (await bob.Get("/api/users")).Ok()["items"]!.AsArray().Select(one => one.Text("lastName")));
+        (await bob.Post("/api/users/invitations", new { email = "cat@example.test", role = "viewer" })).Refused("not-permitted", 403);
+        Assert.Contains("people.arrange", await Ask("select data ->> 'permission', data ->> 'path' from mt_events where type = 'identity.permission_refused'"), StringComparison.Ordinal);
+        Assert.Empty((await ann.Get("/api/users/invitations")).Ok()["items"]!.AsArray());
+        Assert.NotNull(invited.Text("id"));
+    }
+
+    [Fact]
+    public async Task of_several_organisations_choose_one_and_go_over()
+    {
+        var ann = await Owner("acme", "ann@example.test");
+        var eve = await Owner("other", "eve@example.test");
+        (await eve.Post("/api/users/invitations", new { email = "ann@example.test", role = "viewer" })).Ok(201);
+        var token = await Secret(InvitationMail.Name);
+        (await Somebody().Post("/api/auth/invitations/accept", new { token, password = "not her password" })).Refused("wrong-credentials", 401);
+        var there = Somebody();
+        there.Keep((await there.Post("/api/auth/invitations/accept", new { token, password = Password })).Ok());
+        Assert.Equal("viewer", (await there.Get("/api/auth/me")).Ok().Text("role"));
+        Assert.Equal(["acme", "other"], (await there.Get("/api/auth/me")).Ok()["organisations"]!.AsArray().Select(one => one.Text("slug")));
+        Assert.Equal("other", (await LogIn(Somebody(), "ann@example.test", organisation: "other")).Ok().Text("organisation.slug"));
+        (await LogIn(Somebody(), "eve@example.test", organisation: "acme")).Refused("no-organisation", 403);
+
+        var before = there.Access;
+        there.Keep((await there.Post("/api/auth/switch", new { organisation = "acme" })).Ok());
+        Assert.Equal("owner", (await there.Get("/api/auth/me")).Ok().Text("role"));
+        there.Access = before;
+        (await there.Get("/api/auth/me")).Refused("sign-in-first", 401);
+        (await ann.Post("/api/auth/switch", new { organisation = "nowhere" })).Refused("not-found", 404);
+        Assert.Single((await ann.Get("/api/users")).Ok()["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task lose_their_access_with_their_role_at_once()
+    {
+        var (ann, bob) = (await Owner("acme", "ann@example.test"), await Member("bob@example.test", "admin"));
+        var id = (await bob.Get("/api/auth/me")).Ok().Text("person.id");
+        (await bob.Get("/api/api-keys")).Ok();
+        Assert.Equal(204, (int)(await ann.Patch($"/api/users/{id}", new { role = "viewer" })).Status);
+        (await bob.Get("/api/api-keys")).Refused("not-permitted", 403);
+        (await bob.Patch($"/api/users/{id}", new { role = "owner" })).Refused("not-permitted", 403);
+        Assert.Equal(204, (int)(await ann.Patch($"/api/users/{id}", new { active = false })).Status);
+        (await bob.Get("/api/auth/me")).Refused("sign-in-first", 401);
+        (await bob.Post("/api/auth/refresh", new { refreshToken = bob.Refresh })).Refused("sign-in-first", 401);
+        (await LogIn(Somebody(), "bob@example.test")).Refused("no-organisation", 403);
+        Assert.Equal(204, (int)(await ann.Patch($"/api/users/{id}", new { active = true })).Status);
+        bob.Keep((await LogIn(Somebody(), "bob@example.test")).Ok());
+        Assert.Equal(204, (int)(await bob.Post("/api/users/me/leave")).Status);
+        (await bob.Get("/api/auth/me")).Refused("sign-in-first", 401);
+        (await ann.Post("/api/users/me/leave")).Refused("last-owner");
+    }
+
+    [Fact]
+    public async Task of_another_organisation_are_not_to_be_found()
+    {
+        var (ann, eve) = (await Owner("acme", "ann@example.test"), await Owner("other", "eve@example.test"));
+        var id = (await ann.Get("/api/auth/me")).Ok().Text("person.id");
+        (await eve.Patch($"/api/users/{id}", new { role = "viewer" })).Refused("not-found", 404);
+        (await eve.Delete($"/api/users/{id}")).Refused("not-found", 404);
+        (await eve.Post("/api/tenants/me/transfer", new { personId = id })).Refused("not-found", 404);
+        var key = (await ann.Post("/api/api-keys", new { name = "Nightly", scopes = new[] { "facilities.see" } })).Ok(201);
+        (await eve.Delete($"/api/api-keys/{key.Text("id")}")).Refused("not-found", 404);
+        var invitation = (await ann.Post("/api/users/invitations", new { email = "bob@example.test", role = "member" })).Ok(201).Text("id");
+        (await eve.Delete($"/api/users/invitations/{invitation}")).Refused("not-found", 404);
+        (await eve.Post($"/api/users/invitations/{invitation}/resend")).Refused("not-found", 404);
+        using var answer = await eve.Raw(HttpMethod.Get, "/api/organisation", null, ("X-Tenant", "main"));
+        Assert.DoesNotContain("\"main\"", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task change_what_they_are_called_and_how_they_count()
+    {
+        var ann = await Owner("acme", "ann@example.test");
+        await Owner("other");
+        var page = (await ann.Get("/api/tenants/me")).Ok();
+        Assert.Equal(("The acme", "EUR", "Europe/Berlin"), (page.Text("name"), page.Text("currency"), page.Text("timeZone")));
+        var changed = (await ann.Patch("/api/tenants/me", new { name = "Acme Ltd", currency = "CHF", timeZone = "Europe/Zurich", contact = new { email = "office@example.test", phone = (string?)null, line1 = "Main Street 1", line2 = (string?)null, city = "Zürich", state = (string?)null, country = "CH", postalCode = "8001" } })).Ok();
+        Assert.Equal(("Acme Ltd", "CHF", "Zürich"), (changed.Text("name"), changed.Text("currency"), changed.Text("contact.city")));
+        Assert.Equal(("Acme Ltd", "CHF", "Europe/Zurich"), await Organisation(ann));
+        (await ann.Patch("/api/tenants/me", new { slug = "other" })).Refused("slug-taken");
+        (await ann.Patch("/api/tenants/me", new { timeZone = "Mars/Olympus" })).Refused("bad-time-zone");
+        (await ann.Patch("/api/tenants/me", new { tenantId = "other" })).Refused("bad-request", 400);
+        Assert.Equal("Anne", (await ann.Patch("/api/users/me", new { firstName = "Anne", phone = "+41 44 1234" })).Ok().Text("firstName"));
+        (await ann.Patch("/api/users/me", new { email = "owner@other.example.test", password = Password })).Refused("email-taken", 409);
+        (await ann.Patch("/api/users/me", new { email = "anne@example.test" })).Refused("wrong-password");
+        Assert.Equal("false", (await ann.Patch("/api/users/me", new { email = "anne@example.test", password = Password })).Ok().Text("emailVerified"));
+    }
+
+    [Fact]
+    public async Task show_a_logo_that_is_a_picture()
+    {
+        var ann = await Owner();
+        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 64, 0, 0, 0, 64, 8, 6, 0, 0, 0];
+        Task<Reply> Put(byte[] bytes, string type) => ann.Send(HttpMethod.Put, "/api/tenants/me/logo", bytes, ("Content-Type", type));
+        Assert.StartsWith("/api/tenants/me/logo?v=", (await Put(png, "image/png")).Ok().Text("logo"), StringComparison.Ordinal);
+        var shown = await ann.Get("/api/tenants/me/logo");
+        Assert.Equal(("image/png", png.Length), (shown.MediaType, shown.Body.Length));
+        (await Put("<svg onload=alert(1)>"u8.ToArray(), "image/png")).Refused("logo-not-a-picture");
+        Assert.Equal(415, (int)(await Put("<svg/>"u8.ToArray(), "image/svg+xml")).Status);
+        (await Put([.. png, .. new byte[600_000]], "image/png")).Refused("logo-too-large");
+        (await Put([.. png[..16], 0, 1, 0, 0, 0, 1, 0, 0], "image/png")).Refused("logo-too-large");
+        (await (await Owner("other")).Get("/api/tenants/me/logo")).Refused("not-found", 404);
+        (await ann.Delete("/api/tenants/me/logo")).Ok();
+        (await ann.Get("/api/tenants/me/logo")).Refused("not-found", 404);
+    }
+
+    [Fact]
+    public async Task ask_for_a_second_factor_before_anything_else()
+    {
+        var (ann, bob) = (await Owner("acme", "ann@example.test"), await Member("bob@example.test", "manager"));
+        (await ann.Patch("/api/tenants/me", new { secondFactorRequired = true })).Ok();
+        Assert.Equal("true", (await bob.Get("/api/auth/me")).Ok().Text("mustEnrolSecondFactor"));
+        (await bob.Get("/api/facility-groups")).Refused("not-permitted", 403);
+        (await bob.Post("/api/auth/totp/begin")).Ok();
+    }
+
+    [Fact]
+    public async Task are_deleted_after_thirty_days_to_think_again()
+    {
+        var (ann, bob) = (await Owner("acme", "ann@example.test"), await Member("bob@example.test", "admin"));
+        (await bob.Delete("/api/tenants/me", new { slug = "acme" })).Refused("not-permitted", 403);
+        (await ann.Delete("/api/tenants/me", new { slug = "acne" })).Refused("other-slug");
+        Assert.NotEmpty((await ann.Delete("/api/tenants/me", new { slug = "acme" })).Ok().Text("deleteOn"));
+        Assert.Equal("", (await ann.Post("/api/tenants/me/restore")).Ok().Text("deleteOn"));
+        (await ann.Get("/api/organisation")).Ok();
+    }
+
+    private static async Task<(string, string, string)> Organisation(Visitor who)
+    {
+        var page = (await who.Get("/api/organisation")).Ok();
+        return (page.Text("name"), page.Text("currency"), page.Text("timeZone"));
+    }
+
+    private async Task<Visitor> Member(string email, string role)
+    {
+        var owner = Somebody();
+        owner.Keep((await LogIn(owner, "ann@example.test")).Ok());
+        (await owner.Post("/api/users/invitations", new { email, role })).Ok(201);
+        var who = Somebody();
+        who.Keep((await who.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = "Bob", lastName = "Builder" })).Ok());
+        return who;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Billing.EventStore;
+using Billing.Facilities;
+using Billing.Host.Tests.Facilities;
+using Billing.Identity;
+using Billing.Identity.Contracts;
+using Billing.Testing;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Billing.Host.Tests.Identity;
+
+/// <summary>The product as it is with people who sign in, on a database of its own, its mail in our hands and its clock to be put forward.</summary>
+public abstract class Town : IAsyncLifetime
+{
+    internal const string Password = "three unrelated words";
+
+    private TestDatabase? _database;
+    private int _addresses;
+
+    private protected Running Product { get; private set; } = null!;
+
+    private protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private protected virtual string SignUp => "Open";
+
+    /// <summary>How much one may ask for; null: as usual.</summary>
+    private protected virtual long? RequestsPerMinute => null;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        _database = await TestCluster.CreateDatabase("identity", async connection =>
+        {
+            await using var app = Running.Build(connection, new Clock(), new Post(), "Open");
+            await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
+        }, CancellationToken.None);
+        Product = await Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Product.DisposeAsync();
+        await _database!.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>One more node on the same database.</summary>
+    private protected Task<Running> Start() => Running.Start(_database!.ConnectionString, SignUp, RequestsPerMinute);
+
+    /// <summary>Somebody who comes from an address of their own.</summary>
+    private protected Visitor Somebody(Running? at = null) => new(at ?? Product, $"203.0.113.{++_addresses}");
+
+    /// <summary>Somebody who has registered an organisation and owns it.</summary>
+    private protected async Task<Visitor> Owner(string slug = "acme", string? email = null)
+    {
+        var owner = Somebody();
+        owner.Keep((await owner.Post("/api/auth/register", Registering(slug, email ?? $"owner@{slug}.example.test"))).Ok(201));
+        return owner;
+    }
+
+    private protected static object Registering(string slug, string email, string password = Password) =>
+        new { organisation = "The " + slug, slug, email, password, firstName = "Ann", lastName = "Owner", currency = "EUR", timeZone = "Europe/Berlin", locale = "de-DE" };
+
+    private protected static Task<Reply> LogIn(Visitor who, string email, string password = Password, string? organisation = null, string? code = null) => who.Post("/api/auth/login", new { email, password, organisation, code });
+
+    private protected async Task<string> Ask(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { SearchPath = "billing" }.ConnectionString);
+        await connection.OpenAsync(Stop);
+        await using var command = new NpgsqlCommand($"select coalesce(string_agg(t::text, E'\\n'), '') from ({sql}) t", connection);
+        return (string)(await command.ExecuteScalarAsync(Stop))!;
+    }
+
+    private protected async Task<NpgsqlConnection> Connect()
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { SearchPath = "billing" }.ConnectionString);
+        await connection.OpenAsync(Stop);
+        return connection;
+    }
+
+    /// <summary>The secret of the link in the next mail of a kind.</summary>
+    private protected Task<string> Secret(string kind) => Until($"a mail of the kind {kind} goes out", () =>
+    {
+        while (Product.Post.Sent.TryDequeue(out var sent))
+            if (sent.Kind == kind) return Task.FromResult<string?>(sent.Mail.Parts.OfType<MailPart.Button>().Single().Path.Split('#')[1]);
+        return Task.FromResult<string?>(null);
+    });
+
+    /// <summary>Waits for something that is named; gives up after a while.</summary>
+    private protected static async Task<T> Until<T>(string what, Func<Task<T?>> look) where T : class
+    {
+        for (var deadline = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < deadline; await Task.Delay(25, Stop))
+            if (await look() is { } found) return found;
+        throw new TimeoutException($"It never came to this: {what}.");
+    }
+}
+
+/// <summary>A product process.</summary>
+internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsyncDisposable
+{
+    private static readonly string MasterKey = EventStore.MasterKey.New().Reveal();
+
+    public Clock Clock => clock;
+
+    public Post Post => post;
+
+    public IServiceProvider Services => app.Services;
+
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 100 }) { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) };
+
+    public static async Task<Running> Start(string connectionString, string signUp, long? requestsPerMinute)
+    {
+        var (clock, post) = (new Clock(), new Post(requestsPerMinute));
+        var app = Build(connectionString, clock, post, signUp);
+        await app.StartAsync();
+        return new(app, clock, post);
+    }
+
+    public static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None", ["Secrets:MasterKey"] = MasterKey, ["Signup"] = signUp, ["Identity:Required"] = "true",
+        }).Build();
+        return Host.Product.Build([post, new IdentityModule(), new FacilitiesModule()], configuration, Settings.From(configuration), connectionString, null, clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+    }
+}
+
+/// <summary>A clock that can be put forward.</summary>
+internal sealed class Clock : TimeProvider
+{
+    private long _ahead;
+
+    public void Forward(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + new TimeSpan(Interlocked.Read(ref _ahead));
+}
+
+/// <summary>Takes the mails that the product sends.</summary>
+internal sealed class Post(long? requestsPerMinute = null) : IModule, IEntitlements
+{
+    public ConcurrentQueue<(string Kind, Mail Mail)> Sent { get; } = new();
+
+    public string Name => "post";
+
+    public void AddToStore(StoreModel store) => store.Handle<Sending>();
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton(this).AddSingleton<IEntitlements>(this);
+
+    public long? Limit(TenantId organisation, string name) => requestsPerMinute;
+
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+    }
+
+    private sealed class Sending(IEnumerable<IMailComposer> composers, Post post) : MessageHandler<MailWanted>(MailWanted.Message)
+    {
+        public override async Task Handle(Message<MailWanted> message, Work work, CancellationToken stop)
+        {
+            if (await composers.Single(composer => composer.Kind == message.Body.Kind).Compose(message.Body, work.Session, stop) is { } mail) post.Sent.Enqueue((message.Body.Kind, mail));
+        }
+    }
+}
+
+/// <summary>Somebody with a browser or a program, at an address.</summary>
+internal sealed class Visitor(Running product, string address)
+{
+    public string? Access { get; set; }
+
+    public string? Refresh { get; private set; }
+
+    public Running Product => product;
+
+    /// <summary>Keeps the tokens of an answer.</summary>
+    public JsonNode Keep(JsonNode tokens)
+    {
+        (Access, Refresh) = (tokens["accessToken"]!.GetValue<string>(), tokens["refreshToken"]?.GetValue<string>());
+        return tokens;
+    }
+
+    public Task<Reply> Get(string path) => Send(HttpMethod.Get, path);
+
+    public Task<Reply> Post(string path, object? body = null, params (string, string)[] headers) => Send(HttpMethod.Post, path, body, headers);
+
+    public Task<Reply> Patch(string path, object? body = null) => Send(HttpMethod.Patch, path, body);
+
+    public Task<Reply> Delete(string path, object? body = null) => Send(HttpMethod.Delete, path, body);
+
+    public async Task<Reply> Send(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
+    {
+        using var answer = await Raw(method, path, body, headers);
+        return new Reply(answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), answer.Headers.ETag?.Tag, answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    public async Task<HttpResponseMessage> Raw(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is byte[] file) request.Content = new ByteArrayContent(file);
+        else if (body is not null) request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        if (Access is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Access);
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", address);
+        foreach (var (name, value) in headers)
+            if (!request.Headers.TryAddWithoutValidation(name, value)) request.Content?.Headers.TryAddWithoutValidation(name, value);
+        return await product.Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
