@@ -4,17 +4,18 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { queryClient } from "@/api/queryClient";
 import { Gate } from "@/app/Gate";
+import { textNow } from "@/i18n/messages";
+import { onMissingPart } from "@/lib/late";
+import { messages } from "@/ui/messages";
+import { toast } from "@/ui/toast";
 import { followRefusals } from "@/i18n/refusals";
 import "./styles.css";
 
-// A chunk of the version before is gone after an update of the server: load the page anew, once.
-addEventListener("vite:preloadError", () => {
-  if (sessionStorage.getItem("billing.reloaded") === location.href) return;
-  sessionStorage.setItem("billing.reloaded", location.href);
-  location.reload();
-});
-
 followRefusals();
+onMissingPart(() => {
+  const t = textNow(messages);
+  toast.info(t("partMissing"), { detail: t("partMissingHelp"), timeout: 0 });
+});
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

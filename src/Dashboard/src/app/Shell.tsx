@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { Suspense, useEffect, useMemo, useRef } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useMatches, useNavigate } from "@tanstack/react-router";
 import { followLive } from "@/api/live";
@@ -11,6 +11,7 @@ import { useText } from "@/i18n/messages";
 import { prefer, preferences } from "@/lib/preferences";
 import { listenToShortcuts } from "@/ui/shortcuts";
 import { undo, useCommand, useShortcut } from "@/ui";
+import { late } from "@/lib/late";
 import { BottomBar } from "./BottomBar";
 import { messages } from "./messages";
 import { Notices } from "./Notices";
@@ -18,9 +19,9 @@ import { pages } from "./navigation";
 import { openHelp, openPalette, show, useOverlay } from "./overlays";
 import { Sidebar } from "./Sidebar";
 
-const Toasts = lazy(() => import("@/ui/Toasts"));
-const Palette = lazy(() => import("./Palette"));
-const ShortcutHelp = lazy(() => import("./ShortcutHelp"));
+const Toasts = late(() => import("@/ui/Toasts"));
+const Palette = late(() => import("./Palette"));
+const ShortcutHelp = late(() => import("./ShortcutHelp"));
 
 /** The frame around every page. */
 export function Shell() {
@@ -62,7 +63,7 @@ export function Shell() {
 
 /** Fetches what opens on a click once the page is quiet, so that the first click finds it. */
 function prepare() {
-  const timer = setTimeout(() => void Promise.all([import("@/ui/MenuPopup"), import("@/ui/PopoverPopup"), import("@/ui/TooltipPopup"), import("@/ui/SheetPopup"), import("./Palette")]), 1_500);
+  const timer = setTimeout(() => void Promise.all([import("@/ui/MenuPopup"), import("@/ui/PopoverPopup"), import("@/ui/TooltipPopup"), import("@/ui/ModalPopup"), import("./Palette")]), 1_500);
   return () => clearTimeout(timer);
 }
 

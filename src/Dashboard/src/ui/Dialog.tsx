@@ -1,28 +1,17 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense } from "react";
 import { useText } from "@/i18n/messages";
 import { Button } from "./Button";
 import { messages } from "./messages";
+import { ModalPopup, type ModalProps } from "./modal";
 import { useOnceOpen } from "./useOnceOpen";
 
-const DialogPopup = lazy(() => import("./DialogPopup"));
-
-export interface DialogProps {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  /** A sentence under the title. */
-  description?: ReactNode;
-  children?: ReactNode;
-  /** Buttons at the foot. */
-  actions?: ReactNode;
-  wide?: boolean;
-}
+export type DialogProps = ModalProps;
 
 /** A question in the middle of the page. For forms prefer {@link Sheet}. */
 export function Dialog(props: DialogProps) {
   return useOnceOpen(props.open) ? (
     <Suspense fallback={null}>
-      <DialogPopup {...props} />
+      <ModalPopup look="dialog" {...props} />
     </Suspense>
   ) : null;
 }

@@ -1,6 +1,7 @@
-import { cloneElement, lazy, Suspense, useState, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from "react";
+import { cloneElement, Suspense, useState, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from "react";
+import { late } from "@/lib/late";
 
-const MenuPopup = lazy(() => import("./MenuPopup"));
+const MenuPopup = late(() => import("./MenuPopup"));
 
 export interface MenuItem {
   id: string;

@@ -1,6 +1,7 @@
-import { cloneElement, lazy, Suspense, useState, type MouseEvent, type ReactElement, type ReactNode } from "react";
+import { cloneElement, Suspense, useState, type MouseEvent, type ReactElement, type ReactNode } from "react";
+import { late } from "@/lib/late";
 
-const PopoverPopup = lazy(() => import("./PopoverPopup"));
+const PopoverPopup = late(() => import("./PopoverPopup"));
 
 export interface PopoverProps {
   trigger?: ReactElement;

@@ -1,24 +1,14 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense } from "react";
+import { ModalPopup, type ModalProps } from "./modal";
 import { useOnceOpen } from "./useOnceOpen";
 
-const SheetPopup = lazy(() => import("./SheetPopup"));
-
-export interface SheetProps {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  description?: ReactNode;
-  children: ReactNode;
-  /** Buttons at the foot, always in view. */
-  actions?: ReactNode;
-  wide?: boolean;
-}
+export type SheetProps = ModalProps;
 
 /** A panel from the right, over the page it belongs to: forms, history, explanations. */
 export function Sheet(props: SheetProps) {
   return useOnceOpen(props.open) ? (
     <Suspense fallback={null}>
-      <SheetPopup {...props} />
+      <ModalPopup look="sheet" {...props} />
     </Suspense>
   ) : null;
 }

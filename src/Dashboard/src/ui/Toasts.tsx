@@ -16,7 +16,7 @@ export default function Toasts() {
   return (
     <Base.Provider toastManager={manager} limit={3}>
       <Base.Portal>
-        <Base.Viewport className="fixed right-3 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] left-3 z-60 flex flex-col items-end gap-2 outline-none sm:right-4 sm:bottom-4 sm:left-auto sm:w-96">
+        <Base.Viewport className="fixed right-3 bottom-[max(calc(4.25rem+env(safe-area-inset-bottom)),var(--over-bar,0px))] left-3 z-60 flex flex-col items-end gap-2 outline-none sm:right-4 sm:bottom-[max(1rem,var(--over-bar,0px))] sm:left-auto sm:w-96">
           <List />
         </Base.Viewport>
       </Base.Portal>

@@ -1,6 +1,7 @@
-import { cloneElement, lazy, Suspense, useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { cloneElement, Suspense, useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { late } from "@/lib/late";
 
-const TooltipPopup = lazy(() => import("./TooltipPopup"));
+const TooltipPopup = late(() => import("./TooltipPopup"));
 const DELAY = 400;
 
 /** A word about something that has its own name already; never the only place where something is said. Escape hides it. */

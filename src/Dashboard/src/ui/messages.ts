@@ -2,6 +2,12 @@ import { defineMessages } from "@/i18n/messages";
 
 export const messages = defineMessages({
   en: {
+    unsavedTitle: "Throw away what you typed?",
+    unsavedHelp: "It has not been saved.",
+    throwAway: "Throw away",
+    editOn: "Go on editing",
+    partMissing: "A part of this page could not be loaded",
+    partMissingHelp: "The server cannot be reached. What you typed is still here; the part comes as soon as the server answers.",
     close: "Close",
     cancel: "Cancel",
     clear: "Clear",
@@ -58,6 +64,12 @@ export const messages = defineMessages({
     state_noAmount: "No amount",
   },
   de: {
+    unsavedTitle: "Eingaben verwerfen?",
+    unsavedHelp: "Sie sind noch nicht gespeichert.",
+    throwAway: "Verwerfen",
+    editOn: "Weiter bearbeiten",
+    partMissing: "Ein Teil dieser Seite ließ sich nicht laden",
+    partMissingHelp: "Der Server ist nicht erreichbar. Was Sie eingegeben haben, ist noch da; der Teil kommt, sobald der Server antwortet.",
     close: "Schließen",
     cancel: "Abbrechen",
     clear: "Leeren",

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 
 const kinds = ["billing", "directory", "imports", "settings"] as const;
@@ -9,6 +10,6 @@ export const activityRoutes = [
     getParentRoute: () => rootRoute,
     path: "/activity",
     validateSearch: ({ kind }: Record<string, unknown>): ActivitySearch => (kinds.includes(kind as never) ? { kind: kind as (typeof kinds)[number] } : {}),
-    component: lazyRouteComponent(() => import("./ActivityPage"), "ActivityPage"),
+    component: lazyRouteComponent(patient(() => import("./ActivityPage")), "ActivityPage"),
   }),
 ] as const;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readBillingSearch } from "./billing/search";
 import { readSettingsSearch } from "./settings/search";
@@ -11,9 +12,9 @@ export const facilitiesRoutes = [
     getParentRoute: () => rootRoute,
     path: "/facilities",
     validateSearch: readBillingSearch,
-    component: lazyRouteComponent(() => import("./billing/BillingPage"), "BillingPage"),
+    component: lazyRouteComponent(patient(() => import("./billing/BillingPage")), "BillingPage"),
   }),
-  createRoute({ getParentRoute: () => rootRoute, path: "/facilities/month-end", component: lazyRouteComponent(() => import("./billing/MonthEndPage"), "MonthEndPage") }),
-  createRoute({ getParentRoute: () => rootRoute, path: "/facilities/import", validateSearch: readImportSearch, component: lazyRouteComponent(() => import("./import/ImportPage"), "ImportPage") }),
-  createRoute({ getParentRoute: () => rootRoute, path: "/settings", validateSearch: readSettingsSearch, component: lazyRouteComponent(() => import("./settings/SettingsPage"), "SettingsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/facilities/month-end", component: lazyRouteComponent(patient(() => import("./billing/MonthEndPage")), "MonthEndPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/facilities/import", validateSearch: readImportSearch, component: lazyRouteComponent(patient(() => import("./import/ImportPage")), "ImportPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/settings", validateSearch: readSettingsSearch, component: lazyRouteComponent(patient(() => import("./settings/SettingsPage")), "SettingsPage") }),
 ] as const;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PencilLine, X } from "lucide-react";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -92,11 +92,30 @@ export function BulkBar<Row>({ chosen, everything, count, loaded, columns, bulk,
   );
 }
 
-const Bar = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <div role="region" aria-label={label} className="pointer-events-none absolute inset-x-0 bottom-14 z-20 flex justify-center px-3">
-    <div className="popup pointer-events-auto flex max-w-full flex-wrap items-center gap-2 px-3 py-2">{children}</div>
-  </div>
-);
+/** Floats over the table's foot; toasts stand above it. */
+export function Bar({ label, children }: { label: string; children: React.ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = document.documentElement.style;
+    const measure = () => bar.current && root.setProperty("--over-bar", `${innerHeight - bar.current.getBoundingClientRect().top + 8}px`);
+    const resized = new ResizeObserver(measure);
+    resized.observe(bar.current!);
+    addEventListener("resize", measure);
+    measure();
+    return () => {
+      resized.disconnect();
+      removeEventListener("resize", measure);
+      root.removeProperty("--over-bar");
+    };
+  }, []);
+  return (
+    <div role="region" aria-label={label} className="pointer-events-none absolute inset-x-0 bottom-14 z-20 flex justify-center px-3">
+      <div ref={bar} className="popup pointer-events-auto flex max-w-full flex-wrap items-center gap-2 px-3 py-2">
+        {children}
+      </div>
+    </div>
+  );
+}
 
 function SetField<Row>({ column, sample, onApply }: { column: Column<Row, never>; sample: Row | undefined; onApply: (change: (row: Row) => Change | null) => void }) {
   const t = useText(messages);

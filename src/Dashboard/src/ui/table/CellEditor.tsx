@@ -1,9 +1,10 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { Suspense, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { CalendarDays } from "lucide-react";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { readDay } from "@/lib/dates";
+import { late } from "@/lib/late";
 import { Calendar } from "../Calendar";
 import { Popover } from "../Popover";
 import { messages as uiMessages } from "../messages";
@@ -41,7 +42,7 @@ function keys(event: KeyboardEvent, commit: (after: After) => void, cancel: () =
 type Choices = typeof import("./ChoiceEditor").default;
 let loaded: Choices | null = null;
 const load = () => import("./ChoiceEditor").then((part) => ((loaded = part.default), part));
-const LateChoices = lazy(load) as unknown as Choices;
+const LateChoices = late(load as unknown as () => Promise<{ default: Choices }>);
 /** Has the parts that come late ready before the first key needs them. */
 export const prepareEditors = () => void load().catch(() => undefined);
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { SearchX } from "lucide-react";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { download } from "@/api/client";
+import { late } from "@/lib/late";
 import { Button } from "../Button";
 import { EmptyState } from "../EmptyState";
 import { ErrorText } from "../ErrorText";
@@ -56,8 +57,8 @@ export interface DataTableProps<Row, Total = never> {
   toolbar?: ReactNode;
 }
 
-const BulkBar = lazy(() => import("./BulkBar").then((part) => ({ default: part.BulkBar }))) as typeof import("./BulkBar").BulkBar;
-const PastePreview = lazy(() => import("./PastePreview").then((part) => ({ default: part.PastePreview }))) as typeof import("./PastePreview").PastePreview;
+const BulkBar = late(() => import("./BulkBar").then((part) => ({ default: part.BulkBar }))) as typeof import("./BulkBar").BulkBar;
+const PastePreview = late(() => import("./PastePreview").then((part) => ({ default: part.PastePreview }))) as typeof import("./PastePreview").PastePreview;
 /** What opens later is fetched once the rows are there. */
 const preparePanels = () => void Promise.all([import("./FilterEditor"), import("./ColumnsPanel"), import("./ViewsPanel"), import("./BulkBar")]);
 const none: readonly never[] = [];

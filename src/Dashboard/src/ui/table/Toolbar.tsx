@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { ArrowDown, ArrowUp, ArrowUpDown, Bookmark, Columns3, Download, ListFilter, X } from "lucide-react";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { late } from "@/lib/late";
 import { Button, IconButton } from "../Button";
 import { Chip } from "../Chip";
 import { SearchInput } from "../Input";
@@ -14,9 +15,9 @@ import type { Column } from "./types";
 import type { TableView } from "./useTableView";
 
 // What opens on a click comes with the click.
-const ColumnsPanel = lazy(() => import("./ColumnsPanel").then((part) => ({ default: part.ColumnsPanel }))) as typeof import("./ColumnsPanel").ColumnsPanel;
-const FilterEditor = lazy(() => import("./FilterEditor").then((part) => ({ default: part.FilterEditor }))) as typeof import("./FilterEditor").FilterEditor;
-const ViewsPanel = lazy(() => import("./ViewsPanel").then((part) => ({ default: part.ViewsPanel })));
+const ColumnsPanel = late(() => import("./ColumnsPanel").then((part) => ({ default: part.ColumnsPanel }))) as typeof import("./ColumnsPanel").ColumnsPanel;
+const FilterEditor = late(() => import("./FilterEditor").then((part) => ({ default: part.FilterEditor }))) as typeof import("./FilterEditor").FilterEditor;
+const ViewsPanel = late(() => import("./ViewsPanel").then((part) => ({ default: part.ViewsPanel })));
 
 export interface ToolbarProps<Row> {
   id: string;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useCallback, useMemo, useState, type ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Building2, CalendarOff, FileUp, FlaskConical, Plus, ReceiptText } from "lucide-react";
@@ -10,6 +10,7 @@ import { useText } from "@/i18n/messages";
 import type { Day } from "@/lib/dates";
 import { Button, buttonClass, Chip, EmptyState, ErrorText, Page, Skeleton, Tabs, toast, useCommand, useShortcut } from "@/ui";
 import { sortParam, useTableView } from "@/ui/table";
+import { late } from "@/lib/late";
 import { readRowName, rowName } from "../record/rows";
 import { useStatuses } from "../record/useStatuses";
 import { CycleNavigator } from "./CycleNavigator";
@@ -23,9 +24,9 @@ import { viewOf, type BillingSearch } from "./search";
 import { useColumns } from "./useColumns";
 import { useLiveRows } from "./useLiveRows";
 
-const RecordSheet = lazy(() => import("../record/RecordSheet").then((part) => ({ default: part.RecordSheet })));
-const FacilitySheet = lazy(() => import("../settings/FacilitySheet").then((part) => ({ default: part.FacilitySheet })));
-const YearView = lazy(() => import("./YearView").then((part) => ({ default: part.YearView })));
+const RecordSheet = late(() => import("../record/RecordSheet").then((part) => ({ default: part.RecordSheet })));
+const FacilitySheet = late(() => import("../settings/FacilitySheet").then((part) => ({ default: part.FacilitySheet })));
+const YearView = late(() => import("./YearView").then((part) => ({ default: part.YearView })));
 
 type SearchPart = { [K in keyof BillingSearch]?: BillingSearch[K] | undefined };
 

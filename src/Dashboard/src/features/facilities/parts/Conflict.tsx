@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { GitCompareArrows } from "lucide-react";
 import { useText } from "@/i18n/messages";
 import { Button } from "@/ui";
@@ -12,8 +13,14 @@ export interface Difference {
 /** Two people changed one thing: both values of every field that differs, and the choice between them. */
 export function Conflict({ differences, onTheirs, onMine }: { differences: readonly Difference[]; onTheirs: () => void; onMine: () => void }) {
   const t = useText(messages);
+  const notice = useRef<HTMLDivElement>(null);
+  // A long form has it below the fold: who pressed Save sees it, and goes on from there.
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: "nearest" });
+    notice.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div role="alert" className="rounded-card border border-line bg-warn-soft p-3">
+    <div ref={notice} role="alert" tabIndex={-1} className="rounded-card border border-line bg-warn-soft p-3">
       <p className="flex items-center gap-2 font-medium text-warn">
         <GitCompareArrows aria-hidden className="size-4" />
         {t("conflict")}

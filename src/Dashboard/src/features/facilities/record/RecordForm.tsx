@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { useMay } from "@/api/may";
 import { isProblem } from "@/api/problem";
@@ -23,11 +23,13 @@ interface RecordFormProps {
   now: BillingRow;
   past: boolean;
   statuses: Statuses;
+  /** Something is typed that is not saved. */
+  onDirty: (dirty: boolean) => void;
   onSaved: (row: BillingRow) => void;
 }
 
 /** The facts of a record, to be changed; of a past version, to be read, with what differs now marked. */
-export function RecordForm({ row: latest, now, past, statuses, onSaved }: RecordFormProps) {
+export function RecordForm({ row: latest, now, past, statuses, onDirty, onSaved }: RecordFormProps) {
   const t = useText(messages);
   const formats = useFormats();
   const actions = useRowActions(statuses);
@@ -35,6 +37,10 @@ export function RecordForm({ row: latest, now, past, statuses, onSaved }: Record
   const [draft, setDraft] = useState<Draft>(() => draftOf(latest, formats));
   const change = changeOf(row, draft, formats);
   const dirty = Object.keys(change).length > 0;
+  useEffect(() => {
+    onDirty(dirty && !past);
+    return () => onDirty(false);
+  }, [dirty, past, onDirty]);
   const startFrom = (next: BillingRow) => {
     setRow(next);
     setDraft(draftOf(next, formats));

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import { useMay } from "@/api/may";
@@ -33,6 +34,7 @@ export function RecordSheet({ name, at, onAt, onRenamed, onClose }: RecordSheetP
   const row = useQuery(rowQuery(name));
   const past = useQuery({ ...rowQuery(row.data?.id ?? "", at), enabled: at !== undefined && Boolean(row.data?.id) });
   const history = useQuery({ ...historyQuery(row.data?.id ?? ""), enabled: Boolean(row.data?.id) });
+  const [dirty, setDirty] = useState(false);
   const shown = at === undefined ? row.data : past.data;
 
   return (
@@ -40,6 +42,7 @@ export function RecordSheet({ name, at, onAt, onRenamed, onClose }: RecordSheetP
       open
       wide
       onClose={onClose}
+      dirty={dirty}
       title={row.data?.facilityName ?? t("record")}
       description={row.data && `${row.data.groupName} · ${t("period", { from: formats.day(row.data.from), through: formats.day(row.data.through) })}`}
     >
@@ -62,6 +65,7 @@ export function RecordSheet({ name, at, onAt, onRenamed, onClose }: RecordSheetP
               now={row.data}
               past={at !== undefined}
               statuses={statuses}
+              onDirty={setDirty}
               onSaved={(saved) => {
                 void history.refetch();
                 onRenamed(saved);

@@ -11,8 +11,10 @@ import { refreshRecords } from "../record/queries";
 import { messages } from "./messages";
 
 /** Adds a facility to a group; renames one or moves it. */
-export function FacilitySheet({ facility, groupId, onClose }: { facility: Facility | null; groupId?: string | undefined; onClose: () => void }) {
+export function FacilitySheet({ facility: given, groupId, onClose }: { facility: Facility | null; groupId?: string | undefined; onClose: () => void }) {
   const t = useText(messages);
+  // As it was when the sheet was opened: a save is a save onto that.
+  const [facility] = useState(given);
   const form = useId();
   const queries = useQueryClient();
   const groups = useQuery(groupsQuery()).data?.items ?? [];
@@ -47,6 +49,7 @@ export function FacilitySheet({ facility, groupId, onClose }: { facility: Facili
     <Sheet
       open
       onClose={onClose}
+      dirty={(name !== (facility?.name ?? "") || (chosen ?? groupId ?? null) !== (facility?.groupId ?? groupId ?? null)) && !save.isSuccess}
       title={facility?.name ?? t("newFacility")}
       actions={
         <>

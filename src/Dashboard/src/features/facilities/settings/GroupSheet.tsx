@@ -70,6 +70,9 @@ function Form({ group, dates, onClose }: { group: Group | null; dates: CustomDat
     terms: String(group?.paymentTermsDays ?? 30),
     currency: group?.currency ?? house.currency,
   }));
+  const begun = useRef(JSON.stringify(draft));
+  // The name as it was when the sheet was opened: what comes in meanwhile is not mixed with what is typed.
+  const [title] = useState(group?.name ?? t("newGroup"));
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
 
   const schedule = scheduleOf(draft.schedule, house.today);
@@ -115,7 +118,8 @@ function Form({ group, dates, onClose }: { group: Group | null; dates: CustomDat
       open
       wide
       onClose={onClose}
-      title={group ? group.name : t("newGroup")}
+      dirty={JSON.stringify(draft) !== begun.current && !save.isSuccess}
+      title={title}
       description={schedule ? words.sentence(schedule) : undefined}
       actions={
         <>

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from "react";
+import { useId, useRef, useState, type FormEvent } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { GripVertical, Plus, Trash2 } from "lucide-react";
 import { api, ask, ifMatch } from "@/api/client";
@@ -22,6 +22,7 @@ export function StatusSetSheet({ set, onClose }: { set: StatusSet | null; onClos
   const [base, setBase] = useState(set);
   const [name, setName] = useState(set?.name ?? "");
   const [statuses, setStatuses] = useState<StatusDraft[]>(() => statusesOf(set));
+  const begun = useRef(JSON.stringify([name, statuses]));
   const [checked, setChecked] = useState(false);
   const [asked, setAsked] = useState<{ replacements: Record<string, string> } | null>(null);
   const removed = removedInUse(base, statuses);
@@ -60,6 +61,7 @@ export function StatusSetSheet({ set, onClose }: { set: StatusSet | null; onClos
     <Sheet
       open
       onClose={onClose}
+      dirty={JSON.stringify([name, statuses]) !== begun.current && !save.isSuccess}
       title={set?.name ?? t("newStatusSet")}
       description={t("statusSetsHelp")}
       actions={

@@ -1,0 +1,6 @@
+import { late } from "@/lib/late";
+
+export type { ModalProps } from "./ModalPopup";
+
+/** Comes with the first dialog or sheet. */
+export const ModalPopup = late(() => import("./ModalPopup"));
