@@ -90,7 +90,7 @@ export const nextSequence = () => ++sequence;
 for (const record of records.filter((one) => one.editedAt > addDays(today, -90)).filter(() => random() < 0.4))
   {
     const { facilityName, ...facts } = summaryOf(record);
-    activity.push({ seq: nextSequence(), at: record.editedAt, actor: someone, type: "facilities.facility_billed", id: record.id, facts, facilityName });
+    activity.push({ seq: nextSequence(), at: record.editedAt, actor: someone, type: "facilities.facility_billed", id: record.id, facts, facilityName, changes: 1 });
   }
 activity.sort((a, b) => b.at.localeCompare(a.at));
 

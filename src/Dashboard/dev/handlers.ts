@@ -22,7 +22,7 @@ export const changed = new Set<(data: object) => void>();
 const now = () => new Date().toISOString();
 
 function tell(type: string, stream: string, id: string, version: number, { facilityName, ...facts }: Record<string, unknown>): void {
-  const entry = { seq: nextSequence(), at: now(), actor: someone, type: `facilities.${type}`, id, facts: facts as Record<string, string>, facilityName: (facilityName as string | undefined) ?? null };
+  const entry = { seq: nextSequence(), at: now(), actor: someone, type: `facilities.${type}`, id, facts: facts as Record<string, string>, facilityName: (facilityName as string | undefined) ?? null, changes: 1 };
   activity.unshift(entry);
   for (const listener of changed) listener({ seq: entry.seq, type: entry.type, stream: `facilities.${stream}`, id, version, at: entry.at });
 }

@@ -18,6 +18,7 @@ export function apiOf(url, token) {
   return {
     get: (path) => call("GET", path),
     post: (path, body, headers) => call("POST", path, body, headers),
+    delete: (path) => call("DELETE", path),
     put: (path, body, headers) => call("PUT", path, body, headers),
     patch: (path, body, headers) => call("PATCH", path, body, headers),
     delete: (path, body, headers) => call("DELETE", path, body, headers),

@@ -102,6 +102,34 @@ test("the amounts are seen at 1280 pixels, in a cycle and in all records, and mo
   });
 });
 
+test("a withdrawn record is found by its state and restored", { timeout: 60_000 }, async () => {
+  const record = await it.api.post("/api/billing-records", { facilityId: facility.id, from: "2024-01-01", through: "2024-01-31", billed: "12.00" });
+  await it.api.delete(`/api/billing-records/${record.id}`);
+  await it.page({}, async (page) => {
+    await page.go("/facilities?view=all&filter=state.is.withdrawn");
+    const row = page.getByRole("row").filter({ hasText: "Alder House" });
+    await row.getByText("Withdrawn").waitFor();
+    await row.hover();
+    await row.getByRole("button", { name: "Actions for this row" }).click();
+    await page.getByRole("menuitem", { name: "Restore" }).click();
+    await until("the record is back", async () => (await it.api.get(`/api/billing-records/${record.id}`)).withdrawn === false);
+    await page.go("/activity");
+    await page.getByRole("link", { name: /restored a billing record/ }).first().click();
+    await page.getByRole("dialog", { name: "Alder House" }).waitFor();
+  });
+});
+
+test("the palette records a payment for a facility, from any page", { timeout: 60_000 }, async () => {
+  await it.page({}, async (page) => {
+    await page.go("/");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.type("record payment alder");
+    await page.getByRole("option", { name: /Record payment: Alder House/ }).click();
+    await page.getByRole("dialog", { name: "Alder House" }).getByRole("button", { name: "Mark paid in full" }).waitFor();
+  });
+});
+
 test("a phone shows the totals under the cards", { timeout: 60_000 }, async () => {
   await it.page({ viewport: { width: 360, height: 740 }, touch: true }, async (page) => {
     await page.go("/facilities?view=all");

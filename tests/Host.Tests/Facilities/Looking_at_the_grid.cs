@@ -51,6 +51,51 @@ public class Looking_at_the_grid : Office
     }
 
     [Fact]
+    public async Task filters_fit_every_column_alike_for_saved_rows_and_for_a_window()
+    {
+        var group = await Ours.Group(terms: 30);
+        var (a, b, c) = (await Ours.Facility(group, "A"), await Ours.Facility(group, "B"), await Ours.Facility(group, "C"));
+        await Ours.Record(a, "2025-09-01", "2025-09-30", new { billingDate = "2025-10-01", billed = "100.00", paid = "60.00", paidOn = "2025-10-20", note = "Call 100%" });
+        await Ours.Record(b, "2025-09-01", "2025-09-30", new { billingDate = "2025-10-05", billed = "50.00" });
+        await Ours.Record(c, "2025-09-01", "2025-09-30", new { billingDate = "2025-10-09", billed = "10.00", paid = "10.00", paidOn = "2025-10-25" });
+
+        foreach (var window in new[] { "", "&from=2025-09-01&through=2025-09-30" })
+        {
+            Assert.Equal("A C", await Names("minPaid=10&maxPaid=60"));
+            Assert.Equal("B", await Names("minOutstanding=45&maxOutstanding=50"));
+            Assert.Equal("B C", await Names("billedFrom=2025-10-05"));
+            Assert.Equal("A B", await Names("billedThrough=2025-10-05"));
+            Assert.Equal("A", await Names("paidFrom=2025-10-01&paidThrough=2025-10-20"));
+            Assert.Equal("A", await Names("note=call%20100%25"));
+            Assert.Equal("B", await Names("blank=paid&blank=paidOn"));
+            Assert.Equal("A", await Names("filled=note"));
+            async Task<string> Names(string query) => string.Join(' ', (await Ours.Get($"/api/billing-records?sort=facility&{query}{window}")).Ok()["items"]!.AsArray().Select(r => r.Text("facilityName")));
+        }
+        Assert.Equal("?blank", (await Ours.Get("/api/billing-records?blank=facility")).Json.Text("errors.0.pointer"));
+    }
+
+    [Fact]
+    public async Task finds_withdrawn_records_only_when_asked_and_restores_them()
+    {
+        var group = await Ours.Group();
+        var facility = await Ours.Facility(group, "A");
+        var kept = (await Ours.Record(facility, "2025-08-01", "2025-08-31", new { billed = "1" })).Text("id");
+        var gone = (await Ours.Record(facility, "2025-09-01", "2025-09-30", new { billed = "2" })).Text("id");
+        Assert.True((int)(await Ours.Delete($"/api/billing-records/{gone}")).Status < 300);
+
+        Assert.Equal(kept, await Ids(""));
+        foreach (var query in new[] { "state=withdrawn", "state=withdrawn&from=2025-09-01&through=2025-09-30" })
+        {
+            Assert.Equal(gone, await Ids(query));
+            Assert.Equal("", await Ids(query, Theirs));
+        }
+        (await Ours.Post($"/api/billing-records/{gone}/restore", new { })).Ok();
+        Assert.Equal("", await Ids("state=withdrawn"));
+
+        async Task<string> Ids(string query, Api? of = null) => string.Join(' ', (await (of ?? Ours).Get("/api/billing-records?" + query)).Ok()["items"]!.AsArray().Select(r => r.Text("id")));
+    }
+
+    [Fact]
     public async Task of_a_window_has_one_row_per_facility_and_cycle()
     {
         var weekly = (await Ours.Post("/api/facility-groups", new { name = "Weekly", schedule = new { frequency = "weekly", periodRule = "arrears", dayOfWeek = "friday" } })).Ok(201).Text("id");

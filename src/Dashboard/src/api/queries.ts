@@ -59,10 +59,10 @@ export const recordsQuery = (filter: Omit<BillingFilter, "cursor">) =>
 export const totalsQuery = (filter: Omit<BillingFilter, "cursor" | "limit">) =>
   queryOptions({ queryKey: [keys.records, "totals", filter], queryFn: ({ signal }) => ask(api.GET("/api/billing-records", { params: { query: { ...filter, limit: 1 } }, signal })) });
 
-export const activityQuery = (limit: number) =>
+export const activityQuery = (limit: number, kind?: "billing" | "directory" | "imports" | "settings") =>
   infiniteQueryOptions({
-    queryKey: [keys.activity, limit],
-    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/activity", { params: { query: { limit, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    queryKey: [keys.activity, limit, kind ?? "all"],
+    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/activity", { params: { query: { limit, ...(kind ? { kind } : {}), ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

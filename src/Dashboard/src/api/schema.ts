@@ -1318,6 +1318,8 @@ export interface components {
                 [key: string]: string;
             };
             facilityName: null | string;
+            /** Format: int64 */
+            changes: number;
         };
         /** @description Who did it: a person, an API key, the product itself. */
         Actor: {
@@ -4414,6 +4416,17 @@ export interface operations {
                 search?: string;
                 minAmount?: string;
                 maxAmount?: string;
+                minPaid?: string;
+                maxPaid?: string;
+                minOutstanding?: string;
+                maxOutstanding?: string;
+                billedFrom?: string;
+                billedThrough?: string;
+                paidFrom?: string;
+                paidThrough?: string;
+                note?: string;
+                blank?: string[];
+                filled?: string[];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -4485,6 +4498,17 @@ export interface operations {
                 search?: string;
                 minAmount?: string;
                 maxAmount?: string;
+                minPaid?: string;
+                maxPaid?: string;
+                minOutstanding?: string;
+                maxOutstanding?: string;
+                billedFrom?: string;
+                billedThrough?: string;
+                paidFrom?: string;
+                paidThrough?: string;
+                note?: string;
+                blank?: string[];
+                filled?: string[];
                 format?: string;
                 sort?: string;
             };
@@ -4830,6 +4854,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                kind?: string;
             };
             header?: never;
             path?: never;

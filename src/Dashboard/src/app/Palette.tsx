@@ -10,6 +10,7 @@ import { useText } from "@/i18n/messages";
 import { Kbd, useCommandList } from "@/ui";
 import { messages } from "./messages";
 import { pages } from "./navigation";
+import { PaletteActions } from "./PaletteActions";
 
 const heading = "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
 const item = "flex h-9 items-center gap-2.5 rounded-md px-2 text-sm select-none data-[selected=true]:bg-hover [&_svg]:size-4 [&_svg]:text-muted";
@@ -50,17 +51,16 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                   </Command.Item>
                 ))}
               </Command.Group>
-              {commands.length > 0 && (
-                <Command.Group heading={t("actions")} className={heading}>
-                  {commands.map((command) => (
+              <Command.Group heading={t("actions")} className={heading}>
+                <PaletteActions {...{ query, item, pick }} here={commands.map(({ id }) => id)} />
+                {commands.map((command) => (
                     <Command.Item key={command.id} value={`action ${command.label}`} keywords={command.words ? command.words.split(" ") : []} className={item} onSelect={pick(command.run)}>
                       {command.icon ?? <Zap aria-hidden />}
                       <span className="flex-1">{command.label}</span>
                       {command.keys && <Kbd keys={command.keys} />}
                     </Command.Item>
                   ))}
-                </Command.Group>
-              )}
+              </Command.Group>
               {groups.data && groups.data.items.length > 0 && (
                 <Command.Group heading={t("groups")} className={heading}>
                   {groups.data.items.map((group) => (

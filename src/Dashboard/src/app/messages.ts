@@ -2,6 +2,13 @@ import { defineMessages } from "@/i18n/messages";
 
 export const messages = defineMessages({
   en: {
+    recordPayment: "Record payment: {facility}",
+    paymentHint: "Record payment … (then type a facility)",
+    nothingOpen: "{facility} has nothing open",
+    goToCycle: "Go to the cycle of {day}",
+    newGroup: "New facility group",
+    newFacility: "New facility",
+    exportAll: "Export all billing records as XLSX",
     skip: "Skip to content",
     navigation: "Main",
     overview: "Overview",
@@ -73,6 +80,13 @@ export const messages = defineMessages({
     loadingPage: "Loading page",
   },
   de: {
+    recordPayment: "Zahlung erfassen: {facility}",
+    paymentHint: "Zahlung … (dann eine Einrichtung tippen)",
+    nothingOpen: "Bei {facility} ist nichts offen",
+    goToCycle: "Zum Zyklus vom {day}",
+    newGroup: "Neue Einrichtungsgruppe",
+    newFacility: "Neue Einrichtung",
+    exportAll: "Alle Einträge als XLSX exportieren",
     skip: "Zum Inhalt springen",
     navigation: "Hauptnavigation",
     overview: "Übersicht",

@@ -10,6 +10,9 @@ internal static class SavedRows
 {
     private const string Outstanding = "(coalesce(r.billed, 0) - coalesce(r.paid, 0))";
 
+    // What the row says is open: nothing where no amount is noted.
+    private const string Open = "(case when r.billed is null and r.paid is null then null else coalesce(r.billed, 0) - coalesce(r.paid, 0) end)";
+
     private static readonly Dictionary<string, SortField> Fields = new()
     {
         ["facility"] = new("lower(f.name)", NpgsqlDbType.Text),
@@ -37,8 +40,16 @@ internal static class SavedRows
         query.Filter("f.group_id = @", filter.GroupId?.Value, NpgsqlDbType.Uuid).Filter("r.facility_id = @", filter.FacilityId?.Value, NpgsqlDbType.Uuid)
             .Filter("r.period_from >= @", filter.From, NpgsqlDbType.Date).Filter("r.period_from <= @", filter.Through, NpgsqlDbType.Date)
             .Filter("r.billed >= @", filter.MinAmount, NpgsqlDbType.Numeric).Filter("r.billed <= @", filter.MaxAmount, NpgsqlDbType.Numeric)
+            .Filter("r.paid >= @", filter.MinPaid, NpgsqlDbType.Numeric).Filter("r.paid <= @", filter.MaxPaid, NpgsqlDbType.Numeric)
+            .Filter($"{Open} >= @", filter.MinOutstanding, NpgsqlDbType.Numeric).Filter($"{Open} <= @", filter.MaxOutstanding, NpgsqlDbType.Numeric)
+            .Filter("r.billing_date >= @", filter.BilledFrom, NpgsqlDbType.Date).Filter("r.billing_date <= @", filter.BilledThrough, NpgsqlDbType.Date)
+            .Filter("r.paid_on >= @", filter.PaidFrom, NpgsqlDbType.Date).Filter("r.paid_on <= @", filter.PaidThrough, NpgsqlDbType.Date)
+            .Filter("r.note ilike @", Search.Pattern(filter.Note), NpgsqlDbType.Text)
+            .Filter(filter.Withdrawn ? "r.withdrawn" : "not r.withdrawn")
             .Filter("(f.name ilike @ or g.name ilike @ or r.note ilike @)", Search.Pattern(filter.Search), NpgsqlDbType.Text);
         if (filter.StatusId is { Length: > 0 }) query.Filter(filter.WithoutStatus ? "(r.status_id = any(@) or r.status_id is null)" : "r.status_id = any(@)", filter.Statuses.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+        foreach (var field in filter.Blank ?? []) query.Filter($"{RecordFilter.Optional[field].Column} is null");
+        foreach (var field in filter.Filled ?? []) query.Filter($"{RecordFilter.Optional[field].Column} is not null");
         if (filter.State is "outstanding" or "overdue") query.Filter($"{Outstanding} > 0");
         if (filter.State == "overdue") query.Filter($"r.billing_date + g.payment_terms_days < {day}");
         if (filter.State == "paid") query.Filter($"{Outstanding} <= 0 and (r.billed is not null or r.paid is not null)");
@@ -46,7 +57,7 @@ internal static class SavedRows
     }
 
     /// <summary>The statement of one page.</summary>
-    public static string Sql(ListQuery query, int limit) => $"select {Grid.Columns}{query.CursorColumns} from {Grid.Tables} where r.tenant_id = $1 and not r.withdrawn and ($2::date is not null){query.Where}{query.Tail(limit)}";
+    public static string Sql(ListQuery query, int limit) => $"select {Grid.Columns}{query.CursorColumns} from {Grid.Tables} where r.tenant_id = $1 and ($2::date is not null){query.Where}{query.Tail(limit)}";
 
     /// <summary>One page, with count and totals on the first.</summary>
     public static async Task<GridPage> Page(Session session, Grid grid, ListQuery query, DateOnly today, int limit, bool first, CancellationToken stop)
@@ -60,7 +71,7 @@ internal static class SavedRows
         $"""
         select r.currency, coalesce(sum(r.billed), 0), coalesce(sum(r.paid), 0), coalesce(sum({Outstanding}), 0),
                coalesce(sum({Outstanding}) filter (where {Outstanding} > 0 and r.billing_date + g.payment_terms_days < $2), 0), count(*)
-        from {Grid.Tables} where r.tenant_id = $1 and not r.withdrawn{query.Where} group by r.currency order by r.currency
+        from {Grid.Tables} where r.tenant_id = $1{query.Where} group by r.currency order by r.currency
         """,
         [.. query.Values.Select(v => v.Clone())],
         async reader =>

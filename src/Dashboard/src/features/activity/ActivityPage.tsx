@@ -8,7 +8,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { addDays, todayIn } from "@/lib/dates";
 import { Button, buttonClass, EmptyState, ErrorText, Loading, Page, Skeleton, Tabs } from "@/ui";
-import { ActivityList, byDay, kindOf, stepsOf } from "@/ui/activity";
+import { ActivityList, byDay, stepsOf } from "@/ui/activity";
 import { messages } from "./messages";
 
 const route = getRouteApi("/activity");
@@ -20,11 +20,11 @@ export function ActivityPage() {
   const { kind } = route.useSearch();
   const navigate = route.useNavigate();
   const arrange = useMay("facilities.arrange");
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(activityQuery(100));
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(activityQuery(100, kind));
   const days = useMemo(() => {
     const lines = data?.pages.flatMap((page) => page.items) ?? [];
-    return byDay(stepsOf(kind ? lines.filter((line) => kindOf(line) === kind) : lines), (at) => todayIn(formats.timeZone, new Date(at)));
-  }, [data, kind, formats]);
+    return byDay(stepsOf(lines), (at) => todayIn(formats.timeZone, new Date(at)));
+  }, [data, formats]);
   const nameOf = (day: string) => (day === formats.today ? t("today") : day === addDays(formats.today, -1) ? t("yesterday") : formats.longDay(day));
 
   return (

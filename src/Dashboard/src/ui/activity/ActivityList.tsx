@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Banknote, Building2, CalendarDays, CircleDot, FileUp, Folder, ReceiptText, Settings, StickyNote, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { statusSetsQuery } from "@/api/queries";
@@ -8,7 +9,7 @@ import { useText } from "@/i18n/messages";
 import { isDay } from "@/lib/dates";
 import { AgoText } from "../DateText";
 import { messages } from "./messages";
-import { aliasOf, type Step } from "./steps";
+import { aliasOf, recordOf, type Step } from "./steps";
 
 const icons: readonly [RegExp, ReactNode][] = [
   [/^import_(taken|cell)/, <FileUp key="in" />],
@@ -34,8 +35,8 @@ export function ActivityList({ steps, now }: { steps: readonly Step[]; /** For "
             {icons.find(([type]) => type.test(aliasOf(first)))?.[1] ?? <Settings />}
           </span>
           <span className="min-w-0 flex-1 break-words">
-            <span className="font-medium">{first.actor.name || t("system")}</span> <Sentence line={first} />
-            {more > 0 && <span className="text-muted"> {t("more", { count: more })}</span>}
+            <span className="font-medium">{actorName(first.actor, t)}</span> <Led line={first} />
+            {more > 0 && !aliasOf(first).startsWith("import_") && <span className="text-muted"> {t("more", { count: more })}</span>}
           </span>
           {now ? (
             <AgoText at={first.at} now={now} className="shrink-0 text-muted" />
@@ -47,6 +48,20 @@ export function ActivityList({ steps, now }: { steps: readonly Step[]; /** For "
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Whoever works at a machine without signing in has no name of their own. */
+const actorName = ({ id, name }: Activity["actor"], t: (key: "system" | "somebody") => string) => (name === "" ? t("system") : id === "local" ? t("somebody") : name);
+
+/** The sentence, leading to the record it is about. */
+function Led({ line }: { line: Activity }) {
+  const record = recordOf(line);
+  if (!record) return <Sentence line={line} />;
+  return (
+    <Link to="/facilities" search={{ view: "all", record }} className="rounded hover:underline">
+      <Sentence line={line} />
+    </Link>
   );
 }
 

@@ -1,2 +1,2 @@
 export { ActivityList } from "./ActivityList";
-export { byDay, kindOf, stepsOf, type ActivityKind, type Step } from "./steps";
+export { byDay, recordOf, stepsOf, type Step } from "./steps";

@@ -56,6 +56,7 @@ export const messages = defineMessages({
     at: "at",
     more: { one: "and {count} more change", other: "and {count} more changes" },
     system: "System",
+    somebody: "Somebody at this machine",
     aStatus: "another status",
   },
   de: {
@@ -112,6 +113,7 @@ export const messages = defineMessages({
     at: "bei",
     more: { one: "und {count} weitere Änderung", other: "und {count} weitere Änderungen" },
     system: "System",
+    somebody: "Jemand an diesem Rechner",
     aStatus: "ein anderer Status",
   },
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Activity } from "@/api/types";
-import { byDay, kindOf, stepsOf } from "./steps";
+import { byDay, recordOf, stepsOf } from "./steps";
 
-const line = (seq: number, at: string, type: string, id = "r", actor = "a"): Activity => ({ seq, at, actor: { kind: "person", id: actor, name: actor }, type: `facilities.${type}`, id, facts: {}, facilityName: null });
+const line = (seq: number, at: string, type: string, id = "r", actor = "a"): Activity => ({ seq, at, actor: { kind: "person", id: actor, name: actor }, type: `facilities.${type}`, id, facts: {}, facilityName: null, changes: 1 });
 
 test("what one person did to one record in one go is one step, told by its weightiest part", () => {
   const steps = stepsOf([
@@ -21,16 +21,15 @@ test("steps are kept by day", () => {
   expect(days.map(([day, steps]) => [day, steps.length])).toEqual([["2025-11-20", 1], ["2025-11-19", 1]]);
 });
 
-test.each([
-  ["facility_billed", "billing"],
-  ["received_amount_noted", "billing"],
-  ["status_picked", "billing"],
-  ["facility_moved", "directory"],
-  ["group_currency_chosen", "directory"],
-  ["schedule_agreed", "directory"],
-  ["import_undone", "imports"],
-  ["status_added", "settings"],
-  ["date_format_chosen", "settings"],
-])("%s is about %s", (alias, kind) => {
-  expect(kindOf(line(1, "2025-11-19T10:00:00Z", alias))).toBe(kind);
+test("an act of many changes counts them all, and an import is one line", () => {
+  const [step] = stepsOf([{ ...line(9, "2025-11-19T10:01:00Z", "import_taken"), changes: 4_400 }]);
+  expect(step).toMatchObject({ first: { seq: 9 }, more: 4_399 });
+});
+
+test.each(["facility_billed", "received_amount_noted", "status_picked", "billing_record_withdrawn", "billing_date_moved", "note_cleared"])("%s leads to its record", (alias) => {
+  expect(recordOf(line(1, "2025-11-19T10:00:00Z", alias, "the-record"))).toBe("the-record");
+});
+
+test.each(["facility_moved", "group_currency_chosen", "import_undone", "status_added", "date_format_chosen"])("%s is about no record", (alias) => {
+  expect(recordOf(line(1, "2025-11-19T10:00:00Z", alias))).toBeNull();
 });

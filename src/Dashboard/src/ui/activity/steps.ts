@@ -1,7 +1,7 @@
 import type { Activity } from "@/api/types";
 import { groupBy } from "@/lib/groupBy";
 
-/** What one actor did to one thing in one go: told as one line, the weightiest first. */
+/** What one actor did to one thing in one go: told as one line, the weightiest first. The server has made one line of each act. */
 export interface Step {
   first: Activity;
   more: number;
@@ -25,19 +25,11 @@ export function stepsOf(lines: readonly Activity[]): Step[] {
     if (together) steps.at(-1)!.push(line);
     else steps.push([line]);
   }
-  return steps.map((step) => ({ first: step.reduce((best, one) => (rank(one) < rank(best) ? one : best)), more: step.length - 1 }));
+  return steps.map((step) => ({ first: step.reduce((best, one) => (rank(one) < rank(best) ? one : best)), more: step.reduce((sum, one) => sum + one.changes, 0) - 1 }));
 }
 
 /** Steps by day in a time zone; `dayOf` says which day an instant is. */
 export const byDay = (steps: readonly Step[], dayOf: (at: string) => string) => groupBy(steps, ({ first }) => dayOf(first.at));
 
-/** What an event is about, for filters. */
-export type ActivityKind = "billing" | "directory" | "imports" | "settings";
-
-export function kindOf(one: Activity): ActivityKind {
-  const alias = aliasOf(one);
-  if (/^import_/.test(alias)) return "imports";
-  if (/^(facility|group)_(?!billed|currency)|^(schedule|custom_dates|payment_terms|client|status_set_chosen|group_currency)/.test(alias)) return "directory";
-  if (/^(billing_|billed_|facility_billed|received_|receipt_|period_|note_|status_(picked|cleared))/.test(alias)) return "billing";
-  return "settings";
-}
+/** The record that a line is about, to open it; null for other things. */
+export const recordOf = (one: Activity): string | null => (/^(billing_(record|date)|billed_|facility_billed|received_|receipt_|period_|note_|status_(picked|cleared))/.test(aliasOf(one)) ? one.id : null);

@@ -128,20 +128,27 @@ function Panel({ label, icon, children }: { label: string; icon: ReactNode; chil
   );
 }
 
-/** Typing waits a moment before it goes to the address and the server. */
+/** Letters that follow one another wait for the last; milliseconds. */
+const PAUSE = 90;
+
+/** The first letter goes to the address and the server at once, those that follow quickly when typing rests. */
 function Search({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   const [text, setText] = useState(value);
   const sent = useRef(value);
+  const sentAt = useRef(-Infinity);
   useEffect(() => {
     if (value !== sent.current) setText(value);
     sent.current = value;
   }, [value]);
   useEffect(() => {
     if (text === sent.current) return;
-    const timer = setTimeout(() => {
+    const send = () => {
       sent.current = text;
+      sentAt.current = performance.now();
       onChange(text);
-    }, 180);
+    };
+    if (performance.now() - sentAt.current > 4 * PAUSE) return send();
+    const timer = setTimeout(send, PAUSE);
     return () => clearTimeout(timer);
   }, [text, onChange]);
   return <SearchInput label={label} value={text} onChange={setText} className="min-w-28 flex-1 [&_input]:h-7 pointer-coarse:[&_input]:h-9 sm:w-56 sm:flex-none" />;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, type ReactNode } from "react";
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Archive, CircleCheck, PanelRight, ReceiptText } from "lucide-react";
+import { Archive, CircleCheck, PanelRight, ReceiptText, Undo2 } from "lucide-react";
 import { api, ask } from "@/api/client";
 import { sentenceOf } from "@/api/problem";
 import { useMay } from "@/api/may";
@@ -106,11 +106,16 @@ export function RowsTable({ columns, view, filter, statuses, toolbar, empty, err
       onOpen={onOpen}
       rowMenu={(row) => [
         { id: "open", label: t("open"), icon: <PanelRight aria-hidden />, onSelect: () => onOpen(row) },
-        ...(bill && actions.settled(row) ? [{ id: "paid", label: t("markPaid"), icon: <CircleCheck aria-hidden />, onSelect: () => void actions.payFull(row) }] : []),
-        ...(bill && row.id !== null ? [null, { id: "withdraw", label: t("withdraw"), icon: <Archive aria-hidden />, danger: true, onSelect: () => void actions.withdraw(row).catch(toast.error) }] : []),
+        ...(bill && !row.withdrawn && actions.settled(row) ? [{ id: "paid", label: t("markPaid"), icon: <CircleCheck aria-hidden />, onSelect: () => void actions.payFull(row) }] : []),
+        ...(bill && row.withdrawn ? [null, { id: "restore", label: t("restore"), icon: <Undo2 aria-hidden />, onSelect: () => void actions.restore(row).catch(toast.error) }] : []),
+        ...(bill && row.id !== null && !row.withdrawn ? [null, { id: "withdraw", label: t("withdraw"), icon: <Archive aria-hidden />, danger: true, onSelect: () => void actions.withdraw(row).catch(toast.error) }] : []),
       ]}
       cardActions={(row) =>
-        !bill ? null : actions.settled(row) ? (
+        !bill ? null : row.withdrawn ? (
+          <Button size="sm" className="h-9! flex-1 justify-center" onClick={() => void actions.restore(row).catch(toast.error)}>
+            {t("restore")}
+          </Button>
+        ) : actions.settled(row) ? (
           <Button size="sm" className="h-9! flex-1 justify-center" icon={<CircleCheck aria-hidden className="size-4" />} onClick={() => void actions.payFull(row)}>
             {t("payShort")}
           </Button>

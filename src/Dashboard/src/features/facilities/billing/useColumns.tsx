@@ -30,7 +30,7 @@ export function useColumns(statuses: Statuses, { groups, windows, currency }: { 
     const one = currency !== null;
     const bare = (of: (row: BillingRow) => BillingRow["billed"]): Pick<BillingColumn, "render"> => (!one ? {} : { render: (row) => of(row) && <MoneyText money={of(row)} bare /> });
     const amountWidth = one ? 112 : 132;
-    const billingDate: BillingColumn = { id: "billingDate", header: t("billingDate"), kind: "date", width: 96, sort: "billingDate", card: "none", value: (row) => row.billingDate, render: (row) => <Day row={row} day={row.billingDate} />, edit: { field: "billingDate", required: true, bulk: true } };
+    const billingDate: BillingColumn = { id: "billingDate", header: t("billingDate"), kind: "date", width: 96, sort: "billingDate", card: "none", value: (row) => row.billingDate, render: (row) => <Day row={row} day={row.billingDate} />, filter: { operators: ["is", "before", "after", "between", "last", "next"] }, edit: { field: "billingDate", required: true, bulk: true } };
     const columns: (BillingColumn | false)[] = [
       { id: "facility", header: t("facility"), kind: "text", width: groups ? 156 : 172, pinned: true, sort: "facility", card: "title", value: (row) => row.facilityName, render: (row) => <span className={cx("truncate", !isSaved(row) && "text-muted")}>{row.facilityName}</span> },
       groups && { id: "group", header: t("group"), kind: "text", width: 112, sort: "group", card: "under", value: (row) => row.groupName },
@@ -43,22 +43,22 @@ export function useColumns(statuses: Statuses, { groups, windows, currency }: { 
       { id: "through", header: t("through"), kind: "date", width: 96, sort: "through", card: "none", value: (row) => row.through, render: (row) => <Day row={row} day={row.through} />, edit: { field: "through", required: true } },
       {
         id: "status", header: t("status"), kind: "choice", width: groups ? 116 : 128, sort: "status", card: "side", value: (row) => row.statusId, text: (row) => statuses.find(row.statusId)?.name ?? "",
-        render: (row) => <StatusCell row={row} statuses={statuses} formats={formats} notSaved={t("notSaved")} />,
+        render: (row) => <StatusCell row={row} statuses={statuses} formats={formats} notSaved={t("notSaved")} withdrawn={t("state_withdrawn")} />,
         filter: { operators: ["is"], options: every },
         edit: { field: "statusId", bulk: true, options: (row) => optionsOf(statuses.setOf(row.groupId)?.statuses ?? []) },
       },
-      { id: "billed", header: t("billed"), kind: "money", width: amountWidth, sort: "billed", value: (row) => row.billed, ...bare((row) => row.billed), total: (sum) => sum.billed, filter: { operators: ["between", "atLeast", "atMost"] }, edit: { field: "billed", currency: (row) => row.currency, bulk: true } },
-      { id: "paid", header: t("paid"), kind: "money", width: amountWidth, sort: "paid", value: (row) => row.paid, ...bare((row) => row.paid), total: (sum) => sum.paid, edit: { field: "paid", currency: (row) => row.currency, bulk: true } },
-      { id: "outstanding", header: t("outstanding"), kind: "money", width: one ? 148 : 176, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding, render: (row) => <Outstanding row={row} bare={one} t={t} />, cardRender: (row) => <OnCard row={row} t={t} hint={hintWords(row, statuses, formats)} /> },
+      { id: "billed", header: t("billed"), kind: "money", width: amountWidth, sort: "billed", value: (row) => row.billed, ...bare((row) => row.billed), total: (sum) => sum.billed, filter: {}, edit: { field: "billed", currency: (row) => row.currency, bulk: true } },
+      { id: "paid", header: t("paid"), kind: "money", width: amountWidth, sort: "paid", value: (row) => row.paid, ...bare((row) => row.paid), total: (sum) => sum.paid, filter: {}, edit: { field: "paid", currency: (row) => row.currency, bulk: true } },
+      { id: "outstanding", header: t("outstanding"), kind: "money", width: one ? 148 : 176, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding, filter: { operators: ["between", "atLeast", "atMost", "is"] }, render: (row) => <Outstanding row={row} bare={one} t={t} />, cardRender: (row) => <OnCard row={row} t={t} hint={hintWords(row, statuses, formats)} /> },
       groups && billingDate,
-      { id: "paidOn", header: t("paidOn"), kind: "date", width: 96, sort: "paidOn", value: (row) => row.paidOn, edit: { field: "paidOn", bulk: true } },
-      { id: "note", header: t("note"), kind: "text", width: 200, value: (row) => row.note, edit: { field: "note", bulk: true }, skeleton: 30 },
+      { id: "paidOn", header: t("paidOn"), kind: "date", width: 96, sort: "paidOn", value: (row) => row.paidOn, filter: {}, edit: { field: "paidOn", bulk: true } },
+      { id: "note", header: t("note"), kind: "text", width: 200, value: (row) => row.note, filter: { operators: ["contains", "empty", "notEmpty"] }, edit: { field: "note", bulk: true }, skeleton: 30 },
       {
         id: "state", header: t("state"), kind: "choice", width: 120, hidden: true, card: "none", value: (row) => (row.state === "overpaid" ? "paid" : row.state), text: (row) => row.state,
-        filter: { operators: ["is"], single: true, options: (["outstanding", "overdue", "paid", "empty"] as const).map((value) => ({ value, label: t(`state_${value}`) })) },
+        filter: { operators: ["is"], single: true, options: (["outstanding", "overdue", "paid", "empty", "withdrawn"] as const).map((value) => ({ value, label: t(`state_${value}`) })) },
       },
     ];
-    return columns.filter((column) => column !== false);
+    return columns.filter((column) => column !== false).map((column) => (column.edit ? { ...column, edit: { ...column.edit, when: (row: BillingRow) => !row.withdrawn } } : column));
   }, [statuses, groups, windows, currency, t, formats]);
 }
 
@@ -70,9 +70,10 @@ function uniqueOptions({ sets }: Statuses): Option[] {
   return sets.flatMap((set) => optionsOf(set.statuses).map((option) => (names.indexOf(option.label) === names.lastIndexOf(option.label) ? option : { ...option, hint: set.name })));
 }
 
-function StatusCell({ row, statuses, formats, notSaved }: { row: BillingRow; statuses: Statuses; formats: Formats; notSaved: string }) {
+function StatusCell({ row, statuses, formats, notSaved, withdrawn }: { row: BillingRow; statuses: Statuses; formats: Formats; notSaved: string; withdrawn: string }) {
   const status = statuses.find(row.statusId);
   const hint = hintWords(row, statuses, formats);
+  if (row.withdrawn) return <Pill>{withdrawn}</Pill>;
   if (!isSaved(row)) return <span className="inline-flex h-5 items-center rounded-full border border-dashed border-line-strong px-2 text-xs text-muted">{notSaved}</span>;
   return (
     <span className="flex min-w-0 items-center gap-1.5">

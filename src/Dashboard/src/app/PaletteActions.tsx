@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Command } from "cmdk";
+import { Banknote, Building2, CalendarDays, Download, FolderPlus } from "lucide-react";
+import { api, ask, download } from "@/api/client";
+import { facilitiesQuery } from "@/api/queries";
+import type { Facility } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { toast } from "@/ui";
+import { messages } from "./messages";
+import { readAction } from "./paletteArguments";
+
+/** Actions that work from every page, some with what is typed after them: a payment for a facility, the cycle of a day. */
+export function PaletteActions({ query, item, pick, here }: { query: string; item: string; pick: (run: () => void) => () => void; /** Actions that the page itself has. */ here: readonly string[] }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const wanted = readAction(query, formats.dateFormat, formats.today);
+  const named = wanted?.action === "pay" ? wanted.facility : "";
+  const facilities = useQuery({ ...facilitiesQuery({ search: named, limit: 10 }), enabled: named !== "" }).data?.items ?? [];
+
+  /** Opens the record that has been open longest; where none is, all of the facility. */
+  const pay = async (facility: Facility) => {
+    const { items } = await ask(api.GET("/api/billing-records", { params: { query: { facilityId: facility.id, state: "outstanding", sort: "from", limit: 1 } } }));
+    const first = items[0];
+    if (!first) toast.info(t("nothingOpen", { facility: facility.name }));
+    await navigate({ to: "/facilities", search: { group: facility.groupId, facility: facility.id, ...(first?.id ? { record: first.id } : {}) } });
+  };
+  const exportAll = () => void download("/api/billing-records/export?format=xlsx", "billing-records.xlsx").catch(toast.error);
+
+  return (
+    <>
+      {wanted?.action === "pay" &&
+        facilities.map((facility) => (
+          <Command.Item key={facility.id} value={`pay ${facility.name} ${facility.id}`} keywords={[query]} className={item} onSelect={pick(() => void pay(facility).catch(toast.error))}>
+            <Banknote aria-hidden />
+            <span className="min-w-0 flex-1 truncate">{t("recordPayment", { facility: facility.name })}</span>
+            <span className="truncate text-table text-muted">{facility.groupName}</span>
+          </Command.Item>
+        ))}
+      {wanted?.action === "cycle" && (
+        <Command.Item value={`cycle ${wanted.day}`} keywords={[query]} className={item} onSelect={pick(() => void navigate({ to: "/facilities", search: { on: wanted.day } }))}>
+          <CalendarDays aria-hidden />
+          <span className="flex-1">{t("goToCycle", { day: formats.day(wanted.day) })}</span>
+        </Command.Item>
+      )}
+      {!wanted && (
+        <>
+          <Command.Item value={`action ${t("paymentHint")}`} keywords={["record", "payment", "pay", "zahlung"]} className={item} disabled>
+            <Banknote aria-hidden />
+            <span className="flex-1">{t("paymentHint")}</span>
+          </Command.Item>
+          <Command.Item value={`action ${t("newGroup")}`} keywords={["create", "add", "group", "gruppe"]} className={item} onSelect={pick(() => void navigate({ to: "/settings", search: { tab: "groups", edit: "new" } }))}>
+            <FolderPlus aria-hidden />
+            <span className="flex-1">{t("newGroup")}</span>
+          </Command.Item>
+          {!here.includes("new-facility") && (
+            <Command.Item value={`action ${t("newFacility")}`} keywords={["create", "add", "facility", "einrichtung"]} className={item} onSelect={pick(() => void navigate({ to: "/settings", search: { tab: "facilities", edit: "new" } }))}>
+              <Building2 aria-hidden />
+              <span className="flex-1">{t("newFacility")}</span>
+            </Command.Item>
+          )}
+          <Command.Item value={`action ${t("exportAll")}`} keywords={["xlsx", "excel", "download", "export"]} className={item} onSelect={pick(exportAll)}>
+            <Download aria-hidden />
+            <span className="flex-1">{t("exportAll")}</span>
+          </Command.Item>
+        </>
+      )}
+    </>
+  );
+}
