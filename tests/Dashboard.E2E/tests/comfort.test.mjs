@@ -114,7 +114,7 @@ test("a withdrawn record is found by its state and restored", { timeout: 60_000 
     await page.getByRole("menuitem", { name: "Restore" }).click();
     await until("the record is back", async () => (await it.api.get(`/api/billing-records/${record.id}`)).withdrawn === false);
     await page.go("/activity");
-    await page.getByRole("link", { name: /restored a billing record/ }).first().click();
+    await page.getByRole("link", { name: /12\.00 USD/ }).first().click();
     await page.getByRole("dialog", { name: "Alder House" }).waitFor();
   });
 });

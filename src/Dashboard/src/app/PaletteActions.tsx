@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
 import { Banknote, Building2, CalendarDays, Download, FolderPlus } from "lucide-react";
 import { api, ask, download } from "@/api/client";
+import { useMayAny } from "@/api/may";
 import { facilitiesQuery } from "@/api/queries";
 import type { Facility } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
@@ -16,7 +17,9 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
   const t = useText(messages);
   const formats = useFormats();
   const navigate = useNavigate();
-  const wanted = readAction(query, formats.dateFormat, formats.today);
+  const may = useMayAny();
+  const read = readAction(query, formats.dateFormat, formats.today);
+  const wanted = read?.action === "pay" && !may("facilities.bill") ? null : read;
   const named = wanted?.action === "pay" ? wanted.facility : "";
   const facilities = useQuery({ ...facilitiesQuery({ search: named, limit: 10 }), enabled: named !== "" }).data?.items ?? [];
 
@@ -47,15 +50,19 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
       )}
       {!wanted && (
         <>
-          <Command.Item value={`action ${t("paymentHint")}`} keywords={["record", "payment", "pay", "zahlung"]} className={item} disabled>
-            <Banknote aria-hidden />
-            <span className="flex-1">{t("paymentHint")}</span>
-          </Command.Item>
-          <Command.Item value={`action ${t("newGroup")}`} keywords={["create", "add", "group", "gruppe"]} className={item} onSelect={pick(() => void navigate({ to: "/settings", search: { tab: "groups", edit: "new" } }))}>
-            <FolderPlus aria-hidden />
-            <span className="flex-1">{t("newGroup")}</span>
-          </Command.Item>
-          {!here.includes("new-facility") && (
+          {may("facilities.bill") && (
+            <Command.Item value={`action ${t("paymentHint")}`} keywords={["record", "payment", "pay", "zahlung"]} className={item} disabled>
+              <Banknote aria-hidden />
+              <span className="flex-1">{t("paymentHint")}</span>
+            </Command.Item>
+          )}
+          {may("facilities.arrange") && (
+            <Command.Item value={`action ${t("newGroup")}`} keywords={["create", "add", "group", "gruppe"]} className={item} onSelect={pick(() => void navigate({ to: "/settings", search: { tab: "groups", edit: "new" } }))}>
+              <FolderPlus aria-hidden />
+              <span className="flex-1">{t("newGroup")}</span>
+            </Command.Item>
+          )}
+          {may("facilities.arrange") && !here.includes("new-facility") && (
             <Command.Item value={`action ${t("newFacility")}`} keywords={["create", "add", "facility", "einrichtung"]} className={item} onSelect={pick(() => void navigate({ to: "/settings", search: { tab: "facilities", edit: "new" } }))}>
               <Building2 aria-hidden />
               <span className="flex-1">{t("newFacility")}</span>
