@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Npgsql;
+using NpgsqlTypes;
 using static Billing.EventStore.Sql;
 
 namespace Billing.EventStore;
@@ -15,7 +16,11 @@ internal sealed class AuditKeeper(EventStore store, Pulse pulse)
 
     private const string Begin = "insert into mt_event_progression (name, last_seq_id, last_updated) values ($1, 0, clock_timestamp()) on conflict do nothing";
 
-    private const string Page = $"select {AuditLink.Columns} from mt_events e where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3";
+    private const string Page = $"""
+        select {AuditLink.Columns}, coalesce((select s.type from mt_streams s where s.tenant_id = e.tenant_id and s.id = e.stream_id), ''),
+               coalesce(e.headers -> 'actor' ->> 'kind', 'system'), coalesce(e.headers -> 'actor' ->> 'id', '')
+        from mt_events e where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3
+        """;
 
     private const string Heads = """
         select t.tenant, h.number, h.hash from unnest($1) as t (tenant),
@@ -24,10 +29,7 @@ internal sealed class AuditKeeper(EventStore store, Pulse pulse)
 
     private const string Enter = """
         insert into audit_trail (tenant_id, number, seq_id, event_id, hash, at, action, entity, entity_id, actor_kind, actor_id)
-        select e.tenant_id, n.number, e.seq_id, e.id, n.hash, e.timestamp, e.type, coalesce(s.type, ''), e.stream_id,
-               coalesce(e.headers -> 'actor' ->> 'kind', 'system'), coalesce(e.headers -> 'actor' ->> 'id', '')
-        from unnest($1, $2, $3) as n (seq, number, hash) join mt_events e on e.seq_id = n.seq join mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
-        order by e.seq_id
+        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(100);
@@ -53,14 +55,17 @@ internal sealed class AuditKeeper(EventStore store, Pulse pulse)
     private async Task Advance(long mark, CancellationToken stop)
     {
         await using var connection = await store.Database.Daemon.OpenConnectionAsync(stop);
-        var (sequences, numbers, hashes, upTo) = await Link(connection, mark, stop);
+        var (entries, upTo) = await Link(connection, mark, stop);
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
             {
                 new("select set_config('synchronous_commit', 'off', true)"), // entries and checkpoint are lost together, and made again
                 Batched(ProjectionRunner.Move, Text(ProgressionName), Number(_position), Number(upTo)),
-                Batched(Enter, Numbers(sequences), Numbers(numbers), new NpgsqlParameter<byte[][]> { TypedValue = [.. hashes] }),
+                Batched(
+                    Enter, Texts(entries.Select(e => e.Tenant.Value)), Numbers(entries.Select(e => e.Number)), Numbers(entries.Select(e => e.Sequence)), Ids(entries.Select(e => e.Event)),
+                    new NpgsqlParameter<byte[][]> { TypedValue = [.. entries.Select(e => e.Hash)] }, new NpgsqlParameter<DateTime[]> { TypedValue = [.. entries.Select(e => e.At)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
+                    Texts(entries.Select(e => e.Action)), Texts(entries.Select(e => e.Entity)), Ids(entries.Select(e => e.EntityId)), Texts(entries.Select(e => e.ActorKind)), Texts(entries.Select(e => e.ActorId))),
             },
         };
         await batch.ExecuteNonQueryAsync(stop);
@@ -68,10 +73,10 @@ internal sealed class AuditKeeper(EventStore store, Pulse pulse)
     }
 
     /// <summary>Hashes the next page onto the heads. Should it not be entered after all, <see cref="Run"/> begins anew and reads them again.</summary>
-    private async Task<(List<long> Sequences, List<long> Numbers, List<byte[]> Hashes, long UpTo)> Link(NpgsqlConnection connection, long mark, CancellationToken stop)
+    private async Task<(List<Entry> Entries, long UpTo)> Link(NpgsqlConnection connection, long mark, CancellationToken stop)
     {
         await LearnHeads(connection, mark, stop);
-        var (sequences, numbers, hashes) = (new List<long>(), new List<long>(), new List<byte[]>());
+        var entries = new List<Entry>();
         await using var command = Command(connection, null, Page, Number(_position), Number(mark), Number(FullPage));
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
@@ -80,11 +85,9 @@ internal sealed class AuditKeeper(EventStore store, Pulse pulse)
             ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(_heads, tenant, out var known);
             if (!known) head = (0, AuditLink.Beginning(tenant));
             head = (head.Number + 1, _link.Hash(head.Hash, reader));
-            sequences.Add(reader.GetInt64(0));
-            numbers.Add(head.Number);
-            hashes.Add(head.Hash);
+            entries.Add(new(tenant, head.Number, reader.GetInt64(0), reader.GetGuid(1), head.Hash, reader.GetDateTime(8), reader.GetString(5), reader.GetString(11), reader.GetGuid(3), reader.GetString(12), reader.GetString(13)));
         }
-        return (sequences, numbers, hashes, sequences.Count == FullPage ? sequences[^1] : mark);
+        return (entries, entries.Count == FullPage ? entries[^1].Sequence : mark);
     }
 
     private async Task LearnHeads(NpgsqlConnection connection, long mark, CancellationToken stop)
@@ -99,4 +102,6 @@ internal sealed class AuditKeeper(EventStore store, Pulse pulse)
         await using var heads = await find.ExecuteReaderAsync(stop);
         while (await heads.ReadAsync(stop)) _heads[new TenantId(heads.GetString(0))] = (heads.GetInt64(1), heads.GetFieldValue<byte[]>(2));
     }
+
+    private sealed record Entry(TenantId Tenant, long Number, long Sequence, Guid Event, byte[] Hash, DateTime At, string Action, string Entity, Guid EntityId, string ActorKind, string ActorId);
 }
