@@ -29,7 +29,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<People>().AddSingleton<Memberships>().AddSingleton<Links>().AddSingleton<Door>().AddSingleton<Registration>().AddSingleton<SignInDesk>().AddSingleton<RefreshTokens>();
         services.AddSingleton<IOrganisations>(provider => provider.GetRequiredService<Memberships>());
         services.TryAddSingleton<IEntitlements, Entitled>();
-        services.AddSingleton<IMailComposer, VerificationMail>().AddSingleton<IMailComposer, ResetMail>().AddSingleton<IMailComposer, InvitationMail>().AddSingleton<IMailComposer, TrialMail>();
+        services.AddSingleton<MailReaders>().AddSingleton<IMailComposer, VerificationMail>().AddSingleton<IMailComposer, ResetMail>().AddSingleton<IMailComposer, InvitationMail>().AddSingleton<IMailComposer, TrialMail>().AddSingleton<IMailComposer, DeletionMail>();
         services.AddSingleton<ListPeople>().AddSingleton<Acceptance>().AddScoped<MemberEdge>().AddSingleton(new TakenRow("identity_organisations_by_slug", new Refusal("slug-taken", Answers.SlugTaken.Detail)));
         services.AddScoped(provider => Me.Of(provider.GetRequiredService<Caller>()));
         if (options.Required) services.AddSingleton<ICallers, Callers>();

@@ -42,25 +42,3 @@ internal sealed record InvitePerson(string Email, Role Role)
             .Produces(204).Requires(Permission.ArrangePeople).ForPeople().WithSummary("Take an invitation back");
     }
 }
-
-/// <summary>Brings an invitation to whom it is for.</summary>
-internal sealed class InvitationMail(Links links, People people) : IMailComposer
-{
-    public const string Name = "identity.invitation";
-
-    public string Kind => Name;
-
-    public async Task<Mail?> Compose(MailWanted wanted, Session session, CancellationToken stop)
-    {
-        var here = (await session.Streams<Organisation>().Load(Organisation.Id, stop)).State;
-        if (here.IsDeleted || !here.Invitations.TryGetValue(new(wanted.For), out var invitation) || invitation.ExpiresAt <= session.Now) return null;
-        var secret = await links.Make(session.Tenant, LinkKinds.Invitation, invitation.Id.Value, invitation.Email, invitation.ExpiresAt);
-        var known = await people.FindByEmail(invitation.Email, stop);
-        return new(invitation.Email, known?.Name ?? "", here.Locale, $"You are invited to {here.Name}",
-        [
-            new MailPart.Paragraph($"{here.Name} asks you to join as {invitation.Role.ToString().ToLowerInvariant()}."),
-            new MailPart.Button("Accept the invitation", $"/invitation#{secret}"),
-            new MailPart.SmallPrint($"The invitation is good until {invitation.ExpiresAt:yyyy-MM-dd}. If you did not expect it, leave this mail alone."),
-        ]) { Sender = new(here.Name) };
-    }
-}

@@ -19,8 +19,17 @@ internal sealed record DeleteTenant(string Slug)
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapDelete("/api/tenants/me", ([Microsoft.AspNetCore.Mvc.FromBody] DeleteTenant command, Web.Organisation here, TimeProvider time, Commands<Organisation> organisations, CancellationToken stop) =>
-                organisations.Decide<OrganisationEvent>(Organisation.Id, org => command.Decide(org, LocalDay.Of(time.GetUtcNow(), here.TimeZone)), now => TenantPage.Of(here.Tenant, now), stop))
+        app.MapDelete("/api/tenants/me", async ([Microsoft.AspNetCore.Mvc.FromBody] DeleteTenant command, Web.Organisation here, Session session, CommandEdge edge, CancellationToken stop) =>
+            {
+                var work = session.Begin();
+                var before = await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
+                if (edge.Expected is { } seen && seen != before.Version) return (IResult)Problems.Conflict(TenantPage.Of(here.Tenant, before));
+                if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, org => command.Decide(org, LocalDay.Of(work.At, here.TimeZone))) is { } refusal) return edge.Refused(refusal);
+                var now = await work.Load<Organisation>(Organisation.Id, stop);
+                if (now.Version > before.Version)
+                    foreach (var owner in now.State.Owners) work.WantMail(DeletionMail.Name, owner.PersonId.Value);
+                return await edge.Commit(work, Answer.Of(TenantPage.Of(here.Tenant, now), now.Version), stop);
+            })
             .Produces<TenantPage>().Requires(Permission.OwnOrganisation).WithSummary("Delete the organisation in thirty days");
 
         app.MapPost("/api/tenants/me/restore", (Web.Organisation here, Commands<Organisation> organisations, CancellationToken stop) =>

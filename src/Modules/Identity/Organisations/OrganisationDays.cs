@@ -30,18 +30,3 @@ internal sealed class OrganisationDays(Standings standings, ApiKeyRing keys) : J
         keys.Forget();
     }
 }
-
-/// <summary>Tells an owner that the trial ends soon.</summary>
-internal sealed class TrialMail(People people) : IMailComposer
-{
-    public const string Name = "identity.trial_end";
-
-    public string Kind => Name;
-
-    public async Task<Mail?> Compose(MailWanted wanted, Session session, CancellationToken stop)
-    {
-        var here = (await session.Streams<Organisation>().Load(Organisation.Id, stop)).State;
-        if (here is { IsDeleted: true } or { TrialEndsOn: null } || await people.Find(new PersonId(wanted.For), stop) is not { Active: true, Email: { } email } person) return null;
-        return new(email, person.Name, here.Locale, "Your trial ends soon", [new MailPart.Paragraph($"Hello {person.Name}, the trial of {here.Name} ends on {here.TrialEndsOn:yyyy-MM-dd}.")]);
-    }
-}

@@ -4,7 +4,7 @@ using Billing.Web;
 namespace Billing.Identity;
 
 /// <summary>Asks somebody to show that an address is theirs.</summary>
-internal sealed class VerificationMail(Links links, People people) : IMailComposer
+internal sealed class VerificationMail(Links links, People people, MailReaders readers) : IMailComposer
 {
     public const string Name = "identity.verification";
 
@@ -16,17 +16,12 @@ internal sealed class VerificationMail(Links links, People people) : IMailCompos
     {
         if (await people.Find(new PersonId(wanted.For), stop) is not { Active: true, EmailVerified: false, Email: { } email } person) return null;
         var secret = await links.Make(Tenants.People, LinkKinds.Verify, person.Id.Value, email, session.Now + Lasts);
-        return new(email, person.Name, "en", "Please confirm your mail address",
-        [
-            new MailPart.Paragraph($"Hello {person.Name}, please confirm that {email} is your address."),
-            new MailPart.Button("Confirm address", $"/verify-email#{secret}"),
-            new MailPart.SmallPrint("If you did not register, leave this mail alone."),
-        ]);
+        return MailTexts.Verification(await readers.Language(person.Id, stop), email, person.Name, secret);
     }
 }
 
 /// <summary>Lets somebody choose a new password.</summary>
-internal sealed class ResetMail(Links links, People people) : IMailComposer
+internal sealed class ResetMail(Links links, People people, MailReaders readers) : IMailComposer
 {
     public const string Name = "identity.password_reset";
 
@@ -38,11 +33,6 @@ internal sealed class ResetMail(Links links, People people) : IMailComposer
     {
         if (session.Now > wanted.WantedAt + Lasts || await people.Find(new PersonId(wanted.For), stop) is not { Active: true, Email: { } email } person) return null;
         var secret = await links.Make(Tenants.People, LinkKinds.Reset, person.Id.Value, email, session.Now + Lasts);
-        return new(email, person.Name, "en", "Choose a new password",
-        [
-            new MailPart.Paragraph($"Hello {person.Name}, somebody asked for a new password for {email}. If that was you, choose it within half an hour."),
-            new MailPart.Button("Choose a new password", $"/reset-password#{secret}"),
-            new MailPart.SmallPrint("If it was not you, leave this mail alone: your password stays as it is."),
-        ]);
+        return MailTexts.PasswordReset(await readers.Language(person.Id, stop), email, person.Name, secret);
     }
 }
