@@ -13,6 +13,8 @@ internal static class Answers
 
     public static Problem NoOrganisation { get; } = As(403, "no-organisation", "You belong to no organisation, or not to this one. Ask its admin for an invitation.");
 
+    public static Problem SingleSignOnOnly { get; } = As(403, "single-sign-on-only", "Your organisation lets its people in through its identity provider. Sign in there.");
+
     public static Problem SignUpClosed { get; } = As(403, "sign-up-closed", "New organisations cannot register here. Ask for an invitation.");
 
     public static Problem EmailTaken { get; } = As(409, "email-taken", "Somebody with this address is here already. Sign in, or reset the password.");

@@ -31,6 +31,7 @@ public sealed class IdentityModule : IModule
         services.TryAddSingleton<IEntitlements, Entitled>();
         services.AddSingleton<MailReaders>().AddSingleton<IMailComposer, VerificationMail>().AddSingleton<IMailComposer, ResetMail>().AddSingleton<IMailComposer, InvitationMail>().AddSingleton<IMailComposer, TrialMail>().AddSingleton<IMailComposer, DeletionMail>();
         services.AddSingleton<ListPeople>().AddSingleton<Acceptance>().AddScoped<MemberEdge>().AddSingleton(new TakenRow("identity_organisations_by_slug", new Refusal("slug-taken", Answers.SlugTaken.Detail)));
+        services.AddSingleton<Arrangements>().AddSingleton<OpenIdProvider>().AddSingleton<ProviderDesk>().AddSingleton(new TakenRow("identity_sso_domains_once", ArrangeSingleSignOn.DomainTaken));
         services.AddScoped(provider => Me.Of(provider.GetRequiredService<Caller>()));
         if (options.Required) services.AddSingleton<ICallers, Callers>();
     }
@@ -61,5 +62,7 @@ public sealed class IdentityModule : IModule
         AmendMe.Map(app);
         ApiKeyLine.Map(app);
         IssueApiKey.Map(app);
+        EnterByProvider.Map(app);
+        ArrangeSingleSignOn.Map(app);
     }
 }

@@ -19,6 +19,7 @@ internal static class Samples
         new TrialEndAnnounced(), new DeletionAsked(new DateOnly(2026, 12, 20)), new DeletionWithdrawn(), new OrganisationDeleted(),
         new SignedIn(Ann, SignInMeans.Password, "Firefox on Linux", false), new SignedOut(SignOutReason.Asked), new SignInRefused(Ann, SignInFault.WrongPassword), new PermissionRefused("people.arrange", "POST", "/api/users/invitations"),
         new ApiKeyIssued("Nightly export", "bk_live_Ab3d", new string('b', 64), "facilities.see audit.see", Noon), new ApiKeyRevoked(),
+        new SingleSignOnConfigured("https://idp.example.test", "billing", "example.test example.org", true), new SingleSignOnRoleMapped("groups", "admins", Role.Admin), new SingleSignOnRemoved(),
     }.ToDictionary(sample => sample.GetType());
 
     private static readonly (string Variant, object Sample)[] Shapes =

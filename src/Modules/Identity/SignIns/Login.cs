@@ -23,7 +23,7 @@ internal sealed record Login(string Email, string Password, string? Organisation
 }
 
 /// <summary>How signing in is done. Known and unknown people take the same way and the same time.</summary>
-internal sealed class SignInDesk(EventStore.EventStore store, People people, Memberships memberships, Hashing hashing, Throttle throttle, SecondFactors factors, Door door)
+internal sealed class SignInDesk(EventStore.EventStore store, People people, Memberships memberships, Hashing hashing, Throttle throttle, SecondFactors factors, Arrangements arrangements, Door door)
 {
     private const string LastIn = "select organisation from identity_sessions where tenant_id = $1 and person_id = $2 order by used_at desc limit 1";
 
@@ -46,6 +46,7 @@ internal sealed class SignInDesk(EventStore.EventStore store, People people, Mem
         }
         var wanted = command.Organisation is { Length: > 0 } slug ? belongs.Find(one => one.Slug == slug) : belongs.Find(one => one.Tenant.Value == last) ?? belongs.FirstOrDefault();
         if (wanted is null) return await Refuse(person, SignInFault.NoOrganisation, Answers.NoOrganisation);
+        if (await arrangements.ForbidPassword(wanted, attempt.Email, stop)) return await Refuse(person, SignInFault.PasswordsOff, Answers.SingleSignOnOnly);
 
         var actor = new Actor("person", person.Id.ToString(), person.Name);
         var (here, theirs) = (Visit.Open(store, http, wanted.Tenant, actor).Begin(), Visit.Open(store, http, Tenants.People, actor).Begin());

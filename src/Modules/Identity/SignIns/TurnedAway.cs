@@ -35,6 +35,12 @@ internal enum SignInFault
 
     /// <summary>They belong to no organisation, or not to the one they named.</summary>
     NoOrganisation,
+
+    /// <summary>Their organisation's identity provider did not vouch for them, or its answer did not fit.</summary>
+    NotVouchedFor,
+
+    /// <summary>Their organisation lets its people in through its identity provider alone.</summary>
+    PasswordsOff,
 }
 
 /// <summary>The record of one refusal; it has no state.</summary>
