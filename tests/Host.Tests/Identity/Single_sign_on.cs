@@ -13,6 +13,7 @@ public partial class Single_sign_on : Town
         bob = new { email = "Bob@ACME.example.test", email_verified = true, name = "Bob" },
         unsure = new { email = "unsure@acme.example.test", email_verified = false },
         stranger = new { email = "stranger@elsewhere.example.test", email_verified = true },
+        boss = new { email = "owner@acme.example.test", email_verified = true, groups = new[] { "admins" } },
         moved = new { email = "owner@globex.example.test", email_verified = true },
     };
 
@@ -124,6 +125,16 @@ public partial class Single_sign_on : Town
         using var browser = new Browser(Product);
         Assert.Equal("/?sso=known-elsewhere", await browser.SignIn("acme", "moved"));
         Assert.Equal("2", Number(await Ask("select count(*) from mt_events where type = 'identity.member_joined'")));
+    }
+
+    [Fact]
+    public async Task makes_nobody_an_owner()
+    {
+        var owner = await Owner();
+        await using var provider = await Provider();
+        (await Arrange(owner, provider)).Ok();
+        using var browser = new Browser(Product);
+        Assert.Equal("/?sso=owners-by-password", await browser.SignIn("acme", "boss"));
     }
 
     [Fact]

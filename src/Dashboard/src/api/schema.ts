@@ -842,6 +842,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/sso/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether somebody of a mail address signs in at their organisation's identity provider */
+        post: operations["postAuthSsoStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sso/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign in at an organisation's identity provider */
+        get: operations["getAuthSsoSlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sso/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way back from the identity provider */
+        get: operations["getAuthSsoCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/me/sso": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people come in through the organisation's identity provider */
+        get: operations["getTenantsMeSso"];
+        /** Let people come in through the organisation's identity provider */
+        put: operations["putTenantsMeSso"];
+        post?: never;
+        /** Let nobody come in through the identity provider any more */
+        delete: operations["deleteTenantsMeSso"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/status-sets": {
         parameters: {
             query?: never;
@@ -1393,6 +1463,15 @@ export interface components {
         };
         ApiKeyPage: {
             items: components["schemas"]["ApiKeyLine"][];
+        };
+        ArrangeSingleSignOn: {
+            issuer: string;
+            clientId: string;
+            domains: string[];
+            clientSecret?: null | string;
+            roles?: null | components["schemas"]["RoleByClaim"][];
+            /** @default false */
+            passwordsOff?: boolean;
         };
         /**
          * @description What an auditor keeps where the operator cannot reach it: whoever later changes, removes or rearranges anything up to this entry, and mends the trail
@@ -2289,6 +2368,11 @@ export interface components {
          * @enum {unknown}
          */
         Role: "viewer" | "member" | "manager" | "admin" | "owner";
+        RoleByClaim: {
+            claim: string;
+            value: string;
+            role: components["schemas"]["Role"];
+        };
         RowError: {
             /** Format: int32 */
             line: number;
@@ -2407,6 +2491,20 @@ export interface components {
         };
         /** Format: uuid */
         SignInId: string;
+        SingleSignOnPage: {
+            issuer: string;
+            clientId: string;
+            domains: string[];
+            roles: components["schemas"]["RoleByClaim"][];
+            passwordsOff: boolean;
+            redirectUri: string;
+        };
+        SingleSignOnStart: {
+            url: null | string;
+        };
+        StartSingleSignOn: {
+            email: string;
+        };
         StatusCard: {
             id: components["schemas"]["StatusId"];
             name: string;
@@ -3912,6 +4010,150 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RevokedApiKey"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAuthSsoStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSingleSignOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleSignOnStart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuthSsoSlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuthSsoCallback: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                iss?: string;
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTenantsMeSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleSignOnPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTenantsMeSso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeSingleSignOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleSignOnPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteTenantsMeSso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

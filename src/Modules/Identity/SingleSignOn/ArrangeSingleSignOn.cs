@@ -51,7 +51,7 @@ internal sealed record ArrangeSingleSignOn(string Issuer, string ClientId, IRead
                 foreach (var claim in Arrangements.Claim(now.State.Domains)) work.Also(claim);
                 return await edge.Commit(work, Answer.Of(SingleSignOnPage.Of(now.State, address), now.Version), stop);
             })
-            .Produces<SingleSignOnPage>().Requires(Permission.ArrangeOrganisation).WithMetadata(new KeepsNoAnswer()).WithSummary("Let people come in through the organisation's identity provider");
+            .Produces<SingleSignOnPage>().Requires(Permission.ArrangeOrganisation).ForPeople().WithMetadata(new KeepsNoAnswer()).WithSummary("Let people come in through the organisation's identity provider");
 
         app.MapDelete("/api/tenants/me/sso", async (Session session, CancellationToken stop) =>
             {
@@ -63,7 +63,7 @@ internal sealed record ArrangeSingleSignOn(string Issuer, string ClientId, IRead
                 await work.Commit();
                 return TypedResults.NoContent();
             })
-            .Requires(Permission.ArrangeOrganisation).WithSummary("Let nobody come in through the identity provider any more");
+            .Requires(Permission.ArrangeOrganisation).ForPeople().WithSummary("Let nobody come in through the identity provider any more");
     }
 
     private static class No

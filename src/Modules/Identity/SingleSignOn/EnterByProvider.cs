@@ -58,6 +58,7 @@ internal sealed class ProviderDesk(EventStore.EventStore store, Arrangements arr
     private static readonly Refusal Refused = new("provider-refused", "Your identity provider did not let you in.");
     private static readonly Refusal NotTrusted = new("provider-not-trusted", "What your identity provider answered cannot be trusted. Tell your admin.");
     private static readonly Refusal KnownElsewhere = new("known-elsewhere", "You belong to another organisation, too. Sign in with your password, and ask for an invitation.");
+    private static readonly Refusal OwnersByPassword = new("owners-by-password", "You own the organisation: sign in with your password.");
     private static readonly Refusal MayNotEnter = new("may-not-enter", "You may not enter this organisation. Ask its admin.");
 
     public async Task<IResult> Enter(HttpContext http, string? code, string? state, string? issuer, string? error, CancellationToken stop)
@@ -94,6 +95,7 @@ internal sealed class ProviderDesk(EventStore.EventStore store, Arrangements arr
         await here.Load<Organisation>(Organisation.Id, stop, fresh: true);
         if (here.Decide<Organisation, OrganisationEvent>(Organisation.Id, organisation => organisation.Find(id) switch
         {
+            { Active: true, Role: Role.Owner } => OwnersByPassword, // an admin chooses the provider, and must not become more than that by it
             { Active: true } => Decision.Nothing,
             { } => MayNotEnter,
             null => new MemberJoined(id, introduced.Role, null),
