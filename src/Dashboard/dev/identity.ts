@@ -3,7 +3,8 @@
  * in (they are signed in already); without it nobody is asked. A second factor takes any six digits but 000000.
  */
 import { randomUUID } from "node:crypto";
-import type { AuditLine, InvitationCard, KeyCard, Me, MemberCard, Role, SignInLine, SsoPage, TenantPage } from "../src/api/identityPaths.ts";
+import type { SsoPage } from "../src/api/identityPaths.ts";
+import type { ApiKey, AuditLine, Invitation, Me, Member, Role, SignInLine, Tenant } from "../src/api/types.ts";
 import { Refused, type Ask } from "./handlers.ts";
 
 const mode = process.env.BILLING_FAKE_AUTH;
@@ -36,14 +37,14 @@ const me: Me = {
   organisations: [{ ...names, role: myRole }, { id: "b7", slug: "harbor", name: "Harbor Living", role: "viewer" }],
   organisation: names, role: myRole, permissions, secondFactor: false, mustEnrolSecondFactor: process.env.BILLING_FAKE_MUST === "true",
 };
-const tenant: TenantPage = {
+const tenant: Tenant = {
   ...names, contact: { email: "office@larkspur.example.test", phone: "+1 205 555 0132", line1: "12 Lark Street", line2: null, city: "Birmingham", state: "AL", country: "US", postalCode: "35203" },
   currency: "USD", timeZone: "America/Chicago", locale: "en-US", logo: null, trialEndsOn: null, secondFactorRequired: false, deleteOn: null, version: 3,
 };
-const person = (firstName: string, lastName: string, role: Role, more: Partial<MemberCard> = {}): MemberCard => ({ id: randomUUID(), email: `${firstName}@larkspur.example.test`.toLowerCase(), firstName, lastName, role, active: true, secondFactor: false, since: ago(2_000), lastSignIn: ago(20), ...more });
-const members: MemberCard[] = [{ ...person("Robin", "Vale", "owner"), id: me.person.id }, person("Ann", "Brook", "admin", { secondFactor: true }), person("Luis", "Ortega", "manager"), person("Mia", "Stone", "member"), person("Theo", "Field", "viewer", { active: false, lastSignIn: null })];
-let invitations: InvitationCard[] = [{ id: randomUUID(), email: "sam@larkspur.example.test", role: "member", expiresAt: ago(-100), sentAt: ago(60), by: "Robin Vale" }];
-let keys: KeyCard[] = [{ id: randomUUID(), name: "Month-end script", prefix: "bk_live_7Qm2", scopes: ["facilities.see"], expiresAt: ago(-2_000), issuedAt: ago(900), issuedBy: "Robin Vale", lastUsedAt: ago(3), revoked: false }];
+const person = (firstName: string, lastName: string, role: Role, more: Partial<Member> = {}): Member => ({ id: randomUUID(), email: `${firstName}@larkspur.example.test`.toLowerCase(), firstName, lastName, role, active: true, secondFactor: false, emailVerified: true, since: ago(2_000), lastSignIn: ago(20), ...more });
+const members: Member[] = [{ ...person("Robin", "Vale", "owner"), id: me.person.id }, person("Ann", "Brook", "admin", { secondFactor: true }), person("Luis", "Ortega", "manager"), person("Mia", "Stone", "member"), person("Theo", "Field", "viewer", { active: false, lastSignIn: null })];
+let invitations: Invitation[] = [{ id: randomUUID(), email: "sam@larkspur.example.test", role: "member", expiresAt: ago(-100), sentAt: ago(60), state: "waiting" }];
+let keys: ApiKey[] = [{ id: randomUUID(), name: "Month-end script", prefix: "bk_live_7Qm2", scopes: ["facilities.see"], expiresAt: ago(-2_000), issuedAt: ago(900), issuedBy: "Robin Vale", lastUsed: ago(3), revokedAt: null }];
 let sessions: SignInLine[] = [
   { id: randomUUID(), device: "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/142.0 Safari/537.36", address: "203.0.113.7", organisation: "main", startedAt: ago(30), usedAt: ago(0), expiresAt: ago(-160), current: true },
   { id: randomUUID(), device: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile Safari/604.1", address: "198.51.100.24", organisation: "main", startedAt: ago(90), usedAt: ago(5), expiresAt: ago(-120), current: false },
@@ -52,10 +53,10 @@ let sso: SsoPage | null = null;
 const told: AuditLine[] = Array.from({ length: 130 }, (_, at): AuditLine => {
   const [action, entity] = ([["identity.signed_in", "identity.sign_in"], ["facilities.facility_billed", "facilities.billing_record"], ["identity.permission_refused", "identity.turned_away"], ["identity.role_given", "identity.organisation"], ["facilities.import_taken", "facilities.import"]] as const)[at % 5]!;
   const who = members[at % 4]!;
-  return { seq: 900 - at, at: ago(at * 2.3), actor: { kind: "person", id: who.id, name: `${who.firstName} ${who.lastName}` }, action, entity, entityId: randomUUID(), outcome: action.endsWith("refused") ? "refused" : "done", address: "203.0.113.7", means: at % 7 === 0 ? "API key" : "browser", facts: { permission: "people.arrange" } };
+  return { number: 900 - at, at: ago(at * 2.3), actor: { kind: "person", id: who.id, name: `${who.firstName} ${who.lastName}` }, action, entity, entityId: randomUUID(), outcome: action.endsWith("refused") ? "refused" : "done", address: "203.0.113.7", means: at % 7 === 0 ? "key" : "session", requestId: null };
 });
 const tokens = () => ({ accessToken: "fake", refreshToken: null, tokenType: "Bearer", expiresIn: 1800, organisation: names });
-const recoveryCodes = () => ({ recoveryCodes: Array.from({ length: 10 }, () => randomUUID().slice(0, 11)) });
+const recoveryCodes = () => ({ codes: Array.from({ length: 10 }, () => randomUUID().slice(0, 11)) });
 const enter = () => (signedIn.add("any"), tokens());
 const none = () => undefined;
 const find = <T extends { id: string }>(all: T[], id: string): T => {
@@ -144,7 +145,7 @@ export const identityHandlers: Record<string, (ask: Ask) => unknown> = {
   "POST /api/users/invitations": ({ body }) => {
     const { email, role } = body as { email: string; role: Role };
     if (members.some((one) => one.email === email)) throw new Refused(422, "already-member", "They belong to the organisation already.");
-    invitations = [...invitations, { id: randomUUID(), email, role, expiresAt: ago(-168), sentAt: now(), by: "Robin Vale" }];
+    invitations = [...invitations, { id: randomUUID(), email, role, expiresAt: ago(-168), sentAt: now(), state: "waiting" }];
     return invitations.at(-1);
   },
   "DELETE /api/users/invitations/{id}": ({ id }) => void (invitations = invitations.filter((one) => one.id !== id)),
@@ -152,18 +153,18 @@ export const identityHandlers: Record<string, (ask: Ask) => unknown> = {
   "GET /api/api-keys": () => ({ items: keys }),
   "POST /api/api-keys": ({ body }) => {
     const { name, scopes, expiresAt } = body as { name: string; scopes: string[]; expiresAt?: string };
-    const card: KeyCard = { id: randomUUID(), name, prefix: "bk_live_x9Lt", scopes, expiresAt: expiresAt ?? null, issuedAt: now(), issuedBy: "Robin Vale", lastUsedAt: null, revoked: false };
+    const card: ApiKey = { id: randomUUID(), name, prefix: "bk_live_x9Lt", scopes, expiresAt: expiresAt ?? null, issuedAt: now(), issuedBy: "Robin Vale", lastUsed: null, revokedAt: null };
     keys = [card, ...keys];
-    return { key: `bk_live_x9Lt${"k".repeat(45)}`, card };
+    return { ...card, key: `bk_live_x9Lt${"k".repeat(45)}` };
   },
   "DELETE /api/api-keys/{id}": ({ id }) => void (keys = keys.filter((one) => one.id !== id)),
-  "GET /api/permissions": () => ({ items: table.map(([name, least, meaning]) => ({ name, meaning, roles: ranks.filter((role) => ranks.indexOf(role) >= ranks.indexOf(least)) })) }),
+  "GET /api/permissions": () => ({ items: table.map(([name, least, meaning]) => ({ name, meaning, least, forKeys: !["people.arrange", "keys.arrange", "organisation.own"].includes(name) })) }),
   "GET /api/audit": ({ query }) => {
-    const all = told.filter((one) => (!query.get("outcome") || one.outcome === query.get("outcome")) && (!query.get("action") || one.action.includes(query.get("action")!)));
+    const all = told.filter((one) => (!query.get("outcome") || one.outcome === query.get("outcome")) && (!query.get("action") || one.action.startsWith(query.get("action")!)));
     const at = Number(query.get("cursor") ?? 0);
     return { items: all.slice(at, at + 100), nextCursor: at + 100 < all.length ? String(at + 100) : null };
   },
   "GET /api/audit/export": () => new Blob(["At,Who,Action\n"], { type: "text/csv" }),
   "GET /api/audit/anchor": () => new Blob([JSON.stringify({ head: "3f9a" })], { type: "application/json" }),
-  "POST /api/audit/verify": () => ({ intact: true, entries: 900, brokenAt: null, reason: null, head: "3f9ac17be0", checkedAt: now() }),
+  "POST /api/audit/verify": () => ({ entries: 900, findings: [] }),
 };

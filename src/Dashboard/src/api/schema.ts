@@ -2464,6 +2464,8 @@ export interface components {
             /** @enum {string} */
             state: "first" | "open" | "invite" | "closed";
             defaults: components["schemas"]["SetupDefaults"];
+            required: boolean;
+            returning: boolean;
         };
         SetupDefaults: {
             organisation: string;

@@ -1,4 +1,4 @@
-import type { OrganisationName, Setup, Tokens } from "./identityPaths";
+import type { OrganisationName, Setup, Tokens } from "./types";
 import { isProblem, problemOf, unreachable } from "./problem";
 
 /** `asking`: not known yet. `open`: this server asks nobody who they are. */

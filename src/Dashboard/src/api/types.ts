@@ -47,6 +47,24 @@ export type Health = Wire["HealthPage"];
 export type Projection = Wire["ProjectionLine"];
 export type DeadLetter = Wire["DeadLetterLine"];
 
+export type Role = Wire["Role"];
+export type OrganisationName = Wire["OrganisationName"];
+export type Tokens = Wire["Tokens"];
+export type Setup = Wire["Setup"];
+export type Me = Wire["MePage"];
+export type Membership = Wire["MyOrganisation"];
+export type SignInLine = Wire["SessionLine"];
+export type InvitationOffer = Wire["InvitationOffer"];
+export type Tenant = Wire["TenantPage"];
+export type Member = Wire["MemberCard"];
+export type Invitation = Wire["InvitationCard"];
+export type ApiKey = Wire["ApiKeyLine"];
+export type AuditLine = Wire["AuditLine"];
+export type AuditFilter = NonNullable<operations["getAudit"]["parameters"]["query"]>;
+export type AuditReport = Wire["AuditReport"];
+export type AuditAnchor = Wire["AuditAnchor"];
+export type PermissionCard = Wire["PermissionCard"];
+
 /** A problem of ours has all of it; a proxy's page has none. */
 export type ProblemBody = Partial<Wire["Problem"]> & {
   /** 409: the object as it is now. */

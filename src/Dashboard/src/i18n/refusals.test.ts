@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadRefusals, refusalText } from "./refusals";
 import { refusals } from "./refusals.de";
+import { refusals as identity } from "./refusals.identity.de";
 
 const german = (code: string, facts: Record<string, unknown>) => refusalText(code, facts, "de");
 
@@ -12,8 +13,10 @@ const roots = ["Modules/Facilities", "SharedKernel/Primitives", "SharedKernel/Do
 const makers = [/new Refusal\(\s*"([a-z0-9-]+)"/g, /\bRefusal \w+(?:\([^)]*\))? ?(?:\{ get; \} )?=>? new\(\s*"([a-z0-9-]+)"/g, /new SheetFault\(\s*"([a-z0-9-]+)"/g, /new SheetError\(\s*"([a-z0-9-]+)"/g, /SheetFault \w+\([^)]*\) =>\s*new\(\s*"([a-z0-9-]+)"/g, /SheetError \w+\([^)]*\) =>\s*new\(\s*"([a-z0-9-]+)"/g, /\bRowError(?: \w+\([^)]*\) => new)?\((?:[^;"]|"[^a-z][^"]*")*"([a-z0-9-]+)"/g, /new(?: Problem)?\((?:\d{3}|status), "([a-z0-9-]+)"/g];
 const codesIn = (source: string) => makers.flatMap((maker) => [...source.matchAll(maker)].map((one) => one[1]!));
 
-const sources = roots.flatMap((root) => readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".cs") && !/(^|\/)(bin|obj)\//.test(name)).map((name) => readFileSync(join(root, name), "utf8")));
-const codes = new Set(sources.flatMap(codesIn));
+const sourcesOf = (root: string) => readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".cs") && !/(^|\/)(bin|obj)\//.test(name)).map((name) => readFileSync(join(root, name), "utf8"));
+const codes = new Set(roots.flatMap(sourcesOf).flatMap(codesIn));
+/** Identity's codes all come with their sentence; a code that only compares another is no maker. */
+const codesOfIdentity = new Set(sourcesOf(join(process.cwd(), "../Modules/Identity")).flatMap((source) => [...source.matchAll(/(?:new|Refusal|As|Problem)\((?:\d{3}, )?"([a-z]+(?:-[a-z]+)+|busy)", (?:\$?"[A-Z{]|string\.)/g)].map((one) => one[1]!)));
 
 describe("What the server refuses", () => {
   beforeAll(() => loadRefusals("de"));
@@ -21,6 +24,11 @@ describe("What the server refuses", () => {
   it("has a German text for each code", () => {
     expect(codes.size).toBeGreaterThan(70);
     expect([...codes].filter((code) => !(code in refusals))).toEqual([]);
+  });
+
+  it("has a German text for each code of Identity", () => {
+    expect(codesOfIdentity.size).toBeGreaterThan(40);
+    expect([...codesOfIdentity].filter((code) => !(code in identity) && !(code in refusals))).toEqual([]);
   });
 
   it("has no text for a code that nobody answers", () => expect(Object.keys(refusals).filter((code) => !codes.has(code))).toEqual([]));

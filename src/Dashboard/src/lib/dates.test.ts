@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, addMonths, daysBetween, isDay, monthGrid, readDay, showDay, todayIn, weekdayOf } from "./dates";
+import { addDays, addMonths, daysBetween, isDay, monthGrid, readDay, showDay, startOfDay, todayIn, weekdayOf } from "./dates";
 
 test.each([
   ["2025-11-14", "MM/dd/yyyy", "2025-11-14"],
@@ -53,4 +53,14 @@ test("days are shown in each format and know what is no day", () => {
   expect(showDay("2025-11-04", "dd/MM/yyyy")).toBe("04/11/2025");
   expect(isDay("2024-02-29")).toBe(true);
   expect(isDay("2025-02-29")).toBe(false);
+});
+
+test.each([
+  ["2026-11-20", "UTC", "2026-11-20T00:00:00.000Z"],
+  ["2026-11-20", "America/Chicago", "2026-11-20T06:00:00.000Z"],
+  ["2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00.000Z"],
+  ["2026-11-20", "Asia/Kathmandu", "2026-11-19T18:15:00.000Z"],
+  ["2018-11-04", "America/Sao_Paulo", "2018-11-04T03:00:00.000Z"],
+])("%s begins in %s at %s", (day, zone, instant) => {
+  expect(startOfDay(day, zone)).toBe(instant);
 });

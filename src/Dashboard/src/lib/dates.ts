@@ -32,6 +32,21 @@ export function addMonths(from: Day, months: number): Day {
   return `${first.toISOString().slice(0, 8)}${pad(Math.min(+from.slice(8), last))}`;
 }
 
+/** When a day begins in a time zone, as an instant. Where clocks change at midnight, the first moment of the day. */
+export function startOfDay(of: Day, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" });
+  const wallClock = (at: number) => {
+    const part = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+    return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
+  };
+  const wanted = utc(of).getTime();
+  let at = wanted;
+  for (let round = 0; round < 3; round++) at -= wallClock(at) - wanted;
+  // Midnight that clocks leave out: the search goes round it; the day begins where it shows first.
+  while (wallClock(at) < wanted) at += 15 * 60_000;
+  return new Date(at).toISOString();
+}
+
 /** 0 is Sunday. */
 export const weekdayOf = (of: Day) => utc(of).getUTCDay();
 export const daysBetween = (from: Day, to: Day) => Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);

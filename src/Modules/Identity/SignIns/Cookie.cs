@@ -21,6 +21,9 @@ internal static class Cookie
 
     public static bool IsBrowser(HttpRequest request) => request.Headers[ClientHeader] == "browser";
 
+    /// <summary>Whether the request brings a refresh token in its cookie.</summary>
+    public static bool IsSent(HttpRequest request) => request.Cookies[NameFor(request)] is { Length: > 0 };
+
     /// <summary>The refresh token of the request: the body's, else the cookie's.</summary>
     /// <returns>The token, or null; or the problem when a page of somebody else's may have sent the cookie.</returns>
     public static (string? Token, Problem? Problem) Read(HttpRequest request, string? body)

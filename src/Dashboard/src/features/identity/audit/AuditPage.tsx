@@ -1,23 +1,25 @@
 import { useMemo, useState } from "react";
-import { keepPreviousData, useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Anchor, ScrollText, ShieldCheck } from "lucide-react";
 import { api, ask, download } from "@/api/client";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
-import type { AuditLine } from "@/api/identityPaths";
+import type { AuditAnchor, AuditLine } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { todayIn } from "@/lib/dates";
 import { Button, Needs, Page, Pill, toast } from "@/ui";
 import { SettingsFrame } from "@/ui/settings";
 import { DataTable, moreOf, useTableView, type Column } from "@/ui/table";
+import { peopleQuery } from "../people/queries";
 import { EntrySheet } from "./EntrySheet";
 import { auditFilter, queryText, readable } from "./filter";
 import { messages } from "./messages";
 import { VerdictDialog } from "./VerdictDialog";
 
 const route = getRouteApi("/settings/audit");
-const rowId = (line: AuditLine) => String(line.seq);
+const rowId = (line: AuditLine) => String(line.number);
 
 /** Who did what, on what, when, from where; with the proof that nothing was taken out. */
 export function AuditPage() {
@@ -27,7 +29,7 @@ export function AuditPage() {
   const navigate = route.useNavigate();
   const columns = useColumns();
   const view = useTableView(columns.map((column) => column.id));
-  const filter = useMemo(() => auditFilter(view.view.conditions, formats.today), [view.view.conditions, formats.today]);
+  const filter = useMemo(() => auditFilter(view.view.conditions, formats.today, formats.timeZone), [view.view.conditions, formats.today, formats.timeZone]);
   const log = useInfiniteQuery({
     queryKey: [keys.audit, filter],
     queryFn: ({ pageParam, signal }) => ask(api.GET("/api/audit", { params: { query: { ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
@@ -37,11 +39,11 @@ export function AuditPage() {
     enabled: useMay("audit.see"),
   });
   const rows = useMemo(() => log.data?.pages.flatMap((page) => page.items), [log.data]);
-  const verify = useMutation({ mutationFn: () => ask(api.POST("/api/audit/verify")), onError: (error) => toast.error(error) });
+  const verify = useMutation({ mutationFn: (anchor: AuditAnchor | null) => ask(api.POST("/api/audit/verify", { body: { anchor } })), onError: (error) => toast.error(error) });
   const [closed, setClosed] = useState(false);
   const anchor = () => void download("/api/audit/anchor", "audit-anchor.json").catch((error: unknown) => toast.error(error));
-  const open = (line: AuditLine | null) => void navigate({ search: (before) => ({ ...before, entry: line?.seq }), replace: line === null });
-  const opened = rows?.find((line) => line.seq === entry);
+  const open = (line: AuditLine | null) => void navigate({ search: (before) => ({ ...before, entry: line?.number }), replace: line === null });
+  const opened = rows?.find((line) => line.number === entry);
 
   return (
     <SettingsFrame>
@@ -60,7 +62,7 @@ export function AuditPage() {
               busy={verify.isPending}
               onClick={() => {
                 setClosed(false);
-                verify.mutate();
+                verify.mutate(null);
               }}
             >
               {t("verify")}
@@ -75,7 +77,6 @@ export function AuditPage() {
           view={view}
           rows={rows}
           rowId={rowId}
-          count={log.data?.pages[0]?.count ?? undefined}
           more={moreOf(log)}
           error={log.error}
           onRetry={() => void log.refetch()}
@@ -93,30 +94,35 @@ export function AuditPage() {
             }}
           />
         )}
-        {verify.data && <VerdictDialog open={!closed} verdict={verify.data} onClose={() => setClosed(true)} onAnchor={anchor} />}
+        {verify.data && <VerdictDialog open={!closed} report={verify.data} onClose={() => setClosed(true)} onAnchor={anchor} onHold={(given) => verify.mutate(given)} busy={verify.isPending} />}
       </Page>
       </Needs>
     </SettingsFrame>
   );
 }
 
+/** What people look for most; any other action is found by what it was done to, by whom, and when. */
+const actions = ["identity", "identity.signed_in", "identity.signed_out", "identity.sign_in_refused", "identity.permission_refused", "identity.person_invited", "identity.member_joined", "identity.role_given", "identity.member_deactivated", "identity.api_key_issued", "identity.api_key_revoked", "facilities", "facilities.facility_billed", "facilities.received_amount_noted", "facilities.billing_record_withdrawn", "facilities.import_taken", "facilities.import_undone"];
+const entities = ["identity.organisation", "identity.person", "identity.sign_in", "identity.api_key", "facilities.billing_record", "facilities.facility", "facilities.group", "facilities.status_set", "facilities.import", "facilities.settings"];
+
 function useColumns(): readonly Column<AuditLine>[] {
   const t = useText(messages);
   const formats = useFormats();
+  const people = useQuery({ ...peopleQuery, enabled: useMay("people.see") }).data?.items;
   return useMemo(
     () => [
-      { id: "at", header: t("at"), kind: "date", width: 176, pinned: true, card: "under", value: (line) => line.at.slice(0, 10), text: (line) => formats.instant(line.at), render: (line) => <time dateTime={line.at}>{formats.instant(line.at)}</time>, filter: { operators: ["is", "between", "last", "before", "after"] } },
-      { id: "who", header: t("who"), kind: "text", width: 150, card: "under", value: (line) => line.actor.name || t("system"), filter: { operators: ["is"] } },
-      { id: "action", header: t("action"), kind: "text", width: 210, card: "title", value: (line) => readable(line.action), filter: { operators: ["is"] } },
+      { id: "at", header: t("at"), kind: "date", width: 176, pinned: true, card: "under", value: (line) => todayIn(formats.timeZone, new Date(line.at)), text: (line) => formats.instant(line.at), render: (line) => <time dateTime={line.at}>{formats.instant(line.at)}</time>, filter: { operators: ["is", "between", "last", "before", "after"] } },
+      { id: "who", header: t("who"), kind: "choice", width: 150, card: "under", value: (line) => line.actor.id, text: (line) => line.actor.name || t("system"), render: (line) => <span className="truncate">{line.actor.name || t("system")}</span>, filter: { operators: ["is"], single: true, options: (people ?? []).map((one) => ({ value: one.id, label: `${one.firstName} ${one.lastName}`.trim() || one.email })) } },
+      { id: "action", header: t("action"), kind: "choice", width: 210, card: "title", value: (line) => line.action, text: (line) => readable(line.action), render: (line) => <span className="truncate">{readable(line.action)}</span>, filter: { operators: ["is"], single: true, options: actions.map((value) => ({ value, label: value.includes(".") ? readable(value) : t("everyOf", { module: readable(value) }) })) } },
       {
         id: "outcome", header: t("outcome"), kind: "choice", width: 104, card: "side", value: (line) => line.outcome, text: (line) => t(line.outcome), render: (line) => <Pill tone={line.outcome === "done" ? "quiet" : "bad"}>{t(line.outcome)}</Pill>,
         filter: { operators: ["is"], single: true, options: (["done", "refused"] as const).map((value) => ({ value, label: t(value) })) },
       },
-      { id: "entity", header: t("entity"), kind: "text", width: 140, value: (line) => readable(line.entity), filter: { operators: ["is"] } },
-      { id: "means", header: t("means"), kind: "text", width: 96, value: (line) => line.means },
+      { id: "entity", header: t("entity"), kind: "choice", width: 140, value: (line) => line.entity, text: (line) => readable(line.entity), render: (line) => <span className="truncate">{readable(line.entity)}</span>, filter: { operators: ["is"], single: true, options: entities.map((value) => ({ value, label: readable(value) })) } },
+      { id: "means", header: t("means"), kind: "text", width: 110, value: (line) => t(`means_${line.means}`) },
       { id: "address", header: t("address"), kind: "text", width: 124, value: (line) => line.address },
       { id: "entityId", header: t("entityId"), kind: "text", width: 280, hidden: true, card: "none", value: (line) => line.entityId, filter: { operators: ["is"] } },
     ],
-    [t, formats],
+    [t, formats, people],
   );
 }

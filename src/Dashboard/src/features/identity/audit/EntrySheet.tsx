@@ -1,4 +1,4 @@
-import type { AuditLine } from "@/api/identityPaths";
+import type { AuditLine } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Pill, Sheet } from "@/ui";
@@ -15,11 +15,11 @@ export function EntrySheet({ line, onClose, onOnly }: { line: AuditLine; onClose
     [t("outcome"), <Pill key="outcome" tone={line.outcome === "done" ? "quiet" : "bad"}>{t(line.outcome)}</Pill>],
     [t("entity"), readable(line.entity)],
     [t("entityId"), <code key="id" className="font-mono text-xs break-all">{line.entityId}</code>],
-    [t("means"), line.means],
+    [t("means"), t(`means_${line.means}`)],
     [t("address"), line.address ?? "–"],
   ];
   return (
-    <Sheet open onClose={onClose} title={readable(line.action)} description={t("details", { seq: line.seq })}>
+    <Sheet open onClose={onClose} title={readable(line.action)} description={t("details", { seq: line.number })}>
       <dl className="grid grid-cols-[7rem_1fr] gap-x-3 gap-y-2.5">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">

@@ -1,16 +1,16 @@
-import type { AuditFilter } from "@/api/identityPaths";
-import type { Day } from "@/lib/dates";
+import type { AuditFilter } from "@/api/types";
+import { addDays, startOfDay, type Day } from "@/lib/dates";
 import { daysOf, type Condition } from "@/ui/table";
 
-/** What the table's filters mean to the server. Days are days of the organisation; the server turns them into instants. */
-export function auditFilter(conditions: readonly Condition[], today: Day): AuditFilter {
+/** What the table's filters mean to the server. Days are days of the organisation. */
+export function auditFilter(conditions: readonly Condition[], today: Day, timeZone: string): AuditFilter {
   const filter: AuditFilter = {};
   for (const condition of conditions) {
     const [value] = condition.values;
     if (condition.column === "at") {
       const { from, through } = daysOf(condition, today);
-      if (from) filter.from = from;
-      if (through) filter.to = through;
+      if (from) filter.from = startOfDay(from, timeZone);
+      if (through) filter.to = startOfDay(addDays(through, 1), timeZone);
     } else if (value && condition.column === "outcome") filter.outcome = value as "done" | "refused";
     else if (value && condition.column === "who") filter.actor = value;
     else if (value && condition.column === "action") filter.action = value;

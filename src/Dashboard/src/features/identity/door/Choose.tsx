@@ -3,7 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { api, ask } from "@/api/client";
 import { useMe } from "@/api/may";
 import { session } from "@/api/session";
-import type { Membership } from "@/api/identityPaths";
+import type { Membership } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { goTo } from "@/lib/address";
 import { ErrorText } from "@/ui";

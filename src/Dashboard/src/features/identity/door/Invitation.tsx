@@ -3,13 +3,14 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { api, ask } from "@/api/client";
 import { isProblem } from "@/api/problem";
 import { session } from "@/api/session";
-import type { InvitationPage, Role } from "@/api/identityPaths";
+import type { InvitationOffer } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { SHORTEST } from "@/lib/strength";
 import { Button, ErrorText, Field, FieldRow, Input, Loading, PasswordInput, Skeleton, StrengthMeter } from "@/ui";
 import { BadLink } from "./BadLink";
 import { Frame, mainButton } from "./Frame";
 import { messages } from "./messages";
+import { SecondStep } from "./SecondStep";
 import { takeToken } from "./token";
 
 /** Joins an organisation by a mailed link: as somebody new, or with the account one has. */
@@ -35,12 +36,14 @@ export function Invitation() {
   return <Join token={token} invitation={invitation.data} />;
 }
 
-function Join({ token, invitation: { organisation, email, role, knownPerson } }: { token: string; invitation: InvitationPage }) {
+function Join({ token, invitation: { organisation, email, role, knownPerson } }: { token: string; invitation: InvitationOffer }) {
   const t = useText(messages);
   const [draft, setDraft] = useState({ firstName: "", lastName: "", password: "" });
   const [checked, setChecked] = useState(false);
+  const [code, setCode] = useState(false);
   const accept = useMutation({
-    mutationFn: () => ask(api.POST("/api/auth/invitations/accept", { body: knownPerson ? { token, password: draft.password } : { token, ...draft } })),
+    mutationFn: (given: string | undefined) => ask(api.POST("/api/auth/invitations/accept", { body: knownPerson ? { token, password: draft.password, ...(given ? { code: given } : {}) } : { token, ...draft } })),
+    onError: (error) => setCode(isProblem(error, "second-factor-needed") || isProblem(error, "second-factor-wrong")),
     // Whoever was signed in here before is not any more: everything begins anew.
     onSuccess: (tokens) => session.goOver(tokens),
   });
@@ -51,15 +54,16 @@ function Join({ token, invitation: { organisation, email, role, knownPerson } }:
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (names && !short) accept.mutate();
+    if (names && !short) accept.mutate(undefined);
   };
   if (isProblem(accept.error, "link-invalid")) return <BadLink again={false} />;
+  if (code) return <SecondStep busy={accept.isPending} error={isProblem(accept.error, "second-factor-needed") ? null : accept.error} onCode={(given) => accept.mutate(given)} onBack={() => setCode(false)} />;
   return (
     <Frame
       title={t("invitedTo", { organisation })}
       about={
         <>
-          {t("invitedAs", { role: t(`role_${role as Role}`), email })} {knownPerson && t("invitedKnown")}
+          {t("invitedAs", { role: t(`role_${role}`), email })} {knownPerson && t("invitedKnown")}
         </>
       }
     >

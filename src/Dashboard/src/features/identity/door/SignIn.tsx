@@ -21,6 +21,7 @@ export function SignIn() {
   const [checked, setChecked] = useState(false);
   const [code, setCode] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const [turnedBack] = useState(takeReason);
   const sso = useSingleSignOn();
   const signIn = useMutation({
     mutationFn: (code: string | undefined) => ask(api.POST("/api/auth/login", { body: { email: email.trim(), password, ...(code ? { code } : {}) } })),
@@ -101,6 +102,11 @@ export function SignIn() {
             </DoorLink>
           </div>
         )}
+        {turnedBack && signIn.isIdle && (
+          <p role="alert" className="rounded-md border border-line bg-bad-soft px-3 py-2 text-bad">
+            {t(turnedBack)}
+          </p>
+        )}
         <ErrorText error={signIn.error} />
         <Button type="submit" tone="primary" busy={signIn.isPending} className={mainButton}>
           {t(sso.url ? "ssoGo" : "signIn")}
@@ -113,6 +119,15 @@ export function SignIn() {
       </form>
     </Frame>
   );
+}
+
+/** Why the organisation's own sign-in sent somebody back, from `/?sso=code`; taken out of the address at once. */
+function takeReason() {
+  const code = new URLSearchParams(location.search).get("sso");
+  if (code === null) return null;
+  history.replaceState(history.state, "", location.pathname);
+  const key = `sso_${code.replaceAll("-", "_")}`;
+  return key in messages.en ? (key as "sso_other") : "sso_other";
 }
 
 /** Whether the domain of an address signs in elsewhere; asked once per address. */

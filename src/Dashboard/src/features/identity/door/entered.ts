@@ -1,7 +1,7 @@
 import { meQuery } from "@/api/queries";
 import { queryClient } from "@/api/queryClient";
 import { session } from "@/api/session";
-import type { Tokens } from "@/api/identityPaths";
+import type { Tokens } from "@/api/types";
 import { goTo, isDoor } from "@/lib/address";
 
 /** Somebody is in: on to the page they wanted, or to the choice of an organisation where there are several and none was meant. */

@@ -10,8 +10,6 @@ import { useWords } from "../parts/words";
 import { messages } from "./messages";
 
 const FORM = "key-form";
-/** Keys never look after people, keys or the organisation's end. */
-const peopleOnly = ["people.arrange", "keys.arrange", "organisation.own"];
 const terms = { days30: 30, days90: 90, days365: 365, forever: null } as const;
 type Term = keyof typeof terms;
 
@@ -39,13 +37,13 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
     setChecked(true);
     if (name.trim() && scopes.length > 0) make.mutate();
   };
-  const offered = permissions.data?.items.filter((one) => me?.permissions.includes(one.name) && !peopleOnly.includes(one.name)) ?? [];
+  const offered = permissions.data?.items.filter((one) => me?.permissions.includes(one.name) && one.forKeys) ?? [];
 
   if (make.data)
     return (
       <Sheet open onClose={onClose} title={t("madeTitle")} description={t("madeAbout")} actions={<Button tone="primary" onClick={onClose}>{t("done")}</Button>}>
         <div className="flex flex-col gap-3">
-          <p className="font-medium">{make.data.card.name}</p>
+          <p className="font-medium">{make.data.name}</p>
           <code data-secret className="rounded-md border border-line bg-canvas p-3 font-mono text-table break-all">{make.data.key}</code>
           <CopyButton text={make.data.key} label={t("copyKey")} tone="primary" className="self-start" autoFocus />
         </div>

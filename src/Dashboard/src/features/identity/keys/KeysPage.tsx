@@ -4,7 +4,7 @@ import { KeyRound, Plus } from "lucide-react";
 import { api, ask } from "@/api/client";
 import { useMay } from "@/api/may";
 import { keys, permissionsQuery } from "@/api/queries";
-import type { KeyCard } from "@/api/identityPaths";
+import type { ApiKey } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { todayIn } from "@/lib/dates";
@@ -21,7 +21,7 @@ export function KeysPage() {
   const may = useMay("keys.arrange");
   const [making, setMaking] = useState(false);
   const list = useQuery({ queryKey: [keys.apiKeys], queryFn: ({ signal }) => ask(api.GET("/api/api-keys", { signal })), enabled: may });
-  const shown = list.data?.items.filter((one) => !one.revoked);
+  const shown = list.data?.items.filter((one) => one.revokedAt === null);
   useShortcut({ keys: "c", label: t("make"), group: t("title"), enabled: may, run: () => setMaking(true) });
   useCommand({ id: "new-key", label: t("make"), icon: <KeyRound aria-hidden />, words: "api key schlüssel token", run: () => setMaking(true) }, may);
   const make = (
@@ -51,7 +51,7 @@ export function KeysPage() {
   );
 }
 
-function Line({ one }: { one: KeyCard }) {
+function Line({ one }: { one: ApiKey }) {
   const t = useText(messages);
   const words = useWords();
   const formats = useFormats();
@@ -78,7 +78,7 @@ function Line({ one }: { one: KeyCard }) {
           {late && <Pill tone="bad">{t("expired")}</Pill>}
         </p>
         <p className="text-table text-muted">
-          {one.lastUsedAt ? t("lastUsed", { ago: formats.ago(one.lastUsedAt, now) }) : t("neverUsed")}
+          {one.lastUsed ? t("lastUsed", { ago: formats.ago(one.lastUsed, now) }) : t("neverUsed")}
           {one.issuedBy && ` · ${t("madeBy", { name: one.issuedBy })}`}
           {one.expiresAt && !late && ` · ${t("expires", { day: formats.day(todayIn(formats.timeZone, new Date(one.expiresAt))) })}`}
         </p>

@@ -1,4 +1,4 @@
-import type { Role } from "@/api/identityPaths";
+import type { Role } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { messages } from "./messages";
 

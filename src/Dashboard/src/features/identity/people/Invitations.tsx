@@ -2,10 +2,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { api } from "@/api/client";
 import { keys } from "@/api/queries";
-import type { InvitationCard } from "@/api/identityPaths";
+import type { Invitation } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { useNow } from "@/lib/useNow";
 import { Button, ErrorText, Pill, Section, toast } from "@/ui";
 import { useWords } from "../parts/words";
 import { messages } from "./messages";
@@ -28,17 +27,16 @@ export function Invitations() {
   );
 }
 
-function Line({ one }: { one: InvitationCard }) {
+function Line({ one }: { one: Invitation }) {
   const t = useText(messages);
   const words = useWords();
   const formats = useFormats();
-  const now = useNow(60_000);
   const queries = useQueryClient();
   const path = { params: { path: { id: one.id } } };
   const common = { onError: (error: unknown) => void toast.error(error), onSettled: () => queries.invalidateQueries({ queryKey: [keys.people, "invitations"] }) };
   const again = useMutation({ ...common, mutationFn: () => api.POST("/api/users/invitations/{id}/resend", path), onSuccess: () => void toast.done(t("sentAgain", { email: one.email })) });
   const withdraw = useMutation({ ...common, mutationFn: () => api.DELETE("/api/users/invitations/{id}", path), onSuccess: () => void toast.done(t("withdrawn")) });
-  const late = new Date(one.expiresAt) < now;
+  const late = one.state === "expired";
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2.5 sm:px-4">
       <span aria-hidden className="flex size-8 shrink-0 items-center justify-center rounded-full border border-dashed border-line-strong text-muted">
@@ -51,7 +49,6 @@ function Line({ one }: { one: InvitationCard }) {
         </p>
         <p className="text-table text-muted">
           {words.role(one.role)}
-          {one.by && ` · ${t("invitedBy", { name: one.by })}`}
           {!late && ` · ${t("expires", { at: formats.instant(one.expiresAt) })}`}
         </p>
       </div>

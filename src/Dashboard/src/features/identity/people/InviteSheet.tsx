@@ -4,7 +4,7 @@ import { api, ask } from "@/api/client";
 import { useMe } from "@/api/may";
 import { isProblem } from "@/api/problem";
 import { keys } from "@/api/queries";
-import type { Role } from "@/api/identityPaths";
+import type { Role } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { isEmail } from "@/lib/habits";
 import { Button, ErrorText, Field, Input, Sheet, toast } from "@/ui";
@@ -31,7 +31,7 @@ export function InviteSheet({ onClose }: { onClose: () => void }) {
     },
   });
   const problem = isProblem(invite.error) ? invite.error : null;
-  const atEmail = problem && /^(bad-email|already-|email-)/.test(problem.code) ? problem.message : undefined;
+  const atEmail = problem && /^(bad-email|member-already|invited-already)$/.test(problem.code) ? problem.message : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);

@@ -5,7 +5,7 @@ import { permissionsQuery } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { Card, ErrorText, Loading, Skeleton } from "@/ui";
-import { roles, useWords } from "../parts/words";
+import { rankOf, roles, useWords } from "../parts/words";
 import { messages } from "./messages";
 
 /** Who may what: permissions down, roles across, one's own role marked. */
@@ -48,7 +48,7 @@ export function Matrix() {
                       <span className="block font-mono text-xs text-muted">{one.name}</span>
                     </th>
                     {roles.map((role) => {
-                      const may = one.roles.includes(role);
+                      const may = rankOf(role) >= rankOf(one.least);
                       return (
                         <td key={role} className={cx("px-2 py-2 text-center", me?.role === role && "bg-accent-soft")}>
                           <span className={cx("inline-flex", may ? "text-good" : "text-faint")}>

@@ -4,7 +4,7 @@ import { Ellipsis, ShieldCheck, UserCheck, UserMinus, UserX } from "lucide-react
 import { api, ask } from "@/api/client";
 import { useMe } from "@/api/may";
 import { keys } from "@/api/queries";
-import type { MemberCard, Role } from "@/api/identityPaths";
+import type { Member, Role } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
@@ -15,7 +15,7 @@ import { rankOf, roles, useWords } from "../parts/words";
 import { messages } from "./messages";
 
 /** One member: role, state, and what one may do about them. Nobody changes themselves, nor those above. */
-export function MemberLine({ one, may }: { one: MemberCard; may: boolean }) {
+export function MemberLine({ one, may }: { one: Member; may: boolean }) {
   const t = useText(messages);
   const words = useWords();
   const formats = useFormats();
@@ -81,7 +81,7 @@ export function MemberLine({ one, may }: { one: MemberCard; may: boolean }) {
   );
 }
 
-function useMemberActions(one: MemberCard) {
+function useMemberActions(one: Member) {
   const t = useText(messages);
   const words = useWords();
   const queries = useQueryClient();

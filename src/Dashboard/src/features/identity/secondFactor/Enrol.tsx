@@ -13,7 +13,7 @@ export function Enrol({ onDone }: { onDone: () => void }) {
   // A fresh secret per mount, never kept.
   const offer = useQuery({ queryKey: ["totp"], queryFn: () => ask(api.POST("/api/auth/totp/begin")), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, retry: false });
   const confirm = useMutation({ mutationFn: (given: string) => ask(api.POST("/api/auth/totp/confirm", { body: { code: given } })) });
-  if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onDone={onDone} />;
+  if (confirm.data) return <RecoveryCodes codes={confirm.data.codes} onDone={onDone} />;
   if (offer.error) return <ErrorText error={offer.error} onRetry={() => void offer.refetch()} />;
   if (!offer.data)
     return (

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { useMay, useMe } from "@/api/may";
 import { keys, tenantQuery } from "@/api/queries";
-import type { TenantPage } from "@/api/identityPaths";
+import type { Tenant } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Combobox, Confirm, Dialog, ErrorText, Field, Input, toast } from "@/ui";
@@ -16,7 +16,7 @@ export function DangerPage() {
   const t = useText(messages);
   return (
     <Screen needs="organisation.own" title={t("danger")} query={useQuery({ ...tenantQuery, enabled: useMay("organisation.own") })}>
-      {(tenant: TenantPage) => (
+      {(tenant: Tenant) => (
         <div className="divide-y divide-line rounded-card border border-line">
           <Transfer />
           <Deletion tenant={tenant} />
@@ -70,7 +70,7 @@ function Transfer() {
   );
 }
 
-function Deletion({ tenant }: { tenant: TenantPage }) {
+function Deletion({ tenant }: { tenant: Tenant }) {
   const t = useText(messages);
   const formats = useFormats();
   const queries = useQueryClient();

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ImageUp } from "lucide-react";
 import { fetchFile, api, ask } from "@/api/client";
 import { keys } from "@/api/queries";
-import type { TenantPage } from "@/api/identityPaths";
+import type { Tenant } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, Section, toast } from "@/ui";
 import { OrganisationMark } from "@/ui/OrganisationMark";
@@ -12,7 +12,7 @@ import { messages } from "./messages";
 const MOST = 512 * 1024;
 
 /** The picture on documents and mails: chosen, looked at, then used. */
-export function Logo({ tenant, may }: { tenant: TenantPage; may: boolean }) {
+export function Logo({ tenant, may }: { tenant: Tenant; may: boolean }) {
   const t = useText(messages);
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -20,7 +20,7 @@ export function Logo({ tenant, may }: { tenant: TenantPage; may: boolean }) {
   const [fault, setFault] = useState<string | null>(null);
   const preview = useObjectUrl(file);
   const placed = useObjectUrl(useQuery({ queryKey: [keys.tenant, "logo", tenant.logo], queryFn: async () => (await fetchFile("/api/tenants/me/logo")).blob(), enabled: tenant.logo !== null, staleTime: Infinity }).data);
-  const done = (next: TenantPage | undefined) => {
+  const done = (next: Tenant | undefined) => {
     if (next) queries.setQueryData([keys.tenant], next);
     void queries.invalidateQueries({ queryKey: [keys.tenant] });
     setFile(null);
@@ -29,7 +29,7 @@ export function Logo({ tenant, may }: { tenant: TenantPage; may: boolean }) {
   const place = useMutation({
     mutationFn: async (picture: File) => {
       const answer = await fetchFile("/api/tenants/me/logo", { method: "PUT", body: picture, headers: { "Content-Type": picture.type } });
-      return answer.status === 204 ? undefined : ((await answer.json()) as TenantPage);
+      return answer.status === 204 ? undefined : ((await answer.json()) as Tenant);
     },
     onSuccess: done,
   });

@@ -4,7 +4,7 @@ import { api, ask, ifMatch } from "@/api/client";
 import { useMay } from "@/api/may";
 import { isProblem } from "@/api/problem";
 import { keys, tenantQuery } from "@/api/queries";
-import type { TenantPage } from "@/api/identityPaths";
+import type { Tenant } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Combobox, ErrorText, Field, FieldRow, Input, Pill, Section, toast } from "@/ui";
@@ -18,11 +18,11 @@ const contact = ["email", "phone", "line1", "line2", "postalCode", "city", "stat
 const fields = [...own, ...contact];
 type FieldName = (typeof fields)[number];
 type Draft = Record<FieldName, string>;
-const draftOf = (tenant: TenantPage) => Object.fromEntries([...own.map((field) => [field, tenant[field]]), ...contact.map((field) => [field, tenant.contact[field] ?? ""])]) as Draft;
+const draftOf = (tenant: Tenant) => Object.fromEntries([...own.map((field) => [field, tenant[field]]), ...contact.map((field) => [field, tenant.contact[field] ?? ""])]) as Draft;
 /** What of a draft is to be written: the contact goes as a whole, anything else only where it differs. */
 const amendment = (draft: Draft, changed: readonly FieldName[]) => ({
   ...Object.fromEntries(own.filter((field) => changed.includes(field)).map((field) => [field, draft[field].trim()])),
-  ...(contact.some((field) => changed.includes(field)) ? { contact: Object.fromEntries(contact.map((field) => [field, draft[field].trim() || null])) as unknown as TenantPage["contact"] } : {}),
+  ...(contact.some((field) => changed.includes(field)) ? { contact: Object.fromEntries(contact.map((field) => [field, draft[field].trim() || null])) as unknown as Tenant["contact"] } : {}),
 });
 const codes: Record<string, FieldName> = { "slug-taken": "slug", "bad-slug": "slug", "bad-email": "email", "bad-currency": "currency", "bad-time-zone": "timeZone", "bad-locale": "locale", "name-missing": "name", "bad-country": "country" };
 
@@ -33,12 +33,12 @@ export function OrganisationPage() {
   const tenant = useQuery(tenantQuery);
   return (
     <Screen needs="organisation.see" title={t("organisation")} query={tenant} about={tenant.data?.trialEndsOn && <Pill tone="open">{t("trial", { day: formats.day(tenant.data.trialEndsOn) })}</Pill>}>
-      {(data: TenantPage) => <Form tenant={data} />}
+      {(data: Tenant) => <Form tenant={data} />}
     </Screen>
   );
 }
 
-function Form({ tenant: latest }: { tenant: TenantPage }) {
+function Form({ tenant: latest }: { tenant: Tenant }) {
   const t = useText(messages);
   const may = useMay("organisation.arrange");
   const queries = useQueryClient();
@@ -46,7 +46,7 @@ function Form({ tenant: latest }: { tenant: TenantPage }) {
   const [draft, setDraft] = useState(() => draftOf(latest));
   const known = draftOf(tenant);
   const changed = fields.filter((field) => draft[field].trim() !== known[field]);
-  const startFrom = (next: TenantPage) => {
+  const startFrom = (next: Tenant) => {
     setTenant(next);
     setDraft(draftOf(next));
   };

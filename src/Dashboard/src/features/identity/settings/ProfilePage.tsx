@@ -4,7 +4,7 @@ import { api, ask } from "@/api/client";
 import { isProblem } from "@/api/problem";
 import { keys, meQuery } from "@/api/queries";
 import { session } from "@/api/session";
-import type { Me } from "@/api/identityPaths";
+import type { Me } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, ErrorText, Field, FieldRow, Input, Pill, Section, toast } from "@/ui";
 import { OrganisationMark } from "@/ui/OrganisationMark";

@@ -5,7 +5,7 @@ import { api, ask, ifMatch } from "@/api/client";
 import { useMay } from "@/api/may";
 import { isProblem } from "@/api/problem";
 import { keys, meQuery, tenantQuery } from "@/api/queries";
-import type { Me } from "@/api/identityPaths";
+import type { Me } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { SHORTEST } from "@/lib/strength";
 import { Button, Card, Dialog, ErrorText, Field, PasswordInput, Section, StrengthMeter, Switch, toast } from "@/ui";
@@ -112,7 +112,7 @@ function Factor({ on }: { on: boolean }) {
         )}
       </Dialog>
       <Dialog open={open === "codes"} onClose={close} title={t("newCodes")} {...(codes ? {} : { description: `${t("newCodesHelp")} ${t("proveHelp")}` })}>
-        {codes ? <RecoveryCodes codes={codes} onDone={close} /> : <Prove action={t("newCodes")} run={async (password) => setCodes((await ask(api.POST("/api/auth/totp/recovery-codes", { body: { password } }))).recoveryCodes)} />}
+        {codes ? <RecoveryCodes codes={codes} onDone={close} /> : <Prove action={t("newCodes")} run={async (password) => setCodes((await ask(api.POST("/api/auth/totp/recovery-codes", { body: { password } }))).codes)} />}
       </Dialog>
       <Dialog open={open === "remove"} onClose={close} title={t("removeTitle")} description={t("proveHelp")}>
         <Prove

@@ -4,7 +4,7 @@ import { Monitor, Smartphone } from "lucide-react";
 import { api, ask } from "@/api/client";
 import { keys } from "@/api/queries";
 import { session } from "@/api/session";
-import type { SignInLine } from "@/api/identityPaths";
+import type { SignInLine } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { useNow } from "@/lib/useNow";

@@ -5,7 +5,8 @@ import { api, ask } from "@/api/client";
 import { useMay } from "@/api/may";
 import { isProblem } from "@/api/problem";
 import { keys } from "@/api/queries";
-import type { Role, SsoPage as Configured } from "@/api/identityPaths";
+import type { SsoPage as Configured } from "@/api/identityPaths";
+import type { Role } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, CopyButton, ErrorText, Field, FieldRow, IconButton, Input, PasswordInput, Pill, Section, Select, Switch, TextArea, toast } from "@/ui";
 import { Screen } from "../parts/Screen";
@@ -61,7 +62,7 @@ function Form({ now }: { now: Configured | null }) {
     event.preventDefault();
     save.mutate();
   };
-  const redirect = `${location.origin}/api/auth/sso/callback`;
+  const redirect = now?.redirectUri ?? `${location.origin}/api/auth/sso/callback`;
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-6">
       <p className="text-muted">{t("about")}</p>
