@@ -10,7 +10,7 @@ import { until } from "../harness/until.mjs";
 const it = await story({ Signup: "Open" }, { founded: false });
 const named = (name) => (at) => at.name === name;
 /** Chromium tells of every answer that is no success; these are part of what is tested. */
-const refusals = [/status of (401|409|410|422)/];
+const refusals = [/status of (401|404|409|410|422)/];
 
 for (const [where, viewport, theme] of [["on a desktop, light", undefined, "light"], ["on a phone, dark", phone, "dark"]])
   test(`the set-up is accessible ${where}`, { timeout: 60_000 }, async () => {
