@@ -22,7 +22,7 @@ test("somebody is invited, comes by the mailed link and sees what a viewer may",
     await sheet.getByLabel("E-mail").fill(email);
     await sheet.getByRole("radio", { name: /Viewer/ }).check();
     await sheet.getByRole("button", { name: "Send invitation" }).click();
-    await page.getByRole("heading", { name: "Invited" }).waitFor();
+    await page.getByRole("heading", { name: "Invited", exact: true }).waitFor();
     await page.getByText(email).first().waitFor();
   });
   const token = await linkTo(it.product.url, "/invitation", email);
@@ -73,7 +73,7 @@ test("a second factor is enrolled, asked for at the door, and a recovery code st
     codes = await dialog.locator("li").allInnerTexts();
     assert.ok(codes.length >= 8);
     assert.equal(await dialog.getByRole("button", { name: "Done" }).isDisabled(), true);
-    await dialog.getByLabel("I have kept them").click();
+    await dialog.getByRole("checkbox", { name: "I have kept them" }).click();
     await dialog.getByRole("button", { name: "Done" }).click();
     await page.getByText("On: signing in asks").waitFor();
   });
@@ -156,8 +156,8 @@ test("an API key is made, shown once, and revoked", { timeout: 120_000 }, async 
     await page.go("/settings/api-keys");
     await page.getByRole("button", { name: "New key" }).first().click();
     const sheet = page.getByRole("dialog");
-    await sheet.getByLabel("Name").fill("Month-end script");
-    await sheet.getByText("See facilities, billing records").click();
+    await sheet.getByRole("textbox", { name: "Name" }).fill("Month-end script");
+    await sheet.getByRole("checkbox", { name: /^See facilities/ }).click();
     await sheet.getByRole("button", { name: "Make key" }).click();
     const key = await sheet.locator("[data-secret]").innerText();
     assert.match(key, /^bk_live_/);
