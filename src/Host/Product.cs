@@ -1,10 +1,10 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Billing.Host;
 
@@ -26,7 +26,6 @@ internal static class Product
         builder.Services.AddSingleton(services => new PublicAddress(settings.PublicAddress, services.GetService<IServer>())).AddOutgoing(builder.Configuration);
         builder.Services.AddHostedService<IdleMemory>();
         foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);
-        builder.Services.TryAddSingleton<ICallers, TheOnlyOrganisation>(); // until the dashboard can sign in: see Identity__Required
 
         var app = builder.Build();
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
@@ -50,11 +49,12 @@ internal static class Product
         return app;
     }
 
-    /// <summary>Gives the organisation what every module says it begins with.</summary>
+    /// <summary>Gives every organisation what each module says it begins with: after an upgrade that may be more than when it was founded.</summary>
     public static async Task Welcome(WebApplication app, IModule[] modules, CancellationToken stop)
     {
-        var session = app.Services.GetRequiredService<EventStore.EventStore>().Open(app.Services.GetRequiredService<Settings>().Organisation.Tenant, Actor.System);
-        foreach (var module in modules) await module.Welcome(session, stop);
+        var store = app.Services.GetRequiredService<EventStore.EventStore>();
+        foreach (var tenant in await app.Services.GetRequiredService<IOrganisations>().All(stop))
+            foreach (var module in modules) await module.Welcome(store.Open(tenant, Actor.System), stop);
     }
 
     /// <summary>The product for documents about it: without database and port, never started.</summary>

@@ -39,14 +39,14 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
 
     private static Settings Values(IConfiguration configuration) => new(
         ConnectionStringFrom(configuration),
-        new EmbeddedPostgresOptions { Directory = configuration["Data:Directory"] ?? ".data", MaxConnections = Number(configuration, "Data:MaxConnections", 100, 20, 10_000) },
-        Said(configuration["ASPNETCORE_URLS"]) ?? Said(configuration["Urls"]) ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Number(configuration, "PORT", 5080, 0, 65_535)}"),
+        new EmbeddedPostgresOptions { Directory = configuration["Data:Directory"] ?? ".data", MaxConnections = configuration.Whole("Data:MaxConnections", 100, 20, 10_000) },
+        Said(configuration["ASPNETCORE_URLS"]) ?? Said(configuration["Urls"]) ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{configuration.Whole("PORT", 5080, 0, 65_535)}"),
         configuration["Dashboard:Folder"],
         configuration["Security:Contact"] ?? "mailto:security@example.test",
         OrganisationFrom(configuration.GetSection("Organisation")),
         MasterKeyFile.From(configuration))
     {
-        AuditRetention = new(Number(configuration, "Audit:RetentionYears", 7, 1, 100)),
+        AuditRetention = new(configuration.Whole("Audit:RetentionYears", 7, 1, 100)),
         PublicAddress = Said(configuration["Public:Address"]) switch
         {
             null => null,
@@ -142,11 +142,4 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
 
     /// <summary>Null also when it is set to nothing, as <c>docker compose</c> does with a variable that has no value.</summary>
     private static string? Said(string? text) => text is { Length: > 0 } ? text : null;
-
-    private static int Number(IConfiguration configuration, string name, int usual, int least, int most) => configuration[name] switch
-    {
-        null or "" => usual,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
-        var text => throw new SettingsException($"{name.Replace(":", "__", StringComparison.Ordinal)} is '{text}'; it must be a whole number from {least} to {most}."),
-    };
 }

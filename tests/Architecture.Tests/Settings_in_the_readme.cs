@@ -18,7 +18,7 @@ public partial class Settings_in_the_readme
     [Fact]
     public void are_found_wherever_they_are_asked_for() => Assert.Equal(
         ["Tea__Kind", "KETTLE_PORT", "TEA_POT", "ConnectionStrings__Kitchen", "Organisation__Key"],
-        Asked(["""configuration["Tea:Kind"] ?? Number(configuration, "KETTLE_PORT", 1, 2, 3)""", """Environment.GetEnvironmentVariable("TEA_POT"); configuration.GetConnectionString("Kitchen"); section["Key"]"""]));
+        Asked(["""configuration["Tea:Kind"] ?? configuration.Whole("KETTLE_PORT", 1, 2, 3)""", """Environment.GetEnvironmentVariable("TEA_POT"); configuration.GetConnectionString("Kitchen"); section["Key"]"""]));
 
     [Fact]
     public void are_read_from_the_first_column() => Assert.Equal(
@@ -40,7 +40,7 @@ public partial class Settings_in_the_readme
         from Match name in Quoted().Matches(line.Split('|')[1])
         select name.Groups[1].Value;
 
-    [GeneratedRegex("""onfiguration\["(?<name>[A-Z][\w:]*)"\]|Number\(configuration, "(?<name>[\w:]+)"|GetEnvironmentVariable\("(?<name>\w+)"\)|GetConnectionString\("(?<connection>\w+)"\)|section\["(?<section>\w+)"\]""")]
+    [GeneratedRegex("""onfiguration\["(?<name>[A-Z][\w:]*)"\]|onfiguration\.Whole\("(?<name>[\w:]+)"|GetEnvironmentVariable\("(?<name>\w+)"\)|GetConnectionString\("(?<connection>\w+)"\)|section\["(?<section>\w+)"\]""")]
     private static partial Regex Question();
 
     [GeneratedRegex("`([^`]+)`")]

@@ -13,9 +13,9 @@ internal sealed class OverHttp(Scratch scratch, Contest contest, Options options
     private const int BarePort = 5291;
     private const int Facilities = 20;
     private const int RecordsEach = 100;
-    private const string First = "/api/billing-records?limit=1";
+    private const string First = "/api/auth/setup";
 
-    private Dictionary<string, string> On(string database) => new() { ["ConnectionStrings__Billing"] = scratch.Server.ConnectionTo(database), ["Secrets__MasterKey"] = MasterKey.New().Reveal(), ["PORT"] = Port.ToString(CultureInfo.InvariantCulture) };
+    private Dictionary<string, string> On(string database) => new() { ["ConnectionStrings__Billing"] = scratch.Server.ConnectionTo(database), ["Secrets__MasterKey"] = MasterKey.New().Reveal(), ["PORT"] = Port.ToString(CultureInfo.InvariantCulture), ["Limits__RequestsPerMinute"] = "1000000" };
 
     public async IAsyncEnumerable<Figure> Requests()
     {
@@ -26,13 +26,15 @@ internal sealed class OverHttp(Scratch scratch, Contest contest, Options options
         }
         await using var database = await scratch.Create("product");
         await using var product = await Product(On("product"));
+        await Owner.SignIn(product.Http);
+        var token = product.Http.DefaultRequestHeaders.Authorization!.Parameter!;
         var ids = await Seed(product.Http);
         await Bed.Execute(database, "create table bare_notes (id bigint generated always as identity primary key, record uuid not null, note text not null); analyze");
         await using var bare = await StartBare("product");
         Contender[] Pair(string ours, string theirs) =>
         [
-            new("ours", () => Wrk.Run(scratch.Folder, Port, options.Seconds, ids, ours)),
-            new("bare endpoint, one statement", () => Wrk.Run(scratch.Folder, BarePort, options.Seconds, ids, theirs)),
+            new("ours", () => Wrk.Run(scratch.Folder, Port, options.Seconds, ids, ours, token)),
+            new("bare endpoint, one statement", () => Wrk.Run(scratch.Folder, BarePort, options.Seconds, ids, theirs, token)),
         ];
 
         var one = Pair("wrk.format('GET', '/api/billing-records/' .. id)", "wrk.format('GET', '/one/' .. id)");

@@ -17,12 +17,14 @@ internal static partial class Wrk
     /// <param name="seconds">How long.</param>
     /// <param name="ids">The script picks one at random as <c>id</c>.</param>
     /// <param name="request">A Lua expression: one request.</param>
-    public static async Task<double> Run(string folder, int port, int seconds, IEnumerable<Guid> ids, string request)
+    /// <param name="token">Sent as bearer with each.</param>
+    public static async Task<double> Run(string folder, int port, int seconds, IEnumerable<Guid> ids, string request, string token)
     {
         var script = Path.Combine(folder, "script.lua");
         await File.WriteAllTextAsync(script, $$"""
             local ids = { {{string.Join(", ", ids.Select(id => $"\"{id}\""))}} }
-            local json = { ["Content-Type"] = "application/json" }
+            wrk.headers["Authorization"] = "Bearer {{token}}"
+            local json = { ["Content-Type"] = "application/json", ["Authorization"] = wrk.headers["Authorization"] }
             local n = 0
             request = function()
                 n = n + 1

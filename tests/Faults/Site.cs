@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Billing.Postgres;
@@ -14,6 +15,7 @@ internal sealed class Site : IAsyncDisposable
     private readonly int _port;
     private readonly DirectoryInfo _folder;
     private Served? _product;
+    private AuthenticationHeaderValue? _token;
 
     private Site(int port, DirectoryInfo folder) => (_port, _folder) = (port, folder);
 
@@ -31,7 +33,7 @@ internal sealed class Site : IAsyncDisposable
 
     private Dictionary<string, string> Environment => new()
     {
-        ["ConnectionStrings__Billing"] = "", ["Data__Directory"] = _folder.FullName, ["PORT"] = _port.ToString(CultureInfo.InvariantCulture), ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}",
+        ["ConnectionStrings__Billing"] = "", ["Data__Directory"] = _folder.FullName, ["PORT"] = _port.ToString(CultureInfo.InvariantCulture), ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}", ["Limits__RequestsPerMinute"] = "1000000",
     };
 
     /// <param name="port">Where it listens.</param>
@@ -42,6 +44,8 @@ internal sealed class Site : IAsyncDisposable
         try
         {
             await site.Start();
+            await Owner.SignIn(site.Http);
+            site._token = site.Http.DefaultRequestHeaders.Authorization;
             using var opened = await site.Http.PostAsJsonAsync("/api/facility-groups", new { name = "Weekly", schedule = new { frequency = "weekly", periodRule = "arrears", dayOfWeek = "friday" } });
             site.Group = JsonElement.Parse(await opened.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).GetProperty("id").GetGuid();
             return site;
@@ -61,7 +65,11 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Starts the product and waits for nothing.</summary>
-    public void Begin() => _product = Served.Begin(Repository.Host, ["serve"], _port, Environment);
+    public void Begin()
+    {
+        _product = Served.Begin(Repository.Host, ["serve"], _port, Environment);
+        _product.Http.DefaultRequestHeaders.Authorization = _token;
+    }
 
     /// <summary>Ends the product's process with SIGKILL; its Postgres stays behind as an orphan.</summary>
     public Task Kill() => _product!.Kill();

@@ -35,7 +35,8 @@ public sealed class RunningProduct : IAsyncLifetime
             ["Organisation:TimeZone"] = "Pacific/Auckland",
             ["Dashboard:Folder"] = Path.Combine(AppContext.BaseDirectory, "Data", "dashboard"),
         }).Build();
-        _app = Product.Build([new AnythingModule()], configuration, Settings.From(configuration), _database.ConnectionString, null);
+        var settings = Settings.From(configuration);
+        _app = Product.Build([new OneOrganisation(settings.Organisation), new AnythingModule()], configuration, settings, _database.ConnectionString, null);
         await _app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
         await _app.StartAsync();
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };

@@ -45,7 +45,8 @@ internal sealed class PostOffice : IAsyncDisposable
             ["Mail:Smtp"] = smtp,
             ["Mail:From"] = "Billing <billing@example.test>",
         }).Build();
-        var app = Product.Build([new NotificationsModule(), new ReadersModule(readers, log, post)], configuration, Settings.From(configuration), database.ConnectionString, null);
+        var settings = Settings.From(configuration);
+        var app = Product.Build([new OneOrganisation(settings.Organisation), new NotificationsModule(), new ReadersModule(readers, log, post)], configuration, settings, database.ConnectionString, null);
         await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
         await app.StartAsync();
         return new(database, app, readers, log);

@@ -33,7 +33,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<ListPeople>().AddSingleton<Acceptance>().AddScoped<MemberEdge>().AddSingleton(new TakenRow("identity_organisations_by_slug", new Refusal("slug-taken", Answers.SlugTaken.Detail)));
         services.AddSingleton<Arrangements>().AddSingleton<OpenIdProvider>().AddSingleton<ProviderDesk>().AddSingleton(new TakenRow("identity_sso_domains_once", ArrangeSingleSignOn.DomainTaken));
         services.AddScoped(provider => Me.Of(provider.GetRequiredService<Caller>()));
-        if (options.Required) services.AddSingleton<ICallers, Callers>();
+        services.AddSingleton<ICallers, Callers>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)

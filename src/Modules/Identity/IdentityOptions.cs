@@ -1,3 +1,4 @@
+using Billing.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace Billing.Identity;
@@ -17,9 +18,9 @@ internal enum SignUp
 
 /// <summary>What the settings say about organisations and who may come in.</summary>
 /// <param name="SignUp">After the first organisation is there.</param>
-/// <param name="FirstTenant">The key that the first organisation takes: what was recorded before anybody could sign in stays its own.</param>
-/// <param name="Required">Whether requests must say who asks.</param>
-internal sealed record IdentityOptions(SignUp SignUp, TenantId FirstTenant, bool Required, string Name, string TimeZone, string Locale, string Currency)
+/// <param name="FirstTenant">The key that the first organisation takes.</param>
+/// <param name="RequestsPerMinute">How many requests a program may make where its organisation's plan says nothing.</param>
+internal sealed record IdentityOptions(SignUp SignUp, TenantId FirstTenant, int RequestsPerMinute, string Name, string TimeZone, string Locale, string Currency)
 {
     public static IdentityOptions From(IConfiguration configuration)
     {
@@ -27,7 +28,7 @@ internal sealed record IdentityOptions(SignUp SignUp, TenantId FirstTenant, bool
         return new(
             Enum.TryParse<SignUp>(configuration["Signup"] ?? nameof(SignUp.Invite), ignoreCase: true, out var signUp) ? signUp : SignUp.Closed,
             new TenantId(section["Key"] ?? "main"),
-            string.Equals(configuration["Identity:Required"], "true", StringComparison.OrdinalIgnoreCase),
+            configuration.Whole("Limits:RequestsPerMinute", RateLimits.Usual, 1, RateLimits.Most),
             section["Name"] ?? "My organisation", section["TimeZone"] ?? "UTC", section["Locale"] ?? "en-US", section["Currency"] ?? "USD");
     }
 }

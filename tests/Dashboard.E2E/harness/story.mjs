@@ -9,7 +9,7 @@ import { startProduct } from "./product.mjs";
  * unless the page says otherwise (`as: someone`, or `as: null` for a stranger). `founded: false` leaves the product as it is after its first start.
  */
 export async function story(settings, { founded = true } = {}) {
-  const product = await startProduct({ Identity__Required: "true", ...settings });
+  const product = await startProduct(settings);
   const asks = (await fetch(`${product.url}/api/auth/setup`)).ok;
   const owner = founded && asks
     ? await found(product.url).catch(async (error) => {

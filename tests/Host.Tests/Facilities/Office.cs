@@ -79,10 +79,11 @@ internal sealed class Api : IAsyncDisposable
             ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=",
             ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None", ["Organisation:Key"] = organisation, ["Organisation:TimeZone"] = "America/New_York",
         }).Build();
-        IModule[] modules = [new FacilitiesModule()];
-        var app = Product.Build(modules, configuration, Settings.From(configuration), connectionString, null, new OnDay(today ?? new DateOnly(2025, 11, 19)));
+        var settings = Settings.From(configuration);
+        var facilities = new FacilitiesModule();
+        var app = Product.Build([new OneOrganisation(settings.Organisation), facilities], configuration, settings, connectionString, null, new OnDay(today ?? new DateOnly(2025, 11, 19)));
         await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
-        await Product.Welcome(app, modules, CancellationToken.None);
+        await facilities.Welcome(app.Services.GetRequiredService<EventStore.EventStore>().Open(settings.Organisation.Tenant, Actor.System), CancellationToken.None);
         await app.StartAsync();
         return new Api(app);
     }

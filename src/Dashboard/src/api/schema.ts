@@ -2464,7 +2464,6 @@ export interface components {
             /** @enum {string} */
             state: "first" | "open" | "invite" | "closed";
             defaults: components["schemas"]["SetupDefaults"];
-            required: boolean;
             returning: boolean;
         };
         SetupDefaults: {

@@ -36,7 +36,7 @@ function browser(answer: (path: string) => Response | Promise<Response>) {
   };
   return { tab, asked, left, clock };
 }
-const setup = { state: "open", required: true, returning: true };
+const setup = { state: "open", returning: true };
 const answers = (refresh: () => Response) => (path: string) => (path.endsWith("setup") ? json(setup) : path.endsWith("refresh") ? refresh() : new Response(null, { status: 204 }));
 
 test("the cookie brings one back in; without one the door is shown, without asking for a token in vain", async () => {
@@ -52,7 +52,7 @@ test("the cookie brings one back in; without one the door is shown, without aski
 });
 
 test("a server that asks nobody is used as it is", async () => {
-  const tab = browser((path) => (path.endsWith("setup") ? json({ ...setup, required: false }) : refused("x"))).tab();
+  const tab = browser((path) => (path.endsWith("setup") ? new Response(null, { status: 404 }) : refused("x"))).tab();
   await tab.start();
   expect([tab.standing, await tab.bearer()]).toEqual(["open", null]);
 });

@@ -50,8 +50,8 @@ export class Session {
   /** Finds out how one stands: signed in by the cookie, at the door, or with a server that asks nobody. `comingIn` is told early that one will be let in, as far as that can be known. */
   async start(comingIn?: () => void): Promise<void> {
     this.setup = await this.readSetup();
-    if (!this.setup?.required || this.setup.returning) comingIn?.();
-    if (!this.setup?.required) return this.become("open");
+    if (!this.setup || this.setup.returning) comingIn?.();
+    if (!this.setup) return this.become("open");
     if (this.setup.state === "first" || this.setup.returning === false || !(await this.refresh())) this.become("out");
   }
 

@@ -10,10 +10,13 @@ namespace Billing.Identity;
 /// How much one may ask for per minute: each API key, all keys of an organisation together, and each sign-in. A bucket of tokens per node that fills
 /// evenly. People get ten times as much as programs: a grid asks in bursts.
 /// </summary>
-internal sealed class RateLimits(IEntitlements entitlements, TimeProvider time)
+internal sealed class RateLimits(IEntitlements entitlements, IdentityOptions options, TimeProvider time)
 {
-    /// <summary>Requests per minute of a program where nothing else is agreed.</summary>
+    /// <summary>Requests per minute of a program where neither plan nor settings say otherwise.</summary>
     public const int Usual = 600;
+
+    /// <summary>More than this per minute is not limited any more but endured.</summary>
+    public const int Most = 1_000_000;
 
     /// <summary>The name of the entitlement.</summary>
     public const string Entitlement = "api.requests-per-minute";
@@ -26,7 +29,7 @@ internal sealed class RateLimits(IEntitlements entitlements, TimeProvider time)
     /// <returns>The refusal; null when there was one left.</returns>
     public Problem? Take(Caller caller, IHeaderDictionary headers)
     {
-        var most = (int)Math.Clamp(entitlements.Limit(caller.Organisation.Tenant, Entitlement) ?? Usual, 1, 1_000_000);
+        var most = (int)Math.Clamp(entitlements.Limit(caller.Organisation.Tenant, Entitlement) ?? options.RequestsPerMinute, 1, Most);
         if (_buckets.Count >= MostRemembered) _buckets.Clear();
         var taken = caller.Role is null
             ? [Take($"key {caller.Actor.Id}", most), Take($"organisation {caller.Organisation.Tenant}", most)]

@@ -9,15 +9,14 @@ namespace Billing.Identity;
 /// <summary>What the first page shows: whether somebody can register, and what the form begins with.</summary>
 /// <param name="State"><c>first</c>: the first organisation is yet to come; else who may register one.</param>
 /// <param name="Defaults">What the form begins with.</param>
-/// <param name="Required">Whether requests must say who asks; false where the product answers everybody who reaches it.</param>
 /// <param name="Returning">Whether this browser brought a refresh cookie; whether that is still good, only using it tells.</param>
-internal sealed record Setup([property: AllowedValues("first", "open", "invite", "closed")] string State, SetupDefaults Defaults, bool Required, bool Returning)
+internal sealed record Setup([property: AllowedValues("first", "open", "invite", "closed")] string State, SetupDefaults Defaults, bool Returning)
 {
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/auth/setup", async (Registration registration, IdentityOptions options, HttpContext http, CancellationToken stop) => TypedResults.Ok(new Setup(
                 await registration.IsFirst(stop) ? "first" : options.SignUp.ToString().ToLowerInvariant(),
-                new(options.Name, options.TimeZone, options.Locale, options.Currency), options.Required, Cookie.IsSent(http.Request))))
+                new(options.Name, options.TimeZone, options.Locale, options.Currency), Cookie.IsSent(http.Request))))
             .OpenToAnybody().WithSummary("Whether an organisation can register");
 
         app.MapGet("/.well-known/jwks.json", async (SigningKeys keys, HttpContext http, CancellationToken stop) =>
