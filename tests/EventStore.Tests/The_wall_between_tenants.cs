@@ -77,6 +77,22 @@ public class The_wall_between_tenants : StoreTest
     }
 
     [Theory]
+    [InlineData("update mt_streams set is_archived = true where id = '{0}'", "select string_agg(tenant_id, ',') from mt_streams where is_archived")]
+    [InlineData("update test_accounts set owner = 'nobody' where id = '{0}'", "select string_agg(tenant_id, ',') from test_accounts where owner = 'nobody'")]
+    [InlineData("update personal_keys set under = null, wrapped = null, forgotten_at = now() where subject = '{0}'", "select string_agg(tenant_id, ',') from personal_keys where forgotten_at is not null")]
+    [InlineData("delete from messages where id = '{0}'", "select string_agg(t, ',') from unnest(array['acme', 'other']) t where t not in (select tenant_id from messages)")]
+    public async Task lets_a_statement_that_names_a_number_only_hit_its_own_tenant(string careless, string hit)
+    {
+        var id = await Opened("Ann");
+        await Accounts(Other).Decide(id, Account.Opening("Ann"), Stop, opens: true);
+        await Ask<object>($"insert into personal_keys (tenant_id, subject, key, under, wrapped) select t, '{id}', 1, 1, '' from unnest(array['acme', 'other']) t");
+        await Ask<object>($"insert into messages (tenant_id, id, type, body, due) select t, '{id}', 'x', '{{}}', now() from unnest(array['acme', 'other']) t");
+        Assert.Null(await Ask<string>(hit));
+        await AsWeb("acme", careless.Replace("{0}", $"{id}", StringComparison.Ordinal), commit: true);
+        Assert.Equal("acme", await Ask<string>(hit));
+    }
+
+    [Theory]
     [InlineData("update mt_events set data = '{}'")]
     [InlineData("delete from mt_events")]
     [InlineData("update audit_trail set hash = ''")]
@@ -95,11 +111,13 @@ public class The_wall_between_tenants : StoreTest
         await Assert.ThrowsAsync<InvalidOperationException>(() => Database.Read(default, "select 1", [], _ => Task.FromResult(0), Stop));
     }
 
-    private async Task<object?> AsWeb(string? tenant, string sql)
+    private async Task<object?> AsWeb(string? tenant, string sql, bool commit = false)
     {
         await using var connection = await Database.Web.OpenConnectionAsync(Stop);
         await using var transaction = await connection.BeginTransactionAsync(Stop);
         if (tenant is not null) await Sql.Ask(connection, $"select set_config('billing.tenant', '{tenant}', true)", Stop);
-        return await Sql.Ask(connection, sql, Stop);
+        var answer = await Sql.Ask(connection, sql, Stop);
+        if (commit) await transaction.CommitAsync(Stop);
+        return answer;
     }
 }
