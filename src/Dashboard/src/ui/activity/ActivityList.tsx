@@ -66,7 +66,7 @@ function Led({ line }: { line: Activity }) {
 }
 
 function Sentence({ line }: { line: Activity }) {
-  const t = useText(messages) as (key: string, values: Record<string, string>) => string;
+  const t = useText(messages) as (key: string, values: Record<string, string | number>) => string;
   const formats = useFormats();
   const statuses = useQuery({ ...statusSetsQuery, enabled: line.facts.statusId !== undefined }).data?.items.flatMap((set) => set.statuses);
   const status = statuses?.find((one) => one.id === line.facts.statusId)?.name ?? t("aStatus", {});
@@ -75,7 +75,7 @@ function Sentence({ line }: { line: Activity }) {
   const values = Object.fromEntries(Object.entries(line.facts).map(([name, value]) => [name, factText(value, formats)]));
   return (
     <>
-      {known ? t(alias, { ...values, status }).replace(/\{\w+\}/g, "…") : t("somethingElse", { type: alias.replaceAll("_", " ") })}
+      {known ? t(alias, { ...values, status, count: countIn(line.facts) }).replace(/\{\w+\}/g, "…") : t("somethingElse", { type: alias.replaceAll("_", " ") })}
       {line.facilityName && line.facts.name !== line.facilityName && (
         <>
           {" "}
@@ -85,6 +85,9 @@ function Sentence({ line }: { line: Activity }) {
     </>
   );
 }
+
+/** The number that the sentence counts, where it counts. */
+const countIn = ({ accepted, undone, days, dates }: Activity["facts"]) => Number(accepted ?? undone ?? days ?? dates);
 
 /** Amounts and days in the person's own way; anything else as it is. */
 function factText(value: string, formats: Formats): string {

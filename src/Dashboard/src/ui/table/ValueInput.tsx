@@ -31,6 +31,7 @@ function DecimalInput({ value, onChange, label, autoFocus }: { value: string; on
   return (
     <Input
       aria-label={label}
+      placeholder={label}
       aria-invalid={wrong || undefined}
       inputMode="decimal"
       autoFocus={autoFocus}

@@ -158,10 +158,10 @@ function Cell({ cell, wide, at, reachable, name, onFocus, onOpen }: { cell: Year
       title={told}
       onFocus={onFocus}
       onClick={() => onOpen(row)}
-      className={cx("flex h-8 items-center justify-center gap-1 rounded px-1 outline-offset-0", wide ? "w-full min-w-9 @4xl:min-w-20 @4xl:justify-between" : "w-7", partly ? "bg-warn-soft text-warn" : looks[cell.state])}
+      className={cx("flex h-8 items-center justify-center gap-1 rounded px-1 outline-offset-0", wide ? "w-full min-w-9 @6xl:min-w-20 @6xl:justify-between" : "w-7", partly ? "bg-warn-soft text-warn" : looks[cell.state])}
     >
       <Icon aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
-      {wide && row.billed && <span className="tabular hidden truncate @4xl:inline">{formats.amount(row.billed)}</span>}
+      {wide && row.billed && <span className="tabular hidden truncate @6xl:inline">{formats.amount(row.billed)}</span>}
     </button>
   );
 }

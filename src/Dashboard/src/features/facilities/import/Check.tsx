@@ -79,7 +79,7 @@ export function Check({ state, onlyClean, onOnlyClean }: { state: Checked; onlyC
 function Counts({ report, rejected }: { report: ImportReport; rejected: number }) {
   const t = useText(messages);
   return (
-    <dl className="grid grid-cols-3 gap-px overflow-hidden rounded-card border border-line bg-line md:grid-cols-4">
+    <dl className="grid grid-cols-3 gap-px overflow-hidden rounded-card border border-line bg-line md:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
       <Count name={t("willTake")} value={report.accepted} tone={report.accepted > 0 ? "text-good" : ""} note={report.newFacilities > 0 ? t("newFacilities", { count: report.newFacilities }) : undefined} />
       <Count name={t("willSkip")} value={report.unchanged} note={report.repeated.length > 0 ? t("repeatedToo", { count: report.repeated.length }) : undefined} />
       <Count name={t("willReject")} value={rejected} tone={rejected > 0 ? "text-bad" : ""} />

@@ -12,6 +12,9 @@ import { cycleLabel } from "./words";
 
 const AHEAD = 12;
 
+/** On a phone a cycle is its number: +3, −2. */
+const steps = new Intl.NumberFormat("en", { signDisplay: "exceptZero" });
+
 /** Waits until a value has rested, so that typing does not ask the server with every key. */
 function useRested<T>(value: T, milliseconds: number): T {
   const [rested, setRested] = useState(value);
@@ -63,7 +66,8 @@ export function CyclePreview({ schedule, customDates }: { schedule: Schedule | n
               {data.items.map((cycle) => (
                 <tr key={cycle.index} className={cx("border-t border-line", cycle.index === 0 && "bg-accent-soft font-medium")}>
                   <th scope="row" className={cx("h-8 px-2 text-left sm:px-3 sm:whitespace-nowrap", cycle.index === 0 ? "font-medium" : "font-normal")}>
-                    {cycleLabel(cycle.index, t)}
+                    <span className="max-sm:sr-only">{cycleLabel(cycle.index, t)}</span>
+                    <span aria-hidden className="tabular sm:hidden">{cycle.index === 0 ? t("now") : steps.format(cycle.index).replace("-", "−")}</span>
                   </th>
                   {[cycle.billingDate, cycle.from, cycle.through].map((day, at) => (
                     <td key={at} className="px-2 text-xs sm:px-3 sm:text-table">
