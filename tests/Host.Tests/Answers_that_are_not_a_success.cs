@@ -23,6 +23,9 @@ public class Answers_that_are_not_a_success(RunningProduct product)
     [Theory]
     [InlineData("/api/anything?limit=many", "?limit")]
     [InlineData("/api/anything", "?limit")]
+    [InlineData("/api/anything?limit=1&word=a%00b", "?word")]
+    [InlineData("/api/audit?actor=%00", "?actor")]
+    [InlineData("/api/audit/export?actor=%00", "?actor")]
     public async Task name_the_parameter_that_cannot_be_read(string path, string pointer) => Assert.Equal([pointer], (await (await product.Get(path)).Problem(400, "bad-request")).Pointers());
 
     [Fact]

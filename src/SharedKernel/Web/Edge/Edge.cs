@@ -17,5 +17,5 @@ public static class Edge
     public static IApplicationBuilder UseEdge(this IApplicationBuilder app) => app.UseMiddleware<Headers>().UseMiddleware<ProblemAnswers>();
 
     /// <summary>After routing, before the endpoints: bodies are measured, read and checked.</summary>
-    public static IApplicationBuilder UseJsonBodies(this IApplicationBuilder app) => app.UseMiddleware<TooLargeBodies>().UseMiddleware<JsonBodies>();
+    public static IApplicationBuilder UseJsonBodies(this IApplicationBuilder app) => app.UseMiddleware<TooLargeBodies>().UseMiddleware<QueryText>().UseMiddleware<JsonBodies>();
 }
