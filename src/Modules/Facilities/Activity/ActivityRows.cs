@@ -3,7 +3,7 @@ using Billing.EventStore;
 namespace Billing.Facilities;
 
 /// <summary>One thing that happened, as the activity feed lists it.</summary>
-internal sealed record ActivityRow(Guid Id, long Sequence, DateTimeOffset At, string ActorKind, string ActorId, string ActorName, string Type, Guid StreamId, [Jsonb] Dictionary<string, string> Facts);
+internal sealed record ActivityRow(Guid Id, long Sequence, DateTimeOffset At, string ActorKind, string ActorId, string ActorName, string Type, Guid StreamId, [Jsonb] IReadOnlyDictionary<string, string> Facts);
 
 /// <summary>Everything that happened in Facilities, one row an event. Async: nobody waits for it.</summary>
 internal sealed class ActivityRows : Projection<ActivityRow>
@@ -75,5 +75,5 @@ internal sealed class ActivityRows : Projection<ActivityRow>
 
     private void Lists<TEvent>(Func<TEvent, (string Name, string Value)[]>? facts = null) where TEvent : class => Uses<TEvent>(
         static (_, at) => at.Id,
-        (_, e, at) => new ActivityRow(at.Id, at.Sequence, at.At, at.Recorded.Actor.Kind, at.Recorded.Actor.Id, at.Recorded.Actor.Name, at.Alias, at.StreamId, facts?.Invoke(e).ToDictionary(f => f.Name, f => f.Value) ?? []));
+        (_, e, at) => new ActivityRow(at.Id, at.Sequence, at.At, at.Recorded.Actor.Kind, at.Recorded.Actor.Id, at.Recorded.Actor.Name, at.Alias, at.StreamId, facts?.Invoke(e).ToDictionary(f => f.Name, f => f.Value) ?? new Dictionary<string, string>()));
 }
