@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import { createPortal } from "react-dom";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { isProblem } from "@/api/problem";
 import { keys } from "@/api/queries";
@@ -12,11 +13,13 @@ const factor = (error: unknown) => isProblem(error, "second-factor-needed") || i
 
 /**
  * The session ended while the page was open. Covers it, and everything that lies over it, until its person is back; then it is as it was.
- * The browser's own modal dialog: above every layer, the rest out of reach, the focus back where it was.
+ * The browser's own modal dialog: above every layer, the rest out of reach, the focus back where it was. It hangs on the body, because an open
+ * sheet hides the product from screen readers, and this with it.
  */
 export default function Lapsed({ email }: { email: string }) {
   const t = useText(messages);
   const cover = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const queries = useQueryClient();
   const [password, setPassword] = useState("");
   const [code, setCode] = useState<string | null>(null);
@@ -29,6 +32,7 @@ export default function Lapsed({ email }: { email: string }) {
     const dialog = cover.current;
     const title = document.title;
     dialog?.showModal();
+    field.current?.focus();
     document.title = `${t("lapsedTitle")} · Billing`;
     return () => {
       dialog?.close();
@@ -39,7 +43,7 @@ export default function Lapsed({ email }: { email: string }) {
     event.preventDefault();
     if (password !== "" && code?.trim() !== "") back.mutate();
   };
-  return (
+  return createPortal(
     <dialog
       ref={cover}
       aria-labelledby="lapsed"
@@ -61,7 +65,7 @@ export default function Lapsed({ email }: { email: string }) {
             <Input type="email" name="username" autoComplete="username" readOnly value={email} className="h-10! bg-canvas! text-muted!" />
           </Field>
           <Field label={t("password")}>
-            <PasswordInput autoFocus name="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} className="h-10!" />
+            <PasswordInput ref={field} name="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} className="h-10!" />
           </Field>
           {code !== null && (
             <Field label={t("factorCode")} hint={t("factorAbout")}>
@@ -80,6 +84,7 @@ export default function Lapsed({ email }: { email: string }) {
           <p className="mt-1">{t("lapsedOtherHelp")}</p>
         </div>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
