@@ -3,7 +3,7 @@
  * in (they are signed in already); without it nobody is asked. A second factor takes any six digits but 000000.
  */
 import { randomUUID } from "node:crypto";
-import type { SsoPage } from "../src/api/identityPaths.ts";
+import type { SingleSignOn } from "../src/api/types.ts";
 import type { ApiKey, AuditLine, Invitation, Me, Member, Role, SignInLine, Tenant } from "../src/api/types.ts";
 import { Refused, type Ask } from "./handlers.ts";
 
@@ -49,7 +49,7 @@ let sessions: SignInLine[] = [
   { id: randomUUID(), device: "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/142.0 Safari/537.36", address: "203.0.113.7", organisation: "main", startedAt: ago(30), usedAt: ago(0), expiresAt: ago(-160), current: true },
   { id: randomUUID(), device: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile Safari/604.1", address: "198.51.100.24", organisation: "main", startedAt: ago(90), usedAt: ago(5), expiresAt: ago(-120), current: false },
 ];
-let sso: SsoPage | null = null;
+let sso: SingleSignOn | null = null;
 const told: AuditLine[] = Array.from({ length: 130 }, (_, at): AuditLine => {
   const [action, entity] = ([["identity.signed_in", "identity.sign_in"], ["facilities.facility_billed", "facilities.billing_record"], ["identity.permission_refused", "identity.turned_away"], ["identity.role_given", "identity.organisation"], ["facilities.import_taken", "facilities.import"]] as const)[at % 5]!;
   const who = members[at % 4]!;
@@ -70,7 +70,10 @@ export const mayPass = (path: string, authorization: string | undefined): boolea
   !asksWho || !path.startsWith("/api/") || /^\/api\/auth\/(setup|register|login|refresh|logout$|password\/(forgot|reset)|email\/verify$|invitations|sso)/.test(path) || (authorization === "Bearer fake" && signedIn.size > 0);
 
 export const identityHandlers: Record<string, (ask: Ask) => unknown> = {
-  "GET /api/auth/setup": () => ({ state: founded ? "open" : "first", defaults: { organisation: "My organisation", timeZone: "UTC", locale: "en-US", currency: "USD" }, required: asksWho, returning: signedIn.size > 0 }),
+  "GET /api/auth/setup": () => {
+    if (!asksWho) throw new Refused(404, "not-found", "This fake asks nobody who they are.");
+    return { state: founded ? "open" : "first", defaults: { organisation: "My organisation", timeZone: "UTC", locale: "en-US", currency: "USD" }, returning: signedIn.size > 0 };
+  },
   "POST /api/auth/register": ({ body }) => {
     const { slug, organisation } = body as { slug: string; organisation: string };
     if (slug === "taken") throw new Refused(409, "slug-taken", "Another organisation has this name in addresses. Choose another one.");
@@ -133,7 +136,7 @@ export const identityHandlers: Record<string, (ask: Ask) => unknown> = {
     if (!sso) throw new Refused(404, "not-found", "There is nothing at this address.");
     return sso;
   },
-  "PUT /api/tenants/me/sso": ({ body }) => (sso = body as SsoPage),
+  "PUT /api/tenants/me/sso": ({ body }) => (sso = body as SingleSignOn),
   "DELETE /api/tenants/me/sso": () => void (sso = null),
   "GET /api/users": () => ({ items: members }),
   "PATCH /api/users/{id}": ({ id, body }) => Object.assign(find(members, id), body),

@@ -1,5 +1,4 @@
 import createClient, { type Middleware } from "openapi-fetch";
-import type { IdentityPaths } from "./identityPaths";
 import { problemOf, unreachable } from "./problem";
 import type { paths } from "./schema";
 import { send } from "./session";
@@ -16,7 +15,7 @@ const careful: Middleware = {
 };
 
 /** The server, typed. Every answer that is not 2xx is thrown as a {@link Problem}. */
-export const api = createClient<paths & IdentityPaths>({
+export const api = createClient<paths>({
   baseUrl: typeof location === "undefined" ? "" : location.origin,
   fetch: send,
   querySerializer: { array: { style: "form", explode: true } },

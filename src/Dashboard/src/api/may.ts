@@ -12,6 +12,9 @@ export type Permission =
 
 export const useStanding = (): Standing => useSyncExternalStore(session.subscribe, () => session.standing);
 
+/** Whether the session ended under the page, which waits for its person. */
+export const useLapsed = (): boolean => useSyncExternalStore(session.subscribe, () => session.lapsed);
+
 /** Who is signed in; undefined where nobody needs to be. */
 export const useMe = () => useQuery({ ...meQuery, enabled: useStanding() === "in" }).data;
 

@@ -78,16 +78,37 @@ test("tabs share what one of them brought", async () => {
   expect(given).toBe(3);
 });
 
-test("a lost race is run again with the cookie of the winner; a refused session leaves the page", async () => {
+test("a lost race is run again with the cookie of the winner; a refused session keeps the page, and what waited goes on when its person is back", async () => {
   const codes = ["refresh-token-spent"];
-  const there = browser(answers(() => (codes.length > 0 ? refused(codes.pop()!) : json(tokens("won")))));
-  const tab = there.tab();
+  const there = browser((path) => (path.endsWith("login") ? json(tokens("back")) : answers(() => (codes.length > 0 ? refused(codes.pop()!) : json(tokens("won"))))(path)));
+  const [tab, other] = [there.tab(), there.tab()];
   await tab.start();
+  await other.start();
   expect(await tab.bearer()).toBe("won");
   codes.push("refresh-token-reused");
   there.clock.now = 1_790_000;
-  expect(await tab.bearer()).toBeNull();
-  expect(there.left).toEqual([null]);
+  const waits = [tab.bearer(), tab.bearer()];
+  await vi.waitFor(() => expect(tab.lapsed).toBe(true));
+  expect([other.lapsed, there.left]).toEqual([false, []]);
+  await tab.comeBack({ email: "robin@larkspur.example.test", password: "quiet harbour lantern" });
+  expect(await Promise.all(waits)).toEqual(["back", "back"]);
+  expect([tab.lapsed, await other.bearer(), there.left]).toEqual([false, "back", []]);
+});
+
+test("another person's token, brought by another tab, sends nothing that waited", async () => {
+  const of = (person: string) => tokens(`h.${btoa(JSON.stringify({ sub: person }))}.s`);
+  let held = true;
+  const there = browser(answers(() => (held ? json(of("ann")) : refused("refresh-token-reused"))));
+  const [tab, other] = [there.tab(), there.tab()];
+  await tab.start();
+  held = false;
+  there.clock.now = 1_790_000;
+  const sent = vi.fn();
+  void tab.bearer().then(sent);
+  await vi.waitFor(() => expect(tab.lapsed).toBe(true));
+  other.adopt(of("ben"));
+  await Promise.resolve();
+  expect([there.left, sent.mock.calls, tab.lapsed]).toEqual([["/"], [], true]);
 });
 
 test("a server that does not answer signs nobody out", async () => {

@@ -37,6 +37,10 @@ export class Session {
   standing: Standing = "asking";
   setup: Setup | null = null;
   organisation: OrganisationName | null = null;
+  /** Signed in until a moment ago: what is on screen is kept, covered, and every request waits until the same person is back. */
+  lapsed = false;
+  private person: string | null = null;
+  private waiting: (() => void)[] = [];
   private token: Token | null = null;
   private going: Promise<boolean> | null = null;
   private readonly listeners = new Set<() => void>();
@@ -58,7 +62,8 @@ export class Session {
   /** The token to send; null where none is needed or there is none. */
   async bearer(): Promise<string | null> {
     if (this.standing !== "in") return null;
-    if (!this.fresh()) await this.refresh();
+    if (!this.lapsed && !this.fresh()) await this.refresh();
+    if (this.lapsed) await new Promise<void>((resume) => this.waiting.push(resume));
     return this.token?.text ?? null;
   }
 
@@ -75,6 +80,18 @@ export class Session {
     this.means.tell({ kind: "token", token, organisation });
   }
 
+  /** The same person once more, into the organisation they were in: what waited goes on. Throws what the server refuses. */
+  async comeBack(proof: { email: string; password: string; code?: string }): Promise<void> {
+    const answer = await this.post("/api/auth/login", { ...proof, ...(this.organisation ? { organisation: this.organisation.slug } : {}) });
+    if (!answer.ok) throw await problemOf(answer);
+    this.adopt((await answer.json()) as Tokens);
+  }
+
+  /** Gives up what is on screen: the door is shown, and leads back to the same address. */
+  giveUp(): void {
+    this.means.leave(null);
+  }
+
   /** Signs out here and in every tab; `everywhere` on every device. */
   async signOut(everywhere = false): Promise<void> {
     const answer = await this.post(everywhere ? "/api/auth/logout-all" : "/api/auth/logout", everywhere ? undefined : {}, await this.bearer());
@@ -83,7 +100,7 @@ export class Session {
     this.means.leave("/sign-in");
   }
 
-  /** This person is out already: they changed what ended the session, or it was ended from elsewhere. */
+  /** This person is out already: they did what ended the session. */
   ended(to: string | null = null): void {
     if (this.standing !== "in" && this.standing !== "open") return;
     this.token = null;
@@ -111,11 +128,22 @@ export class Session {
   }
 
   private take(token: Token, organisation: OrganisationName): void {
-    // What is on screen belongs to one organisation: another one begins with an empty page.
-    if (this.organisation && this.organisation.id !== organisation.id) return this.means.leave("/");
+    // What is on screen belongs to one person in one organisation: another begins with an empty page.
+    const person = personOf(token.text);
+    if (this.organisation && (this.organisation.id !== organisation.id || this.person !== person)) return this.means.leave("/");
     this.token = token;
     this.organisation = organisation;
-    if (this.standing !== "in") this.become("in");
+    this.person = person;
+    const back = this.lapsed;
+    this.lapsed = false;
+    if (this.standing !== "in" || back) this.become("in");
+    for (const resume of this.waiting.splice(0)) resume();
+  }
+
+  private lapse(): void {
+    this.token = null;
+    this.lapsed = true;
+    this.become("in");
   }
 
   private heard(news: News): void {
@@ -142,7 +170,7 @@ export class Session {
       return this.replace(refused, false);
     }
     if (answer.status !== 401) throw problem;
-    if (this.standing === "in") this.ended();
+    if (this.standing === "in") this.lapse();
     return false;
   }
 
@@ -157,6 +185,15 @@ export class Session {
   private post(path: string, body: object | undefined, bearer: string | null = null): Promise<Response> {
     const headers = { Accept: "application/json", "X-Billing-Client": "browser", ...(body ? { "Content-Type": "application/json" } : {}), ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}) };
     return this.means.fetch(new Request(new URL(path, location.origin), { method: "POST", headers, keepalive: true, ...(body ? { body: JSON.stringify(body) } : {}) })).catch((error: unknown) => Promise.reject(unreachable(error)));
+  }
+}
+
+/** Whose token it is, as it says itself; whether that is true, the server judges. */
+function personOf(token: string): string | null {
+  try {
+    return (JSON.parse(atob(token.split(".")[1]!.replaceAll("-", "+").replaceAll("_", "/"))) as { sub?: string }).sub ?? null;
+  } catch {
+    return null;
   }
 }
 
@@ -187,7 +224,10 @@ export async function send(request: Request): Promise<Response> {
   if (answer.status !== 401 || (await problemOf(answer.clone())).code !== "sign-in-first") return answer;
   // The server began to ask who one is while this page was open.
   if (session.standing === "open") session.ended();
-  if (!again || !(await session.refresh(token!))) return answer;
-  again.headers.set("Authorization", `Bearer ${await session.bearer()}`);
+  if (!again) return answer;
+  await session.refresh(token!);
+  const next = await session.bearer();
+  if (!next) return answer;
+  again.headers.set("Authorization", `Bearer ${next}`);
   return fetch(again);
 }

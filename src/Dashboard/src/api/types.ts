@@ -71,3 +71,5 @@ export type ProblemBody = Partial<Wire["Problem"]> & {
   current?: unknown;
   [more: string]: unknown;
 };
+/** How an organisation's own provider lets its people in. */
+export type SingleSignOn = Wire["SingleSignOnPage"];

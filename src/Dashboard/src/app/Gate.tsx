@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { useStanding } from "@/api/may";
+import { useLapsed, useStanding } from "@/api/may";
 import { meQuery } from "@/api/queries";
 import { session } from "@/api/session";
 import { useLanguage } from "@/i18n/messages";
@@ -11,6 +11,8 @@ const loadApp = () => import("./App");
 const App = lazy(loadApp);
 const Mails = lazy(() => import("@/features/mail/MailPage"));
 const Door = lazy(() => import("@/features/identity/door/Door"));
+const loadLapsed = () => import("@/features/identity/door/Lapsed");
+const Lapsed = lazy(loadLapsed);
 
 let begun: Promise<void> | undefined;
 /** Asks once, also under React's strict mode. */
@@ -58,13 +60,27 @@ const Product = () => (
 
 function Inside({ address }: { address: string }) {
   const me = useQuery(meQuery);
-  // The pages come while the server says who one is.
+  const lapsed = useLapsed();
+  // The pages come while the server says who one is; the cover later, so that it is there when the server is not.
   useEffect(() => void loadApp(), []);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadLapsed().catch(() => undefined), 5_000);
+    return () => clearTimeout(timer);
+  }, []);
   if (me.error && !me.data) return <Standing error={me.error} />;
   if (!me.data) return null;
-  if (me.data.mustEnrolSecondFactor || address === "/choose") return <AtDoor />;
-  if (isDoor(address)) history.replaceState(null, "", "/");
-  return <Product />;
+  const cover = lapsed && (
+    <Suspense fallback={<div className="fixed inset-0 z-60 bg-surface" />}>
+      <Lapsed email={me.data.person.email} />
+    </Suspense>
+  );
+  if (!me.data.mustEnrolSecondFactor && address !== "/choose" && isDoor(address)) history.replaceState(null, "", "/");
+  return (
+    <>
+      {me.data.mustEnrolSecondFactor || address === "/choose" ? <AtDoor /> : <Product />}
+      {cover}
+    </>
+  );
 }
 
 const Unreachable = lazy(() => import("./Unreachable"));

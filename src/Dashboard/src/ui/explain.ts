@@ -12,7 +12,10 @@ export function explain(error: unknown): { title: string; detail: string } {
   if (error.status >= 500) return { title: t("broken"), detail: t("brokenHelp") };
   if (error.status === 429) {
     const seconds = error.retryAfter;
-    return { title: t("tooMany"), detail: seconds && seconds <= 90 ? t("tooManyHelp", { seconds }) : t("tooManyLater") };
+    if (!seconds) return { title: t("tooMany"), detail: t("tooManyLater") };
+    if (seconds <= 90) return { title: t("tooMany"), detail: t("tooManyHelp", { seconds }) };
+    const minutes = Math.ceil(seconds / 60);
+    return { title: t("tooMany"), detail: t(error.code === "too-many-failures" ? "tooManyFailures" : "tooManyMinutes", { minutes }) };
   }
   if (error.code === "not-permitted") return { title: t("notPermitted"), detail: t("notPermittedHelp", { permission: String(error.body["permission"] ?? "") }) };
   // Codes that are no race between two people: their sentence says it all.

@@ -52,6 +52,11 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
         <div className="px-4 pt-3">
           {/* The phone's own list, which needs no script. */}
           <select aria-label={t("settings")} value={path} onChange={(event) => void navigate({ to: event.target.value })} className={cx(controlClass, "h-10!")}>
+            {!shown.some(({ places }) => places.some((place) => place.to === path)) && (
+              <option value={path} hidden>
+                {t("settings")}
+              </option>
+            )}
             {shown.map(({ text, places }) => (
               <optgroup key={text} label={t(text)}>
                 {places.map((place) => (

@@ -66,7 +66,10 @@ const none: readonly never[] = [];
 /** The table of the house: grid on a screen, cards on a phone. See index.ts for how to use it. */
 export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>) {
   const { id, label, rows: given, rowId, view, more, error, onRetry, empty, editing, bulk, onOpen, rowMenu } = props;
-  const columns = props.columns as readonly Column<Row, never>[];
+  const every = props.columns as readonly Column<Row, never>[];
+  // Where nothing can be saved, no cell opens for typing.
+  const readOnly = editing === undefined;
+  const columns = useMemo(() => (readOnly ? every.map(({ edit: _, ...column }) => column as Column<Row, never>) : every), [every, readOnly]);
   const t = useText(messages);
   const formats = useFormats();
   const phone = useMedia("(max-width: 639px)");

@@ -155,7 +155,7 @@ export const messages = defineMessages({
     state_overdue: "Überfällig",
     state_paid: "Bezahlt",
     state_empty: "Noch nicht gespeichert",
-    notSaved: "Nicht gespeichert",
+    notSaved: "Ungespeichert",
     overdue: "Überfällig",
     partly: "Teilweise",
     overpaid: "Überzahlt",

@@ -74,7 +74,7 @@ function StatusCell({ row, statuses, formats, notSaved, withdrawn }: { row: Bill
   const status = statuses.find(row.statusId);
   const hint = hintWords(row, statuses, formats);
   if (row.withdrawn) return <Pill>{withdrawn}</Pill>;
-  if (!isSaved(row)) return <span className="inline-flex h-5 items-center rounded-full border border-dashed border-line-strong px-2 text-xs text-muted">{notSaved}</span>;
+  if (!isSaved(row)) return <span className="inline-flex h-5 min-w-0 items-center rounded-full border border-dashed border-line-strong px-1.5 text-xs whitespace-nowrap text-muted">{notSaved}</span>;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       {status && <StatusPill name={status.name} color={status.color} />}

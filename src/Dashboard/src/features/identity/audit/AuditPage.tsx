@@ -14,9 +14,10 @@ import { SettingsFrame } from "@/ui/settings";
 import { DataTable, moreOf, useTableView, type Column } from "@/ui/table";
 import { peopleQuery } from "../people/queries";
 import { EntrySheet } from "./EntrySheet";
-import { auditFilter, queryText, readable } from "./filter";
+import { auditFilter, queryText } from "./filter";
 import { messages } from "./messages";
 import { VerdictDialog } from "./VerdictDialog";
+import { useReadable } from "./words";
 
 const route = getRouteApi("/settings/audit");
 const rowId = (line: AuditLine) => String(line.number);
@@ -108,21 +109,22 @@ const entities = ["identity.organisation", "identity.person", "identity.sign_in"
 function useColumns(): readonly Column<AuditLine>[] {
   const t = useText(messages);
   const formats = useFormats();
+  const readable = useReadable();
   const people = useQuery({ ...peopleQuery, enabled: useMay("people.see") }).data?.items;
   return useMemo(
     () => [
-      { id: "at", header: t("at"), kind: "date", width: 176, pinned: true, card: "under", value: (line) => todayIn(formats.timeZone, new Date(line.at)), text: (line) => formats.instant(line.at), render: (line) => <time dateTime={line.at}>{formats.instant(line.at)}</time>, filter: { operators: ["is", "between", "last", "before", "after"] } },
-      { id: "who", header: t("who"), kind: "choice", width: 150, card: "under", value: (line) => line.actor.id, text: (line) => line.actor.name || t("system"), render: (line) => <span className="truncate">{line.actor.name || t("system")}</span>, filter: { operators: ["is"], single: true, options: (people ?? []).map((one) => ({ value: one.id, label: `${one.firstName} ${one.lastName}`.trim() || one.email })) } },
-      { id: "action", header: t("action"), kind: "choice", width: 210, card: "title", value: (line) => line.action, text: (line) => readable(line.action), render: (line) => <span className="truncate">{readable(line.action)}</span>, filter: { operators: ["is"], single: true, options: actions.map((value) => ({ value, label: value.includes(".") ? readable(value) : t("everyOf", { module: readable(value) }) })) } },
+      { id: "at", header: t("at"), kind: "date", width: 168, pinned: true, card: "under", value: (line) => todayIn(formats.timeZone, new Date(line.at)), text: (line) => formats.instant(line.at), render: (line) => <time dateTime={line.at}>{formats.instant(line.at)}</time>, filter: { operators: ["is", "between", "last", "before", "after"] } },
+      { id: "who", header: t("who"), kind: "choice", width: 124, card: "under", value: (line) => line.actor.id, text: (line) => line.actor.name || t("system"), render: (line) => <span className="truncate">{line.actor.name || t("system")}</span>, filter: { operators: ["is"], single: true, options: (people ?? []).map((one) => ({ value: one.id, label: `${one.firstName} ${one.lastName}`.trim() || one.email })) } },
+      { id: "action", header: t("action"), kind: "choice", width: 188, card: "title", value: (line) => line.action, text: (line) => readable(line.action), render: (line) => <span className="truncate">{readable(line.action)}</span>, filter: { operators: ["is"], single: true, options: actions.map((value) => ({ value, label: value.includes(".") ? readable(value) : t("everyOf", { module: readable(value) }) })) } },
       {
-        id: "outcome", header: t("outcome"), kind: "choice", width: 104, card: "side", value: (line) => line.outcome, text: (line) => t(line.outcome), render: (line) => <Pill tone={line.outcome === "done" ? "quiet" : "bad"}>{t(line.outcome)}</Pill>,
+        id: "outcome", header: t("outcome"), kind: "choice", width: 92, card: "side", value: (line) => line.outcome, text: (line) => t(line.outcome), render: (line) => <Pill tone={line.outcome === "done" ? "quiet" : "bad"}>{t(line.outcome)}</Pill>,
         filter: { operators: ["is"], single: true, options: (["done", "refused"] as const).map((value) => ({ value, label: t(value) })) },
       },
-      { id: "entity", header: t("entity"), kind: "choice", width: 140, value: (line) => line.entity, text: (line) => readable(line.entity), render: (line) => <span className="truncate">{readable(line.entity)}</span>, filter: { operators: ["is"], single: true, options: entities.map((value) => ({ value, label: readable(value) })) } },
-      { id: "means", header: t("means"), kind: "text", width: 110, value: (line) => t(`means_${line.means}`) },
+      { id: "entity", header: t("entity"), kind: "choice", width: 116, value: (line) => line.entity, text: (line) => readable(line.entity), render: (line) => <span className="truncate">{readable(line.entity)}</span>, filter: { operators: ["is"], single: true, options: entities.map((value) => ({ value, label: readable(value) })) } },
+      { id: "means", header: t("means"), kind: "text", width: 110, hidden: true, value: (line) => t(`means_${line.means}`) },
       { id: "address", header: t("address"), kind: "text", width: 124, value: (line) => line.address },
       { id: "entityId", header: t("entityId"), kind: "text", width: 280, hidden: true, card: "none", value: (line) => line.entityId, filter: { operators: ["is"] } },
     ],
-    [t, formats, people],
+    [t, formats, people, readable],
   );
 }

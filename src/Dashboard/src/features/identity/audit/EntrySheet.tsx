@@ -2,13 +2,14 @@ import type { AuditLine } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Pill, Sheet } from "@/ui";
-import { readable } from "./filter";
 import { messages } from "./messages";
+import { useReadable } from "./words";
 
 /** One entry, whole. */
 export function EntrySheet({ line, onClose, onOnly }: { line: AuditLine; onClose: () => void; onOnly: (column: "who" | "entityId", value: string) => void }) {
   const t = useText(messages);
   const formats = useFormats();
+  const readable = useReadable();
   const facts: [string, React.ReactNode][] = [
     [t("at"), formats.instant(line.at)],
     [t("who"), line.actor.name || t("system")],

@@ -21,9 +21,3 @@ export function auditFilter(conditions: readonly Condition[], today: Day, timeZo
 }
 
 export const queryText = (filter: AuditFilter) => new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
-
-/** `facilities.billing_record` → "Billing record": an alias as one reads it. */
-export function readable(alias: string): string {
-  const words = alias.slice(alias.indexOf(".") + 1).replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { api, ask } from "@/api/client";
+import { useMe } from "@/api/may";
 import { isProblem } from "@/api/problem";
 import { session } from "@/api/session";
 import type { InvitationOffer } from "@/api/types";
@@ -18,7 +19,7 @@ export function Invitation() {
   const t = useText(messages);
   const [token] = useState(takeToken);
   const invitation = useQuery({ queryKey: ["invitation", token], queryFn: ({ signal }) => ask(api.GET("/api/auth/invitations/{token}", { params: { path: { token } }, signal })), enabled: token !== "", retry: false, staleTime: Infinity });
-  if (token === "" || isProblem(invitation.error, "link-invalid") || isProblem(invitation.error, "not-found")) return <BadLink again={false} />;
+  if (token === "" || isProblem(invitation.error, "link-invalid") || isProblem(invitation.error, "not-found")) return <BadLink of="invitation" />;
   if (invitation.error)
     return (
       <Frame title={t("verifying")}>
@@ -38,6 +39,7 @@ export function Invitation() {
 
 function Join({ token, invitation: { organisation, email, role, knownPerson } }: { token: string; invitation: InvitationOffer }) {
   const t = useText(messages);
+  const me = useMe();
   const [draft, setDraft] = useState({ firstName: "", lastName: "", password: "" });
   const [checked, setChecked] = useState(false);
   const [code, setCode] = useState(false);
@@ -56,7 +58,7 @@ function Join({ token, invitation: { organisation, email, role, knownPerson } }:
     setChecked(true);
     if (names && !short) accept.mutate(undefined);
   };
-  if (isProblem(accept.error, "link-invalid")) return <BadLink again={false} />;
+  if (isProblem(accept.error, "link-invalid")) return <BadLink of="invitation" />;
   if (code) return <SecondStep busy={accept.isPending} error={isProblem(accept.error, "second-factor-needed") ? null : accept.error} onCode={(given) => accept.mutate(given)} onBack={() => setCode(false)} />;
   return (
     <Frame
@@ -68,6 +70,11 @@ function Join({ token, invitation: { organisation, email, role, knownPerson } }:
       }
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        {me && me.person.email.toLowerCase() !== email.toLowerCase() && (
+          <p role="status" className="rounded-md border border-line bg-warn-soft px-3 py-2 text-table text-warn">
+            {t("invitedOther", { mine: me.person.email, theirs: email })}
+          </p>
+        )}
         {/* Password keepers want to know whose password it is. */}
         <input type="email" name="username" autoComplete="username" readOnly tabIndex={-1} aria-hidden value={email} className="hidden" />
         {!knownPerson && (
@@ -81,7 +88,7 @@ function Join({ token, invitation: { organisation, email, role, knownPerson } }:
           </FieldRow>
         )}
         <div className="flex flex-col gap-2">
-          <Field label={t(knownPerson ? "password" : "choosePassword")} error={checked && short ? t("missing") : undefined}>
+          <Field label={t(knownPerson ? "password" : "choosePassword")} error={checked && short ? t(draft.password ? "passwordShort" : "missing") : undefined}>
             <PasswordInput autoFocus={knownPerson} name="password" autoComplete={knownPerson ? "current-password" : "new-password"} value={draft.password} onChange={(event) => set({ password: event.target.value })} className="h-10!" />
           </Field>
           {!knownPerson && <StrengthMeter password={draft.password} known={[email, draft.firstName, draft.lastName, organisation]} />}

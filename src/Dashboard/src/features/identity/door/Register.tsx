@@ -54,7 +54,7 @@ export function Register() {
         ...(draft.firstName.trim() ? {} : { firstName: t("missing") }),
         ...(draft.lastName.trim() ? {} : { lastName: t("missing") }),
         ...(isEmail(draft.email) ? {} : { email: t(draft.email ? "emailWrong" : "missing") }),
-        ...([...draft.password].length >= SHORTEST ? {} : { password: t("missing") }),
+        ...([...draft.password].length >= SHORTEST ? {} : { password: t(draft.password ? "passwordShort" : "missing") }),
       }
     : {};
   const fault = (field: keyof Draft) => wrong[field] ?? (refusedField === field ? problem!.message : problem?.fieldError(field));

@@ -23,7 +23,7 @@ export function Reset() {
     setChecked(true);
     if (!short) reset.mutate();
   };
-  if (token === "" || isProblem(reset.error, "link-invalid")) return <BadLink />;
+  if (token === "" || isProblem(reset.error, "link-invalid")) return <BadLink of="reset" />;
   if (reset.isSuccess)
     return (
       <Frame title={t("resetDone")} about={t("resetDoneAbout")}>
@@ -36,7 +36,7 @@ export function Reset() {
     <Frame title={t("resetTitle")} about={t("resetAbout")}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         <div className="flex flex-col gap-2">
-          <Field label={t("newPassword")} error={checked && short ? t("missing") : undefined}>
+          <Field label={t("newPassword")} error={checked && short ? t(password ? "passwordShort" : "missing") : undefined}>
             <PasswordInput name="password" autoComplete="new-password" autoFocus value={password} onChange={(event) => setPassword(event.target.value)} className="h-10!" />
           </Field>
           <StrengthMeter password={password} />

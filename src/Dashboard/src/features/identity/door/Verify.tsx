@@ -22,7 +22,7 @@ export function Verify() {
     asked.add(token);
     mutate();
   }, [token, mutate]);
-  if (token === "" || isProblem(error, "link-invalid")) return <BadLink again={false} />;
+  if (token === "" || isProblem(error, "link-invalid")) return <BadLink of="verify" />;
   if (error)
     return (
       <Frame title={t("verifying")}>

@@ -98,13 +98,13 @@ function Memberships({ me }: { me: Me }) {
             </span>
             {one.id === me.organisation.id && (
               <Button size="sm" tone="danger" onClick={() => setLeaving(true)}>
-                {t("leave", { organisation: "" }).trim()}
+                {t("leaveIt")}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      <Confirm open={leaving} onClose={() => setLeaving(false)} title={`${t("leave", { organisation: me.organisation.name })}?`} description={t("leaveHelp")} action={t("leave", { organisation: "" }).trim()} danger busy={leave.isPending} onConfirm={() => leave.mutate()} />
+      <Confirm open={leaving} onClose={() => setLeaving(false)} title={`${t("leave", { organisation: me.organisation.name })}?`} description={t("leaveHelp")} action={t("leaveIt")} danger busy={leave.isPending} onConfirm={() => leave.mutate()} />
     </Section>
   );
 }
