@@ -56,9 +56,10 @@ internal sealed class PaperFacts
         var cell = (_sheet.Width - Pad * 3 - amountWidth) / 3;
         // A value that is too wide for one cell takes two, or three.
         var (cells, column, row) = (new List<(PaperFact Fact, int Column, int Row, double Width)>(), 0, 0);
-        foreach (var fact in _facts)
+        int Cells(PaperFact fact) => Math.Clamp((int)Math.Ceiling((Style.Strong.Width(fact.Value, PaperStyle.Size) + 8) / cell), 1, 3);
+        foreach (var fact in _facts.OrderBy(Cells))
         {
-            var wide = Math.Clamp((int)Math.Ceiling((Style.Strong.Width(fact.Value, PaperStyle.Size) + 8) / cell), 1, 3);
+            var wide = Cells(fact);
             if (column + wide > 3) (column, row) = (0, row + 1);
             cells.Add((fact, column, row, cell * wide - 8));
             column += wide;

@@ -42,7 +42,7 @@ internal sealed class PaperLetterhead(PaperSheet sheet)
                 if (Paper.Logo is { } crest) below = DrawLogo(crest, middle, 12 * Mm, 70 * Mm, 15 * Mm, 0.5) + 4.5 * Mm;
                 else
                     using (_page.As(element)) _page.TextCentred(FitName(_style.Title, 23, sheet.Width), middle, 22 * Mm, _style.Title, 23, _style.Ink);
-                using (_page.As(element)) _page.TextCentred(PdfText.Fit(string.Join("  ·  ", Paper.Seller.Address.Concat(Paper.Seller.Contact)), _style.Text, PaperStyle.Small, sheet.Width), middle, below, _style.Text, PaperStyle.Small, _style.Soft);
+                using (_page.As(element)) _page.TextCentred(PdfText.Fit(string.Join("  ·  ", (Paper.Logo is null ? [] : new[] { Paper.Seller.Name }).Concat(Paper.Seller.Address).Concat(Paper.Seller.Contact)), _style.Text, PaperStyle.Small, sheet.Width), middle, below, _style.Text, PaperStyle.Small, _style.Soft);
                 using (_page.AsDecoration())
                 {
                     _page.Line(Left, 36 * Mm, sheet.Right, 36 * Mm, 1.1, _style.Accent);

@@ -7,11 +7,14 @@ namespace Billing.Documents;
 /// <param name="IsHeading">A heading stays with what follows it.</param>
 internal sealed record PaperRow(PaperLine? Line, IReadOnlyList<(string Text, bool Small)> Texts, Money? Sum = null, bool IsHeading = false)
 {
-    public const double Pad = 5;
+    public const double Pad = 4.5;
+
+    /// <summary>More air above a heading, less below.</summary>
+    public const double HeadingAbove = 5, HeadingBelow = 3.5;
 
     public double Height => HeightOf(0, Texts.Count);
 
-    public double HeightOf(int from, int to) => Pad * 2 + (IsHeading ? 4 : 0) + Texts.Skip(from).Take(to - from).Sum(text => text.Small ? PaperStyle.SmallLeading : PaperStyle.Leading);
+    public double HeightOf(int from, int to) => Pad * 2 + (IsHeading ? HeadingAbove - HeadingBelow : 0) + Texts.Skip(from).Take(to - from).Sum(text => text.Small ? PaperStyle.SmallLeading : PaperStyle.Leading);
 
     public static IReadOnlyList<PaperRow> Of(PaperSheet sheet, double width)
     {

@@ -105,7 +105,7 @@ internal sealed class PaperSheet
         {
             _footer.Draw(page, Document.Pages.Count);
             if (Words.Of(Paper.Stamp) is { } stamp)
-                using (page.AsDecoration()) page.Watermark(stamp, PdfFonts.SansSemibold, Paper.Stamp == PaperStamp.Void ? new(0xB4, 0x23, 0x18) : new(0x60, 0x60, 0x60), 0.13);
+                using (page.AsDecoration()) page.Watermark(stamp, PdfFonts.SansSemibold, Paper.Stamp == PaperStamp.Void ? new(0xB4, 0x23, 0x18) : new(0x60, 0x60, 0x60), 0.11);
         }
         foreach (var attachment in Paper.Attachments) Document.Attach(attachment);
         return Document.ToBytes();

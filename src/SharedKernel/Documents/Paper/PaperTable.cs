@@ -36,9 +36,10 @@ internal sealed class PaperTable
         for (var i = 0; i < _rows.Count; i++)
         {
             var row = _rows[i];
-            var room = i == _rows.Count - 1 ? Math.Min(after, _sheet.WholePage / 2) : Carried;
             // A heading is no last thing on a page, nor is a sum the first.
-            for (var next = i; next + 1 < _rows.Count && (_rows[next].IsHeading || _rows[next + 1] is { Sum: not null }); next++) room += Math.Min(_rows[next + 1].Height, 60);
+            var (last, with) = (i, 0.0);
+            for (; last + 1 < _rows.Count && (_rows[last].IsHeading || _rows[last + 1] is { Sum: not null }); last++) with += Math.Min(_rows[last + 1].Height, 60);
+            var room = with + (last == _rows.Count - 1 ? Math.Min(after, _sheet.WholePage / 2) : Carried);
             if (!_sheet.Fits(row.Height + room) && !_fresh) Turn();
             var drawn = 0;
             while (drawn < row.Texts.Count)
@@ -85,7 +86,7 @@ internal sealed class PaperTable
     private void DrawRow(PaperRow row, int from, int to)
     {
         var (page, element, top) = (_sheet.Page, _table.Add("TR"), _sheet.Y);
-        var y = top + PaperRow.Pad + (row.IsHeading ? 4 : 0);
+        var y = top + PaperRow.Pad + (row.IsHeading ? PaperRow.HeadingAbove : 0);
         var first = y + PaperStyle.Size * 0.93;
         var left = element.Add("TD");
         for (var i = from; i < to; i++)
@@ -104,7 +105,7 @@ internal sealed class PaperTable
             _soFar += line.Amount;
         }
         if (row.Sum is { } sum) _sheet.Put(element.Add("TD"), _sheet.Formats.Amount(sum), FigureRight, first, Style.Strong, _columns.FigureSize, Style.Ink, fromRight: true);
-        _sheet.Y = y + PaperRow.Pad;
+        _sheet.Y = y + PaperRow.Pad - (row.IsHeading ? PaperRow.HeadingBelow : 0);
         if (to == row.Texts.Count && !row.IsHeading)
             using (page.AsDecoration()) page.Line(PaperSheet.Left, _sheet.Y, _sheet.Right, _sheet.Y, 0.4, Style.Hair);
         _fresh = false;

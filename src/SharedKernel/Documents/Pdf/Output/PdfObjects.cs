@@ -1,29 +1,38 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Billing.Documents;
 
-/// <summary>The numbered objects of a file, and the table at its end that says where each begins.</summary>
+/// <summary>
+/// The numbered objects of a file, and the table at its end that says where each is. Objects that are no streams themselves are packed together into streams, for a long
+/// table has thousands of small ones.
+/// </summary>
 internal sealed class PdfObjects
 {
-    private readonly List<int> _offsets = [0];
+    private const int MostPacked = 200;
+    private readonly List<(byte Kind, int Place, int Index)> _places = [(0, 0, 65535)]; // 1: an offset; 2: packed in that object, as that one
+    private readonly List<(int Id, int From)> _packed = [];
+    private readonly PdfBuffer _file = new();
+    private PdfBuffer _bodies = new();
 
-    public PdfObjects() => Out.Raw("%PDF-1.7\n%"u8).Raw([0xE2, 0xE3, 0xCF, 0xD3]).Raw("\n"u8);
-
-    public PdfBuffer Out { get; } = new();
+    public PdfObjects() => _file.Raw("%PDF-1.7\n%"u8).Raw([0xE2, 0xE3, 0xCF, 0xD3]).Raw("\n"u8);
 
     /// <summary>A number for an object that others refer to before it is written.</summary>
     public int Reserve()
     {
-        _offsets.Add(0);
-        return _offsets.Count - 1;
+        _places.Add(default);
+        return _places.Count - 1;
     }
 
     public void Write(int id, Action<PdfBuffer> body)
     {
-        Begin(id);
-        body(Out);
-        Out.Raw("\nendobj\n"u8);
+        _packed.Add((id, _bodies.Length));
+        body(_bodies);
+        _bodies.Raw("\n"u8);
+        if (_packed.Count == MostPacked) Pack();
     }
 
     public int Write(Action<PdfBuffer> body)
@@ -42,19 +51,27 @@ internal sealed class PdfObjects
     /// <summary>A stream as it stands; its filter, if any, is among the entries.</summary>
     public void Packed(int id, ReadOnlySpan<byte> bytes, string entries)
     {
-        Begin(id);
-        Out.Raw("<<").Raw(entries).Raw("/Length ").Int(bytes.Length).Raw(">>\nstream\n"u8).Raw(bytes).Raw("\nendstream\nendobj\n"u8);
+        _places[id] = (1, _file.Length, 0);
+        _file.Int(id).Raw(" 0 obj\n<<").Raw(entries).Raw("/Length ").Int(bytes.Length).Raw(">>\nstream\n"u8).Raw(bytes).Raw("\nendstream\nendobj\n"u8);
     }
 
     /// <summary>The whole file. Its identifier follows from its bytes: the same document has the same.</summary>
     public byte[] End(int catalog, int info)
     {
-        var identifier = Convert.ToHexString(SHA256.HashData(Out.Written).AsSpan(0, 16));
-        var start = Out.Length;
-        Out.Raw("xref\n0 ").Int(_offsets.Count).Raw("\n0000000000 65535 f \n"u8);
-        foreach (var offset in _offsets.Skip(1)) Out.Raw(offset.ToString("D10", System.Globalization.CultureInfo.InvariantCulture)).Raw(" 00000 n \n"u8);
-        Out.Raw("trailer\n<</Size ").Int(_offsets.Count).Raw("/Root ").To(catalog).Raw("/Info ").To(info).Raw($"/ID[<{identifier}><{identifier}>]>>\nstartxref\n").Int(start).Raw("\n%%EOF\n"u8);
-        return Out.Written.ToArray();
+        Pack();
+        var identifier = Convert.ToHexString(SHA256.HashData(_file.Written).AsSpan(0, 16));
+        var (id, start) = (Reserve(), _file.Length);
+        _places[id] = (1, start, 0);
+        var table = new byte[_places.Count * 7];
+        for (var i = 0; i < _places.Count; i++)
+        {
+            table[i * 7] = _places[i].Kind;
+            BinaryPrimitives.WriteInt32BigEndian(table.AsSpan(i * 7 + 1), _places[i].Place);
+            BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(i * 7 + 5), (ushort)_places[i].Index);
+        }
+        Stream(id, table, $"/Type/XRef/W[1 4 2]/Size {_places.Count}/Root {catalog} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]");
+        _file.Raw("startxref\n").Int(start).Raw("\n%%EOF\n"u8);
+        return _file.Written.ToArray();
     }
 
     public static byte[] Deflate(ReadOnlySpan<byte> bytes)
@@ -64,9 +81,15 @@ internal sealed class PdfObjects
         return packed.ToArray();
     }
 
-    private void Begin(int id)
+    private void Pack()
     {
-        _offsets[id] = Out.Length;
-        Out.Int(id).Raw(" 0 obj\n"u8);
+        if (_packed.Count == 0) return;
+        var index = new StringBuilder();
+        foreach (var (packed, from) in _packed) index.Append(CultureInfo.InvariantCulture, $"{packed} {from} ");
+        var id = Reserve();
+        for (var i = 0; i < _packed.Count; i++) _places[_packed[i].Id] = (2, id, i);
+        Stream(id, [.. Encoding.ASCII.GetBytes(index.ToString()), .. _bodies.Written], $"/Type/ObjStm/N {_packed.Count}/First {index.Length}");
+        _packed.Clear();
+        _bodies = new();
     }
 }
