@@ -40,7 +40,8 @@ internal sealed class PaperTable
             var (last, with) = (i, 0.0);
             for (; last + 1 < _rows.Count && (_rows[last].IsHeading || _rows[last + 1] is { Sum: not null }); last++) with += Math.Min(_rows[last + 1].Height, 60);
             var room = with + (last == _rows.Count - 1 ? Math.Min(after, _sheet.WholePage / 2) : Carried);
-            if (!_sheet.Fits(row.Height + room) && !_fresh) Turn();
+            var mayBegin = row.Height > _sheet.WholePage / 2 && _sheet.Fits(row.HeightOf(0, Math.Min(4, row.Texts.Count)) + Carried);
+            if (!_sheet.Fits(row.Height + room) && !_fresh && !mayBegin) Turn();
             var drawn = 0;
             while (drawn < row.Texts.Count)
             {

@@ -43,9 +43,10 @@ public sealed class PdfPage
         var size = Math.Min(170, Size.Width * 0.95 / font.Width(text, 1));
         var (angle, half) = (Math.Atan2(Size.Height, Size.Width) * 0.8, font.Width(text, size) / 2);
         var (cos, sin, middle) = (Math.Cos(angle), Math.Sin(angle), font.CapHeight(size) / 2);
-        Content.Raw("q "u8).Raw(_document.Opacity(opacity)).Raw(" gs "u8);
+        // Said as one word: else its letters would be scattered among the lines they lie on when somebody copies the text.
+        Content.Raw("/Span<</ActualText "u8).Text(PdfText.Clean(text)).Raw(">>BDC q "u8).Raw(_document.Opacity(opacity)).Raw(" gs "u8);
         Write(text, font, size, color, 0, o => o.Number(cos).Number(sin).Number(-sin).Number(cos).Number(Size.Width / 2 - half * cos + middle * sin).Number(Size.Height / 2 - half * sin - middle * cos));
-        Content.Raw("Q\n"u8);
+        Content.Raw("Q EMC\n"u8);
         (_font, _fill) = (default, null); // Q took them back
     }
 

@@ -45,6 +45,7 @@ public static class PdfText
                 lines.Add(text[start..end].TrimEnd(' '));
                 start = end;
                 width = font.Advance(text.AsSpan(start, i - start));
+                if (start == i) advance = font.File.Advance(font.Glyph(rune)); // nothing stands before it now
             }
             width += advance;
             left = rune;

@@ -40,7 +40,7 @@ internal static class PngFile
             else foreach (var pass in Passes) ReadPass(raw, header, colors, pixels, pass);
             return pixels;
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException) // zlib has several ways to say so
         {
             return PdfImage.NotReadable("PNG");
         }
