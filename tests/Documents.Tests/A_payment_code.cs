@@ -35,6 +35,7 @@ public class A_payment_code
         Assert.True(Printed(invoice));
         Assert.False(Printed(invoice with { Stamp = PaperStamp.Draft }));
         Assert.False(Printed(invoice with { Kind = PaperKind.CreditNote }));
+        Assert.DoesNotContain("Please pay by", PdfTools.Text((invoice with { Stamp = PaperStamp.Void }).Print()), StringComparison.Ordinal);
         Assert.False(Printed(invoice with { Bank = invoice.Bank! with { WithCode = false } }));
         Assert.False(Printed(invoice with { Bank = invoice.Bank! with { Iban = "DE03" } }));
         Assert.False(Printed(invoice with { Totals = invoice.Totals with { AmountDue = Papers.Eur(0) } }));

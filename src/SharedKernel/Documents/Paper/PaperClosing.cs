@@ -3,7 +3,7 @@ namespace Billing.Documents;
 /// <summary>What stands under the sums: why there is no tax, how to pay, notes and terms.</summary>
 internal sealed class PaperClosing(PaperSheet sheet)
 {
-    private const double Row = 13.5, Code = 92, Pad = 12;
+    private const double Row = 13, Code = 92, Pad = 12;
     private readonly PaperStyle _style = sheet.Style;
 
     private Paper Paper => sheet.Paper;
@@ -18,14 +18,31 @@ internal sealed class PaperClosing(PaperSheet sheet)
             sheet.Y += 12;
         }
         DrawPayment();
-        if (Paper.Notes is { } notes) sheet.Section(Words.Notes, notes, sheet.Width);
-        if (Paper.Terms is { } terms) sheet.Section(Words.Terms, terms, sheet.Width);
+        if (DrawBeside()) return;
+        if (Paper.Notes is { } notes) sheet.Section(Words.Notes, notes);
+        if (Paper.Terms is { } terms) sheet.Section(Words.Terms, terms);
+    }
+
+    /// <summary>Short notes and terms stand beside each other: often enough that keeps an invoice on one page.</summary>
+    private bool DrawBeside()
+    {
+        const double Gap = 20;
+        if (Paper is not { Notes: { } notes, Terms: { } terms }) return false;
+        var (width, top) = ((sheet.Width - Gap) / 2, sheet.Y);
+        var lines = new[] { notes, terms }.Max(text => PdfText.Wrap(text, _style.Text, PaperSheet.SectionSize, width).Count);
+        if (lines > 6 || !sheet.Fits(PaperSheet.SectionHead + lines * PaperSheet.SectionLeading)) return false;
+        sheet.Section(Words.Notes, notes, PaperSheet.Left, width);
+        var below = sheet.Y;
+        sheet.Y = top;
+        sheet.Section(Words.Terms, terms, PaperSheet.Left + width + Gap, width);
+        sheet.Y = Math.Max(below, sheet.Y);
+        return true;
     }
 
     private void DrawPayment()
     {
         var due = Paper.Totals.AmountDue ?? Paper.Totals.Total;
-        if (Paper.Kind != PaperKind.Invoice || !due.IsPositive || (Paper.Bank is null && Paper.PaymentLink is null)) return;
+        if (Paper.Kind != PaperKind.Invoice || Paper.Stamp == PaperStamp.Void || !due.IsPositive || (Paper.Bank is null && Paper.PaymentLink is null)) return;
         var (code, facts, link) = (CodeFor(due), Facts(), Paper.PaymentLink is { } address ? PdfLink.Safe(address) : null);
         var inset = Paper.Look == PaperLook.Minimal ? 0 : Pad;
         var rows = facts.Select(fact => (fact.Label, Lines: PdfText.Wrap(fact.Value, _style.Text, 9, sheet.Width - inset * 2 - 92 - (code is null ? 0 : Code + 40)))).ToArray();
@@ -53,7 +70,7 @@ internal sealed class PaperClosing(PaperSheet sheet)
         }
         if (link is not null) DrawLink(page, link, left);
         if (code is not null) DrawCode(page, code, top, height, inset);
-        sheet.Y = top + height + 16;
+        sheet.Y = top + height + 12;
     }
 
     private void DrawLink(PdfPage page, string link, double left)

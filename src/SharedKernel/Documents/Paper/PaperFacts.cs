@@ -49,7 +49,7 @@ internal sealed class PaperFacts
     /// <summary>Three facts a row, and at the right what it is all about: the amount.</summary>
     public void DrawPanel()
     {
-        const double Pad = 12, Row = 28;
+        const double Pad = 12, Row = 27;
         var (totals, amountWidth) = (_sheet.Paper.Totals, 48 * Mm);
         var amount = _sheet.Formats.Money(totals.AmountDue ?? totals.Total);
         var size = Math.Min(19, 19 * amountWidth / Style.Strong.Width(amount, 19));
@@ -81,7 +81,7 @@ internal sealed class PaperFacts
         var middle = _sheet.Y + height / 2;
         _sheet.Put(due, totals.AmountDue is null ? _sheet.Words.Total : _sheet.Words.AmountDue, _sheet.Right - Pad, middle - 6, Style.Text, 7.75, Style.Soft, fromRight: true);
         _sheet.Put(due, amount, _sheet.Right - Pad, middle + 13, Style.Strong, size, Style.Accent, fromRight: true);
-        _sheet.Y += height + 16;
+        _sheet.Y += height + 12;
     }
 
     private void Add(string label, string? value)

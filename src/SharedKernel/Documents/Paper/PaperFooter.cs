@@ -28,7 +28,7 @@ internal sealed class PaperFooter
     }
 
     /// <summary>Where one has to stop before it.</summary>
-    public double Top => Rule - 10;
+    public double Top => Rule - 7;
 
     private double Rule { get; }
 

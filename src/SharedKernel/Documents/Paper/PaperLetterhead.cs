@@ -17,12 +17,12 @@ internal sealed class PaperLetterhead(PaperSheet sheet)
         var address = DrawAddress();
         var facts = PaperFacts.Of(sheet);
         var beside = Paper.Look == PaperLook.Modern ? DrawSellerBlock() : facts.DrawColumn(46 * Mm);
-        sheet.Y = Math.Max(Math.Max(address, beside) + 8 * Mm, 99 * Mm);
+        sheet.Y = Math.Max(Math.Max(address, beside) + 8 * Mm, 96.5 * Mm);
         DrawTitle();
         if (Paper.Look == PaperLook.Modern) facts.DrawPanel();
         if (Paper.ShipTo is { } to)
         {
-            sheet.Section(sheet.Words.ShipTo, string.Join(", ", new[] { to.Name }.Concat(to.Address).Where(line => line.Length > 0)), sheet.Width);
+            sheet.Section(sheet.Words.ShipTo, string.Join(", ", new[] { to.Name }.Concat(to.Address).Where(line => line.Length > 0)));
             sheet.Y += 1;
         }
         if (Paper.Introduction is { } introduction)
@@ -38,15 +38,19 @@ internal sealed class PaperLetterhead(PaperSheet sheet)
         switch (Paper.Look)
         {
             case PaperLook.Classic:
-                var (middle, below) = ((Left + sheet.Right) / 2, 27.5 * Mm);
+                var (middle, below) = ((Left + sheet.Right) / 2, 28.5 * Mm);
                 if (Paper.Logo is { } crest) below = DrawLogo(crest, middle, 12 * Mm, 70 * Mm, 15 * Mm, 0.5) + 4.5 * Mm;
                 else
                     using (_page.As(element)) _page.TextCentred(FitName(_style.Title, 23, sheet.Width), middle, 22 * Mm, _style.Title, 23, _style.Ink);
-                using (_page.As(element)) _page.TextCentred(PdfText.Fit(string.Join("  ·  ", (Paper.Logo is null ? [] : new[] { Paper.Seller.Name }).Concat(Paper.Seller.Address).Concat(Paper.Seller.Contact)), _style.Text, PaperStyle.Small, sheet.Width), middle, below, _style.Text, PaperStyle.Small, _style.Soft);
+                foreach (var line in new[] { (Paper.Logo is null ? [] : new[] { Paper.Seller.Name }).Concat(Paper.Seller.Address), Paper.Seller.Contact })
+                {
+                    using (_page.As(element)) _page.TextCentred(PdfText.Fit(string.Join("  ·  ", line), _style.Text, PaperStyle.Small, sheet.Width), middle, below, _style.Text, PaperStyle.Small, _style.Soft);
+                    below += 11.5;
+                }
                 using (_page.AsDecoration())
                 {
-                    _page.Line(Left, 36 * Mm, sheet.Right, 36 * Mm, 1.1, _style.Accent);
-                    _page.Line(Left, 36 * Mm + 2.4, sheet.Right, 36 * Mm + 2.4, 0.4, _style.Accent);
+                    _page.Line(Left, 39 * Mm, sheet.Right, 39 * Mm, 1.1, _style.Accent);
+                    _page.Line(Left, 39 * Mm + 2.4, sheet.Right, 39 * Mm + 2.4, 0.4, _style.Accent);
                 }
                 break;
             case PaperLook.Modern:
@@ -118,6 +122,6 @@ internal sealed class PaperLetterhead(PaperSheet sheet)
             sheet.Put(element, line, Left, sheet.Y + size * 0.8, _style.Title, size, _style.Ink);
             sheet.Y += size * 1.2;
         }
-        sheet.Y += 10;
+        sheet.Y += 8;
     }
 }

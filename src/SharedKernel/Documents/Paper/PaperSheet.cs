@@ -5,6 +5,9 @@ internal sealed class PaperSheet
 {
     public const double Mm = 72 / 25.4;
 
+    /// <summary>Of a heading with a paragraph.</summary>
+    public const double SectionHead = 13, SectionSize = 9, SectionLeading = 12.5;
+
     private readonly PaperFooter _footer;
 
     public PaperSheet(Paper paper)
@@ -90,12 +93,14 @@ internal sealed class PaperSheet
     }
 
     /// <summary>A small heading over a paragraph, on the same page as its beginning.</summary>
-    public void Section(string heading, string text, double width)
+    public void Section(string heading, string text) => Section(heading, text, Left, Width);
+
+    public void Section(string heading, string text, double x, double width)
     {
-        if (!Fits(PaperStyle.Leading * 3)) Turn();
-        Put(Document.Root.Add("H2"), heading, Left, Y + 8, Style.Strong, PaperStyle.Small, Paper.Look == PaperLook.Minimal ? Style.Soft : Style.Accent);
-        Y += 13;
-        Paragraph(text, Left, width, Style.Text, 9, 12.5, Style.Ink);
+        if (!Fits(SectionHead + SectionLeading)) Turn();
+        Put(Document.Root.Add("H2"), heading, x, Y + 8, Style.Strong, PaperStyle.Small, Paper.Look == PaperLook.Minimal ? Style.Soft : Style.Accent);
+        Y += SectionHead;
+        Paragraph(text, x, width, Style.Text, SectionSize, SectionLeading, Style.Ink);
         Y += 9;
     }
 

@@ -53,7 +53,7 @@ internal sealed class PaperSums
             _sheet.Put(_sheet.Document.Root.Add("P"), PdfText.Fit(included, Style.Text, PaperStyle.Small, _sheet.Width), right - inset, _sheet.Y + 8, Style.Text, PaperStyle.Small, Style.Soft, fromRight: true);
             _sheet.Y += PaperStyle.SmallLeading;
         }
-        _sheet.Y += 20;
+        _sheet.Y += 13;
     }
 
     private void DrawLast(PdfPage page, PdfElement row, double left, double width, double inset)
