@@ -63,6 +63,16 @@ public class An_invoice_on_paper
     }
 
     [Fact]
+    public void may_have_no_lines_or_more_rates_and_facts_than_fit()
+    {
+        var invoice = Papers.Invoice();
+        Assert.Equal("", PdfTools.Faults((invoice with { Groups = [] }).Print()));
+        var many = (invoice with { MoreFacts = [.. Enumerable.Range(1, 99).Select(i => new PaperFact($"Fact {i}", new string('x', i * 5)))], Totals = invoice.Totals with { Taxes = [.. Enumerable.Range(1, 99).Select(i => new PaperTax(new(i), Papers.Eur(i)))] } }).Print();
+        Assert.Equal("", PdfTools.Faults(many));
+        InOrder(PdfTools.Text(many), [.. Enumerable.Range(1, 99).Select(i => $"Tax {i}%"), "Amount due"]);
+    }
+
+    [Fact]
     public void has_one_currency() => Assert.Throws<ArgumentException>(() => (Papers.Invoice() with { Currency = Currency.Parse("USD") }).Print());
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed record Paper
     /// <summary>Of a credit note: the number of the invoice it is against.</summary>
     public string? Corrects { get; init; }
 
-    /// <summary>Further facts beside these, in the client's language.</summary>
+    /// <summary>Further facts beside these, in the client's language; the first eight are shown.</summary>
     public IReadOnlyList<PaperFact> MoreFacts { get; init; } = [];
 
     /// <summary>Some words before the table.</summary>

@@ -22,7 +22,7 @@ internal sealed class PaperFacts
         facts.Add(words.PurchaseOrder, paper.PurchaseOrder);
         facts.Add(words.ClientNumber, paper.ClientNumber);
         facts.Add(words.ClientTaxId, paper.Client.TaxId);
-        facts._facts.AddRange(paper.MoreFacts);
+        foreach (var more in paper.MoreFacts.Take(8)) facts.Add(more.Label, more.Value);
         return facts;
     }
 
@@ -46,36 +46,39 @@ internal sealed class PaperFacts
         return y;
     }
 
-    /// <summary>Three facts a row, and at the right what it is all about: the amount.</summary>
+    /// <summary>Four facts a row, and at the right what it is all about: the amount.</summary>
     public void DrawPanel()
     {
-        const double Pad = 12, Row = 27;
-        var (totals, amountWidth) = (_sheet.Paper.Totals, 48 * Mm);
+        const double Pad = 12, Row = 27, Line = 12;
+        const int Columns = 4, MostLines = 6;
+        var (totals, amountWidth) = (_sheet.Paper.Totals, 43 * Mm);
         var amount = _sheet.Formats.Money(totals.AmountDue ?? totals.Total);
         var size = Math.Min(19, 19 * amountWidth / Style.Strong.Width(amount, 19));
-        var cell = (_sheet.Width - Pad * 3 - amountWidth) / 3;
-        // A value that is too wide for one cell takes two, or three.
-        var (cells, column, row) = (new List<(PaperFact Fact, int Column, int Row, double Width)>(), 0, 0);
-        int Cells(PaperFact fact) => Math.Clamp((int)Math.Ceiling((Style.Strong.Width(fact.Value, PaperStyle.Size) + 8) / cell), 1, 3);
+        var cell = (_sheet.Width - Pad * 3 - amountWidth) / Columns;
+        // A value that is too wide for one cell takes several, and several lines if it has to.
+        int Cells(PaperFact fact) => Math.Clamp((int)Math.Ceiling((Style.Strong.Width(fact.Value, PaperStyle.Size) + 6) / cell), 1, Columns);
+        var (cells, column, top, below) = (new List<(PaperFact Fact, double X, double Y, double Width, IReadOnlyList<string> Lines)>(), 0, Pad, Pad);
         foreach (var fact in _facts.OrderBy(Cells))
         {
             var wide = Cells(fact);
-            if (column + wide > 3) (column, row) = (0, row + 1);
-            cells.Add((fact, column, row, cell * wide - 8));
+            if (column + wide > Columns) (column, top) = (0, below);
+            var lines = PdfText.Wrap(fact.Value, Style.Strong, PaperStyle.Size, cell * wide - 6);
+            cells.Add((fact, Pad + column * cell, top, cell * wide - 6, lines.Count > MostLines ? [.. lines.Take(MostLines)] : lines));
+            below = Math.Max(below, top + Row + (cells[^1].Lines.Count - 1) * Line);
             column += wide;
         }
-        var height = Pad * 2 + (row + 1) * Row - 4;
+        var height = Math.Max(below, Pad + Row) + Pad - 4;
         if (!_sheet.Fits(height)) _sheet.Turn();
         using (_sheet.Page.AsDecoration())
         {
             _sheet.Page.Rectangle(PaperSheet.Left, _sheet.Y, _sheet.Width, height, Style.Tint, 5);
             _sheet.Page.Line(_sheet.Right - amountWidth - Pad * 1.5, _sheet.Y + Pad, _sheet.Right - amountWidth - Pad * 1.5, _sheet.Y + height - Pad, 0.5, Style.Accent.Towards(PdfColor.White, 0.7));
         }
-        foreach (var (fact, at, line, width) in cells)
+        foreach (var (fact, x, y, width, lines) in cells)
         {
-            var (x, y, element) = (PaperSheet.Left + Pad + at * cell, _sheet.Y + Pad + line * Row, _sheet.Document.Root.Add("P"));
-            _sheet.Put(element, PdfText.Fit(fact.Label, Style.Text, 7.75, width), x, y + 7, Style.Text, 7.75, Style.Soft);
-            _sheet.Put(element, PdfText.Fit(fact.Value, Style.Strong, PaperStyle.Size, width), x, y + 19, Style.Strong, PaperStyle.Size, Style.Ink);
+            var element = _sheet.Document.Root.Add("P");
+            _sheet.Put(element, PdfText.Fit(fact.Label, Style.Text, 7.75, width), PaperSheet.Left + x, _sheet.Y + y + 7, Style.Text, 7.75, Style.Soft);
+            for (var l = 0; l < lines.Count; l++) _sheet.Put(element, lines[l], PaperSheet.Left + x, _sheet.Y + y + 19 + l * Line, Style.Strong, PaperStyle.Size, Style.Ink);
         }
         var due = _sheet.Document.Root.Add("P");
         var middle = _sheet.Y + height / 2;

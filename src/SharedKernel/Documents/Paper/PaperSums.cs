@@ -34,20 +34,22 @@ internal sealed class PaperSums
     public void Draw()
     {
         if (!_sheet.Fits(Height)) _sheet.Turn();
-        var (page, table, right, inset) = (_sheet.Page, _sheet.Document.Root.Add("Table"), _sheet.Right, PaperColumns.Inset(_sheet));
+        var (table, right, inset) = (_sheet.Document.Root.Add("Table"), _sheet.Right, PaperColumns.Inset(_sheet));
         var widest = _rows.Select(row => Style.Text.Width(row.Label, PaperStyle.Size) + Style.Strong.Width(row.Amount, PaperStyle.Size) + 24).DefaultIfEmpty(0).Max();
         var width = Math.Clamp(Math.Max(widest, Style.Strong.Width(_last.Label + _last.Amount, 13) + 30) + inset * 2, 76 * PaperSheet.Mm, _sheet.Width);
         var left = right - width;
         _sheet.Y += Gap;
         foreach (var (label, amount, strong) in _rows)
         {
+            if (!_sheet.Fits(Row)) _sheet.Turn(); // more rates than a page has room for
             var (row, y, font) = (table.Add("TR"), _sheet.Y + Row / 2 + Style.Text.CapHeight(PaperStyle.Size) / 2, strong ? Style.Strong : Style.Text);
             var shown = PdfText.Fit(label, font, PaperStyle.Size, width - inset * 2 - Style.Strong.Width(amount, PaperStyle.Size) - 10);
             _sheet.Put(row.Add("TD"), shown, left + inset, y, font, PaperStyle.Size, strong ? Style.Ink : Style.Soft);
             _sheet.Put(row.Add("TD"), amount, right - inset, y, font, PaperStyle.Size, Style.Ink, fromRight: true);
             _sheet.Y += Row;
         }
-        DrawLast(page, table.Add("TR"), left, width, inset);
+        if (!_sheet.Fits(Large)) _sheet.Turn();
+        DrawLast(_sheet.Page, table.Add("TR"), left, width, inset);
         foreach (var included in _included)
         {
             _sheet.Put(_sheet.Document.Root.Add("P"), PdfText.Fit(included, Style.Text, PaperStyle.Small, _sheet.Width), right - inset, _sheet.Y + 8, Style.Text, PaperStyle.Small, Style.Soft, fromRight: true);
