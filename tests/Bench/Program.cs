@@ -32,6 +32,7 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("replay", new Replaying(log, contest, pgbench, options).Run),
     ("http", http.Requests),
     ("start", http.Starts),
+    ("pdf", () => Printing.Run(options).ToAsyncEnumerable()),
 ];
 var figures = new List<Figure>();
 foreach (var part in parts.Where(p => options.Only.Length == 0 || options.Only.Contains(p.Name)))

@@ -31,6 +31,7 @@ internal static class Report
             the product remembers for as long as no transaction has ended anywhere. The command loads, decides, appends an event and writes the row; the bare one inserts one row.
             """),
         ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
+        ("pdf", "Invoices as PDF", "One after the other on one thread, warmed up: text laid out, fonts cut down to what is used, everything compressed. Memory is all that was allocated for one, freed or not."),
     ];
 
     public static async Task Write(IReadOnlyList<Figure> figures, Options options, string versions)
