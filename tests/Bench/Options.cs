@@ -14,7 +14,7 @@ internal sealed record Options(int Turns, int Seconds, TimeSpan Enough, bool Wri
         ./dev bench [--quick] [--write] [--only append,decide,…] [--turns N] [--seconds N]
           --quick    shorter turns and fewer of them: under 90 seconds instead of 6 minutes
           --write    writes docs/benchmarks.md
-          --only     some parts: append, decide, inline, bulk, replay, http, start
+          --only     some parts: append, decide, inline, bulk, replay, http, start, tokens, sign-in, audit
         """;
 
     public TimeSpan Time => TimeSpan.FromSeconds(Seconds);

@@ -32,6 +32,9 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("replay", new Replaying(log, contest, pgbench, options).Run),
     ("http", http.Requests),
     ("start", http.Starts),
+    ("tokens", new Guarding(scratch, new Contest(Late), options).Run),
+    ("sign-in", new SigningIn(scratch, options).Run),
+    ("audit", new Auditing(scratch, new Contest(Late), options).Run),
 ];
 var figures = new List<Figure>();
 foreach (var part in parts.Where(p => options.Only.Length == 0 || options.Only.Contains(p.Name)))
