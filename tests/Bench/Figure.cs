@@ -18,7 +18,7 @@ internal sealed record Figure(string Part, string Work, string Unit, Score Ours)
     /// <summary>The least value, or the most where less is better.</summary>
     public double? Bar { get; init; }
 
-    private bool LessIsBetter => Unit is "ms" or "MB" or "s";
+    private bool LessIsBetter => Unit is "ms" or "MB" or "s" or "µs" or "%";
 
     /// <summary>Whether the bar is reached; null without a bar.</summary>
     public bool? Reached => RatioBar is null && Bar is null ? null : (RatioBar is not { } ratio || Ours.RatioTo(Beside[0]) >= ratio) && (Bar is not { } bar || (LessIsBetter ? Ours.Median <= bar : Ours.Median >= bar));

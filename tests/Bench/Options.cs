@@ -14,7 +14,8 @@ internal sealed record Options(int Turns, int Seconds, TimeSpan Enough, bool Wri
         ./dev bench [--quick] [--write] [--only append,decide,…] [--turns N] [--seconds N]
           --quick    shorter turns and fewer of them: under 90 seconds instead of 6 minutes
           --write    writes docs/benchmarks.md
-          --only     some parts: append, decide, inline, bulk, replay, http, start, pdf
+          --only     some parts: append, decide, inline, bulk, replay, http, start, tokens, sign-in,
+                     audit, pdf
         """;
 
     public TimeSpan Time => TimeSpan.FromSeconds(Seconds);

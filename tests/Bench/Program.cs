@@ -33,6 +33,9 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("http", http.Requests),
     ("start", http.Starts),
     ("pdf", () => Printing.Run(options).ToAsyncEnumerable()),
+    ("tokens", new Guarding(scratch, new Contest(Late), options).Run),
+    ("sign-in", new SigningIn(scratch, options).Run),
+    ("audit", new Auditing(scratch, new Contest(Late), options).Run),
 ];
 var figures = new List<Figure>();
 foreach (var part in parts.Where(p => options.Only.Length == 0 || options.Only.Contains(p.Name)))

@@ -30,6 +30,15 @@ internal static class Report
             with one statement on the same table: no tenant, wall, version, totals or events. One record and the page come with the edge's headers, permissions and joins; the first page also with count and totals, which
             the product remembers for as long as no transaction has ended anywhere. The command loads, decides, appends an event and writes the row; the bare one inserts one row.
             """),
+        ("tokens", "Who asks, and may they", """
+            In one process, without HTTP. A token is verified once on each node and then remembered, its standing (sessions, role, organisation) for at most four seconds. The wall: one row read as a tenant, beside the same
+            statement of the table's owner past row-level security, prepared on a connection of its own.
+            """),
+        ("sign-in", "Sign-in", """
+            The product as it is served, each try from an address of its own, somebody known and nobody by turns. Then four ask for a page over and over, ten milliseconds between, while fifty sign in at once:
+            few passwords are hashed at a time, the others wait.
+            """),
+        ("audit", "The audit trail", "Two organisations; one pass over log and trail side by side, every hash made again. At the end one header of one event is changed, and found."),
         ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
         ("pdf", "Invoices as PDF", "One after the other on one thread, warmed up: text laid out, fonts cut down to what is used, everything compressed. Memory is all that was allocated for one, freed or not."),
     ];

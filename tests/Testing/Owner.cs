@@ -7,8 +7,11 @@ namespace Billing.Testing;
 /// <summary>Who founds the organisation of a product that a tool has started, and works as its owner.</summary>
 public static class Owner
 {
-    private const string Email = "owner@example.test";
-    private const string Password = "quiet harbour lantern";
+    /// <summary>What they sign in with.</summary>
+    public const string Email = "owner@example.test";
+
+    /// <summary>Their password.</summary>
+    public const string Password = "quiet harbour lantern";
 
     /// <summary>Has every further request carry an access token (good for 30 minutes): the owner's who registers now, or signs in again.</summary>
     /// <param name="http">Speaks to the product.</param>

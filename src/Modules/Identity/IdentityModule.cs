@@ -19,6 +19,8 @@ public sealed class IdentityModule : IModule
         .Project(new OrganisationRows())
         .Project(new ApiKeyRows())
         .Handle<OrganisationDays>()
+        .Handle(new SignInsSwept())
+        .Handle<RowsErased>()
         .Migrate(Name, typeof(IdentityModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -26,7 +28,7 @@ public sealed class IdentityModule : IModule
         var options = IdentityOptions.From(configuration);
         services.AddSingleton(options).AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<Standings>();
         services.AddSingleton<ApiKeyRing>().AddSingleton<RateLimits>().AddSingleton<Hashing>().AddSingleton<Throttle>().AddSingleton<SecondFactors>().AddSingleton<StepUp>();
-        services.AddSingleton<People>().AddSingleton<Memberships>().AddSingleton<Links>().AddSingleton<Door>().AddSingleton<Registration>().AddSingleton<SignInDesk>().AddSingleton<RefreshTokens>();
+        services.AddSingleton<People>().AddSingleton<Memberships>().AddSingleton<Links>().AddSingleton<Door>().AddSingleton<Registration>().AddSingleton<SignInDesk>().AddSingleton<RefreshTokens>().AddSingleton<Oblivion>().AddSingleton<ImportTenant>();
         services.AddSingleton<IOrganisations>(provider => provider.GetRequiredService<Memberships>());
         services.TryAddSingleton<IEntitlements, Entitled>();
         services.AddSingleton<MailReaders>().AddSingleton<IMailComposer, VerificationMail>().AddSingleton<IMailComposer, ResetMail>().AddSingleton<IMailComposer, InvitationMail>().AddSingleton<IMailComposer, TrialMail>().AddSingleton<IMailComposer, DeletionMail>();
@@ -56,10 +58,14 @@ public sealed class IdentityModule : IModule
         AmendTenant.Map(app);
         Logo.Map(app);
         DeleteTenant.Map(app);
+        ExportTenant.Map(app);
+        ImportTenant.Map(app);
         ListPeople.Map(app);
         InvitePerson.Map(app);
         AmendMember.Map(app);
         AmendMe.Map(app);
+        ForgetMe.Map(app);
+        ForgetPerson.Map(app);
         ApiKeyLine.Map(app);
         IssueApiKey.Map(app);
         EnterByProvider.Map(app);

@@ -1,5 +1,6 @@
 using Billing.Host.Tests.Facilities;
 using Billing.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Billing.Host.Tests.Identity;
 
@@ -146,6 +147,65 @@ public class Organisations_and_people : Town
         Assert.NotEmpty((await ann.Delete("/api/tenants/me", new { slug = "acme" })).Ok().Text("deleteOn"));
         Assert.Equal("", (await ann.Post("/api/tenants/me/restore")).Ok().Text("deleteOn"));
         (await ann.Get("/api/organisation")).Ok();
+    }
+
+    [Fact]
+    public async Task are_gone_on_the_day_that_was_said_and_their_name_is_free()
+    {
+        var (ann, eve) = (await Owner("acme", "ann@example.test"), await Owner("other", "eve@example.test"));
+        var key = (await ann.Post("/api/api-keys", new { name = "Nightly", scopes = new[] { "facilities.see" } })).Ok(201).Text("key");
+        (await ann.Delete("/api/tenants/me", new { slug = "acme" })).Ok();
+        Product.Clock.Forward(TimeSpan.FromDays(31));
+        await Until("the organisation is deleted", async () => (await Ask("select count(*) from mt_events where type = 'identity.organisation_deleted'")) == "(1)" ? "" : null);
+        (await LogIn(Somebody(), "ann@example.test")).Refused("no-organisation", 403);
+        (await new Visitor(Product, "203.0.113.252") { Access = key }.Get("/api/facility-groups")).Refused("sign-in-first", 401);
+        (await Somebody().Post("/api/auth/register", Registering("acme", "bob@example.test"))).Ok(201);
+        eve.Keep((await LogIn(eve, "eve@example.test")).Ok());
+        (await eve.Get("/api/organisation")).Ok();
+    }
+
+    [Fact]
+    public async Task are_handed_over_to_another_owner()
+    {
+        var (ann, bob) = (await Owner("acme", "ann@example.test"), await Member("bob@example.test", "viewer"));
+        await Owner("other");
+        var id = (await bob.Get("/api/auth/me")).Ok().Text("person.id");
+        (await bob.Post("/api/tenants/me/transfer", new { personId = id })).Refused("not-permitted", 403);
+        Assert.Equal(204, (int)(await ann.Post("/api/tenants/me/transfer", new { personId = id })).Status);
+        Assert.Equal(("owner", "admin"), ((await bob.Get("/api/auth/me")).Ok().Text("role"), (await ann.Get("/api/auth/me")).Ok().Text("role")));
+        (await ann.Delete("/api/tenants/me", new { slug = "acme" })).Refused("not-permitted", 403);
+        Assert.Equal(204, (int)(await ann.Post("/api/users/me/leave")).Status);
+    }
+
+    [Fact]
+    public async Task are_walled_in_by_the_database_too()
+    {
+        var (ann, eve) = (await Owner("acme", "ann@example.test"), await Owner("other", "eve@example.test"));
+        foreach (var owner in new[] { ann, eve })
+        {
+            (await owner.Post("/api/api-keys", new { name = "Nightly", scopes = new[] { "facilities.see" } })).Ok(201);
+            (await owner.Post("/api/users/invitations", new { email = "dan@example.test", role = "viewer" })).Ok(201);
+            await owner.Post("/api/facility-groups", new { name = "Group", schedule = new { frequency = "monthly", periodRule = "arrears", dayOfMonth = 1 } });
+        }
+        var tables = (await Ask("select table_name from information_schema.columns where table_schema = 'billing' and column_name = 'tenant_id' order by 1")).Split('\n').Select(name => name.Trim('(', ')')).ToList();
+        Assert.True(tables.Count > 25);
+        await using var requests = await Product.Services.GetRequiredService<EventStore.EventStore>().Database.Web.OpenConnectionAsync(Stop); // the role that requests run as
+        foreach (var table in tables)
+        {
+            Assert.Equal(0L, await Count($"select count(*) from {table}"));
+            Assert.Equal(0L, await Count($"select count(*) from {table} where tenant_id <> 'main'", "main"));
+        }
+        Assert.NotEqual(0L, await Count("select count(*) from identity_api_keys", "main"));
+        Assert.Equal(0L, await Count("with x as (update identity_api_keys set name = 'x' where tenant_id <> 'main' returning 1) select count(*) from x", "main"));
+
+        async Task<long> Count(string sql, string tenant = "")
+        {
+            await using var transaction = await requests.BeginTransactionAsync(Stop);
+            await using var command = new Npgsql.NpgsqlCommand($"select set_config('billing.tenant', '{tenant}', true)", requests);
+            await command.ExecuteNonQueryAsync(Stop);
+            command.CommandText = sql;
+            return (long)(await command.ExecuteScalarAsync(Stop))!;
+        }
     }
 
     private static async Task<(string, string, string)> Organisation(Visitor who)

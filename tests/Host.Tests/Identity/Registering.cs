@@ -103,3 +103,21 @@ public class Registering_where_one_is_invited : Town
         Assert.Equal("invite", (await Somebody().Get("/api/auth/setup")).Ok().Text("state"));
     }
 }
+
+/// <summary>Where sign-up is closed, invitations open the door to people who are known, and to nobody else.</summary>
+public class Registering_where_sign_up_is_closed : Town
+{
+    private protected override string SignUp => "Closed";
+
+    [Fact]
+    public async Task is_for_the_first_and_for_nobody_after()
+    {
+        var ann = await Owner("acme", "ann@example.test");
+        (await Somebody().Post("/api/auth/register", Registering("other", "bob@example.test"))).Refused("sign-up-closed", 403);
+        Assert.Equal("closed", (await Somebody().Get("/api/auth/setup")).Ok().Text("state"));
+        (await ann.Post("/api/users/invitations", new { email = "bob@example.test", role = "member" })).Ok(201);
+        var token = await Secret(Billing.Identity.InvitationMail.Name);
+        (await Somebody().Post("/api/auth/invitations/accept", new { token, password = Password, firstName = "Bob", lastName = "Builder" })).Refused("sign-up-closed", 403);
+        Assert.Equal("(1)", await Ask("select count(*) from identity_people"));
+    }
+}

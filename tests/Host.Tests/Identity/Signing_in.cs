@@ -1,4 +1,5 @@
 using Billing.Host.Tests.Facilities;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Billing.Host.Tests.Identity;
 
@@ -23,6 +24,23 @@ public class Signing_in : Town
         var nobody = (await LogIn(Somebody(), "bob@example.test")).Refused("wrong-credentials", 401);
         Assert.Equal(wrong.Text("detail"), nobody.Text("detail"));
         Assert.Equal("(main,wrongPassword)\n(billing-people,unknownAddress)", await Ask("select tenant_id, data ->> 'reason' from mt_events where type = 'identity.sign_in_refused' order by seq_id"));
+    }
+
+    [Fact]
+    public async Task takes_the_same_work_for_somebody_known_and_for_nobody()
+    {
+        await Owner("acme", "ann@example.test");
+        var (hashing, statements) = (Product.Services.GetRequiredService<Billing.Identity.Hashing>(), new List<(long, long)>());
+        foreach (var email in new[] { "ann@example.test", "nobody@example.test", "ann@example.test", "nobody@example.test" })
+        {
+            var (before, events) = (hashing.Done, await Count());
+            (await LogIn(Somebody(), email, "not the password")).Refused("wrong-credentials", 401);
+            statements.Add((hashing.Done - before, await Count() - events));
+        }
+        Assert.All(statements, cost => Assert.Equal((1, 1), cost)); // one hash, one refusal noted
+        Assert.False(Billing.Identity.PasswordHash.IsWeak(Billing.Identity.PasswordHash.OfNobody)); // and that hash has as many rounds as anybody's
+
+        async Task<long> Count() => long.Parse((await Ask("select count(*) from mt_events")).Trim('(', ')'), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

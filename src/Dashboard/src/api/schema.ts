@@ -651,6 +651,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take out all that the organisation recorded, as one file */
+        post: operations["postTenantsMeExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in an organisation that was taken out, as a new one */
+        post: operations["postTenantsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -805,6 +839,40 @@ export interface paths {
         head?: never;
         /** Change your name, telephone or address */
         patch: operations["patchUsersMe"];
+        trace?: never;
+    };
+    "/api/users/me/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be forgotten: leave everywhere, name and address gone for good */
+        post: operations["postUsersMeForget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget somebody: name and address gone for good, what they did stays */
+        post: operations["postUsersIdForget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/api-keys": {
@@ -1751,6 +1819,12 @@ export interface components {
             from: unknown;
             to: unknown;
         };
+        ForgetMe: {
+            password: string;
+        };
+        ForgetPerson: {
+            email: string;
+        };
         ForgotPassword: {
             email: string;
         };
@@ -1969,6 +2043,16 @@ export interface components {
             seen: number;
             /** Format: int32 */
             paymentTermsDays: number;
+        };
+        ImportedTenant: {
+            id: string;
+            slug: string;
+            name: string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int32 */
+            streams: number;
+            people: components["schemas"]["ParcelPerson"][];
         };
         /** Format: uuid */
         ImportId: string;
@@ -2207,6 +2291,14 @@ export interface components {
             items: components["schemas"]["StatusSetCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
+        };
+        ParcelPerson: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            role: components["schemas"]["Role"];
         };
         /**
          * @description Where the bill lies relative to the days it bills.
@@ -3652,6 +3744,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postTenantsMeExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postTenantsImport: {
+        parameters: {
+            query: {
+                slug: string;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTenant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getUsers: {
         parameters: {
             query?: never;
@@ -3936,6 +4081,60 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyCard"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsersMeForget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetMe"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsersIdForget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetPerson"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -86,6 +86,7 @@ internal sealed class Acceptance(EventStore.EventStore store, IdentityOptions op
         var here = Visit.Open(store, http, found.Link.Tenant, new Actor("person", person.ToString(), name)).Begin();
         await here.Load<Organisation>(Organisation.Id, stop, fresh: true);
         if (here.Decide<Organisation, OrganisationEvent>(Organisation.Id, org => Members.Accept(org, found.Invitation.Id, person, here.At)) is not null) return Answers.LinkInvalid;
+        Oblivion.Forget(here, found.Invitation.Id); // whom it was for, the person's own events say from now on
         var entry = Door.Admit(here, people, person, http, SignInMeans.Invitation, secondFactor);
         try
         {
@@ -99,7 +100,6 @@ internal sealed class Acceptance(EventStore.EventStore store, IdentityOptions op
         {
             return problem;
         }
-        await links.Use(found.Link, command.Token);
         standings.Forget();
         return await door.Welcome(http, entry, new Membership(found.Link.Tenant, found.Here.Slug, found.Here.Name, found.Invitation.Role), 200, stop);
     }

@@ -38,7 +38,17 @@ internal sealed record InvitePerson(string Email, Role Role)
             })
             .Produces(204).Requires(Permission.ArrangePeople).ForPeople().WithSummary("Send an invitation again; it lasts another week");
 
-        app.MapDelete("/api/users/invitations/{id}", async (InvitationId id, HttpContext http, Me me, MemberEdge edge, CancellationToken stop) => await edge.Run(me, org => Members.Withdraw(org, id), http, stop))
+        app.MapDelete("/api/users/invitations/{id}", async (InvitationId id, Session session, CancellationToken stop) =>
+            {
+                try
+                {
+                    return await Oblivion.TakeBack(session, id, stop) is null ? (IResult)TypedResults.NoContent() : Problems.NotFound;
+                }
+                catch (ConcurrencyException)
+                {
+                    return Problems.Conflict();
+                }
+            })
             .Produces(204).Requires(Permission.ArrangePeople).ForPeople().WithSummary("Take an invitation back");
     }
 }

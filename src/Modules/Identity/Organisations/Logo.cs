@@ -28,15 +28,9 @@ internal static class Logo
                 using var body = new MemoryStream();
                 await http.Request.Body.CopyToAsync(body, stop);
                 var bytes = body.ToArray();
-                if (bytes.Length > Largest) return edge.Refused(TooLarge);
-                if (TypeOf(bytes) is not { } type) return edge.Refused(NotAPicture);
-                if (SizeOf(bytes) is not ( > 0 and <= Widest, > 0 and <= Widest)) return edge.Refused(TooLarge);
-                var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
                 var work = session.Begin();
                 await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
-                work.Decide<Organisation, OrganisationEvent>(Organisation.Id, here => here.Logo == hash ? Decision.Nothing : new LogoPlaced(hash, type));
-                work.Also(new Statement(Keep, Value.Text(hash), Value.Text(type), Value.Bytes(bytes)));
-                work.Also(new Statement(DropOthers, Value.Text(hash)));
+                if (Place(work, bytes) is { } refused) return edge.Refused(refused);
                 var now = await work.Load<Organisation>(Organisation.Id, stop);
                 return await edge.Commit(work, Answer.Of(TenantPage.Of(session.Tenant, now), now.Version), stop);
             })
@@ -54,6 +48,20 @@ internal static class Logo
                 return TypedResults.Bytes(bytes, type);
             })
             .Produces(200, contentType: "image/png").Requires(Permission.SeeOrganisation).WithSummary("The organisation's logo");
+    }
+
+    /// <summary>Decides that a picture is the sign from now on, on the organisation that the work has loaded.</summary>
+    /// <returns>The refusal; null when it is decided.</returns>
+    internal static Refusal? Place(Work work, byte[] bytes)
+    {
+        if (bytes.Length > Largest) return TooLarge;
+        if (TypeOf(bytes) is not { } type) return NotAPicture;
+        if (SizeOf(bytes) is not ( > 0 and <= Widest, > 0 and <= Widest)) return TooLarge;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        work.Decide<Organisation, OrganisationEvent>(Organisation.Id, here => here.Logo == hash ? Decision.Nothing : new LogoPlaced(hash, type));
+        work.Also(new Statement(Keep, Value.Text(hash), Value.Text(type), Value.Bytes(bytes)));
+        work.Also(new Statement(DropOthers, Value.Text(hash)));
+        return null;
     }
 
     internal static string? TypeOf(ReadOnlySpan<byte> bytes) =>

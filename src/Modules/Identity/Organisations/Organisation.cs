@@ -31,6 +31,9 @@ internal sealed record Organisation(
 
     public static Organisation Initial { get; } = new("", "", default, "UTC", "en-US", Contact.None, null, null, false, false, null, false, ImmutableDictionary<PersonId, Member>.Empty, ImmutableDictionary<InvitationId, Invitation>.Empty);
 
+    /// <summary>Those who belonged to it once.</summary>
+    public ImmutableHashSet<PersonId> Former { get; init; } = [];
+
     /// <summary>Those who may do everything.</summary>
     public IEnumerable<Member> Owners => Members.Values.Where(member => member is { Role: Role.Owner, Active: true });
 
@@ -49,17 +52,18 @@ internal sealed record Organisation(
         LogoRemoved => this with { Logo = null },
         Identity.SecondFactorRequired => this with { SecondFactorRequired = true },
         SecondFactorNoLongerRequired => this with { SecondFactorRequired = false },
-        MemberJoined e => this with { Members = Members.SetItem(e.PersonId, new Member(e.PersonId, e.Role, true)) },
+        MemberJoined e => this with { Members = Members.SetItem(e.PersonId, new Member(e.PersonId, e.Role, true)), Former = Former.Remove(e.PersonId) },
         RoleGiven e => With(e.PersonId, member => member with { Role = e.Role }),
         MemberDeactivated e => With(e.PersonId, member => member with { Active = false }),
         MemberReactivated e => With(e.PersonId, member => member with { Active = true }),
-        MemberLeft e => this with { Members = Members.Remove(e.PersonId) },
+        MemberLeft e => this with { Members = Members.Remove(e.PersonId), Former = Former.Add(e.PersonId) },
         OwnershipTransferred e => With(e.From, member => member with { Role = Role.Admin }).With(e.To, member => member with { Role = Role.Owner }),
         PersonInvited e => this with { Invitations = Invitations.SetItem(e.InvitationId, new Invitation(e.InvitationId, e.Email.Shown, e.Role, e.ExpiresAt)) },
         InvitationRepeated e => this with { Invitations = Invitations.SetItem(e.InvitationId, Invitations.GetValueOrDefault(e.InvitationId, new Invitation(e.InvitationId, "", Role.Viewer, e.ExpiresAt)) with { ExpiresAt = e.ExpiresAt }) },
         InvitationAccepted e => this with { Invitations = Invitations.Remove(e.InvitationId) },
         InvitationWithdrawn e => this with { Invitations = Invitations.Remove(e.InvitationId) },
         Identity.TrialEndAnnounced => this with { TrialEndAnnounced = true },
+        OrganisationTakenOut or OrganisationTakenIn => this,
         DeletionAsked e => this with { DeleteOn = e.DueOn },
         DeletionWithdrawn => this with { DeleteOn = null },
         OrganisationDeleted => this with { IsDeleted = true, DeleteOn = null },

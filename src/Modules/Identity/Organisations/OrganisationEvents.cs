@@ -131,6 +131,16 @@ internal sealed record InvitationWithdrawn(InvitationId InvitationId) : Organisa
 [Event("identity.trial_end_announced")]
 internal sealed record TrialEndAnnounced : OrganisationEvent;
 
+/// <summary>Its owner took all that it recorded out into a file.</summary>
+[Event("identity.organisation_taken_out")]
+internal sealed record OrganisationTakenOut : OrganisationEvent;
+
+/// <summary>It came in by a file: what its other streams tell, happened elsewhere.</summary>
+/// <param name="TakenOutAt">When the file was made.</param>
+/// <param name="Events">How many events it held.</param>
+[Event("identity.organisation_taken_in")]
+internal sealed record OrganisationTakenIn(DateTimeOffset TakenOutAt, long Events) : OrganisationEvent;
+
 /// <summary>Its owner wants it gone; until the day they may think again.</summary>
 /// <param name="DueOn">The day on which it goes.</param>
 [Event("identity.deletion_asked")]

@@ -49,6 +49,8 @@ internal sealed class OrganisationRows : Projection<OrganisationRow>
         Uses<SecondFactorRequired>((row, _, at) => (row! with { SecondFactorRequired = true }).With(at));
         Uses<SecondFactorNoLongerRequired>((row, _, at) => (row! with { SecondFactorRequired = false }).With(at));
         Uses<TrialEndAnnounced>((row, _, at) => row!.With(at));
+        Uses<OrganisationTakenOut>((row, _, at) => row!.With(at));
+        Uses<OrganisationTakenIn>((row, _, at) => row!.With(at));
         Uses<DeletionAsked>((row, e, at) => (row! with { DeleteOn = e.DueOn }).With(at));
         Uses<DeletionWithdrawn>((row, _, at) => (row! with { DeleteOn = null }).With(at));
         Uses<OrganisationDeleted>((row, _, at) => (row! with { DeleteOn = null, Deleted = true }).With(at));

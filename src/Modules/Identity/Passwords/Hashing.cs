@@ -13,9 +13,13 @@ internal sealed class Hashing : IDisposable
 
     private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount / 2));
     private int _waiting;
+    private long _done;
 
     /// <summary>The answer when too many wait.</summary>
     public static Problem Busy { get; } = new(429, "busy", "Very many people sign in just now. Try again in a few seconds.") { Module = "identity", RetryAfter = 3 };
+
+    /// <summary>How many were hashed since the start: known and unknown people must cost the same.</summary>
+    public long Done => Interlocked.Read(ref _done);
 
     public Task<string?> Make(string password, CancellationToken stop) => Run<string?>(() => PasswordHash.Make(password), stop);
 
@@ -32,6 +36,7 @@ internal sealed class Hashing : IDisposable
             await _slots.WaitAsync(stop);
             try
             {
+                Interlocked.Increment(ref _done);
                 return await Task.Run(hash, CancellationToken.None);
             }
             finally

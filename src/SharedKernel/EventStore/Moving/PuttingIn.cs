@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Billing.EventStore;
+
+/// <summary>
+/// Puts the events of another log into that of a tenant who has none of these streams. Each is tried on every projection before anything is written, because
+/// one that a projection cannot digest would hold up all tenants; then all of them are true in one transaction, or none is.
+/// </summary>
+public sealed class PuttingIn(EventStore store)
+{
+    private const string Starts = "insert into mt_streams (tenant_id, id, type, version, timestamp, created) select $1, s.id, s.type, s.version, s.at, s.at from unnest($2, $3, $4, $5) as s (id, type, version, at) on conflict do nothing";
+
+    private const string Goes = "update mt_streams t set version = s.version, timestamp = s.at from unnest($2, $3, $4) as s (id, version, at) where t.tenant_id = $1 and t.id = s.id";
+
+    private const string Events = """
+        insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers)
+        select nextval('mt_events_sequence'), e.id, e.stream, e.version, e.data, e.type, e.at, $1, e.dotnet, e.correlation, e.causation, e.headers
+        from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11) with ordinality as e (id, stream, version, data, type, at, dotnet, correlation, causation, headers, n)
+        order by e.n
+        """;
+
+    private const int Page = 1_000;
+
+    private readonly EventRegistry _open = store.Model.BuildRegistry();
+    private readonly Dictionary<Guid, (string Type, long Version)> _streams = [];
+    private readonly Dictionary<(Projection Projection, object Key), object?> _rows = [];
+
+    /// <summary>How many were tried.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>How many streams they belong to.</summary>
+    public int StreamCount => _streams.Count;
+
+    /// <summary>Tries the next one.</summary>
+    /// <exception cref="NotMovableException">It cannot be taken over; the message says which, and why.</exception>
+    public void Try(TenantId tenant, MovedEvent moved)
+    {
+        Count++;
+        var (type, version) = _streams.GetValueOrDefault(moved.Stream, (moved.StreamType, 0));
+        if (type != moved.StreamType || moved.Version != version + 1) throw No(moved, "it does not follow the one before it");
+        if (moved.At > store.Now() || moved.By is not { Kind: "person" or "key" or "system", Id.Length: <= 100, Name.Length: <= 300 } || moved.Data.ValueKind != JsonValueKind.Object) throw No(moved, "its time, its actor or its data make no sense");
+        try
+        {
+            var happened = Open(tenant, moved);
+            foreach (var projection in store.Model.Projections)
+            {
+                if ((projection.InlineStream is { } stream && stream != moved.StreamType) || !projection.Uses(happened.Data.GetType()) || projection.KeyOf(happened) is not { } key) continue;
+                _rows[(projection, RowTable.Normal(key))] = projection.Fold(_rows.GetValueOrDefault((projection, RowTable.Normal(key))), happened);
+            }
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw No(moved, "no page can show it", e);
+        }
+        _streams[moved.Stream] = (type, moved.Version);
+    }
+
+    /// <summary>Writes those that were tried, in the same order.</summary>
+    /// <param name="tenant">Whose they become.</param>
+    /// <param name="events">The same once more.</param>
+    /// <param name="stop">Gives up: nothing was written.</param>
+    public async Task Write(TenantId tenant, IEnumerable<MovedEvent> events, CancellationToken stop)
+    {
+        await using var connection = await store.Database.Web.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        try
+        {
+            foreach (var page in events.Chunk(Page)) await Append(connection, tenant, page, stop);
+            foreach (var table in _rows.Where(row => row.Key.Projection.Lifecycle == Lifecycle.Inline && row.Value is not null).GroupBy(row => row.Key.Projection.RowTable))
+                foreach (var page in table.Chunk(Page)) await Run(connection, tenant, [table.Key.UpsertMany([.. page.Select(row => (tenant, row.Value!))])], stop);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (PostgresException e) when (e.SqlState.StartsWith("22", StringComparison.Ordinal) || e.SqlState.StartsWith("23", StringComparison.Ordinal))
+        {
+            throw new NotMovableException("The database cannot hold what these events say, or holds it already.", e);
+        }
+        store.Committed.Raise();
+    }
+
+    private async Task Append(NpgsqlConnection connection, TenantId tenant, MovedEvent[] page, CancellationToken stop)
+    {
+        NewEvent[] happened = [.. page.Select(moved => new NewEvent(moved.Id, Read(moved)))];
+        var streams = page.GroupBy(moved => moved.Stream).ToArray();
+        var starts = streams.Where(stream => stream.First().Version == 1).Select(stream => stream.Last()).ToArray();
+        var goes = streams.Where(stream => stream.First().Version > 1).Select(stream => stream.Last()).ToArray();
+        var begun = await Run(connection, tenant, [Database.Command(tenant, Starts, [Ids(starts.Select(s => s.Stream)), Texts(starts.Select(s => s.StreamType)), Numbers(starts.Select(s => s.Version)), Moments(starts.Select(s => s.At))])], stop);
+        if (begun != starts.Length) throw new NotMovableException("One of these streams is there already.");
+        await Run(connection, tenant,
+        [
+            Database.Command(tenant, Goes, [Ids(goes.Select(s => s.Stream)), Numbers(goes.Select(s => s.Version)), Moments(goes.Select(s => s.At))]),
+            Database.Command(tenant, Events,
+            [
+                Ids(page.Select(e => e.Id)), Ids(page.Select(e => e.Stream)), Numbers(page.Select(e => e.Version)), Jsons(store.Registry.Write(tenant, happened)), Texts(happened.Select(h => store.Registry.AliasOf(h.Data.GetType()))),
+                Moments(page.Select(e => e.At)), Texts(happened.Select(h => store.Registry.DotNetTypeOf(h.Data.GetType()))), Texts(page.Select(e => e.CorrelationId)), Texts(page.Select(e => e.CausationId)),
+                Jsons([.. page.Select(e => Headers.Write(new Recorded(e.At, e.By), store.Registry.Names))]),
+            ]),
+        ], stop);
+    }
+
+    private StoredEvent Open(TenantId tenant, MovedEvent moved) => new(moved.Id, tenant, moved.Stream, moved.Version, moved.Type, Read(moved), new Recorded(moved.At, moved.By, null, null, moved.CorrelationId, moved.CausationId));
+
+    private object Read(MovedEvent moved) => _open.Read(moved.Type, JsonSerializer.SerializeToUtf8Bytes(moved.Data));
+
+    private static NotMovableException No(MovedEvent moved, string why, Exception? inner = null) => new($"Event {moved.Version} of stream {moved.Stream} cannot be taken over: {why}.", inner);
+
+    private static async Task<int> Run(NpgsqlConnection connection, TenantId tenant, NpgsqlBatchCommand[] commands, CancellationToken stop)
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(tenant) } };
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(stop);
+        return (int)commands[0].RecordsAffected;
+    }
+
+    private static NpgsqlParameter<Guid[]> Ids(IEnumerable<Guid> ids) => new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] };
+
+    private static NpgsqlParameter<long[]> Numbers(IEnumerable<long> numbers) => new NpgsqlParameter<long[]> { TypedValue = [.. numbers] };
+
+    private static NpgsqlParameter<string?[]> Texts(IEnumerable<string?> texts) => new NpgsqlParameter<string?[]> { TypedValue = [.. texts], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
+
+    private static NpgsqlParameter<string[]> Jsons(string[] documents) => new NpgsqlParameter<string[]> { TypedValue = documents, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
+
+    private static NpgsqlParameter<DateTime[]> Moments(IEnumerable<DateTimeOffset> moments) => new NpgsqlParameter<DateTime[]> { TypedValue = [.. moments.Select(at => at.UtcDateTime)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz };
+}
