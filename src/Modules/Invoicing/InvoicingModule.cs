@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -15,11 +16,26 @@ public sealed class InvoicingModule : IModule
     {
         store
             .Events(typeof(InvoicingModule).Assembly)
+            .Project(new ClientRows())
+            .Project(new ChargeRows())
+            .Handle(new When_a_charge_is_wanted())
+            .Handle(new When_a_charge_is_unwanted())
             .Migrate(Name, typeof(InvoicingModule).Assembly);
         InvoiceParts.AddToStore(store);
     }
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => InvoiceParts.AddServices(services);
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IInvoicing, ChargeAnswers>();
+        foreach (var taken in TakenRows.All) services.AddSingleton(taken);
+        InvoiceParts.AddServices(services);
+    }
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => InvoiceParts.Map(app);
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        ClientEndpoints.Map(app);
+        ChargeEndpoints.Map(app);
+        InvoicingSettingsPage.Map(app);
+        InvoiceParts.Map(app);
+    }
 }
