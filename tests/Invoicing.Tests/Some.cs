@@ -10,8 +10,13 @@ internal static class Some
     public static readonly Currency Usd = Currency.Parse("USD");
     public static readonly Currency Jpy = Currency.Parse("JPY");
     public static readonly TaxRate Vat = Tax("VAT", 19);
+    public static readonly ClientId Meadow = new(Id(1));
+    public static readonly ClientId Other = new(Id(2));
 
     public static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+
+    /// <summary>Words about the client Meadow.</summary>
+    public static PersonalText Said(string words) => new(Meadow.Value, words);
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -18,6 +18,7 @@ public sealed class InvoicingModule : IModule
             .Events(typeof(InvoicingModule).Assembly)
             .Project(new ClientRows())
             .Project(new ChargeRows())
+            .Handle(new When_a_client_took_over())
             .Handle(new When_a_charge_is_wanted())
             .Handle(new When_a_charge_is_unwanted())
             .Migrate(Name, typeof(InvoicingModule).Assembly);

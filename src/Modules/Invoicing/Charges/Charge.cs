@@ -22,7 +22,7 @@ internal sealed record Charge(
     {
         ChargePosted e => this with { ClientId = e.ClientId, Source = e.Source, Terms = e.Terms, AvailableFrom = e.AvailableFrom, Revision = e.Revision, Corrects = e.Corrects },
         ChargeRevised e => this with { ClientId = e.ClientId, Terms = e.Terms, AvailableFrom = e.AvailableFrom, Revision = e.Revision, State = ChargeState.Open },
-        ChargeCorrected e => this with { Corrections = Corrections + 1, Corrected = (Corrected ?? Money.Zero(Terms.Currency)) + e.Difference, Revision = e.Revision },
+        ChargeCorrected e => this with { Corrections = Corrections + 1, Corrected = Corrected is { } before ? before + e.Difference : e.Difference, Revision = e.Revision },
         ChargeInvoiced e => this with { State = ChargeState.Invoiced, InvoiceId = e.InvoiceId },
         ChargeReleased => this with { State = ChargeState.Open, InvoiceId = null },
         ChargeWithdrawn e => this with { State = ChargeState.Withdrawn, Revision = e.Revision },

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Billing.Invoicing;
 
@@ -21,6 +22,7 @@ internal sealed record ChargeSource(string Module, string Kind, string Fact)
 
     /// <summary>The id of its charge: it follows from the source, so that no fact is charged twice.</summary>
     /// <remarks>UUID version 8 (RFC 9562): the first 16 bytes of SHA-256 over the three parts, each ended by a zero byte, with version and variant set.</remarks>
+    [JsonIgnore]
     public ChargeId Id
     {
         get

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Billing.Invoicing;
 
 /// <summary>What is charged.</summary>
@@ -14,6 +16,7 @@ internal sealed record ChargeTerms(string Description, Quantity Quantity, UnitPr
     public const int LongestDescription = 500;
 
     /// <summary>Quantity × unit price, rounded once.</summary>
+    [JsonIgnore]
     public Money Amount => UnitPrice.For(Quantity, Currency).Value;
 
     /// <summary>As they can be charged: with words that can be printed and an amount that fits.</summary>

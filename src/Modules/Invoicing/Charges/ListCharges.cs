@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.ComponentModel.DataAnnotations;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -36,12 +36,13 @@ internal static class ListCharges
         $"select {Columns} {From} where h.tenant_id = $1 and h.id = $2", [new NpgsqlParameter<Guid> { TypedValue = id.Value }], async reader => await reader.ReadAsync(stop) ? Card(reader) : null, stop);
 
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/charges", async (Session session, CancellationToken stop, ClientId? clientId = null, ChargeState? state = null, string? source = null, string? kind = null, string? currency = null, InvoiceId? invoiceId = null, DateOnly? availableBy = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        .MapGet("/api/charges", async (Session session, CancellationToken stop, ClientId? clientId = null, [AllowedValues("open", "invoiced", "withdrawn")] string? state = null, string? source = null, string? kind = null, string? currency = null, InvoiceId? invoiceId = null, DateOnly? availableBy = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             var query = new ListQuery(Fields, new("h.id", NpgsqlDbType.Uuid));
             if (Limit.Check(limit) is { } tooMany) return tooMany;
+            if (Words.Check<ChargeState>("state", state) is { } unknown) return unknown;
             query.Filter("c.id = @", clientId?.Value, NpgsqlDbType.Uuid)
-                .Filter("h.state = @", state is { } wanted ? JsonNamingPolicy.CamelCase.ConvertName(wanted.ToString()) : null, NpgsqlDbType.Text)
+                .Filter("h.state = @", state, NpgsqlDbType.Text)
                 .Filter("h.source_module = @", source, NpgsqlDbType.Text)
                 .Filter("h.source_kind = @", kind, NpgsqlDbType.Text)
                 .Filter("h.currency = upper(@)", currency, NpgsqlDbType.Text)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Billing.EventStore;
 
 namespace Billing.Invoicing;
@@ -24,7 +23,7 @@ internal sealed class ClientRows : Projection<ClientRow>
         Uses<ClientCurrencyAgreed>((row, e, at) => Now(row! with { Currency = e.Currency.Code }, at));
         Uses<ClientLanguageAgreed>((row, e, at) => Now(row! with { Language = e.Language }, at));
         Uses<ClientTermsAgreed>((row, e, at) => Now(row! with { TermsDays = e.Days }, at));
-        Uses<TaxTreatmentAgreed>((row, e, at) => Now(row! with { TaxTreatment = JsonNamingPolicy.CamelCase.ConvertName(e.Treatment.ToString()), ExemptionReason = e.Reason }, at));
+        Uses<TaxTreatmentAgreed>((row, e, at) => Now(row! with { TaxTreatment = Words.Of(e.Treatment), ExemptionReason = e.Reason }, at));
         Uses<ClientNoteWritten>((row, e, at) => Now(row! with { Note = e.Note?.Text }, at));
         Uses<ClientLinkedOutside>((row, e, at) => Now(Linked(row!, e.System, e.OutsideId.Text), at));
         Uses<ClientUnlinkedOutside>((row, e, at) => Now(Linked(row!, e.System, null), at));

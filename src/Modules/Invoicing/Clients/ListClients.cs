@@ -30,14 +30,15 @@ internal static class ListClients
     };
 
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/clients", async (Session session, CancellationToken stop, [AllowedValues("false", "true", "all")] string? archived = null, string? search = null, string? currency = null, string? country = null, TaxTreatment? taxTreatment = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        .MapGet("/api/clients", async (Session session, CancellationToken stop, [AllowedValues("false", "true", "all")] string? archived = null, string? search = null, string? currency = null, string? country = null, [AllowedValues("standard", "reverseCharge", "exempt")] string? taxTreatment = null, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             var query = new ListQuery(Fields, new("c.id", NpgsqlDbType.Uuid));
             if (Limit.Check(limit) is { } tooMany) return tooMany;
             if (Standing(query, archived) is { } unclear) return unclear;
+            if (Words.Check<TaxTreatment>("taxTreatment", taxTreatment) is { } unknown) return unknown;
             Searched(query, search);
             query.Filter("c.currency = upper(@)", currency, NpgsqlDbType.Text).Filter("c.country = upper(@)", country, NpgsqlDbType.Text);
-            query.Filter("c.tax_treatment = @", taxTreatment is { } treatment ? JsonNamingPolicy.CamelCase.ConvertName(treatment.ToString()) : null, NpgsqlDbType.Text);
+            query.Filter("c.tax_treatment = @", taxTreatment, NpgsqlDbType.Text);
             if (query.Sort(sort, "name") is { } unsorted) return unsorted;
             if (query.After(cursor) is { } lost) return lost;
             var rows = limit ?? Limit.Default;

@@ -23,15 +23,6 @@ internal sealed record MergeClient(ClientId Into)
         return survivor.State.Standing == ClientStanding.Active ? new ClientMerged(Into) : No.NotActive;
     }
 
-    /// <summary>What happens to the client that stays: it also gets the ids in other systems that it lacks.</summary>
-    public static Decision<ClientEvent> TakeOver(Client survivor, ClientId survivorId, ClientId id, OutsideIds ids) => new List<ClientEvent>(
-    [
-        new ClientTookOver(id),
-        .. from system in Enum.GetValues<OutsideSystem>()
-           where survivor.OutsideIds.In(system) is null && ids.In(system) is not null
-           select new ClientLinkedOutside(system, new PersonalText(survivorId.Value, ids.In(system))),
-    ]);
-
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPost("/api/clients/{id}/merge", async (ClientId id, MergeClient command, Session session, CommandEdge edge, CancellationToken stop) =>
         {
@@ -51,7 +42,8 @@ internal sealed record MergeClient(ClientId Into)
                         await work.Load<Client>(earlier, stop, fresh: true);
                         work.Decide<Client, ClientEvent>(earlier, _ => new ClientMerged(command.Into));
                     }
-                    work.Decide<Client, ClientEvent>(command.Into.Value, client => TakeOver(client, command.Into, id, @double.State.OutsideIds));
+                    work.Decide<Client, ClientEvent>(command.Into.Value, _ => new ClientTookOver(id));
+                    work.Send(When_a_client_took_over.Message, new DoubleMerged(command.Into.Value, id.Value));
                 }
                 var after = await work.Load<Client>(command.Into.Value, stop);
                 var answer = Answer.Of(ClientCard.Of(command.Into, after), after.Version);
