@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,9 +8,28 @@ namespace Billing.Invoicing;
 /// <summary>What invoices, their numbers, payments and credit notes bring to the module.</summary>
 internal static class InvoiceParts
 {
-    public static void AddToStore(StoreModel store) => _ = store;
+    public static void AddToStore(StoreModel store) => store
+        .Project(new InvoiceRows())
+        .Project(new PaymentRows())
+        .Project(new ClientAccountRows());
 
-    public static void AddServices(IServiceCollection services) => _ = services;
+    public static void AddServices(IServiceCollection services) => services
+        .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>()
+        .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice));
 
-    public static void Map(IEndpointRouteBuilder app) => _ = app;
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        ArrangeNumbers.Map(app);
+        DraftInvoice.Map(app);
+        InvoicePreview.Map(app);
+        IssueInvoice.Map(app);
+        EndInvoice.Map(app);
+        DuplicateInvoice.Map(app);
+        ListInvoices.Map(app);
+        ShowInvoice.Map(app);
+        TraceNode.Map(app);
+        PaymentEndpoints.Map(app);
+    }
+
+    private static readonly Refusal NumberTwice = new("number-taken", "There is an invoice of this number already: the pattern was another one then. Choose a pattern or a next number that makes new ones.");
 }
