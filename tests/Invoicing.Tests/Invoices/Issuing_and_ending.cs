@@ -6,18 +6,18 @@ namespace Billing.Invoicing.Tests;
 
 public class Issuing_and_ending
 {
-    private static readonly IssueTerms Terms = new("INV-2026-0001", Addressee, false, Today);
+    private static readonly IssueTerms Terms = new("INV-2026-0001", Addressed, false, ThisDay);
 
     [Fact]
     public void freezes_number_dates_client_and_total() =>
-        Given(Draft()).When(i => new IssueInvoice().Decide(i, Terms)).Then(new InvoiceIssued("INV-2026-0001", Day("2026-01-31"), Day("2026-03-02"), Addressee, Euros(100))); // 31 January and 30 days
+        Given(Draft()).When(i => new IssueInvoice().Decide(i, Terms)).Then(new InvoiceIssued("INV-2026-0001", Day("2026-01-31"), Day("2026-03-02"), Addressed, Euros(100))); // 31 January and 30 days
 
     [Fact]
     public void bears_the_date_that_was_asked_for_else_the_draft_s_else_today()
     {
         InvoiceEvent[] dated = [.. Draft(), new InvoiceDated(Day("2026-01-15"), null)];
-        Given(dated).When(i => new IssueInvoice().Decide(i, Terms)).Then(new InvoiceIssued("INV-2026-0001", Day("2026-01-15"), Day("2026-02-14"), Addressee, Euros(100)));
-        Given(dated).When(i => new IssueInvoice(Day("2026-01-10")).Decide(i, Terms)).Then(new InvoiceIssued("INV-2026-0001", Day("2026-01-10"), Day("2026-02-09"), Addressee, Euros(100)));
+        Given(dated).When(i => new IssueInvoice().Decide(i, Terms)).Then(new InvoiceIssued("INV-2026-0001", Day("2026-01-15"), Day("2026-02-14"), Addressed, Euros(100)));
+        Given(dated).When(i => new IssueInvoice(Day("2026-01-10")).Decide(i, Terms)).Then(new InvoiceIssued("INV-2026-0001", Day("2026-01-10"), Day("2026-02-09"), Addressed, Euros(100)));
     }
 
     [Fact]
@@ -32,27 +32,27 @@ public class Issuing_and_ending
     [Fact]
     public void and_voiding_keeps_the_number_and_the_reason()
     {
-        var invoice = Given(Issued()).When(i => new EndInvoice(" Wrong client ").Void(i, Today)).Then(new InvoiceVoided("Wrong client", Today));
+        var invoice = Given(Issued()).When(i => new EndInvoice(" Wrong client ").Void(i, ThisDay)).Then(new InvoiceVoided("Wrong client", ThisDay));
         Assert.Equal(("INV-2026-0001", Euros(0)), (invoice.Number, invoice.Outstanding));
     }
 
     [Fact]
     public void and_voiding_is_once_needs_a_reason_and_no_money_in_it()
     {
-        Given([.. Issued(), new InvoiceVoided("x", Today)]).When(i => new EndInvoice("y").Void(i, Today)).ThenNothing();
-        Given(Issued()).When(i => new EndInvoice(" ").Void(i, Today)).ThenRefused("reason-missing");
-        Given(Draft()).When(i => new EndInvoice("x").Void(i, Today)).ThenRefused("not-issued");
-        Given([.. Issued(), Received(40)]).When(i => new EndInvoice("x").Void(i, Today)).ThenRefused("has-payments");
-        Given([.. Issued(), new InvoiceCredited(new(Id(80)), "CN-1", Euros(40), Today)]).When(i => new EndInvoice("x").Void(i, Today)).ThenRefused("has-credit-notes");
+        Given([.. Issued(), new InvoiceVoided("x", ThisDay)]).When(i => new EndInvoice("y").Void(i, ThisDay)).ThenNothing();
+        Given(Issued()).When(i => new EndInvoice(" ").Void(i, ThisDay)).ThenRefused("reason-missing");
+        Given(Draft()).When(i => new EndInvoice("x").Void(i, ThisDay)).ThenRefused("not-issued");
+        Given([.. Issued(), Received(40)]).When(i => new EndInvoice("x").Void(i, ThisDay)).ThenRefused("has-payments");
+        Given([.. Issued(), new InvoiceCredited(new(Id(80)), "CN-1", Euros(40), Euros(0), ThisDay)]).When(i => new EndInvoice("x").Void(i, ThisDay)).ThenRefused("has-credit-notes");
     }
 
     [Fact]
     public void and_giving_up_leaves_it_payable()
     {
-        var invoice = Given([.. Issued(), Received(40)]).When(i => new EndInvoice("Insolvent").GiveUp(i, Today)).Then(new InvoiceGivenUp("Insolvent", Today));
+        var invoice = Given([.. Issued(), Received(40)]).When(i => new EndInvoice("Insolvent").GiveUp(i, ThisDay)).Then(new InvoiceGivenUp("Insolvent", ThisDay));
         Assert.Equal((Euros(60), true), (invoice.Outstanding, invoice.TakesPayments));
-        Given([.. Issued(), Received(100)]).When(i => new EndInvoice("x").GiveUp(i, Today)).ThenRefused("nothing-outstanding");
-        Given(Draft()).When(i => new EndInvoice("x").GiveUp(i, Today)).ThenRefused("not-issued");
+        Given([.. Issued(), Received(100)]).When(i => new EndInvoice("x").GiveUp(i, ThisDay)).ThenRefused("nothing-outstanding");
+        Given(Draft()).When(i => new EndInvoice("x").GiveUp(i, ThisDay)).ThenRefused("not-issued");
     }
 
     [Theory]
@@ -65,16 +65,16 @@ public class Issuing_and_ending
     [InlineData(nameof(InvoiceStanding.Draft), 0, nameof(InvoiceState.Draft)), InlineData(nameof(InvoiceStanding.Voided), 0, nameof(InvoiceState.Voided))]
     [InlineData(nameof(InvoiceStanding.GivenUp), 60, nameof(InvoiceState.Uncollectible)), InlineData(nameof(InvoiceStanding.GivenUp), 0, nameof(InvoiceState.Paid))]
     public void has_states_that_no_date_changes(string standing, int outstanding, string state) =>
-        Assert.Equal(state, Derived.State(Enum.Parse<InvoiceStanding>(standing), outstanding, false, Day("2020-01-01"), Today).ToString());
+        Assert.Equal(state, Derived.State(Enum.Parse<InvoiceStanding>(standing), outstanding, false, Day("2020-01-01"), ThisDay).ToString());
 
     [Fact]
     public void anew_takes_the_charges_of_a_voided_invoice_along_and_of_no_other()
     {
-        InvoiceEvent[] charged = [new InvoiceDrafted(Client, Eur, null, null), new InvoiceLinesWritten([Line() with { Charges = [Charge] }]), new InvoiceTermsAgreed(14), new InvoiceIssued("INV-1", Today, Today, Addressee, Euros(100))];
+        InvoiceEvent[] charged = [new InvoiceDrafted(TheClient, Eur, null, null), new InvoiceLinesWritten([Line() with { Charges = [TheCharge] }]), new InvoiceTermsAgreed(14), new InvoiceIssued("INV-1", ThisDay, ThisDay, Addressed, Euros(100))];
         Assert.Empty(DuplicateInvoice.Of(Fold(Invoicing.Invoice.Initial, charged)).Lines![0].Charges!);
-        var again = DuplicateInvoice.Of(Fold(Invoicing.Invoice.Initial, [.. charged, new InvoiceVoided("x", Today)]));
+        var again = DuplicateInvoice.Of(Fold(Invoicing.Invoice.Initial, [.. charged, new InvoiceVoided("x", ThisDay)]));
         Assert.Equal(14, again.TermsDays);
-        Assert.Equal([Charge], again.Lines![0].Charges!);
+        Assert.Equal([TheCharge], again.Lines![0].Charges!);
     }
 
     private static class InvoiceStateName

@@ -8,7 +8,7 @@ public class Writing_a_draft
 {
     [Fact]
     public void begins_it_on_the_terms_of_the_client() => Given().When(i => Writing().Decide(i, Ground))
-        .Then(new InvoiceDrafted(Client, Eur, null, null), new InvoiceLinesWritten([Line()]), new InvoiceTermsAgreed(30));
+        .Then(new InvoiceDrafted(TheClient, Eur, null, null), new InvoiceLinesWritten([Line()]), new InvoiceTermsAgreed(30));
 
     [Fact]
     public void says_only_what_is_different() => Given(Draft())
@@ -25,20 +25,20 @@ public class Writing_a_draft
     public void follows_the_client_to_reverse_charge_and_owes_no_tax()
     {
         var invoice = Given().When(i => Writing(Written(1, 100, Vat)).Decide(i, Ground with { Treatment = TaxTreatment.ReverseCharge }))
-            .Then(new InvoiceDrafted(Client, Eur, null, null), new InvoiceLinesWritten([Line(1, 100, Vat)]), new InvoiceTaxationSettled(TaxRules.Usual, TaxTreatment.ReverseCharge, null), new InvoiceTermsAgreed(30));
+            .Then(new InvoiceDrafted(TheClient, Eur, null, null), new InvoiceLinesWritten([Line(1, 100, Vat)]), new InvoiceTaxationSettled(TaxRules.Usual, TaxTreatment.ReverseCharge, null), new InvoiceTermsAgreed(30));
         Assert.Equal(Euros(100), invoice.Totals().Value.Total);
     }
 
     [Fact]
     public void makes_lines_of_charges()
     {
-        var line = Line() with { Charges = [Charge] };
-        Given().When(i => new WriteInvoice(Client, null, [Charge]).Decide(i, Ground with { LineOf = _ => line })).Then(new InvoiceDrafted(Client, Eur, null, null), new InvoiceLinesWritten([line]), new InvoiceTermsAgreed(30));
-        Given().When(i => new WriteInvoice(Client, [Written() with { Charges = [Charge] }], [Charge]).Decide(i, Ground with { LineOf = _ => line })).ThenRefused("charge-twice");
+        var line = Line() with { Charges = [TheCharge] };
+        Given().When(i => new WriteInvoice(TheClient, null, [TheCharge]).Decide(i, Ground with { LineOf = _ => line })).Then(new InvoiceDrafted(TheClient, Eur, null, null), new InvoiceLinesWritten([line]), new InvoiceTermsAgreed(30));
+        Given().When(i => new WriteInvoice(TheClient, [Written() with { Charges = [TheCharge] }], [TheCharge]).Decide(i, Ground with { LineOf = _ => line })).ThenRefused("charge-twice");
     }
 
     [Fact]
-    public void without_a_line_is_refused() => Given().When(i => new WriteInvoice(Client, []).Decide(i, Ground)).ThenRefused("no-lines");
+    public void without_a_line_is_refused() => Given().When(i => new WriteInvoice(TheClient, []).Decide(i, Ground)).ThenRefused("no-lines");
 
     [Fact]
     public void with_a_line_without_words_is_refused() =>
@@ -51,7 +51,7 @@ public class Writing_a_draft
     public void of_nothing_is_refused_unless_that_is_allowed()
     {
         Given().When(i => Writing(Written(1, 0)).Decide(i, Ground)).ThenRefused("total-zero");
-        Given().When(i => Writing(Written(1, 0)).Decide(i, Ground with { ZeroAllowed = true })).Then(new InvoiceDrafted(Client, Eur, null, null), new InvoiceLinesWritten([Line(1, 0)]), new InvoiceTermsAgreed(30));
+        Given().When(i => Writing(Written(1, 0)).Decide(i, Ground with { ZeroAllowed = true })).Then(new InvoiceDrafted(TheClient, Eur, null, null), new InvoiceLinesWritten([Line(1, 0)]), new InvoiceTermsAgreed(30));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ internal sealed record Settling(PaymentId? PaymentId, string? Reference, Money A
 
 /// <summary>A credit note that lowers what is due.</summary>
 /// <param name="Amount">By so much.</param>
-internal sealed record Crediting(CreditNoteId CreditNoteId, string Number, Money Amount, DateOnly On);
+/// <param name="Beyond">What it gives beyond that.</param>
+internal sealed record Crediting(CreditNoteId CreditNoteId, string Number, Money Amount, Money Beyond, DateOnly On);
 
 /// <summary>An invoice, from draft to settled. Once issued, what stands on it never changes.</summary>
 /// <param name="Total">As issued; null for a draft.</param>
@@ -91,7 +92,7 @@ internal sealed record Invoice(
         PaymentTakenBack e => this with { Settlings = Less(e.PaymentId, e.Amount) },
         CreditApplied e => this with { Settlings = [.. Settlings, new(null, null, e.Amount, e.On)] },
         AppliedCreditReleased e => this with { Settlings = Less(null, e.Amount) },
-        InvoiceCredited e => this with { Creditings = [.. Creditings, new(e.CreditNoteId, e.Number, e.Amount, e.On)] },
+        InvoiceCredited e => this with { Creditings = [.. Creditings, new(e.CreditNoteId, e.Number, e.Amount, e.Beyond, e.On)] },
         _ => throw new UnknownEventException(nameof(Invoice), happened),
     };
 

@@ -112,7 +112,8 @@ internal sealed record AppliedCreditReleased(Money Amount, DateOnly On) : Invoic
 /// <summary>A credit note lowers what is due.</summary>
 /// <param name="CreditNoteId">The credit note.</param>
 /// <param name="Number">As printed on it.</param>
-/// <param name="Amount">So much; what went beyond the outstanding amount became the client's credit.</param>
+/// <param name="Amount">By so much.</param>
+/// <param name="Beyond">What it gives beyond that: it became the client's credit.</param>
 /// <param name="On">The credit note's date.</param>
 [Event("invoicing.invoice_credited")]
-internal sealed record InvoiceCredited(CreditNoteId CreditNoteId, string Number, Money Amount, DateOnly On) : InvoiceEvent;
+internal sealed record InvoiceCredited(CreditNoteId CreditNoteId, string Number, Money Amount, Money Beyond, DateOnly On) : InvoiceEvent;

@@ -11,11 +11,13 @@ internal static class InvoiceParts
     public static void AddToStore(StoreModel store) => store
         .Project(new InvoiceRows())
         .Project(new PaymentRows())
-        .Project(new ClientAccountRows());
+        .Project(new ClientAccountRows())
+        .Project(new CreditNoteRows());
 
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>()
-        .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice));
+        .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice))
+        .AddSingleton(new TakenRow("invoicing_credit_notes_by_number", NumberTwice));
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -28,8 +30,13 @@ internal static class InvoiceParts
         ListInvoices.Map(app);
         ShowInvoice.Map(app);
         TraceNode.Map(app);
+        ExportInvoices.Map(app);
+        InvoiceStats.Map(app);
         PaymentEndpoints.Map(app);
+        ListPayments.Map(app);
+        WriteCreditNote.Map(app);
+        CreditNotePage.Map(app);
     }
 
-    private static readonly Refusal NumberTwice = new("number-taken", "There is an invoice of this number already: the pattern was another one then. Choose a pattern or a next number that makes new ones.");
+    private static readonly Refusal NumberTwice = new("number-taken", "There is a document of this number already: the pattern was another one then. Choose a pattern or a next number that makes new ones.");
 }

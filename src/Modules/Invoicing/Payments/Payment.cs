@@ -81,6 +81,7 @@ internal sealed record Payment(
     {
         PaymentReceived e => new(e.ClientId, e.Reference, e.Amount, e.ReceivedOn, e.Method, e.Fee, e.Note, [], Money.Zero(e.Amount.Currency), Money.Zero(e.Amount.Currency), false),
         PaymentSpread e => this with { Allocations = e.Allocations, Credited = e.Credited },
+        PaymentUndone or PaymentRefunded when ClientId == default => this, // before money came in there is none to take back
         PaymentUndone => this with { IsUndone = true, Allocations = [], Credited = Money.Zero(Amount.Currency) },
         PaymentRefunded e => this with { Refunded = Refunded + e.Amount, Allocations = Less(e.FromInvoices), Credited = Credited < e.FromCredit ? Money.Zero(Amount.Currency) : Credited - e.FromCredit },
         _ => throw new UnknownEventException(nameof(Payment), happened),
