@@ -60,6 +60,9 @@ internal sealed class Attempt(Work work, bool fresh, CancellationToken stop)
     /// <summary>A stream's state with what the attempt has decided so far.</summary>
     public Task<Versioned<T>> Load<T>(Guid id) where T : class, IAggregate<T> => work.Load<T>(id, stop, fresh);
 
+    /// <summary>A stream's state as it is now: for what a decision reads and no version check guards, such as settings.</summary>
+    public Task<Versioned<T>> LoadNow<T>(Guid id) where T : class, IAggregate<T> => work.Load<T>(id, stop, fresh: true);
+
     /// <summary>Decides on a stream, loading it first.</summary>
     /// <returns>The refusal, or null.</returns>
     public async Task<Refusal?> Decide<T, TEvent>(Guid id, Func<T, Decision<TEvent>> decide) where T : class, IAggregate<T>

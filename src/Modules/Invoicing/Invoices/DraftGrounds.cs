@@ -8,8 +8,8 @@ internal sealed class DraftGrounds(Organisation organisation)
     /// <summary>The client that an id stands for now: of a double, the one that stays. Null when there is none.</summary>
     public static async Task<(ClientId Id, Client Client)?> Find(Attempt attempt, ClientId id)
     {
-        var client = await attempt.Load<Client>(id.Value);
-        for (var steps = 0; client.State.MergedInto is { } stays && steps < 10; steps++) (id, client) = (stays, await attempt.Load<Client>(stays.Value));
+        var client = await attempt.LoadNow<Client>(id.Value);
+        for (var steps = 0; client.State.MergedInto is { } stays && steps < 10; steps++) (id, client) = (stays, await attempt.LoadNow<Client>(stays.Value));
         return client.Exists ? (id, client.State) : null;
     }
 
@@ -21,7 +21,7 @@ internal sealed class DraftGrounds(Organisation organisation)
     /// <param name="command">What is wanted.</param>
     public static async Task<DraftGround> For(Attempt attempt, InvoiceId? invoice, ClientId id, Client client, WriteInvoice command)
     {
-        var settings = (await attempt.Load<InvoicingSettings>(InvoicingSettings.Id)).State;
+        var settings = (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State;
         var currency = command.Currency ?? client.Currency;
         var lines = new Dictionary<ChargeId, InvoiceLine>();
         var closed = client.Standing switch
@@ -41,7 +41,7 @@ internal sealed class DraftGrounds(Organisation organisation)
     }
 
     /// <summary>The language of a document for a client.</summary>
-    public async Task<string> Language(Attempt attempt, Client client) => (await attempt.Load<InvoicingSettings>(InvoicingSettings.Id)).State.LanguageFor(client, organisation.Locale);
+    public async Task<string> Language(Attempt attempt, Client client) => (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State.LanguageFor(client, organisation.Locale);
 
     private static async Task<Refusal?> Fits(Attempt attempt, Charge charge, InvoiceId? invoice, ClientId id, Currency currency)
     {

@@ -38,7 +38,7 @@ internal sealed record IssueInvoice(DateOnly? IssueDate = null)
 
         var series = await attempt.Load<NumberSeries>(NumberKind.Invoice.Stream());
         var take = new TakeNumber(NumberKind.Invoice, id, DateOn(invoice.State, today), today, limit);
-        var settings = await attempt.Load<InvoicingSettings>(InvoicingSettings.Id);
+        var settings = await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id);
         var terms = new IssueTerms(take.From(series.State), Addressees.Of(found.Id, found.Client, await grounds.Language(attempt, found.Client)), settings.State.AllowsZeroTotals, today);
         if (await attempt.Decide<Invoice, InvoiceEvent>(id, i => Decide(i, terms)) is { } refused) return refused;
         if (await attempt.Decide<NumberSeries, NumberSeriesEvent>(NumberKind.Invoice.Stream(), take.Decide) is { } full) return full;

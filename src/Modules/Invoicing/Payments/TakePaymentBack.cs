@@ -23,7 +23,7 @@ internal sealed record UndoPayment(string Reason)
         {
             var was = payment.State;
             foreach (var allocation in was.Allocations)
-                if (await attempt.Decide<Invoice, InvoiceEvent>(allocation.InvoiceId.Value, _ => new PaymentTakenBack(new PaymentId(id), allocation.Amount, Reason.Trim(), today)) is { } kept) return kept;
+                if (await attempt.Decide<Invoice, InvoiceEvent>(allocation.InvoiceId.Value, _ => new PaymentTakenBack(new PaymentId(id), allocation.Amount, PlainText.Note(Reason, 500).Value, today)) is { } kept) return kept;
             if (await attempt.Decide<ClientAccount, ClientAccountEvent>(ClientAccount.IdOf(was.ClientId, was.Amount.Currency), account => account.Withdraw(id, was.Credited, today)) is { } used) return used;
         }
         return Answer.Of(PaymentPage.Of(id, now), now.Version);

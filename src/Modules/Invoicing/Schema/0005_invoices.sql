@@ -28,7 +28,7 @@ create table invoicing_invoices (
     constraint pk_invoicing_invoices primary key (tenant_id, id)
 );
 create unique index invoicing_invoices_by_number on invoicing_invoices (tenant_id, number) where number is not null;
-create index invoicing_invoices_by_issue_date on invoicing_invoices (tenant_id, (coalesce(issue_date, '9999-12-31'::date)) desc, id);
+create index invoicing_invoices_by_issue_date on invoicing_invoices (tenant_id, (coalesce(issue_date, '9999-12-31'::date)) desc, (coalesce(number, '')) desc, id);
 create index invoicing_invoices_by_client on invoicing_invoices (tenant_id, client_id);
 create index invoicing_invoices_open on invoicing_invoices (tenant_id, due_date) where standing = 'issued' and outstanding > 0;
 
