@@ -29,7 +29,8 @@ internal static class PaymentEndpoints
         {
             var known = new Attempt(session.Begin(), fresh: true, stop);
             var invoice = await known.Load<Invoice>(id);
-            if (invoice.State.Settlings.LastOrDefault(one => one.Reference is not null && PlainText.Key(one.Reference) == PlainText.Key(reference.Trim())) is not { PaymentId: { } payment }) return Problems.NotFound;
+            var named = PlainText.Key(reference.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Trim()); // a slash is the one sign that routes leave encoded
+            if (invoice.State.Settlings.LastOrDefault(one => one.Reference is not null && PlainText.Key(one.Reference) == named) is not { PaymentId: { } payment }) return Problems.NotFound;
             return await OnAccount(payment.Value, together, session, async attempt => await command.Undo(attempt, payment.Value, today.Date) is { Answer: null } no ? no : await View(attempt, id, today.Date), stop);
         })
             .Produces<InvoicePage>().Requires(Permission.CorrectInvoicing).WithSummary("Undo a payment, wherever it went");
