@@ -1,6 +1,7 @@
 using Billing.Facilities;
 using Billing.Host;
 using Billing.Identity;
+using Billing.Invoicing;
 using Billing.Notifications;
 using Billing.Web;
 
@@ -13,6 +14,7 @@ internal sealed partial class Program
     [
         new IdentityModule(),
         new FacilitiesModule(),
+        new InvoicingModule(),
         new NotificationsModule(),
     ];
 }

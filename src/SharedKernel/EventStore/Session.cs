@@ -39,6 +39,12 @@ public sealed class Session
 
     internal Work Begin(Handling handling) => new(this, _origin with { At = Now }, handling);
 
+    /// <summary>
+    /// Waits until it is this command's turn on a stream, for work on several streams that would otherwise race within this process. Dispose it when the work
+    /// is committed. Take one at a time: who holds a turn and waits for another may wait for ever.
+    /// </summary>
+    public async Task<IDisposable> Turn(Guid stream, CancellationToken stop) => await Store.Turns.Take(Tenant, stream, stop);
+
     /// <summary>Reads rows of this tenant; <c>$1</c> is the tenant.</summary>
     public Task<T> Read<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) =>
         Store.Database.Read(Tenant, sql, values, read, stop);

@@ -15,6 +15,21 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     /// <summary>Arrange groups, facilities, schedules and statuses; import.</summary>
     public static Permission ArrangeFacilities { get; } = new("facilities.arrange", Role.Manager, "Arrange groups, facilities, schedules, statuses and settings; import and undo imports.");
 
+    /// <summary>See clients, charges, invoices, payments.</summary>
+    public static Permission SeeInvoicing { get; } = new("invoicing.see", Role.Viewer, "See clients, charges, invoices and payments, and export them.");
+
+    /// <summary>Clients, charges, drafts; issue and send.</summary>
+    public static Permission BillClients { get; } = new("invoicing.bill", Role.Member, "Keep clients and charges, write, issue and send invoices.");
+
+    /// <summary>Record payments, refunds and credit notes.</summary>
+    public static Permission RecordPayments { get; } = new("invoicing.payments", Role.Member, "Record payments and refunds, and write credit notes.");
+
+    /// <summary>Void, write off, take a payment back, forget a client.</summary>
+    public static Permission CorrectInvoicing { get; } = new("invoicing.correct", Role.Manager, "Void invoices, write them off, take payments back, forget clients.");
+
+    /// <summary>Settings, numbers, taxes, billing runs.</summary>
+    public static Permission ArrangeInvoicing { get; } = new("invoicing.arrange", Role.Manager, "Arrange how invoices are numbered, taxed and printed; make billing runs; import clients.");
+
     /// <summary>See projections, messages and health in detail.</summary>
     public static Permission SeeOperations { get; } = new("operations.see", Role.Admin, "See how the product itself does: projections, dead letters.");
 
@@ -46,6 +61,7 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     public static IReadOnlyList<Permission> All { get; } =
     [
         SeeFacilities, BillFacilities, ArrangeFacilities,
+        SeeInvoicing, BillClients, RecordPayments, CorrectInvoicing, ArrangeInvoicing,
         SeeOrganisation, ArrangeOrganisation, OwnOrganisation, SeePeople, ArrangePeople, ArrangeKeys, SeeAudit,
         SeeOperations, MendOperations,
     ];

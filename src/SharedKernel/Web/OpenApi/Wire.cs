@@ -17,6 +17,8 @@ internal static class Wire
         var nullable = type != context.JsonTypeInfo.Type ? JsonSchemaType.Null : 0;
         if (type == typeof(Money)) Become(schema, nullable, Money());
         else if (type == typeof(Currency)) Become(schema, nullable, Text("ISO 4217, such as EUR.", "^[A-Z]{3}$"));
+        else if (type == typeof(Quantity) || type == typeof(UnitPrice)) Become(schema, nullable, Text("An exact number with at most 12 decimals, such as 1.5.", @"^-?\d+(\.\d+)?$"));
+        else if (type == typeof(Percentage)) Become(schema, nullable, Text("Hundredths, such as 19 or 7.5.", @"^\d+(\.\d+)?$"));
         else if (type == typeof(EnteredMoney)) Become(schema, nullable, new() { AnyOf = [Money(), Text("As people write it, such as $4,250.00 or 4.250,00.", null)] });
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Change<>)) Become(schema, JsonSchemaType.Null, await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, stop).ConfigureAwait(false));
         else if (type == typeof(Schedule)) Become(schema, nullable, await Schedule(context, stop).ConfigureAwait(false));

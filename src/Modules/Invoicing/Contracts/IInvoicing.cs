@@ -1,0 +1,46 @@
+using Billing.EventStore;
+
+namespace Billing.Invoicing.Contracts;
+
+/// <summary>What other modules may ask Invoicing.</summary>
+public interface IInvoicing
+{
+    /// <summary>What became of facts that were told to cost money; those without a charge are missing.</summary>
+    /// <param name="session">The organisation's that asks.</param>
+    /// <param name="module">The module that knows the facts.</param>
+    /// <param name="kind">What kind of facts they are there.</param>
+    /// <param name="facts">Their ids there.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyDictionary<string, ChargedFact>> Charged(Session session, string module, string kind, IReadOnlyCollection<string> facts, CancellationToken stop);
+
+    /// <summary>A client; null when there is none. For one that was merged, the client that stays.</summary>
+    Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop);
+}
+
+/// <summary>How far the charge of a fact is.</summary>
+public enum ChargedState
+{
+    /// <summary>To be invoiced.</summary>
+    Open,
+
+    /// <summary>It stands on an invoice, be it a draft.</summary>
+    Invoiced,
+
+    /// <summary>It was taken back.</summary>
+    Withdrawn,
+}
+
+/// <summary>What became of a fact that costs money.</summary>
+/// <param name="ChargeId">Its charge.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Amount">What the charge comes to, without what corrects it.</param>
+/// <param name="InvoiceId">The invoice it stands on, be it a draft.</param>
+/// <param name="InvoiceNumber">That invoice's number; null for a draft.</param>
+public sealed record ChargedFact(Guid ChargeId, ChargedState State, Money Amount, Guid? InvoiceId, string? InvoiceNumber);
+
+/// <summary>A client as other modules see it.</summary>
+/// <param name="Id">Its id; of the client that stays, where the one asked for was a double.</param>
+/// <param name="Name">As on invoices.</param>
+/// <param name="Currency">What it is billed in.</param>
+/// <param name="IsActive">Whether it can be billed.</param>
+public sealed record BilledClient(Guid Id, string Name, Currency Currency, bool IsActive);

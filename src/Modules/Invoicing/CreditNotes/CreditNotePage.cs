@@ -1,0 +1,66 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Billing.Invoicing;
+
+/// <summary>A credit note as it is printed.</summary>
+/// <param name="OffInvoice">What of it lowered what was due; the rest became the client's credit.</param>
+internal sealed record CreditNotePage(
+    Guid Id, string Number, Guid InvoiceId, string InvoiceNumber, InvoiceClient Client, DateOnly IssueDate, string Reason, Currency Currency, IReadOnlyList<InvoicePageLine> Lines, Money Subtotal, Money Discount, Money Shipping,
+    IReadOnlyList<InvoicePageTax> Taxes, Money Tax, Money Total, Money OffInvoice, Money ToCredit, TaxRules TaxRules, TaxTreatment TaxTreatment, long Version)
+{
+    public static CreditNotePage Of(Guid id, CreditNoteIssued note, long version)
+    {
+        var (totals, was) = (WriteCreditNote.TotalsOf(note), note.Addressee);
+        return new CreditNotePage(
+            id, note.Number, note.InvoiceId.Value, note.InvoiceNumber, new InvoiceClient(note.ClientId, was.Name.Shown, was.Address?.Shown, was.Email?.Shown, was.TaxId?.Shown, was.Country, was.Language), note.IssueDate, note.Reason, note.Total.Currency,
+            [.. note.Lines.Select((line, i) => InvoicePageLine.Of(line, totals.Lines[i]))], totals.Subtotal, totals.Discount, totals.Shipping, [.. totals.Taxes.Select(tax => new InvoicePageTax(tax.Tax.Name, tax.Tax.Rate, tax.On, tax.Amount))],
+            totals.Tax, note.Total, note.OffInvoice, note.Total - note.OffInvoice, note.Rules, note.Treatment, version);
+    }
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/credit-notes/{id:guid}", async (Guid id, Streams<CreditNote> notes, CancellationToken stop) =>
+            await notes.Load(id, stop) is { Exists: true } note ? (IResult)Answer.Of(Of(id, note.State.Issued!, note.Version), note.Version) : Problems.NotFound)
+        .Produces<CreditNotePage>().Requires(Permission.SeeInvoicing).WithSummary("A credit note");
+
+        app.MapGet("/api/credit-notes", async (Session session, CancellationToken stop, ClientId? clientId = null, Guid? invoiceId = null, DateOnly? from = null, DateOnly? to = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        {
+            if (Limit.Check(limit) is { } tooMany) return tooMany;
+            var query = new ListQuery(Fields, new("n.id", NpgsqlDbType.Uuid));
+            query.Filter("coalesce(c.merged_into, n.client_id) = @", clientId?.Value, NpgsqlDbType.Uuid).Filter("n.invoice_id = @", invoiceId, NpgsqlDbType.Uuid).Filter("n.issue_date >= @", from, NpgsqlDbType.Date).Filter("n.issue_date <= @", to, NpgsqlDbType.Date)
+                .Filter("(n.number ilike @ or n.invoice_number ilike @ or c.found ilike @)", Search.Pattern(search), NpgsqlDbType.Text);
+            if ((query.Sort(sort, "-issueDate,-number") ?? query.After(cursor)) is { } unclear) return unclear;
+            var size = limit ?? Limit.Default;
+            return (IResult)Answer.Of(await session.Read(
+                $"select {Columns}{query.CursorColumns} from invoicing_credit_notes n join invoicing_clients c on c.tenant_id = n.tenant_id and c.id = n.client_id where n.tenant_id = $1{query.Where}{query.Tail(size)}",
+                query.Values, reader => Pages.Read(reader, query, size, 12, Row, stop), stop));
+        })
+        .Produces<Page<CreditNoteListRow>>().Requires(Permission.SeeInvoicing).WithSummary("Credit notes, newest first");
+    }
+
+    private const string Columns = "n.id, n.number, n.invoice_id, n.invoice_number, coalesce(c.merged_into, n.client_id), c.name, n.currency, n.issue_date, n.reason, n.tax, n.total, n.off_invoice";
+
+    private static readonly Dictionary<string, SortField> Fields = new()
+    {
+        ["issueDate"] = new("n.issue_date", NpgsqlDbType.Date),
+        ["number"] = new("n.number", NpgsqlDbType.Text),
+        ["client"] = new("lower(c.name)", NpgsqlDbType.Text),
+        ["total"] = new("n.total", NpgsqlDbType.Numeric),
+    };
+
+    private static CreditNoteListRow Row(NpgsqlDataReader row)
+    {
+        var currency = Currency.Parse(row.GetString(6));
+        Money Amount(int column) => new(row.GetDecimal(column), currency);
+        return new CreditNoteListRow(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetGuid(4), row.GetString(5), row.GetFieldValue<DateOnly>(7), row.GetString(8), currency, Amount(9), Amount(10), Amount(11));
+    }
+}
+
+/// <summary>A credit note as the list shows it.</summary>
+internal sealed record CreditNoteListRow(Guid Id, string Number, Guid InvoiceId, string InvoiceNumber, Guid ClientId, string ClientName, DateOnly IssueDate, string Reason, Currency Currency, Money Tax, Money Total, Money OffInvoice);

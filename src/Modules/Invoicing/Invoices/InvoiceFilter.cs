@@ -1,0 +1,68 @@
+using Billing.Web;
+using Microsoft.AspNetCore.Mvc;
+using NpgsqlTypes;
+
+namespace Billing.Invoicing;
+
+/// <summary>Which invoices are wanted.</summary>
+/// <param name="Status">Any of these. Open: something is outstanding and not late, partly paid included.</param>
+/// <param name="From">Issued on this day or later.</param>
+/// <param name="To">Issued on this day or earlier.</param>
+/// <param name="Overdue">Only those that are late, or only those that are not.</param>
+/// <param name="Search">Part of the number, the client's name, e-mail or ids, or the purchase order.</param>
+internal sealed record InvoiceFilter(
+    [FromQuery] string[]? Status = null, [FromQuery] ClientId? ClientId = null, [FromQuery] DateOnly? From = null, [FromQuery] DateOnly? To = null, [FromQuery] bool? Overdue = null,
+    [FromQuery] string? Search = null, [FromQuery] string? Currency = null, [FromQuery] decimal? MinTotal = null, [FromQuery] decimal? MaxTotal = null, [FromQuery] Guid? BillingRun = null)
+{
+    internal const string Tables = "invoicing_invoices i join invoicing_clients c on c.tenant_id = i.tenant_id and c.id = i.client_id";
+
+    // $2 is today.
+    private const string Late = "i.standing = 'issued' and i.outstanding > 0 and i.due_date < $2";
+
+    /// <summary>Each view's condition, by its public name.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Views = new Dictionary<string, string>
+    {
+        ["draft"] = "i.standing = 'draft'",
+        ["issued"] = "i.standing = 'issued' and i.outstanding > 0",
+        ["open"] = "i.standing = 'issued' and i.outstanding > 0 and i.due_date >= $2",
+        ["partlyPaid"] = "i.standing = 'issued' and i.outstanding > 0 and i.due_date >= $2 and i.paid + i.credited > 0",
+        ["overdue"] = Late,
+        ["paid"] = "i.standing in ('issued', 'given_up') and i.outstanding <= 0",
+        ["voided"] = "i.standing = 'voided'",
+        ["uncollectible"] = "i.standing = 'given_up' and i.outstanding > 0",
+    };
+
+    private static readonly Dictionary<string, SortField> Fields = new()
+    {
+        ["issueDate"] = new("coalesce(i.issue_date, '9999-12-31'::date)", NpgsqlDbType.Date),
+        ["dueDate"] = new("coalesce(i.due_date, '9999-12-31'::date)", NpgsqlDbType.Date),
+        ["number"] = new("coalesce(i.number, '')", NpgsqlDbType.Text),
+        ["client"] = new("lower(c.name)", NpgsqlDbType.Text),
+        ["currency"] = new("i.currency", NpgsqlDbType.Text),
+        ["total"] = new("i.total", NpgsqlDbType.Numeric),
+        ["paid"] = new("i.paid", NpgsqlDbType.Numeric),
+        ["outstanding"] = new("i.outstanding", NpgsqlDbType.Numeric),
+    };
+
+    /// <summary>Builds the query; <c>$2</c> is today.</summary>
+    /// <param name="today">In the organisation's zone.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="sort">As asked for; drafts and the newest first unless asked otherwise.</param>
+    /// <param name="cursor">Where the page before ended.</param>
+    /// <param name="anyView">Without the condition on the view: what the views' counts are made of.</param>
+    /// <returns>What is wrong with it, or null.</returns>
+    public Problem? Query(DateOnly today, out ListQuery query, string? sort = null, string? cursor = null, bool anyView = false)
+    {
+        query = new ListQuery(Fields, new("i.id", NpgsqlDbType.Uuid));
+        query.Value(today, NpgsqlDbType.Date);
+        if ((Status ?? []).FirstOrDefault(word => !Views.ContainsKey(word)) is not null) return Problems.BadRequest(new Fault("?status", $"A status is {string.Join(", ", Views.Keys)}."));
+        if (From > To) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
+        query.Filter("coalesce(c.merged_into, i.client_id) = @", ClientId?.Value, NpgsqlDbType.Uuid).Filter("i.issue_date >= @", From, NpgsqlDbType.Date).Filter("i.issue_date <= @", To, NpgsqlDbType.Date)
+            .Filter("i.currency = @", string.IsNullOrEmpty(Currency) ? null : Currency.ToUpperInvariant(), NpgsqlDbType.Text).Filter("i.total >= @", MinTotal, NpgsqlDbType.Numeric).Filter("i.total <= @", MaxTotal, NpgsqlDbType.Numeric)
+            .Filter("i.billing_run = @", BillingRun, NpgsqlDbType.Uuid)
+            .Filter("(i.number ilike @ or c.found ilike @ or i.purchase_order ilike @)", Web.Search.Pattern(Search), NpgsqlDbType.Text);
+        if (Overdue is { } late) query.Filter(late ? Late : $"not ({Late})");
+        if (!anyView && Status is { Length: > 0 }) query.Filter($"({string.Join(" or ", Status.Select(word => $"({Views[word]})"))})");
+        return query.Sort(sort, "-issueDate,-number") ?? query.After(cursor);
+    }
+}

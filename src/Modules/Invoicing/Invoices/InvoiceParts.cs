@@ -1,0 +1,42 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Billing.Invoicing;
+
+/// <summary>What invoices, their numbers, payments and credit notes bring to the module.</summary>
+internal static class InvoiceParts
+{
+    public static void AddToStore(StoreModel store) => store
+        .Project(new InvoiceRows())
+        .Project(new PaymentRows())
+        .Project(new ClientAccountRows())
+        .Project(new CreditNoteRows());
+
+    public static void AddServices(IServiceCollection services) => services
+        .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>()
+        .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice))
+        .AddSingleton(new TakenRow("invoicing_credit_notes_by_number", NumberTwice));
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        ArrangeNumbers.Map(app);
+        DraftInvoice.Map(app);
+        InvoicePreview.Map(app);
+        IssueInvoice.Map(app);
+        EndInvoice.Map(app);
+        DuplicateInvoice.Map(app);
+        ListInvoices.Map(app);
+        ShowInvoice.Map(app);
+        TraceNode.Map(app);
+        ExportInvoices.Map(app);
+        InvoiceStats.Map(app);
+        PaymentEndpoints.Map(app);
+        ListPayments.Map(app);
+        WriteCreditNote.Map(app);
+        CreditNotePage.Map(app);
+    }
+
+    private static readonly Refusal NumberTwice = new("number-taken", "There is a document of this number already: the pattern was another one then. Choose a pattern or a next number that makes new ones.");
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Invoicing;
+
+/// <summary>How an amount came about: the parts of each amount add up to it, down to the facts that were charged for.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Label">In words.</param>
+/// <param name="Amount">What it adds to the amount above.</param>
+/// <param name="Parts">What it is made of; empty for a leaf.</param>
+/// <param name="Id">The invoice's or charge's id, or the fact's in its module.</param>
+/// <param name="Module">Of a fact: where it is known.</param>
+/// <param name="FactKind">Of a fact: what it is there.</param>
+/// <param name="Quantity">Of a line or charge.</param>
+/// <param name="UnitPrice">Of a line or charge.</param>
+internal sealed record TraceNode(
+    [property: AllowedValues("invoice", "line", "charge", "fact", "byHand", "lineDiscount", "discount", "tax")] string Kind, string Label, Money Amount, IReadOnlyList<TraceNode> Parts,
+    string? Id = null, string? Module = null, string? FactKind = null, Quantity? Quantity = null, UnitPrice? UnitPrice = null)
+{
+    /// <summary>The tree of an invoice.</summary>
+    /// <param name="id">The invoice's.</param>
+    /// <param name="invoice">As it stands.</param>
+    /// <param name="charges">Those its lines came from.</param>
+    public static TraceNode Of(Guid id, Invoice invoice, IReadOnlyDictionary<ChargeId, Charge> charges)
+    {
+        var totals = invoice.Totals().Value;
+        List<TraceNode> parts = [.. invoice.Lines.Select((line, i) => OfLine(line, totals.Lines[i], charges))];
+        if (!totals.Discount.IsZero) parts.Add(new("discount", "Discount", -totals.Discount, []));
+        if (!invoice.Rules.PricesIncludeTax) parts.AddRange(totals.Taxes.Select(tax => new TraceNode("tax", $"{tax.Tax} of {tax.On}", tax.Amount, [])));
+        return new TraceNode("invoice", invoice.Number ?? "Draft", totals.Total, parts, id.ToString());
+    }
+
+    private static TraceNode OfLine(InvoiceLine line, LineAmount amount, IReadOnlyDictionary<ChargeId, Charge> charges)
+    {
+        var parts = line.Charges.Where(charges.ContainsKey).Select(charge => OfCharge(charge, charges[charge])).ToList();
+        if (parts.Count > 0)
+        {
+            var byHand = amount.Price - Totals.Sum(amount.Price.Currency, parts.Select(part => part.Amount));
+            if (!byHand.IsZero) parts.Add(new("byHand", "Changed on the invoice", byHand, []));
+            if (!amount.Discount.IsZero) parts.Add(new("lineDiscount", "Discount", -amount.Discount, []));
+        }
+        return new TraceNode("line", line.Description, amount.Amount, parts, Quantity: line.Quantity, UnitPrice: line.UnitPrice);
+    }
+
+    private static TraceNode OfCharge(ChargeId id, Charge charge) => new(
+        "charge", charge.Terms.Description, charge.Terms.Amount, [new("fact", $"{charge.Source.Module} {charge.Source.Kind}", charge.Terms.Amount, [], charge.Source.Fact, charge.Source.Module, charge.Source.Kind)],
+        id.ToString(), Quantity: charge.Terms.Quantity, UnitPrice: charge.Terms.UnitPrice);
+
+    internal static void Map(IEndpointRouteBuilder app) => app
+        .MapGet("/api/invoices/{id:guid}/trace", async (Guid id, Session session, CancellationToken stop) =>
+        {
+            var attempt = new Attempt(session.Begin(), fresh: true, stop);
+            var invoice = await attempt.Load<Invoice>(id);
+            if (!invoice.Exists || invoice.State.Standing == InvoiceStanding.Dropped) return (IResult)Problems.NotFound;
+            var charges = new Dictionary<ChargeId, Charge>();
+            await attempt.Work.LoadMany<Charge>([.. invoice.State.Charges.Select(charge => charge.Value)], stop);
+            foreach (var charge in invoice.State.Charges)
+                if (await attempt.Load<Charge>(charge.Value) is { Exists: true } known) charges[charge] = known.State;
+            return Answer.Of(Of(id, invoice.State, charges), invoice.Version);
+        })
+        .Produces<TraceNode>().Requires(Permission.SeeInvoicing).WithSummary("How the total came about: lines, charges, facts");
+}

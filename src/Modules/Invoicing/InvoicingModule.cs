@@ -1,0 +1,42 @@
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+using Billing.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Billing.Invoicing;
+
+/// <summary>The hub: charges come in, numbered invoices that explain themselves go out.</summary>
+public sealed class InvoicingModule : IModule
+{
+    public string Name => "invoicing";
+
+    public void AddToStore(StoreModel store)
+    {
+        store
+            .Events(typeof(InvoicingModule).Assembly)
+            .Project(new ClientRows())
+            .Project(new ChargeRows())
+            .Handle(new When_a_client_took_over())
+            .Handle(new When_a_charge_is_wanted())
+            .Handle(new When_a_charge_is_unwanted())
+            .Migrate(Name, typeof(InvoicingModule).Assembly);
+        InvoiceParts.AddToStore(store);
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IInvoicing, ChargeAnswers>();
+        foreach (var taken in TakenRows.All) services.AddSingleton(taken);
+        InvoiceParts.AddServices(services);
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        ClientEndpoints.Map(app);
+        ChargeEndpoints.Map(app);
+        InvoicingSettingsPage.Map(app);
+        InvoiceParts.Map(app);
+    }
+}

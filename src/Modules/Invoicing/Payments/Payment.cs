@@ -1,0 +1,92 @@
+using Billing.EventStore;
+
+namespace Billing.Invoicing;
+
+/// <summary>How money came in.</summary>
+internal enum PaymentMethod
+{
+    /// <summary>Bank transfer.</summary>
+    BankTransfer,
+
+    /// <summary>Card.</summary>
+    Card,
+
+    /// <summary>Cash.</summary>
+    Cash,
+
+    /// <summary>Cheque.</summary>
+    Cheque,
+
+    /// <summary>Otherwise.</summary>
+    Other,
+}
+
+/// <summary>A part of a payment that pays an invoice.</summary>
+/// <param name="InvoiceId">Which.</param>
+/// <param name="Amount">So much.</param>
+internal sealed record Allocation(InvoiceId InvoiceId, Money Amount);
+
+/// <summary>Something that happened to a payment.</summary>
+internal abstract record PaymentEvent;
+
+/// <summary>Money came in from a client. Under one reference a client pays once, unless it was undone.</summary>
+/// <param name="ClientId">From whom.</param>
+/// <param name="Reference">The client's or the bank's word for it.</param>
+/// <param name="Amount">What came in.</param>
+/// <param name="ReceivedOn">The day.</param>
+/// <param name="Method">How.</param>
+/// <param name="Fee">What the bank kept of it; null for nothing.</param>
+/// <param name="Note">Worth remembering; null for nothing.</param>
+[Event("invoicing.payment_received")]
+internal sealed record PaymentReceived(ClientId ClientId, string Reference, Money Amount, DateOnly ReceivedOn, PaymentMethod Method, Money? Fee, string? Note) : PaymentEvent;
+
+/// <summary>What the money of a payment was used for.</summary>
+/// <param name="Allocations">Invoices that it pays.</param>
+/// <param name="Credited">The rest, which is the client's credit.</param>
+[Event("invoicing.payment_spread")]
+internal sealed record PaymentSpread(ValueList<Allocation> Allocations, Money Credited) : PaymentEvent;
+
+/// <summary>The payment was not one: it bounced, or was entered wrongly.</summary>
+/// <param name="Reason">In somebody's words.</param>
+/// <param name="On">The day.</param>
+[Event("invoicing.payment_undone")]
+internal sealed record PaymentUndone(string Reason, DateOnly On) : PaymentEvent;
+
+/// <summary>Money of a payment was given back to the client.</summary>
+/// <param name="Amount">So much.</param>
+/// <param name="On">The day.</param>
+/// <param name="Reason">In somebody's words.</param>
+/// <param name="FromCredit">What of it was the client's credit.</param>
+/// <param name="FromInvoices">What of it paid invoices, which ask for it again.</param>
+[Event("invoicing.payment_refunded")]
+internal sealed record PaymentRefunded(Money Amount, DateOnly On, string Reason, Money FromCredit, ValueList<Allocation> FromInvoices) : PaymentEvent;
+
+/// <summary>Money from a client, and what it was used for.</summary>
+/// <param name="Allocations">What still pays invoices.</param>
+/// <param name="Credited">What became the client's credit.</param>
+internal sealed record Payment(
+    ClientId ClientId, string Reference, Money Amount, DateOnly ReceivedOn, PaymentMethod Method, Money? Fee, string? Note, ValueList<Allocation> Allocations, Money Credited, Money Refunded, bool IsUndone) : IAggregate<Payment>
+{
+    public static string Alias => "invoicing.payment";
+
+    public static Payment Initial { get; } = new(default, "", default, default, default, null, null, [], default, default, false);
+
+    /// <summary>The stream of a client's payment under a reference.</summary>
+    public static Guid IdOf(ClientId client, string reference) => NamedId.Of("payment", client.ToString(), PlainText.Key(reference));
+
+    /// <summary>Whether money came in, and was not undone since.</summary>
+    public bool Counts => ClientId != default && !IsUndone;
+
+    public Payment Apply(object happened) => happened switch
+    {
+        PaymentReceived e => new(e.ClientId, e.Reference, e.Amount, e.ReceivedOn, e.Method, e.Fee, e.Note, [], Money.Zero(e.Amount.Currency), Money.Zero(e.Amount.Currency), false),
+        PaymentSpread e => this with { Allocations = e.Allocations, Credited = e.Credited },
+        PaymentUndone or PaymentRefunded when ClientId == default => this, // before money came in there is none to take back
+        PaymentUndone => this with { IsUndone = true, Allocations = [], Credited = Money.Zero(Amount.Currency) },
+        PaymentRefunded e => this with { Refunded = Refunded + e.Amount, Allocations = Less(e.FromInvoices), Credited = Credited < e.FromCredit ? Money.Zero(Amount.Currency) : Credited - e.FromCredit },
+        _ => throw new UnknownEventException(nameof(Payment), happened),
+    };
+
+    private ValueList<Allocation> Less(ValueList<Allocation> taken) =>
+        [.. Allocations.Select(one => one with { Amount = one.Amount - Totals.Sum(Amount.Currency, taken.Where(t => t.InvoiceId == one.InvoiceId).Select(t => t.Amount)) }).Where(one => !one.Amount.IsZero)];
+}

@@ -1,0 +1,91 @@
+using Billing.Web;
+
+namespace Billing.Invoicing;
+
+/// <summary>A payment was not one: its invoices ask for the money again, and credit that came of it is gone.</summary>
+/// <param name="Reason">In somebody's words.</param>
+internal sealed record UndoPayment(string Reason)
+{
+    public Decision<PaymentEvent> Decide(Payment payment, DateOnly today)
+    {
+        if (payment.IsUndone) return Decision.Nothing;
+        if (!payment.Refunded.IsZero) return No.Refunded;
+        return PlainText.Note(Reason, 500).TryGet(out var reason, out var refused) ? reason.Length == 0 ? No.ReasonMissing : new PaymentUndone(reason, today) : refused;
+    }
+
+    internal async Task<Came> Undo(Attempt attempt, Guid id, DateOnly today)
+    {
+        var payment = await attempt.Load<Payment>(id);
+        if (!payment.Exists) return Problems.NotFound;
+        if (await attempt.Decide<Payment, PaymentEvent>(id, p => Decide(p, today)) is { } refused) return refused;
+        var now = await attempt.Load<Payment>(id);
+        if (now.Version > payment.Version)
+        {
+            var was = payment.State;
+            foreach (var allocation in was.Allocations)
+                if (await attempt.Decide<Invoice, InvoiceEvent>(allocation.InvoiceId.Value, _ => new PaymentTakenBack(new PaymentId(id), allocation.Amount, PlainText.Note(Reason, 500).Value, today)) is { } kept) return kept;
+            if (await attempt.Decide<ClientAccount, ClientAccountEvent>(ClientAccount.IdOf(was.ClientId, was.Amount.Currency), account => account.Withdraw(id, was.Credited, today)) is { } used) return used;
+        }
+        return Answer.Of(PaymentPage.Of(id, now), now.Version);
+    }
+
+    internal static class No
+    {
+        public static readonly Refusal Refunded = new("payment-refunded", "Money of this payment was given back already. What is left of it stays recorded.");
+        public static readonly Refusal ReasonMissing = new("reason-missing", "Say why; the reason stays with the payment.");
+    }
+}
+
+/// <summary>Money of a payment is given back to the client: first what is credit, then what paid invoices, the last one first; those ask for it again.</summary>
+/// <param name="Amount">So much.</param>
+/// <param name="Reason">In somebody's words.</param>
+/// <param name="RefundedOn">The day; today unless said otherwise.</param>
+internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? RefundedOn = null)
+{
+    public Decision<PaymentEvent> Decide(Payment payment, Money credit, DateOnly today)
+    {
+        if (payment.IsUndone) return No.Undone;
+        if (Amount.Currency != payment.Amount.Currency) return RecordPayment.No.WrongCurrency(payment.Amount.Currency);
+        if (!Amount.IsPositive) return No.Nothing;
+        if (Amount > payment.Amount - payment.Refunded) return No.TooMuch(payment.Amount - payment.Refunded);
+        if (!PlainText.Note(Reason, 500).TryGet(out var reason, out var refused)) return refused;
+        if (reason.Length == 0) return UndoPayment.No.ReasonMissing;
+
+        var fromCredit = credit < Amount ? credit : Amount;
+        var (left, fromInvoices) = (Amount - fromCredit, new List<Allocation>());
+        foreach (var allocation in payment.Allocations.Reverse())
+        {
+            var part = allocation.Amount < left ? allocation.Amount : left;
+            if (part.IsPositive) fromInvoices.Add(allocation with { Amount = part });
+            left -= part;
+        }
+        return left.IsPositive ? No.TooMuch(Amount - left) : new PaymentRefunded(Amount, RefundedOn ?? today, reason, fromCredit, [.. fromInvoices]);
+    }
+
+    internal async Task<Came> Refund(Attempt attempt, Guid id, DateOnly today)
+    {
+        var payment = await attempt.Load<Payment>(id);
+        if (!payment.Exists) return Problems.NotFound;
+        var accountId = ClientAccount.IdOf(payment.State.ClientId, payment.State.Amount.Currency);
+        var credit = (await attempt.Load<ClientAccount>(accountId)).State.In(payment.State.Amount.Currency);
+        PaymentRefunded? refund = null;
+        if (await attempt.Decide<Payment, PaymentEvent>(id, p =>
+            {
+                var decision = Decide(p, credit, today);
+                refund = decision.Events.OfType<PaymentRefunded>().FirstOrDefault();
+                return decision;
+            }) is { } refused) return refused;
+        foreach (var part in refund!.FromInvoices)
+            if (await attempt.Decide<Invoice, InvoiceEvent>(part.InvoiceId.Value, _ => new PaymentTakenBack(new PaymentId(id), part.Amount, refund.Reason, refund.On)) is { } kept) return kept;
+        if (await attempt.Decide<ClientAccount, ClientAccountEvent>(accountId, account => account.Withdraw(id, refund.FromCredit, refund.On)) is { } used) return used;
+        var now = await attempt.Load<Payment>(id);
+        return Answer.Of(PaymentPage.Of(id, now), now.Version);
+    }
+
+    private static class No
+    {
+        public static readonly Refusal Undone = new("payment-undone", "This payment was undone. There is nothing to give back.");
+        public static readonly Refusal Nothing = new("amount-not-positive", "A refund is more than nothing.");
+        public static Refusal TooMuch(Money most) => new Refusal("refund-too-much", $"Of this payment at most {most} can be given back.").With("most", most);
+    }
+}

@@ -1,0 +1,86 @@
+using Billing.Host.Tests.Facilities;
+using Billing.Web;
+
+namespace Billing.Host.Tests.Invoicing;
+
+public class Doubles_and_forgotten_clients : Bureau
+{
+    [Fact]
+    public async Task a_double_gives_its_charges_and_ids_to_the_one_that_stays()
+    {
+        var stays = (await Ours.Client("Meadow Health", new { crmId = "C-1" })).Text("id");
+        var gone = (await Ours.Client("Meadow Helth", new { stripeId = "cus_1", crmId = "C-2" })).Text("id");
+        await Ours.Charge(gone, "40");
+        await Ours.Charge(stays, "60");
+
+        var merged = (await Ours.Post($"/api/clients/{gone}/merge", new { into = stays })).Ok();
+        Assert.Equal($"{stays} C-1", $"{merged.Text("id")} {merged.Text("crmId")}");
+        await Until("the survivor has the double's Stripe customer", async () => (await Ours.Get($"/api/clients/{stays}")).Ok().Text("stripeId") == "cus_1");
+        Assert.Equal("client_added client_linked_outside client_linked_outside client_merged", await Events(gone));
+        Assert.Equal("client_added client_linked_outside client_took_over client_linked_outside", await Events(stays));
+        Assert.Equal($"merged {stays}", (await Ours.Get($"/api/clients/{gone}")).Ok() is var card ? $"{card.Text("standing")} {card.Text("mergedInto")}" : "");
+        Assert.Equal("Meadow Health", string.Join(' ', (await Ours.Get("/api/clients")).Ok()["items"]!.AsArray().Select(item => item.Text("name"))));
+
+        var charges = (await Ours.Get($"/api/charges?clientId={stays}&sort=amount")).Ok()["items"]!.AsArray();
+        Assert.Equal([$"40.00 Meadow Health {stays}", $"60.00 Meadow Health {stays}"], charges.Select(charge => $"{charge.Text("amount.amount")} {charge.Text("clientName")} {charge.Text("clientId")}"));
+        Assert.Equal(stays, (await Ours.Charge(gone, "5")).Text("clientId"));
+        (await Ours.Post($"/api/clients/{gone}/merge", new { into = stays })).Ok();
+        (await Ours.Post($"/api/clients/{stays}/merge", new { into = stays })).Refused("same-client");
+        (await Ours.Put($"/api/clients/{gone}", new { name = "X" })).Refused("client-merged");
+    }
+
+    [Fact]
+    public async Task doubles_of_a_double_go_with_it()
+    {
+        string[] ids = [(await Ours.Client("One")).Text("id"), (await Ours.Client("Two")).Text("id"), (await Ours.Client("Three")).Text("id")];
+        (await Ours.Post($"/api/clients/{ids[0]}/merge", new { into = ids[1] })).Ok();
+        (await Ours.Post($"/api/clients/{ids[1]}/merge", new { into = ids[2] })).Ok();
+        Assert.Equal(ids[2], (await Ours.Get($"/api/clients/{ids[0]}")).Ok().Text("mergedInto"));
+        Assert.Equal($"({ids[2]})\n({ids[2]})", await Table("select merged_into from invoicing_clients where merged_into is not null"));
+        (await Ours.Post($"/api/clients/{ids[2]}/merge", new { into = ids[0] })).Refused("survivor-not-active");
+    }
+
+    [Fact]
+    public async Task two_merges_at_once_leave_no_circle()
+    {
+        string[] ids = [(await Ours.Client("One")).Text("id"), (await Ours.Client("Two")).Text("id")];
+        var replies = await Task.WhenAll(Ours.Post($"/api/clients/{ids[0]}/merge", new { into = ids[1] }), Ours.Post($"/api/clients/{ids[1]}/merge", new { into = ids[0] }));
+        Assert.Single(replies, reply => (int)reply.Status == 200);
+        Assert.Single((await Ours.Get("/api/clients")).Ok()["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task a_forgotten_client_is_nobody_everywhere()
+    {
+        var id = (await Ours.Client("Meadow Health", new { emails = new[] { "bills@meadow.example.test" }, phone = "4711", taxId = "DE1", note = "Calls back", stripeId = "cus_1", address = new { city = "Berlin", country = "DE" } })).Text("id");
+        var same = (await Theirs.Client("Meadow Health")).Text("id");
+        (await Ours.Post($"/api/clients/{id}/forget")).Refused("client-active");
+        (await Ours.Delete($"/api/clients/{id}")).Ok();
+        (await Ours.As(Role.Member).Post($"/api/clients/{id}/forget")).Refused("not-permitted", 403);
+
+        var forgotten = (await Ours.As(Role.Manager).Post($"/api/clients/{id}/forget")).Ok();
+        Assert.Equal("erased forgotten   DE", $"{forgotten.Text("name")} {forgotten.Text("standing")} {forgotten.Text("phone")} {forgotten.Text("address.city")} {forgotten.Text("address.country")}");
+        var row = await Table($"select * from invoicing_clients where id = '{id}'");
+        Assert.All(["Meadow", "meadow", "4711", "DE1", "Calls", "cus_1", "Berlin"], word => Assert.DoesNotContain(word, row, StringComparison.Ordinal));
+        foreach (var path in new[] { $"/api/clients/{id}", $"/api/clients/{id}?at=1", $"/api/clients/{id}/history", "/api/clients?archived=all" })
+        {
+            var text = (await Ours.Get(path)).Text;
+            Assert.All(["Meadow", "meadow", "4711", "DE1", "Calls", "cus_1", "Berlin"], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
+        }
+        Assert.Equal("Meadow Health", (await Theirs.Get($"/api/clients/{same}")).Ok().Text("name"));
+        (await Ours.Post($"/api/clients/{id}/restore")).Refused("client-forgotten");
+        (await Ours.Post($"/api/clients/{id}/forget")).Ok();
+    }
+
+    [Fact]
+    public async Task a_client_with_open_charges_is_not_forgotten()
+    {
+        var id = (await Ours.Client()).Text("id");
+        var charge = await Ours.Charge(id);
+        (await Ours.Delete($"/api/clients/{id}")).Ok();
+        Assert.Equal("1", (await Ours.Post($"/api/clients/{id}/forget")).Refused("charges-open").Text("charges"));
+        (await Ours.Post($"/api/charges/{charge.Text("id")}/withdraw", new { reason = "By mistake" })).Ok();
+        (await Ours.Post($"/api/clients/{id}/forget")).Ok();
+        Assert.Equal("erased", (await Ours.Get("/api/charges")).Ok().Text("items.0.clientName"));
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+using Billing.EventStore;
+using Billing.Host.Tests.Facilities;
+using Billing.Web;
+
+namespace Billing.Host.Tests.Invoicing;
+
+public class Money_that_comes_in : Bureau
+{
+    [Fact]
+    public async Task pays_several_invoices_the_longest_due_first_and_the_rest_is_credit_that_pays_others()
+    {
+        var client = (await Ours.Client()).Text("id");
+        var (late, soon) = (await Issued(client, "100", "2025-10-01"), await Issued(client, "60", "2025-11-01"));
+        var payment = (await Ours.Post("/api/payments", new { clientId = client, reference = "B-1", amount = Usd("200"), method = "cheque", fee = Usd("1.50") })).Ok(201);
+        Assert.Equal($"{late} 100.00 {soon} 60.00 40.00", $"{payment.Text("allocations.0.invoiceId")} {payment.Text("allocations.0.amount.amount")} {payment.Text("allocations.1.invoiceId")} {payment.Text("allocations.1.amount.amount")} {payment.Text("credited.amount")}");
+        Assert.Equal("paid paid", $"{(await Ours.Get($"/api/invoices/{late}")).Ok().Text("state")} {(await Ours.Get($"/api/invoices/{soon}")).Ok().Text("state")}");
+        Assert.Equal("40.00 USD", await Credit(client));
+
+        var next = await Issued(client, "50", "2025-11-10");
+        Assert.Equal("partlyPaid 10.00 credit", Said((await Ours.Post($"/api/invoices/{next}/apply-credit", new { })).Ok(), "state", "outstanding.amount", "payments.0.kind"));
+        Assert.Equal("", await Credit(client));
+        (await Ours.Post($"/api/payments/{payment.Text("id")}/undo", new { reason = "Bounced" })).Refused("credit-used");
+        (await Ours.Post($"/api/invoices/{next}/void", new { reason = "x" })).Refused("has-payments");
+        Assert.Equal("50.00", (await Ours.Post($"/api/invoices/{next}/release-credit")).Ok().Text("outstanding.amount"));
+
+        (await Ours.As(Role.Member).Post($"/api/payments/{payment.Text("id")}/undo", new { reason = "x" })).Refused("not-permitted", 403);
+        Assert.True((await Ours.Post($"/api/payments/{payment.Text("id")}/undo", new { reason = "Bounced" })).Ok()["undone"]!.GetValue<bool>());
+        Assert.Equal("overdue 100.00", Said((await Ours.Get($"/api/invoices/{late}")).Ok(), "state", "outstanding.amount"));
+        Assert.Equal("", await Credit(client));
+        Assert.Equal("payment_received payment_spread payment_undone", await Events(payment.Text("id")));
+    }
+
+    [Fact]
+    public async Task is_one_client_s_and_one_organisation_s()
+    {
+        var (meadow, elm) = ((await Ours.Client("Meadow")).Text("id"), (await Ours.Client("Elm")).Text("id"));
+        var invoice = await Issued(meadow, "100");
+        (await Ours.Post("/api/payments", new { clientId = elm, reference = "A", amount = Usd("5"), allocations = new[] { new { invoiceId = invoice, amount = Usd("5") } } })).Refused("invoice-of-another-client");
+        (await Ours.Post("/api/payments", new { clientId = meadow, reference = "A", amount = Usd("500"), allocations = new[] { new { invoiceId = invoice, amount = Usd("101") } } })).Refused("more-than-outstanding");
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "A", amount = new { amount = "5", currency = "EUR" } })).Refused("wrong-currency");
+        (await Theirs.Post("/api/payments", new { clientId = meadow, reference = "A", amount = Usd("5") })).Refused("unknown-client");
+        (await Theirs.Post($"/api/invoices/{invoice}/payments", new { reference = "A", amount = Usd("5") })).Refused("not-found", 404);
+        var theirs = (await Theirs.Client()).Text("id");
+        (await Theirs.Post("/api/payments", new { clientId = theirs, reference = "A", amount = Usd("5"), allocations = new[] { new { invoiceId = invoice, amount = Usd("5") } } })).Refused("unknown-invoice");
+
+        var payment = (await Ours.Post("/api/payments", new { clientId = meadow, reference = "A", amount = Usd("5"), allocations = Array.Empty<object>() })).Ok(201).Text("id");
+        (await Theirs.Get($"/api/payments/{payment}")).Refused("not-found", 404);
+        (await Theirs.Post($"/api/payments/{payment}/undo", new { reason = "x" })).Refused("not-found", 404);
+        Assert.Empty((await Theirs.Get("/api/payments")).Ok()["items"]!.AsArray());
+        Assert.Equal(["A"], (await Ours.Get("/api/payments?search=mead")).Ok()["items"]!.AsArray().Select(row => row.Text("reference")));
+        Assert.Equal("", (await Theirs.Get($"/api/clients/{meadow}/credit")).Ok()["items"]!.AsArray() is [] ? "" : "some");
+    }
+
+    [Fact]
+    public async Task is_undone_and_given_back_where_it_went()
+    {
+        var invoice = await Issued((await Ours.Client()).Text("id"), "100");
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "wire 7/8", amount = Usd("100") })).Ok();
+        Assert.Equal("open 100.00", Said((await Ours.Post($"/api/invoices/{invoice}/payments/{Uri.EscapeDataString("wire 7/8")}/undo", new { reason = "Typo" })).Ok(), "state", "outstanding.amount"));
+        (await Ours.Post($"/api/invoices/{invoice}/payments/nothing/undo", new { reason = "Typo" })).Refused("not-found", 404);
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "wire 7/8", amount = Usd("90") })).Ok();
+        var payment = (await Ours.Get("/api/payments")).Ok().Text("items.0.id");
+        Assert.Equal("30.00", (await Ours.Post($"/api/payments/{payment}/refund", new { amount = Usd("30"), reason = "Returned" })).Ok().Text("refunded.amount"));
+        Assert.Equal("partlyPaid 40.00", Said((await Ours.Get($"/api/invoices/{invoice}")).Ok(), "state", "outstanding.amount"));
+        (await Ours.Post($"/api/payments/{payment}/refund", new { amount = Usd("61"), reason = "Returned" })).Refused("refund-too-much");
+    }
+
+    [Fact]
+    public async Task that_many_record_at_once_is_all_there_and_no_invoice_is_paid_twice()
+    {
+        var client = (await Ours.Client()).Text("id");
+        var invoice = await Issued(client, "100");
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(async i => (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = $"P{i}", amount = Usd("7") })).Ok()));
+        Assert.Equal("paid 100.00 0.00", Said((await Ours.Get($"/api/invoices/{invoice}")).Ok(), "state", "paid.amount", "outstanding.amount"));
+        Assert.Equal("40.00 USD", await Credit(client));
+    }
+
+    [Fact]
+    public async Task is_owed_less_by_credit_notes_with_numbers_of_their_own()
+    {
+        var client = (await Ours.Client()).Text("id");
+        var invoice = await Issued(client, "100");
+        var part = (await Ours.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "Damaged", lines = new[] { new { description = "One piece", unitPrice = "30" } } })).Ok(201);
+        Assert.Equal("CN-2025-0001 INV-2025-0001 30.00 0.00", Said(part, "number", "invoiceNumber", "offInvoice.amount", "toCredit.amount"));
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "A", amount = Usd("70") })).Ok();
+        Assert.Equal("paid 70.00 30.00 0.00", Said((await Ours.Get($"/api/invoices/{invoice}")).Ok(), "state", "paid.amount", "credited.amount", "outstanding.amount"));
+        (await Ours.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "x" })).Refused("partly-credited");
+        var rest = (await Ours.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "All of it", lines = new[] { new { description = "The rest", unitPrice = "70" } } })).Ok(201);
+        Assert.Equal("CN-2025-0002 0.00 70.00", Said(rest, "number", "offInvoice.amount", "toCredit.amount"));
+        Assert.Equal("70.00 USD", await Credit(client));
+        Assert.Equal(["CN-2025-0002", "CN-2025-0001"], (await Ours.Get($"/api/credit-notes?invoiceId={invoice}")).Ok()["items"]!.AsArray().Select(row => row.Text("number")));
+        Assert.Equal(rest.ToJsonString(), (await Ours.Get($"/api/credit-notes/{rest.Text("id")}")).Ok().ToJsonString());
+        (await Theirs.Get($"/api/credit-notes/{rest.Text("id")}")).Refused("not-found", 404);
+        (await Theirs.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "x" })).Refused("not-found", 404);
+    }
+
+    [Fact]
+    public async Task and_what_was_billed_are_told_apart_and_nothing_is_added_over_currencies()
+    {
+        var client = (await Ours.Client()).Text("id");
+        foreach (var (price, date, paid) in new[] { ("400", "2025-09-01", true), ("300", "2025-11-01", true), ("500", "2025-11-10", false), ("200", "2025-09-25", false), ("100", "2025-08-01", false) })
+        {
+            var invoice = await Issued(client, price, date);
+            if (paid) (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = price, amount = Usd(price), receivedOn = "2025-11-11" })).Ok();
+        }
+        (await Ours.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Work", unitPrice = "9" } }, currency = "EUR" })).Ok(201);
+        var stats = (await Ours.Get("/api/invoices/stats")).Ok()["items"]!.AsArray();
+        Assert.Equal(["EUR", "USD"], stats.Select(one => one.Text("currency")));
+        Assert.Equal("1500.00 700.00 500.00 300.00 300.00 40", Said(stats[1]!, "billed.sum.amount", "received.sum.amount", "unpaid.sum.amount", "overdue.sum.amount", "average.amount", "collectionRate"));
+        Assert.Equal("5 2 1 2 2", Said(stats[1]!, "billed.count", "paid.count", "unpaid.count", "overdue.count", "received.count"));
+        Assert.Equal("500.00 200.00 0.00 100.00 0.00", Said(stats[1]!, "aging.notDue.amount", "aging.days1To30.amount", "aging.days31To60.amount", "aging.days61To90.amount", "aging.over90.amount"));
+        Assert.Equal("40.5", stats[1]!.Text("averageDaysToPay")); // 71 and 10 days
+        Assert.Equal("1 9.00 0", Said(stats[0]!, "draft.count", "draft.sum.amount", "billed.count"));
+        var november = (await Ours.Get("/api/invoices/stats?from=2025-11-01&to=2025-11-30")).Ok();
+        Assert.Equal("800.00 700.00", Said(november["items"]![1]!, "billed.sum.amount", "received.sum.amount"));
+        Assert.Empty((await Theirs.Get("/api/invoices/stats")).Ok()["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task is_in_exports_to_the_cent_and_in_rows_as_the_events_say()
+    {
+        var client = (await Ours.Client("Meadow")).Text("id");
+        var invoice = await Issued(client, "100.10");
+        await Issued(client, "0.25", "2025-01-01");
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "A", amount = Usd("40.10") })).Ok();
+        (await Ours.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "x", lines = new[] { new { description = "x", unitPrice = "10" } } })).Ok(201);
+        var csv = (await Ours.Get("/api/invoices/export?format=csv")).Text;
+        Assert.Contains("INV-2025-0001", csv, StringComparison.Ordinal);
+        var json = JsonNode.Parse((await Ours.Get("/api/invoices/export?format=json")).Text)!.AsArray();
+        var totals = (await Ours.Get("/api/invoices")).Ok()["totals"]![0]!;
+        Assert.Equal(totals.Text("outstanding.amount"), json.Sum(row => decimal.Parse(row!["outstanding"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture)).ToString("F2", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Single(JsonNode.Parse((await Ours.Get("/api/invoices/export?format=json&status=overdue")).Text)!.AsArray());
+        Assert.Equal((byte)'P', (await Ours.Get("/api/invoices/export?format=xlsx")).Body[0]);
+        Assert.Empty(JsonNode.Parse((await Theirs.Get("/api/invoices/export?format=json")).Text)!.AsArray());
+        (await Ours.Get("/api/invoices/export?format=pdf")).Refused("bad-request", 400);
+
+        foreach (var projection in Store.Model.Projections.Where(projection => projection.Name.StartsWith("invoicing.", StringComparison.Ordinal)))
+        {
+            var compared = await Comparison.Of(Store, projection, Stop);
+            Assert.True(compared.Differing == 0, $"{projection.Name}: {string.Join(", ", compared.Differences)}");
+        }
+    }
+
+    private async Task<string> Issued(string client, string price, string? issueDate = null)
+    {
+        var id = (await Ours.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Work", unitPrice = price } }, issueDate })).Ok(201).Text("id");
+        (await Ours.Post($"/api/invoices/{id}/issue", new { })).Ok();
+        return id;
+    }
+
+    private async Task<string> Credit(string client) => (await Ours.Get($"/api/clients/{client}/credit")).Ok()["items"]!.AsArray() is [var credit] ? $"{credit.Text("amount")} {credit.Text("currency")}" : "";
+
+    private static string Said(JsonNode node, params string[] paths) => string.Join(' ', paths.Select(path => node.Text(path)));
+
+    private static object Usd(string amount) => new { amount, currency = "USD" };
+}

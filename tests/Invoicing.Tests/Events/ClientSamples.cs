@@ -1,0 +1,22 @@
+using Billing.EventStore;
+using static Billing.Invoicing.Tests.Some;
+
+namespace Billing.Invoicing.Tests;
+
+internal static class ClientSamples
+{
+    public static object[] All { get; } =
+    [
+        new ClientAdded(Said("Meadow \"Health\" <GmbH>"), Eur), new ClientRenamed(Said("Meadow")), new ClientReadersNamed([Said("bills@meadow.example.test")], [Said("copy@meadow.example.test"), Said("boss@meadow.example.test")]),
+        new ClientPhoneNoted(Said("+49 30 1234-56")), new ClientAddressNoted(Said("Field Lane 1"), Said("Back yard"), Said("Berlin"), Said("Berlin"), Said("10115"), "DE"), new ClientTaxIdNoted(Said("DE 123456789")),
+        new ClientCurrencyAgreed(Usd), new ClientLanguageAgreed("de"), new ClientTermsAgreed(14), new TaxTreatmentAgreed(TaxTreatment.Exempt, "Health care"), new ClientNoteWritten(Said("Calls back\non Mondays")),
+        new ClientLinkedOutside(OutsideSystem.HelpDesk, Said("4711")), new ClientUnlinkedOutside(OutsideSystem.Crm), new ClientArchived(), new ClientRestored(), new ClientMerged(Other), new ClientTookOver(Meadow), new ClientForgotten(),
+    ];
+
+    public static (string Variant, object Sample)[] Shapes { get; } =
+    [
+        ("none", new ClientReadersNamed([], [])), ("none", new ClientPhoneNoted(null)), ("country", new ClientAddressNoted(null, null, null, null, null, "FR")), ("none", new ClientTaxIdNoted(null)), ("none", new ClientLanguageAgreed(null)),
+        ("none", new ClientTermsAgreed(null)), ("reverse_charge", new TaxTreatmentAgreed(TaxTreatment.ReverseCharge, null)), ("standard", new TaxTreatmentAgreed(TaxTreatment.Standard, null)), ("none", new ClientNoteWritten(null)),
+        ("stripe", new ClientLinkedOutside(OutsideSystem.Stripe, Said("cus_1"))), ("crm", new ClientLinkedOutside(OutsideSystem.Crm, Said("C-1"))), ("accounting", new ClientLinkedOutside(OutsideSystem.Accounting, Said("10001"))), ("erased", new ClientRenamed(new PersonalText(Meadow.Value, null))),
+    ];
+}

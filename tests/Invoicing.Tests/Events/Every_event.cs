@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Billing.EventStore;
+
+namespace Billing.Invoicing.Tests;
+
+/// <summary>What holds for each event of the module; the unions are found, not listed.</summary>
+public partial class Every_event
+{
+    private static readonly Assembly Module = typeof(Client).Assembly;
+
+    private static IEnumerable<Type> Unions => Module.GetTypes().Where(type => type.IsAbstract && !type.IsSealed && type.Name.EndsWith("Event", StringComparison.Ordinal));
+
+    public static IEnumerable<TheoryDataRow<Type>> Events => Unions.SelectMany(MembersOf).Select(type => new TheoryDataRow<Type>(type));
+
+    [Fact]
+    public void belongs_to_one_of_the_unions() => Assert.Superset(new HashSet<string> { "ChargeEvent", "ClientEvent", "InvoicingSettingsEvent" }, Unions.Select(type => type.Name).ToHashSet());
+
+    [Theory, MemberData(nameof(Events))]
+    public void is_folded_by_its_aggregate(Type happened)
+    {
+        var aggregate = AggregateOf(happened.BaseType!);
+        Assert.NotNull(aggregate.GetMethod("Apply")!.Invoke(aggregate.GetProperty("Initial")!.GetValue(null), [Samples.Of(happened)]));
+    }
+
+    [Theory, MemberData(nameof(Events))]
+    public void has_an_alias_of_the_module(Type happened) => Assert.Matches(Alias(), happened.GetCustomAttribute<EventAttribute>()!.Alias);
+
+    [Theory, MemberData(nameof(Events))]
+    public void is_a_sealed_record_that_says_what_happened(Type happened)
+    {
+        Assert.True(happened.IsSealed);
+        Assert.False(happened.Name.EndsWith("Event", StringComparison.Ordinal) || happened.Name.EndsWith("Updated", StringComparison.Ordinal) || happened.Name.EndsWith("Changed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void has_an_alias_of_its_own()
+    {
+        var aliases = Unions.SelectMany(MembersOf).Select(type => type.GetCustomAttribute<EventAttribute>()!.Alias).ToArray();
+        Assert.True(aliases.Length > 30);
+        Assert.Equal(aliases.Length, aliases.Distinct().Count());
+    }
+
+    [Fact]
+    public void that_a_fold_does_not_know_stops_it()
+    {
+        foreach (var aggregate in Unions.Select(AggregateOf))
+        {
+            var thrown = Assert.Throws<TargetInvocationException>(() => aggregate.GetMethod("Apply")!.Invoke(aggregate.GetProperty("Initial")!.GetValue(null), [new Stranger()]));
+            Assert.IsType<UnknownEventException>(thrown.InnerException);
+        }
+    }
+
+    [Fact]
+    public void is_used_or_ignored_by_each_projection_of_its_union()
+    {
+        var projections = Module.GetTypes().Where(type => !type.IsAbstract && typeof(Projection).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null).Select(type => (Projection)Activator.CreateInstance(type)!).ToArray();
+        Assert.NotEmpty(projections);
+        Assert.All(projections, projection => Assert.All(projection.Covers.SelectMany(MembersOf), happened => Assert.Contains(happened, projection.Knows)));
+        Assert.All(projections, projection => Assert.NotEmpty(projection.Covers));
+    }
+
+    private static IEnumerable<Type> MembersOf(Type union) => Module.GetTypes().Where(type => type.BaseType == union);
+
+    private static Type AggregateOf(Type union) => Module.GetTypes().Single(type => type.Name == union.Name[..^"Event".Length]);
+
+    private sealed record Stranger;
+
+    [GeneratedRegex("^invoicing\\.[a-z]+(_[a-z]+)*$")]
+    private static partial Regex Alias();
+}

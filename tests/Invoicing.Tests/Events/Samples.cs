@@ -1,0 +1,18 @@
+using System.Reflection;
+using Billing.EventStore;
+
+namespace Billing.Invoicing.Tests;
+
+/// <summary>One of each event, by part of the module. A new event without a sample fails the tests that ask for it.</summary>
+internal static class Samples
+{
+    private static readonly Dictionary<Type, object> All = new[] { ClientSamples.All, ChargeSamples.All, SettingsSamples.All, InvoiceSamples.All }.SelectMany(part => part).ToDictionary(sample => sample.GetType());
+
+    private static readonly (string Variant, object Sample)[] Shapes = [.. ClientSamples.Shapes, .. ChargeSamples.Shapes, .. InvoiceSamples.Shapes];
+
+    /// <summary>Pinned file without extension → event: the alias, with the variant behind a dot where there are several.</summary>
+    public static readonly IReadOnlyDictionary<string, object> Pinned = All.Values.Select(sample => (Variant: "", Sample: sample)).Concat(Shapes)
+        .ToDictionary(one => one.Sample.GetType().GetCustomAttribute<EventAttribute>()!.Alias + (one.Variant.Length == 0 ? "" : "." + one.Variant), one => one.Sample);
+
+    public static object Of(Type happened) => All.TryGetValue(happened, out var sample) ? sample : throw new InvalidOperationException($"There is no sample of {happened.Name}.");
+}
