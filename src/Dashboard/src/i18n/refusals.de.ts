@@ -105,4 +105,14 @@ export const refusals: RefusalTexts = {
   "open-quote": ["Die Zelle in Anführungszeichen, die in Zeile {line} beginnt, endet nie; ergänzen Sie das schließende.", "Eine Zelle in Anführungszeichen endet nie."],
   "too-many-cells": "Die Datei ist zu groß; teilen Sie sie auf, oder senden Sie nur die nötigen Spalten.",
   "unknown-encoding": "Der Zeichensatz ist utf-8, utf-16le, utf-16be oder windows-1252.",
+
+  // Pictures and payment codes of documents
+  "image-too-large": "Ein Bild hat höchstens 2 MiB; speichern Sie es kleiner.",
+  "image-kind-not-supported": "Das ist weder ein PNG- noch ein JPEG-Bild; speichern Sie es als eines davon.",
+  "image-not-readable": "Dieses Bild ist beschädigt und nicht zu lesen; speichern Sie es noch einmal.",
+  "not-in-euro": "Einen Zahlcode gibt es nur für Euro.",
+  "amount-not-payable": "Einen Zahlcode gibt es für Beträge von 0,01 bis 999.999.999,99.",
+  "iban-not-valid": "Die IBAN stimmt nicht; bitte prüfen Sie sie.",
+  "payee-missing": "Ein Zahlcode braucht den Namen des Empfängers.",
+  "reference-too-long": "Empfänger und Verwendungszweck sind zu lang für einen Zahlcode.",
 };

@@ -64,4 +64,9 @@ export const refusals: RefusalTexts = {
   "role-too-high": "So wird niemand Inhaber, und niemand mehr als Sie selbst.",
   "roles-wrong": "Jede Rolle braucht einen Claim und einen Wert; höchstens 100.",
   "trip-over": "Diese Anmeldung hat zu lange gedauert oder in einem anderen Browser begonnen. Fangen Sie neu an.",
+
+  // Taking out, taking in, forgetting
+  "not-a-parcel": "In diese Datei wurde keine Organisation herausgenommen. Senden Sie das .zip, so wie es war.",
+  "other-address": "Schreiben Sie die E-Mail-Adresse der gemeinten Person aus, damit es kein Versehen ist.",
+  "belongs-elsewhere": "Diese Person gehört auch zu einer anderen Organisation. Nehmen Sie sie aus Ihrer; überall vergessen werden kann nur auf eigenen Wunsch.",
 };

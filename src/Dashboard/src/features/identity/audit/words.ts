@@ -88,6 +88,8 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "identity.trial_end_announced": "Ende der Testphase angekündigt",
     "identity.deletion_asked": "Löschung verlangt",
     "identity.deletion_withdrawn": "Löschung zurückgenommen",
+    "identity.organisation_taken_out": "Organisation herausgenommen",
+    "identity.organisation_taken_in": "Organisation hereingenommen",
     "identity.organisation_deleted": "Organisation gelöscht",
     "identity.person": "Person",
     "identity.person_registered": "Person registriert",
