@@ -36,6 +36,13 @@ public class An_invoice_on_paper
         }
     }
 
+    [Fact]
+    public void is_the_same_when_many_are_printed_at_once()
+    {
+        var alone = Papers.Invoice(PaperLook.Classic).Print();
+        Parallel.For(0, 24, i => Assert.Equal(alone, Papers.Invoice(PaperLook.Classic).Print()));
+    }
+
     [Theory]
     [InlineData(PaperKind.CreditNote, PaperLanguage.English, "Credit note GS-7"), InlineData(PaperKind.Quote, PaperLanguage.German, "Angebot GS-7"), InlineData(PaperKind.CreditNote, PaperLanguage.Spanish, "Factura rectificativa GS-7")]
     public void may_be_another_document(PaperKind kind, PaperLanguage language, string title)

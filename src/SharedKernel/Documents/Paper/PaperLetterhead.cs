@@ -34,11 +34,10 @@ internal sealed class PaperLetterhead(PaperSheet sheet)
 
     private void DrawSeller()
     {
-        var element = sheet.Document.Root.Add("P");
         switch (Paper.Look)
         {
             case PaperLook.Classic:
-                var (middle, below) = ((Left + sheet.Right) / 2, 28.5 * Mm);
+                var (element, middle, below) = (sheet.Document.Root.Add("P"), (Left + sheet.Right) / 2, 28.5 * Mm);
                 if (Paper.Logo is { } crest) below = DrawLogo(crest, middle, 12 * Mm, 70 * Mm, 15 * Mm, 0.5) + 4.5 * Mm;
                 else
                     using (_page.As(element)) _page.TextCentred(FitName(_style.Title, 23, sheet.Width), middle, 22 * Mm, _style.Title, 23, _style.Ink);
@@ -56,10 +55,10 @@ internal sealed class PaperLetterhead(PaperSheet sheet)
             case PaperLook.Modern:
                 using (_page.AsDecoration()) _page.Rectangle(0, 0, _page.Size.Width, 2.5 * Mm, _style.Accent);
                 if (Paper.Logo is { } logo) DrawLogo(logo, Left, 14 * Mm, 65 * Mm, 22 * Mm, 0);
-                else sheet.Put(element, FitName(_style.Strong, 19, sheet.Width), Left, 25 * Mm, _style.Strong, 19, _style.Accent);
+                else sheet.Put(sheet.Document.Root.Add("P"), FitName(_style.Strong, 19, sheet.Width), Left, 25 * Mm, _style.Strong, 19, _style.Accent);
                 break;
             default:
-                sheet.Put(element, FitName(_style.Strong, 11.5, sheet.Width * 0.6), Left, 21 * Mm, _style.Strong, 11.5, _style.Ink);
+                sheet.Put(sheet.Document.Root.Add("P"), FitName(_style.Strong, 11.5, sheet.Width * 0.6), Left, 21 * Mm, _style.Strong, 11.5, _style.Ink);
                 if (Paper.Logo is { } mark) DrawLogo(mark, sheet.Right, 13 * Mm, 48 * Mm, 16 * Mm, 1);
                 break;
         }
