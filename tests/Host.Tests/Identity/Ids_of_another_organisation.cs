@@ -61,6 +61,9 @@ public class Ids_of_another_organisation : Town
         Assert.NotEqual(first, (await eve.Post("/api/facility-groups", body, key)).Ok(201).Text("id"));
         (await ann.Post("/api/facility-groups", new { name = "Alaska", body.schedule }, key)).Refused("idempotency-key-reused");
         Assert.Equal("(2)", await Ask("select count(*) from mt_events where type = 'facilities.group_opened'"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => (n % 2 == 0 ? ann : eve).Post("/api/facility-groups", new { name = "Arizona", body.schedule }, ("Idempotency-Key", "order-2"))));
+        Assert.Equal(2, answers.Select(answer => answer.Ok(201).Text("id")).Distinct().Count());
+        Assert.Equal("(4)", await Ask("select count(*) from mt_events where type = 'facilities.group_opened'"));
     }
 
     [Fact]

@@ -150,6 +150,26 @@ public class Organisations_and_people : Town
     }
 
     [Fact]
+    public async Task are_gone_on_the_day_that_was_said_and_their_name_is_free()
+    {
+        var (ann, eve) = (await Owner("acme", "ann@example.test"), await Owner("other", "eve@example.test"));
+        var key = (await ann.Post("/api/api-keys", new { name = "Nightly", scopes = new[] { "facilities.see" } })).Ok(201).Text("key");
+        (await ann.Delete("/api/tenants/me", new { slug = "acme" })).Ok();
+        Product.Clock.Forward(TimeSpan.FromDays(31));
+        var n = 0;
+        await Until("the organisation is deleted", async () =>
+        {
+            await Somebody().Post("/api/auth/password/forgot", new { email = $"nobody{++n}@example.test" }); // wakes those who wait for messages: the clock that was put forward does not
+            return (await Ask("select count(*) from mt_events where type = 'identity.organisation_deleted'")) == "(1)" ? "" : null;
+        });
+        (await LogIn(Somebody(), "ann@example.test")).Refused("no-organisation", 403);
+        (await new Visitor(Product, "203.0.113.252") { Access = key }.Get("/api/facility-groups")).Refused("sign-in-first", 401);
+        (await Somebody().Post("/api/auth/register", Registering("acme", "bob@example.test"))).Ok(201);
+        eve.Keep((await LogIn(eve, "eve@example.test")).Ok());
+        (await eve.Get("/api/organisation")).Ok();
+    }
+
+    [Fact]
     public async Task are_handed_over_to_another_owner()
     {
         var (ann, bob) = (await Owner("acme", "ann@example.test"), await Member("bob@example.test", "viewer"));
