@@ -156,7 +156,12 @@ public class Organisations_and_people : Town
         var key = (await ann.Post("/api/api-keys", new { name = "Nightly", scopes = new[] { "facilities.see" } })).Ok(201).Text("key");
         (await ann.Delete("/api/tenants/me", new { slug = "acme" })).Ok();
         Product.Clock.Forward(TimeSpan.FromDays(31));
-        await Until("the organisation is deleted", async () => (await Ask("select count(*) from mt_events where type = 'identity.organisation_deleted'")) == "(1)" ? "" : null);
+        var n = 0;
+        await Until("the organisation is deleted", async () =>
+        {
+            await Somebody().Post("/api/auth/password/forgot", new { email = $"nobody{++n}@example.test" }); // wakes those who wait for messages: the clock that was put forward does not
+            return (await Ask("select count(*) from mt_events where type = 'identity.organisation_deleted'")) == "(1)" ? "" : null;
+        });
         (await LogIn(Somebody(), "ann@example.test")).Refused("no-organisation", 403);
         (await new Visitor(Product, "203.0.113.252") { Access = key }.Get("/api/facility-groups")).Refused("sign-in-first", 401);
         (await Somebody().Post("/api/auth/register", Registering("acme", "bob@example.test"))).Ok(201);

@@ -72,6 +72,14 @@ internal sealed class Idempotency(RequestDelegate next)
         try
         {
             await next(context);
+            if (!wanted.Remembered && response.StatusCode is 409 or 422 && await Earlier(session, wanted, context.RequestAborted) is { } twins)
+            {
+                // what stood in the way was our own twin's doing: its answer is ours
+                wanted.Remembered = true;
+                body.SetLength(0);
+                (response.ContentType, response.ContentLength) = (null, null);
+                await twins.ExecuteAsync(context);
+            }
             if (!wanted.Remembered && response.StatusCode is (>= 200 and < 300) or 422)
             {
                 var version = long.TryParse(response.Headers.ETag.ToString().Trim('"'), out var tag) ? tag : (long?)null;
