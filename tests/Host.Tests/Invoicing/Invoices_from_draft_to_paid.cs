@@ -132,6 +132,23 @@ public class Invoices_from_draft_to_paid : Bureau
         (await Theirs.Get($"/api/invoices/{id}/history")).Refused("not-found", 404);
     }
 
+    [Fact]
+    public async Task are_printed_as_they_were_issued()
+    {
+        var id = await Draft((await Ours.Client()).Text("id"));
+        Assert.Equal("application/pdf", (await Ours.Get($"/api/invoices/{id}/pdf")).MediaType);
+        await Issue(id);
+        var printed = await Ours.Get($"/api/invoices/{id}/pdf");
+        Assert.Equal("%PDF-", printed.Text[..5]);
+        (await Ours.Put("/api/invoicing-settings", new { footer = "Something new" })).Ok();
+        Assert.Equal(printed.Body, (await Ours.Get($"/api/invoices/{id}/pdf")).Body); // what was chosen later is not on it
+        var note = (await Ours.Post($"/api/invoices/{id}/credit-notes", new { reason = "Damaged" })).Ok(201).Text("id");
+        Assert.Equal("%PDF-", (await Ours.Get($"/api/credit-notes/{note}/pdf")).Text[..5]);
+        (await Theirs.Get($"/api/invoices/{id}/pdf")).Refused("not-found", 404);
+        (await Theirs.Get($"/api/credit-notes/{note}/pdf")).Refused("not-found", 404);
+        (await Ours.Get($"/api/credit-notes/{id}/pdf")).Refused("not-found", 404);
+    }
+
     private async Task<string> Found(string filter)
     {
         var list = (await Ours.Get($"/api/invoices?{filter}")).Ok();

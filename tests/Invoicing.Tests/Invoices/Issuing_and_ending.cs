@@ -71,10 +71,11 @@ public class Issuing_and_ending
     public void anew_takes_the_charges_of_a_voided_invoice_along_and_of_no_other()
     {
         InvoiceEvent[] charged = [new InvoiceDrafted(TheClient, Eur, null, null), new InvoiceLinesWritten([Line() with { Charges = [TheCharge] }]), new InvoiceTermsAgreed(14), new InvoiceIssued("INV-1", ThisDay, ThisDay, Addressed, Euros(100))];
-        Assert.Empty(DuplicateInvoice.Of(Fold(Invoicing.Invoice.Initial, charged)).Lines![0].Charges!);
-        var again = DuplicateInvoice.Of(Fold(Invoicing.Invoice.Initial, [.. charged, new InvoiceVoided("x", ThisDay)]));
+        Assert.Empty(DuplicateInvoice.Of(Fold(Invoicing.Invoice.Initial, charged), _ => true).Lines![0].Charges!);
+        var again = DuplicateInvoice.Of(Fold(Invoicing.Invoice.Initial, [.. charged, new InvoiceVoided("x", ThisDay)]), _ => true);
         Assert.Equal(14, again.TermsDays);
         Assert.Equal([TheCharge], again.Lines![0].Charges!);
+        Assert.Empty(DuplicateInvoice.Of(Fold(Invoicing.Invoice.Initial, [.. charged, new InvoiceVoided("x", ThisDay)]), _ => false).Lines![0].Charges!); // withdrawn meanwhile
     }
 
     private static class InvoiceStateName

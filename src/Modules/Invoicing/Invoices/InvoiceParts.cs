@@ -15,7 +15,7 @@ internal static class InvoiceParts
         .Project(new CreditNoteRows());
 
     public static void AddServices(IServiceCollection services) => services
-        .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>()
+        .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddScoped<PrintInvoice>()
         .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice))
         .AddSingleton(new TakenRow("invoicing_credit_notes_by_number", NumberTwice));
 
@@ -36,6 +36,7 @@ internal static class InvoiceParts
         ListPayments.Map(app);
         WriteCreditNote.Map(app);
         CreditNotePage.Map(app);
+        PrintInvoice.Map(app);
     }
 
     private static readonly Refusal NumberTwice = new("number-taken", "There is a document of this number already: the pattern was another one then. Choose a pattern or a next number that makes new ones.");
