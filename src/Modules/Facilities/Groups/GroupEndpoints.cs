@@ -13,6 +13,7 @@ internal static class GroupEndpoints
         CloseFacilityGroup.Map(app);
         RestoreFacilityGroup.Map(app);
         ShowCycles.Map(app);
+        BillCycle.Map(app);
         PreviewSchedule.Map(app);
         ListCustomDates.Map(app);
     }

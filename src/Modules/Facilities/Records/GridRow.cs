@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 
 namespace Billing.Facilities;
 
@@ -27,6 +28,9 @@ internal sealed record GridRow(
     /// <summary>How the picked status contradicts the money; null when it does not.</summary>
     [JsonRequired]
     public Hint? Hint { get; init; }
+
+    /// <summary>The charge in Invoicing that the record became; only on the record's own page, and null when it was never billed there.</summary>
+    public ChargedFact? Charge { get; init; }
 
     /// <summary>The row of a record as folded.</summary>
     public static GridRow Of(Guid id, Versioned<BillingRecord> record, Placed at, DateOnly today, DateTimeOffset? editedAt = null, string? editedBy = null)

@@ -7,7 +7,13 @@ namespace Billing.Invoicing;
 /// <summary>Answers what other modules ask.</summary>
 internal sealed class ChargeAnswers : IInvoicing
 {
-    private const string States = "select source_fact, id, state, amount, currency, invoice_id from invoicing_charges where tenant_id = $1 and source_module = $2 and source_kind = $3 and source_fact = any ($4)";
+    private const string States = """
+        select h.source_fact, h.id, coalesce(c.merged_into, c.id), h.state, h.amount + coalesce(h.corrected, 0), h.currency, h.revision, h.invoice_id, i.number
+        from invoicing_charges h
+        join invoicing_clients c on c.tenant_id = h.tenant_id and c.id = h.client_id
+        left join invoicing_invoices i on i.tenant_id = h.tenant_id and i.id = h.invoice_id
+        where h.tenant_id = $1 and h.source_module = $2 and h.source_kind = $3 and h.source_fact = any ($4)
+        """;
 
     public async Task<IReadOnlyDictionary<string, ChargedFact>> Charged(Session session, string module, string kind, IReadOnlyCollection<string> facts, CancellationToken stop)
     {
@@ -16,7 +22,9 @@ internal sealed class ChargeAnswers : IInvoicing
         {
             var found = new Dictionary<string, ChargedFact>();
             while (await reader.ReadAsync(stop))
-                found[reader.GetString(0)] = new ChargedFact(reader.GetGuid(1), Enum.Parse<ChargedState>(reader.GetString(2), ignoreCase: true), new Money(reader.GetDecimal(3), Currency.Parse(reader.GetString(4))), reader.IsDBNull(5) ? null : reader.GetGuid(5), null);
+                found[reader.GetString(0)] = new ChargedFact(
+                    reader.GetGuid(1), reader.GetGuid(2), Enum.Parse<ChargedState>(reader.GetString(3), ignoreCase: true), new Money(reader.GetDecimal(4), Currency.Parse(reader.GetString(5))), reader.GetInt64(6),
+                    reader.IsDBNull(7) ? null : reader.GetGuid(7), reader.IsDBNull(8) ? null : reader.GetString(8));
             return found;
         }, stop);
     }

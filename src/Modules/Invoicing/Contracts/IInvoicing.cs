@@ -32,11 +32,13 @@ public enum ChargedState
 
 /// <summary>What became of a fact that costs money.</summary>
 /// <param name="ChargeId">Its charge.</param>
+/// <param name="ClientId">Who owes it; for a merged client the one that stays.</param>
 /// <param name="State">How far it is.</param>
-/// <param name="Amount">What the charge comes to, without what corrects it.</param>
+/// <param name="Amount">What was charged for the fact in all, with what corrects it.</param>
+/// <param name="Revision">How often the fact had changed when something was last told about it.</param>
 /// <param name="InvoiceId">The invoice it stands on, be it a draft.</param>
 /// <param name="InvoiceNumber">That invoice's number; null for a draft.</param>
-public sealed record ChargedFact(Guid ChargeId, ChargedState State, Money Amount, Guid? InvoiceId, string? InvoiceNumber);
+public sealed record ChargedFact(Guid ChargeId, Guid ClientId, ChargedState State, Money Amount, long Revision, Guid? InvoiceId, string? InvoiceNumber);
 
 /// <summary>A client as other modules see it.</summary>
 /// <param name="Id">Its id; of the client that stays, where the one asked for was a double.</param>

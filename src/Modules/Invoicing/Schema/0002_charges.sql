@@ -22,6 +22,7 @@ create table invoicing_charges (
     corrects          uuid        null,
     corrected         numeric     null,               -- the sum of the charges that correct this one
     withdrawn_because varchar     null,
+    revision          bigint      not null,           -- how often its fact had changed
     posted_at         timestamptz not null,
     version           bigint      not null,
     constraint pk_invoicing_charges primary key (tenant_id, id)

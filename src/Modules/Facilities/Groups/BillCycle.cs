@@ -1,0 +1,69 @@
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Facilities;
+
+/// <summary>
+/// The billed records of a cycle become charges of the group's client in Invoicing, each once. Done again, it tells what has changed since, and takes back
+/// what is billed no longer.
+/// </summary>
+/// <param name="From">Records whose period begins on this day or later.</param>
+/// <param name="Through">Records whose period begins on this day or earlier.</param>
+/// <param name="RecordIds">Only these of them; left out: all.</param>
+internal sealed record BillCycle(DateOnly From, DateOnly Through, IReadOnlyList<Guid>? RecordIds = null)
+{
+    /// <summary>Most records billed at once.</summary>
+    public const int Most = 2000;
+
+    internal static void Map(IEndpointRouteBuilder app) => app
+        .MapPost("/api/facility-groups/{id}/cycles/bill", async (FacilityGroupId id, BillCycle command, Session session, Streams<FacilityGroup> groups, RecordCharges charges, Habits habits, CommandEdge edge, [FromServices] IInvoicing invoicing, CancellationToken stop) =>
+        {
+            if (command.Through < command.From) return Problems.BadRequest(new Fault("/through", "A cycle ends on or after the day it begins."));
+            var group = await groups.Load(id.Value, stop);
+            if (!group.Exists) return Problems.NotFound;
+            if (group.State.ClientId is not { } linked) return edge.Refused(No.NoClient);
+            if (await invoicing.Client(session, linked.Value, stop) is not { } client) return edge.Refused(No.UnknownClient);
+            if (!client.IsActive) return edge.Refused(No.ClientNotActive(client.Name));
+            var records = await charges.Records(id, command, stop);
+            if (records.Count > Most) return edge.Refused(No.TooMany);
+
+            var plan = CyclePlan.Of(records, await invoicing.Charged(session, RecordCharges.Module, RecordCharges.Kind, [.. records.Select(record => record.Fact)], stop), client.Id);
+            var work = session.Begin();
+            foreach (var record in plan.Charged) record.Charge(client.Id, group.State.Name).With(work);
+            foreach (var record in plan.TakenBack) record.TakeBack(habits.Today).With(work);
+            return await edge.Commit(work, Answer.Of(BilledCycle.Of(plan)), stop);
+        })
+        .Produces<BilledCycle>()
+        .Requires(Permission.BillFacilities)
+        .WithSummary("Bill a cycle: its billed records become charges of the group's client");
+
+    private static class No
+    {
+        public static readonly Refusal NoClient = new("client-missing", "This group stands for no client of Invoicing. Choose its client in the group's settings first.");
+        public static readonly Refusal UnknownClient = new("unknown-client", "The client of this group is not in Invoicing. Choose another one in the group's settings.");
+        public static readonly Refusal TooMany = new Refusal("too-many-records", $"At most {Most} records are billed at once. Choose a shorter time, or some of the records.").With("most", Most);
+        public static Refusal ClientNotActive(string name) => new Refusal("client-not-active", $"{PlainText.Quote(name)} is billed no longer. Restore the client, or choose another one for this group.").With("client", name);
+    }
+}
+
+/// <summary>What came of billing a cycle. The charges are there a moment later.</summary>
+/// <param name="Charged">Records whose charge is posted, or follows what changed.</param>
+/// <param name="Unchanged">Records that were charged as they are before.</param>
+/// <param name="TakenBack">Records that were charged and are billed no longer.</param>
+/// <param name="LeftOut">Records that are not charged, each with why.</param>
+/// <param name="Totals">Of the records charged, one a currency.</param>
+internal sealed record BilledCycle(int Charged, int Unchanged, int TakenBack, IReadOnlyList<LeftOutRecord> LeftOut, IReadOnlyList<Money> Totals)
+{
+    public static BilledCycle Of(CyclePlan plan) => new(plan.Charged.Count, plan.Unchanged, plan.TakenBack.Count, plan.LeftOut,
+        [.. plan.Charged.GroupBy(record => record.Billed!.Value.Currency).OrderBy(same => same.Key.Code, StringComparer.Ordinal).Select(same => same.Aggregate(Money.Zero(same.Key), (sum, record) => sum + record.Billed!.Value))]);
+}
+
+/// <summary>A record that is not charged.</summary>
+/// <param name="Code">Kebab-case, as of a refusal.</param>
+/// <param name="Reason">One sentence.</param>
+internal sealed record LeftOutRecord(Guid RecordId, string FacilityName, string Code, string Reason);
