@@ -26,8 +26,13 @@ public class Billing_a_cycle : Bureau
         var linked = (await Ours.Get($"/api/billing-records/{record}")).Ok();
         Assert.Equal($"{charge.Text("id")} open 100.00 ", $"{linked.Text("charge.chargeId")} {linked.Text("charge.state")} {linked.Text("charge.amount.amount")} {linked.Text("charge.invoiceNumber")}");
 
+        var draft = (await Ours.Post("/api/invoices", new { clientId = client, charges = new[] { charge.Text("id") } })).Ok(201).Text("id");
+        Assert.Equal($"invoiced {draft} ", (await Ours.Get($"/api/billing-records/{record}")).Ok() is var drafted ? $"{drafted.Text("charge.state")} {drafted.Text("charge.invoiceId")} {drafted.Text("charge.invoiceNumber")}" : "");
+        (await Ours.Post($"/api/invoices/{draft}/issue", new { })).Ok();
+        Assert.Equal("INV-2025-0001", (await Ours.Get($"/api/billing-records/{record}")).Ok().Text("charge.invoiceNumber"));
+
         Assert.Equal("0 2", (await Ours.Post($"/api/facility-groups/{group}/cycles/bill", October)).Ok() is var again ? $"{again.Text("charged")} {again.Text("unchanged")}" : "");
-        Assert.Equal("50.50 open South, 100.00 open North", await Charges());
+        Assert.Equal("50.50 open South, 100.00 invoiced North", await Charges());
     }
 
     [Fact]

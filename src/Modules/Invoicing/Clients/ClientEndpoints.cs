@@ -10,6 +10,7 @@ internal static class ClientEndpoints
         ListClients.Map(app);
         AddClient.Map(app);
         ShowClient.Map(app);
+        ClientStatement.Map(app);
         AmendClient.Map(app);
         ArchiveClient.Map(app);
         RestoreClient.Map(app);

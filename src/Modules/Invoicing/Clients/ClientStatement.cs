@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Npgsql;
+
+namespace Billing.Invoicing;
+
+/// <summary>What was billed to a client and what came in up to a day, in order, with the balance after each; one account a currency.</summary>
+/// <param name="Id">Of the client that stays, where a double was asked for.</param>
+/// <param name="At">The last day that counts.</param>
+internal sealed record ClientStatement(ClientId Id, string Name, DateOnly At, IReadOnlyList<StatementAccount> Accounts)
+{
+    // Voided invoices and payments that were none count for nothing; what was refunded is no longer there.
+    private const string Lines = """
+        with who as (select id from invoicing_clients where tenant_id = $1 and (id = $2 or merged_into = $2))
+        select issue_date, 'invoice', id, number, due_date, currency, total from invoicing_invoices
+        where tenant_id = $1 and client_id in (select id from who) and standing in ('issued', 'given_up') and issue_date <= $3
+        union all select received_on, 'payment', id, reference, null, currency, refunded - amount from invoicing_payments
+        where tenant_id = $1 and client_id in (select id from who) and not undone and received_on <= $3
+        union all select issue_date, 'creditNote', id, number, null, currency, -total from invoicing_credit_notes
+        where tenant_id = $1 and client_id in (select id from who) and issue_date <= $3
+        """;
+
+    /// <summary>Sorts what happened into accounts. On one day invoices come first, then credit notes, then payments.</summary>
+    public static IReadOnlyList<StatementAccount> Sorted(IEnumerable<StatementLine> lines) =>
+    [
+        .. from line in lines
+           group line by line.Amount.Currency into same
+           orderby same.Key.Code
+           select StatementAccount.Of(same.Key, same.OrderBy(line => line.Date).ThenBy(line => line.Kind switch { "invoice" => 0, "creditNote" => 1, _ => 2 }).ThenBy(line => line.Reference, StringComparer.Ordinal)),
+    ];
+
+    internal static void Map(IEndpointRouteBuilder app) => app
+        .MapGet("/api/clients/{id}/statement", async (ClientId id, Session session, Streams<Client> clients, Organisation here, CancellationToken stop, DateOnly? at = null) =>
+        {
+            var client = await clients.Load(id.Value, stop);
+            if (client.State.MergedInto is { } stays) (id, client) = (stays, await clients.Load(stays.Value, stop));
+            if (!client.Exists) return Problems.NotFound;
+            var day = at ?? LocalDay.Of(session.Now, here.TimeZone);
+            var lines = await session.Read(Lines, [new NpgsqlParameter<Guid> { TypedValue = id.Value }, new NpgsqlParameter<DateOnly> { TypedValue = day }], async reader =>
+            {
+                var read = new List<StatementLine>();
+                while (await reader.ReadAsync(stop))
+                    read.Add(new StatementLine(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetGuid(2), reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4), new Money(reader.GetDecimal(6), Currency.Parse(reader.GetString(5)))));
+                return read;
+            }, stop);
+            return (IResult)Answer.Of(new ClientStatement(id, client.State.Name, day, Sorted(lines)));
+        })
+        .Produces<ClientStatement>()
+        .Requires(Permission.SeeInvoicing)
+        .WithSummary("A client's statement up to a day: invoices, credit notes, payments, and the balance after each");
+}
+
+/// <summary>A client's account in one currency.</summary>
+/// <param name="Balance">What the client owes after all lines; less than nothing is the client's credit.</param>
+internal sealed record StatementAccount(Currency Currency, IReadOnlyList<BalancedLine> Lines, Money Balance)
+{
+    public static StatementAccount Of(Currency currency, IEnumerable<StatementLine> lines)
+    {
+        var balance = Money.Zero(currency);
+        BalancedLine[] balanced = [.. lines.Select(line => new BalancedLine(line.Date, line.Kind, line.Id, line.Reference, line.DueDate, line.Amount, balance += line.Amount))];
+        return new StatementAccount(currency, balanced, balance);
+    }
+}
+
+/// <summary>One thing that changed what a client owes.</summary>
+/// <param name="Reference">An invoice's or credit note's number, a payment's reference.</param>
+/// <param name="Amount">Billed, or less than nothing for what came in or was credited.</param>
+internal sealed record StatementLine(DateOnly Date, string Kind, Guid Id, string Reference, DateOnly? DueDate, Money Amount);
+
+/// <summary>One thing that changed what a client owes, with what it owed after it.</summary>
+/// <param name="Reference">An invoice's or credit note's number, a payment's reference.</param>
+/// <param name="DueDate">Of an invoice.</param>
+/// <param name="Amount">Billed, or less than nothing for what came in or was credited.</param>
+internal sealed record BalancedLine(DateOnly Date, [property: AllowedValues("invoice", "creditNote", "payment")] string Kind, Guid Id, string Reference, DateOnly? DueDate, Money Amount, Money Balance);
