@@ -1086,6 +1086,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facility-groups/{id}/cycles/bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bill a cycle: its billed records become charges of the group's client */
+        post: operations["postFacilityGroupsIdCyclesBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedules/preview": {
         parameters: {
             query?: never;
@@ -1444,6 +1461,23 @@ export interface paths {
         };
         /** What happened to a client: who, when, old and new */
         get: operations["getClientsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client's statement up to a day: invoices, credit notes, payments, and the balance after each */
+        get: operations["getClientsIdStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2345,11 +2379,41 @@ export interface components {
              */
             event: string;
         };
+        BalancedLine: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "invoice" | "creditNote" | "payment";
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: date */
+            dueDate: null | string;
+            amount: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"];
+        };
         BankDetails: {
             holder?: null | string;
             iban?: null | string;
             bic?: null | string;
             bank?: null | string;
+        };
+        BillCycle: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            recordIds?: null | string[];
+        };
+        BilledCycle: {
+            /** Format: int32 */
+            charged: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            takenBack: number;
+            leftOut: components["schemas"]["LeftOutRecord"][];
+            totals: components["schemas"]["Money"][];
         };
         BillingAddress: {
             line1?: null | string;
@@ -2431,6 +2495,40 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What became of a fact that costs money. */
+        ChargedFact: {
+            /**
+             * Format: uuid
+             * @description Its charge.
+             */
+            chargeId: string;
+            /**
+             * Format: uuid
+             * @description Who owes it; for a merged client the one that stays.
+             */
+            clientId: string;
+            /** @description How far it is. */
+            state: components["schemas"]["ChargedState"];
+            /** @description What was charged for the fact in all, with what corrects it. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description How often the fact had changed when something was last told about it.
+             */
+            revision: number;
+            /**
+             * Format: uuid
+             * @description The invoice it stands on, be it a draft.
+             */
+            invoiceId: null | string;
+            /** @description That invoice's number; null for a draft. */
+            invoiceNumber: null | string;
+        };
+        /**
+         * @description How far the charge of a fact is.
+         * @enum {unknown}
+         */
+        ChargedState: "open" | "invoiced" | "withdrawn";
         /** Format: uuid */
         ChargeId: string;
         ChargeSource: {
@@ -2490,6 +2588,13 @@ export interface components {
         ClientId: null | string;
         /** @enum {unknown} */
         ClientStanding: "active" | "archived" | "merged" | "forgotten";
+        ClientStatement: {
+            id: components["schemas"]["ClientId"];
+            name: string;
+            /** Format: date */
+            at: string;
+            accounts: components["schemas"]["StatementAccount"][];
+        };
         Closed: {
             /** @enum {string} */
             outcome: "archived" | "deleted" | "retired" | "withdrawn";
@@ -2773,6 +2878,7 @@ export interface components {
             state: components["schemas"]["MoneyState"];
             partlyPaid: boolean;
             hint: null | components["schemas"]["Hint"];
+            charge?: null | components["schemas"]["ChargedFact"];
         };
         GridTotals: {
             currency: components["schemas"]["Currency"];
@@ -3275,6 +3381,13 @@ export interface components {
             from: string;
             /** Format: date */
             through: string;
+            reason: string;
+        };
+        LeftOutRecord: {
+            /** Format: uuid */
+            recordId: string;
+            facilityName: string;
+            code: string;
             reason: string;
         };
         /**
@@ -3879,6 +3992,11 @@ export interface components {
         };
         StartSingleSignOn: {
             email: string;
+        };
+        StatementAccount: {
+            currency: components["schemas"]["Currency"];
+            lines: components["schemas"]["BalancedLine"][];
+            balance: components["schemas"]["Money"];
         };
         StatusCard: {
             id: components["schemas"]["StatusId"];
@@ -5987,6 +6105,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postFacilityGroupsIdCyclesBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillCycle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilledCycle"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postSchedulesPreview: {
         parameters: {
             query?: never;
@@ -6833,6 +6981,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PastEvents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientsIdStatement: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientStatement"];
                 };
             };
             default: components["responses"]["Problem"];
