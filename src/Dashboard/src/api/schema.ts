@@ -1398,6 +1398,661 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems */
+        get: operations["getClients"];
+        put?: never;
+        /** Add a client */
+        post: operations["postClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client as it is, or as it was */
+        get: operations["getClientsId"];
+        /** Amend a client; what is left out stays as it is */
+        put: operations["putClientsId"];
+        post?: never;
+        /** Archive a client; nothing is lost by it */
+        delete: operations["deleteClientsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a client: who, when, old and new */
+        get: operations["getClientsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore an archived client */
+        post: operations["postClientsIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a double into the client that stays; answers that one */
+        post: operations["postClientsIdMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget an archived client: what tells who it was is erased for good */
+        post: operations["postClientsIdForget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The charges, by client, state, source and currency */
+        get: operations["getCharges"];
+        put?: never;
+        /** Charge a client for something; the same reference makes one charge */
+        post: operations["postCharges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A charge */
+        get: operations["getChargesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charges/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a charge: who, when, old and new */
+        get: operations["getChargesIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charges/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a charge; one that was invoiced is made up for by a correcting charge */
+        post: operations["postChargesIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoicing-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for all invoices */
+        get: operations["getInvoicingSettings"];
+        /** Change what holds for all invoices; what is left out stays as it is */
+        put: operations["putInvoicingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoicing/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How invoices, credit notes and quotes are numbered */
+        get: operations["getInvoicingNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoicing/numbers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose how documents of a kind are numbered */
+        put: operations["putInvoicingNumbersKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices, with totals per currency and the number in each view */
+        get: operations["getInvoices"];
+        put?: never;
+        /** Begin a draft of an invoice */
+        post: operations["postInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice as it stands */
+        get: operations["getInvoicesId"];
+        /** Write a draft anew, as a whole */
+        put: operations["putInvoicesId"];
+        post?: never;
+        /** Drop a draft; what is issued stays */
+        delete: operations["deleteInvoicesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an unsaved draft comes to */
+        post: operations["postInvoicesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a draft: it gets its number and never changes again */
+        post: operations["postInvoicesIdIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void an invoice: its number stays used, its charges are open again */
+        post: operations["postInvoicesIdVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/uncollectible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up on what an invoice still asks for */
+        post: operations["postInvoicesIdUncollectible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a draft with what stands on an invoice; of a voided one, with its charges */
+        post: operations["postInvoicesIdDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an invoice, and how it stood then */
+        get: operations["getInvoicesIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the total came about: lines, charges, facts */
+        get: operations["getInvoicesIdTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered invoices as CSV, XLSX or JSON */
+        get: operations["getInvoicesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was billed, received, is outstanding and late, per currency */
+        get: operations["getInvoicesStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, newest first */
+        get: operations["getPayments"];
+        put?: never;
+        /** Record a payment: for named invoices, or the longest due first; the rest is credit */
+        post: operations["postPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a payment: its invoices ask for the money again */
+        post: operations["postPaymentsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give money of a payment back */
+        post: operations["postPaymentsIdRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payment and what it was used for */
+        get: operations["getPaymentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a payment for an invoice; what goes beyond is credit */
+        post: operations["postInvoicesIdPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/payments/{reference}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a payment, wherever it went */
+        post: operations["postInvoicesIdPaymentsReferenceUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/apply-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay an invoice with the client's credit */
+        post: operations["postInvoicesIdApplyCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/release-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give credit that paid an invoice back to the client's credit */
+        post: operations["postInvoicesIdReleaseCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client has to its credit, per currency */
+        get: operations["getClientsIdCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Credit an issued invoice, in whole or in part */
+        post: operations["postInvoicesIdCreditNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A credit note */
+        get: operations["getCreditNotesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit notes, newest first */
+        get: operations["getCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice as PDF */
+        get: operations["getInvoicesIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-notes/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A credit note as PDF */
+        get: operations["getCreditNotesIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -1468,6 +2123,29 @@ export interface components {
             /** @description How they were called at the time. A person's is sealed in the log with a key of theirs, and reads as erased once they are forgotten. */
             name: string;
         };
+        Aging: {
+            notDue: components["schemas"]["Money"];
+            days1To30: components["schemas"]["Money"];
+            days31To60: components["schemas"]["Money"];
+            days61To90: components["schemas"]["Money"];
+            over90: components["schemas"]["Money"];
+        };
+        AllInvoiceStats: {
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+            items: components["schemas"]["InvoiceStats"][];
+        };
+        AllNumbers: {
+            items: components["schemas"]["NumbersPage"][];
+        };
+        Allocation: {
+            invoiceId: components["schemas"]["InvoiceId"];
+            amount: components["schemas"]["Money"];
+        };
         AmendFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
@@ -1531,6 +2209,40 @@ export interface components {
         };
         ApiKeyPage: {
             items: components["schemas"]["ApiKeyLine"][];
+        };
+        ApplyCredit: {
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            amount?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+        };
+        ArrangeInvoicing: {
+            taxRounding?: null | components["schemas"]["TaxRounding"];
+            pricesIncludeTax?: null | boolean;
+            taxBeforeDiscount?: null | boolean;
+            taxCategories?: null | components["schemas"]["TaxCategory"][];
+            look?: null | components["schemas"]["DocumentLook"];
+            paper?: null | components["schemas"]["Paper"];
+            language?: null | string;
+            /** Format: int32 */
+            termsDays?: null | number;
+            bank?: null | components["schemas"]["BankDetails"];
+            footer?: null | string;
+            allowsZeroTotals?: null | boolean;
+            sellerTaxId?: components["schemas"]["ChangeOfstring"];
+        };
+        ArrangeNumbers: {
+            pattern: string;
+            /** Format: int64 */
+            next?: null | number;
         };
         ArrangeSingleSignOn: {
             issuer: string;
@@ -1633,6 +2345,20 @@ export interface components {
              */
             event: string;
         };
+        BankDetails: {
+            holder?: null | string;
+            iban?: null | string;
+            bic?: null | string;
+            bank?: null | string;
+        };
+        BillingAddress: {
+            line1?: null | string;
+            line2?: null | string;
+            city?: null | string;
+            state?: null | string;
+            postalCode?: null | string;
+            country?: null | string;
+        };
         /**
          * Format: uuid
          * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
@@ -1649,6 +2375,12 @@ export interface components {
             /** @description ISO 4217. */
             currency: string;
         } | string | null;
+        /**
+         * Format: int32
+         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
+         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
+         */
+        ChangeOfint: null | number;
         /**
          * Format: uuid
          * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
@@ -1675,8 +2407,89 @@ export interface components {
             version?: null | number;
             monthEndUrl?: components["schemas"]["ChangeOfstring"];
         };
+        ChargeCard: {
+            id: components["schemas"]["ChargeId"];
+            clientId: components["schemas"]["ClientId"];
+            clientName: string;
+            source: components["schemas"]["ChargeSource"];
+            description: string;
+            quantity: components["schemas"]["Quantity"];
+            unitPrice: components["schemas"]["UnitPrice"];
+            amount: components["schemas"]["Money"];
+            period: null | components["schemas"]["Period"];
+            taxCategory: null | string;
+            group: null | string;
+            /** Format: date */
+            availableFrom: string;
+            state: components["schemas"]["ChargeState"];
+            invoiceId: null | components["schemas"]["InvoiceId"];
+            corrects: null | components["schemas"]["ChargeId"];
+            corrected: null | components["schemas"]["Money"];
+            withdrawnBecause: null | string;
+            /** Format: date-time */
+            postedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** Format: uuid */
+        ChargeId: string;
+        ChargeSource: {
+            module: string;
+            kind: string;
+            fact: string;
+        };
+        /** @enum {unknown} */
+        ChargeState: "open" | "invoiced" | "withdrawn";
+        ClientCard: {
+            id: components["schemas"]["ClientId"];
+            name: string;
+            emails: string[];
+            ccEmails: string[];
+            phone: null | string;
+            address: components["schemas"]["BillingAddress"];
+            taxId: null | string;
+            currency: components["schemas"]["Currency"];
+            language: null | string;
+            /** Format: int32 */
+            termsDays: null | number;
+            taxTreatment: components["schemas"]["TaxTreatment"];
+            exemptionReason: null | string;
+            note: null | string;
+            stripeId: null | string;
+            helpDeskId: null | string;
+            crmId: null | string;
+            accountingId: null | string;
+            standing: components["schemas"]["ClientStanding"];
+            mergedInto: null | components["schemas"]["ClientId"];
+            /** Format: int64 */
+            version: number;
+        };
+        ClientCredit: {
+            items: components["schemas"]["Money"][];
+        };
+        ClientDetails: {
+            name?: null | string;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            emails?: null | string[];
+            ccEmails?: null | string[];
+            address?: null | components["schemas"]["BillingAddress"];
+            taxTreatment?: null | components["schemas"]["TaxTreatment"];
+            phone?: components["schemas"]["ChangeOfstring"];
+            taxId?: components["schemas"]["ChangeOfstring"];
+            language?: components["schemas"]["ChangeOfstring"];
+            termsDays?: components["schemas"]["ChangeOfint"];
+            exemptionReason?: components["schemas"]["ChangeOfstring"];
+            note?: components["schemas"]["ChangeOfstring"];
+            stripeId?: components["schemas"]["ChangeOfstring"];
+            helpDeskId?: components["schemas"]["ChangeOfstring"];
+            crmId?: components["schemas"]["ChangeOfstring"];
+            accountingId?: components["schemas"]["ChangeOfstring"];
+        };
         /** Format: uuid */
         ClientId: null | string;
+        /** @enum {unknown} */
+        ClientStanding: "active" | "archived" | "merged" | "forgotten";
         Closed: {
             /** @enum {string} */
             outcome: "archived" | "deleted" | "retired" | "withdrawn";
@@ -1693,6 +2506,65 @@ export interface components {
             state: null | string;
             country: null | string;
             postalCode: null | string;
+        };
+        CountAndSum: {
+            /** Format: int64 */
+            count: number;
+            sum: components["schemas"]["Money"];
+        };
+        Crediting: {
+            creditNoteId: components["schemas"]["CreditNoteId"];
+            number: string;
+            amount: components["schemas"]["Money"];
+            beyond: components["schemas"]["Money"];
+            /** Format: date */
+            on: string;
+        };
+        /** Format: uuid */
+        CreditNoteId: string;
+        CreditNoteListRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            invoiceId: string;
+            invoiceNumber: string;
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            /** Format: date */
+            issueDate: string;
+            reason: string;
+            currency: components["schemas"]["Currency"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            offInvoice: components["schemas"]["Money"];
+        };
+        CreditNotePage: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            invoiceId: string;
+            invoiceNumber: string;
+            client: components["schemas"]["InvoiceClient"];
+            /** Format: date */
+            issueDate: string;
+            reason: string;
+            currency: components["schemas"]["Currency"];
+            lines: components["schemas"]["InvoicePageLine"][];
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            taxes: components["schemas"]["InvoicePageTax"][];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            offInvoice: components["schemas"]["Money"];
+            toCredit: components["schemas"]["Money"];
+            taxRules: components["schemas"]["TaxRules"];
+            taxTreatment: components["schemas"]["TaxTreatment"];
+            /** Format: int64 */
+            version: number;
         };
         /** @description An ISO 4217 currency. */
         Currency: string;
@@ -1798,6 +2670,35 @@ export interface components {
         };
         DevelopmentMailPage: {
             items: components["schemas"]["DevelopmentMail"][];
+        };
+        Discount: {
+            /** @description Hundredths, such as 19 or 7.5. */
+            percent?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            amount?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+        };
+        /** @enum {unknown} */
+        DocumentLook: "classic" | "modern" | "minimal";
+        Dropped: {
+            outcome: string;
+        };
+        Ending: {
+            reason: string;
+            /** Format: date */
+            on: string;
+        };
+        EndInvoice: {
+            reason: string;
         };
         /** Format: uuid */
         FacilityGroupId: string;
@@ -2114,6 +3015,226 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
         };
+        InvoiceClient: {
+            id: components["schemas"]["ClientId"];
+            name: string;
+            address: null | string;
+            email: null | string;
+            taxId: null | string;
+            country: null | string;
+            language: null | string;
+        };
+        InvoiceHappening: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            event: string;
+            facts: {
+                [key: string]: string;
+            };
+        };
+        InvoiceHistory: {
+            items: components["schemas"]["InvoiceHappening"][];
+            then: components["schemas"]["InvoicePage"];
+        };
+        /** Format: uuid */
+        InvoiceId: null | string;
+        InvoiceList: {
+            items: components["schemas"]["InvoiceListRow"][];
+            nextCursor: null | string;
+            /** Format: int64 */
+            count: null | number;
+            totals: null | components["schemas"]["InvoiceTotals"][];
+            counts: null | {
+                [key: string]: number;
+            };
+        };
+        InvoiceListRow: {
+            /** Format: uuid */
+            id: string;
+            number: null | string;
+            status: components["schemas"]["InvoiceStatus"];
+            state: components["schemas"]["InvoiceState"];
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            /** Format: date */
+            issueDate: null | string;
+            /** Format: date */
+            dueDate: null | string;
+            period: null | components["schemas"]["Period"];
+            currency: components["schemas"]["Currency"];
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            outstanding: components["schemas"]["Money"];
+            purchaseOrder: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        InvoicePage: {
+            /** Format: uuid */
+            id: string;
+            number: null | string;
+            status: components["schemas"]["InvoiceStatus"];
+            state: components["schemas"]["InvoiceState"];
+            client: components["schemas"]["InvoiceClient"];
+            /** Format: date */
+            issueDate: null | string;
+            /** Format: date */
+            dueDate: null | string;
+            /** Format: int32 */
+            termsDays: number;
+            period: null | components["schemas"]["Period"];
+            currency: components["schemas"]["Currency"];
+            lines: components["schemas"]["InvoicePageLine"][];
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            discountTerms: null | components["schemas"]["Discount"];
+            shipping: components["schemas"]["Money"];
+            taxes: components["schemas"]["InvoicePageTax"][];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            outstanding: components["schemas"]["Money"];
+            taxRules: components["schemas"]["TaxRules"];
+            taxTreatment: components["schemas"]["TaxTreatment"];
+            taxReason: null | string;
+            notes: null | string;
+            terms: null | string;
+            purchaseOrder: null | string;
+            shipTo: null | string;
+            payments: components["schemas"]["InvoicePayment"][];
+            creditNotes: components["schemas"]["Crediting"][];
+            ended: null | components["schemas"]["Ending"];
+            /** Format: uuid */
+            billingRun: null | string;
+            /** Format: uuid */
+            replaces: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        InvoicePageLine: {
+            description: string;
+            quantity: components["schemas"]["Quantity"];
+            unitPrice: components["schemas"]["UnitPrice"];
+            price: components["schemas"]["Money"];
+            discount: null | components["schemas"]["Discount"];
+            discountAmount: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxRate"][];
+            period: null | components["schemas"]["Period"];
+            group: null | string;
+            kind: components["schemas"]["LineKind"];
+            charges: components["schemas"]["ChargeId"][];
+        };
+        InvoicePageTax: {
+            name: string;
+            rate: components["schemas"]["Percentage"];
+            on: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+        };
+        InvoicePayment: {
+            /** @enum {string} */
+            kind: "payment" | "credit";
+            /** Format: uuid */
+            paymentId: null | string;
+            reference: null | string;
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            on: string;
+        };
+        InvoicePaymentRequest: {
+            reference: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            receivedOn?: null | string;
+            method?: components["schemas"]["PaymentMethod"];
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            fee?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            note?: null | string;
+        };
+        InvoicePreview: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            dueDate: string;
+            lines: components["schemas"]["InvoicePageLine"][];
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            taxes: components["schemas"]["InvoicePageTax"][];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            taxRules: components["schemas"]["TaxRules"];
+            taxTreatment: components["schemas"]["TaxTreatment"];
+            refusal: null | components["schemas"]["PreviewRefusal"];
+        };
+        /** @enum {unknown} */
+        InvoiceState: "draft" | "open" | "partlyPaid" | "overdue" | "paid" | "voided" | "uncollectible";
+        InvoiceStats: {
+            currency: components["schemas"]["Currency"];
+            draft: components["schemas"]["CountAndSum"];
+            unpaid: components["schemas"]["CountAndSum"];
+            overdue: components["schemas"]["CountAndSum"];
+            paid: components["schemas"]["CountAndSum"];
+            voided: components["schemas"]["CountAndSum"];
+            uncollectible: components["schemas"]["CountAndSum"];
+            billed: components["schemas"]["CountAndSum"];
+            received: components["schemas"]["CountAndSum"];
+            credited: components["schemas"]["Money"];
+            average: null | components["schemas"]["Money"];
+            /** Format: double */
+            averageDaysToPay: null | number;
+            collectionRate: null | components["schemas"]["Percentage"];
+            aging: components["schemas"]["Aging"];
+        };
+        /** @enum {unknown} */
+        InvoiceStatus: "draft" | "issued" | "paid" | "voided" | "uncollectible";
+        InvoiceTotals: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            invoices: number;
+            total: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            outstanding: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+        };
+        InvoicingSettingsPage: {
+            taxRounding: components["schemas"]["TaxRounding"];
+            pricesIncludeTax: boolean;
+            taxBeforeDiscount: boolean;
+            taxCategories: components["schemas"]["TaxCategory"][];
+            sellerTaxId: null | string;
+            look: components["schemas"]["DocumentLook"];
+            paper: components["schemas"]["Paper"];
+            language: string;
+            /** Format: int32 */
+            termsDays: number;
+            bank: components["schemas"]["BankDetails"];
+            footer: string;
+            allowsZeroTotals: boolean;
+            languages: string[];
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            version: number;
+        };
         IssueApiKey: {
             name: string;
             scopes: string[];
@@ -2128,6 +3249,10 @@ export interface components {
             scopes: string[];
             /** Format: date-time */
             expiresAt: null | string;
+        };
+        IssueInvoice: {
+            /** Format: date */
+            issueDate?: null | string;
         };
         JsonElement: unknown;
         Jwk: {
@@ -2157,6 +3282,8 @@ export interface components {
          * @enum {unknown}
          */
         Lifecycle: "inline" | "async";
+        /** @enum {unknown} */
+        LineKind: "item" | "shipping";
         ListCustomDates: {
             items: components["schemas"]["CustomDate"][];
             /** Format: int64 */
@@ -2194,6 +3321,9 @@ export interface components {
             secondFactor: boolean;
             mustEnrolSecondFactor: boolean;
         };
+        MergeClient: {
+            into: components["schemas"]["ClientId"];
+        };
         /**
          * @description An exact amount in one currency, with at most the currency's minor units. On the wire `{"amount":"12.50","currency":"EUR"}`.
          * @example {
@@ -2222,6 +3352,17 @@ export interface components {
             slug: string;
             name: string;
             role: components["schemas"]["Role"];
+        };
+        NumbersPage: {
+            kind: string;
+            pattern: string;
+            /** Format: int64 */
+            next: number;
+            nextNumber: string;
+            /** Format: int64 */
+            takenThisMonth: number;
+            /** Format: int64 */
+            version: number;
         };
         OpenFacility: {
             name: string;
@@ -2265,6 +3406,27 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfChargeCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ChargeCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfClientCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ClientCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfCreditNoteListRow: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["CreditNoteListRow"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfFacilityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["FacilityLine"][];
@@ -2286,12 +3448,21 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfPaymentListRow: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PaymentListRow"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfStatusSetCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["StatusSetCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
+        /** @enum {unknown} */
+        Paper: "a4" | "letter";
         ParcelPerson: {
             /** Format: uuid */
             id: string;
@@ -2300,6 +3471,66 @@ export interface components {
             lastName: string;
             role: components["schemas"]["Role"];
         };
+        PastChange: {
+            field: string;
+            from: unknown;
+            to: unknown;
+        };
+        PastEvent: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            event: string;
+            changes: components["schemas"]["PastChange"][];
+        };
+        PastEvents: {
+            items: components["schemas"]["PastEvent"][];
+        };
+        PaymentListRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            reference: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            receivedOn: string;
+            method: components["schemas"]["PaymentMethod"];
+            fee: null | components["schemas"]["Money"];
+            note: null | string;
+            allocated: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            undone: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        PaymentMethod: "bankTransfer" | "card" | "cash" | "cheque" | "other";
+        PaymentPage: {
+            /** Format: uuid */
+            id: string;
+            clientId: components["schemas"]["ClientId"];
+            reference: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            receivedOn: string;
+            method: components["schemas"]["PaymentMethod"];
+            fee: null | components["schemas"]["Money"];
+            note: null | string;
+            allocations: components["schemas"]["Allocation"][];
+            credited: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            undone: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A share of an amount in hundredths: 19 means 19 %. From 0 to 1,000, at most 6 decimals. On the wire text such as `"19"` or `"7.5"`. */
+        Percentage: string;
+        Period: unknown;
         /**
          * @description Where the bill lies relative to the days it bills.
          * @enum {unknown}
@@ -2316,6 +3547,21 @@ export interface components {
         };
         /** Format: uuid */
         PersonId: string;
+        PostManualCharge: {
+            clientId: components["schemas"]["ClientId"];
+            description: string;
+            unitPrice: components["schemas"]["UnitPrice"];
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            quantity?: null | string;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            period?: unknown;
+            /** Format: date */
+            availableFrom?: null | string;
+            taxCategory?: null | string;
+            group?: null | string;
+            reference?: null | string;
+        };
         PreviewLine: {
             /** Format: int32 */
             line: number;
@@ -2323,6 +3569,12 @@ export interface components {
                 [key: string]: string;
             };
             outcome: components["schemas"]["ImportOutcome"];
+        };
+        PreviewRefusal: {
+            code: string;
+            detail: string;
+            /** Format: int32 */
+            line: null | number;
         };
         PreviewSchedule: {
             schedule: components["schemas"]["Schedule"];
@@ -2412,6 +3664,8 @@ export interface components {
             password?: null | string;
             code?: null | string;
         };
+        /** @description How much of something is billed: hours, pieces, tokens. Exact, at most 12 decimals, negative for what is taken back. On the wire text such as `"1.5"`. */
+        Quantity: string;
         RearrangeStatusSet: {
             name: string;
             statuses: components["schemas"]["WantedStatus"][];
@@ -2422,11 +3676,39 @@ export interface components {
         RecordHistory: {
             items: components["schemas"]["HistoryEntry"][];
         };
+        RecordPayment: {
+            clientId: components["schemas"]["ClientId"];
+            reference: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            receivedOn?: null | string;
+            method?: components["schemas"]["PaymentMethod"];
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            fee?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            note?: null | string;
+            allocations?: null | components["schemas"]["Allocation"][];
+        };
         RecoveryCodes: {
             codes: string[];
         };
         Refresh: {
             refreshToken?: null | string;
+        };
+        RefundPayment: {
+            amount: components["schemas"]["Money"];
+            reason: string;
+            /** Format: date */
+            refundedOn?: null | string;
         };
         Register: {
             organisation: string;
@@ -2623,6 +3905,23 @@ export interface components {
         SwitchOrganisation: {
             organisation: string;
         };
+        TaxCategory: {
+            name: string;
+            taxes: components["schemas"]["ValueListOfTaxRate"];
+        };
+        TaxRate: {
+            name: string;
+            rate: components["schemas"]["Percentage"];
+        };
+        /** @enum {unknown} */
+        TaxRounding: "perDocument" | "perLine";
+        TaxRules: {
+            rounding: components["schemas"]["TaxRounding"];
+            pricesIncludeTax: boolean;
+            beforeDiscount: boolean;
+        };
+        /** @enum {unknown} */
+        TaxTreatment: "standard" | "reverseCharge" | "exempt";
         TenantPage: {
             id: string;
             slug: string;
@@ -2653,9 +3952,29 @@ export interface components {
             uri: string;
             qr: string;
         };
+        TraceNode: {
+            /** @enum {string} */
+            kind: "invoice" | "line" | "charge" | "fact" | "byHand" | "lineDiscount" | "discount" | "tax";
+            label: string;
+            amount: components["schemas"]["Money"];
+            parts: components["schemas"]["TraceNode"][];
+            id?: null | string;
+            module?: null | string;
+            factKind?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            quantity?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            unitPrice?: null | string;
+        };
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
         };
+        UndoPayment: {
+            reason: string;
+        };
+        /** @description What one of something costs, in the currency of the line it stands on: finer than an amount, at most 12 decimals. On the wire text such as `"0.0025"`. */
+        UnitPrice: string;
+        ValueListOfTaxRate: unknown;
         /** @description What to hold the trail against besides the log. */
         VerifyAudit: {
             anchor?: null | components["schemas"]["AuditAnchor"];
@@ -2669,6 +3988,47 @@ export interface components {
             /** Format: uuid */
             id?: null | string;
             settles?: null | boolean;
+        };
+        WithdrawCharge: {
+            reason: string;
+        };
+        WriteCreditNote: {
+            reason: string;
+            lines?: null | components["schemas"]["WrittenLine"][];
+            /** Format: date */
+            issueDate?: null | string;
+        };
+        WriteInvoice: {
+            clientId: components["schemas"]["ClientId"];
+            lines?: null | components["schemas"]["WrittenLine"][];
+            charges?: null | components["schemas"]["ChargeId"][];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            /** Format: date */
+            issueDate?: null | string;
+            /** Format: int32 */
+            termsDays?: null | number;
+            period?: unknown;
+            discount?: null | components["schemas"]["Discount"];
+            taxRounding?: null | components["schemas"]["TaxRounding"];
+            pricesIncludeTax?: null | boolean;
+            taxBeforeDiscount?: null | boolean;
+            notes?: null | string;
+            terms?: null | string;
+            purchaseOrder?: null | string;
+            shipTo?: null | string;
+        };
+        WrittenLine: {
+            description: string;
+            unitPrice: components["schemas"]["UnitPrice"];
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            quantity?: null | string;
+            discount?: null | components["schemas"]["Discount"];
+            taxes?: null | components["schemas"]["TaxRate"][];
+            period?: unknown;
+            group?: null | string;
+            kind?: components["schemas"]["LineKind"];
+            charges?: null | components["schemas"]["ChargeId"][];
         };
     };
     responses: {
@@ -5312,6 +6672,1293 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfActivityLine"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClients: {
+        parameters: {
+            query?: {
+                archived?: "false" | "true" | "all";
+                search?: string;
+                currency?: string;
+                country?: string;
+                taxTreatment?: "standard" | "reverseCharge" | "exempt";
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClientCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientDetails"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientsId: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putClientsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteClientsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientsIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEvents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsIdMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeClient"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsIdForget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCharges: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                state?: "open" | "invoiced" | "withdrawn";
+                source?: string;
+                kind?: string;
+                currency?: string;
+                invoiceId?: string;
+                availableBy?: string;
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChargeCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCharges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostManualCharge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeCard"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChargesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChargesIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEvents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postChargesIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCharge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicingSettingsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putInvoicingSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeInvoicing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicingSettingsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicingNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllNumbers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putInvoicingNumbersKind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeNumbers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumbersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoices: {
+        parameters: {
+            query?: {
+                status?: string[];
+                clientId?: components["schemas"]["ClientId"];
+                from?: string;
+                to?: string;
+                overdue?: boolean;
+                search?: string;
+                currency?: string;
+                minTotal?: string;
+                maxTotal?: string;
+                billingRun?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInvoice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putInvoicesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInvoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteInvoicesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dropped"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesPreview: {
+        parameters: {
+            query?: {
+                draft?: string;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInvoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["IssueInvoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdVoid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndInvoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdUncollectible: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndInvoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdHistory: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceNode"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesExport: {
+        parameters: {
+            query?: {
+                status?: string[];
+                clientId?: components["schemas"]["ClientId"];
+                from?: string;
+                to?: string;
+                overdue?: boolean;
+                search?: string;
+                currency?: string;
+                minTotal?: string;
+                maxTotal?: string;
+                billingRun?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesStats: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllInvoiceStats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPayments: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                from?: string;
+                to?: string;
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentListRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPayments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPayment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPaymentsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoPayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPaymentsIdRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaymentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdPayments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoicePaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdPaymentsReferenceUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoPayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdApplyCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ApplyCredit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdReleaseCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientsIdCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCredit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdCreditNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCreditNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNotesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNotes: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                invoiceId?: string;
+                from?: string;
+                to?: string;
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCreditNoteListRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNotesIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
