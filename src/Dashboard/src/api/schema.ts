@@ -651,40 +651,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tenants/me/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take out all that the organisation recorded, as one file */
-        post: operations["postTenantsMeExport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tenants/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take in an organisation that was taken out, as a new one */
-        post: operations["postTenantsImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -839,40 +805,6 @@ export interface paths {
         head?: never;
         /** Change your name, telephone or address */
         patch: operations["patchUsersMe"];
-        trace?: never;
-    };
-    "/api/users/me/forget": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Be forgotten: leave everywhere, name and address gone for good */
-        post: operations["postUsersMeForget"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/users/{id}/forget": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Forget somebody: name and address gone for good, what they did stays */
-        post: operations["postUsersIdForget"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/api-keys": {
@@ -1080,23 +1012,6 @@ export interface paths {
         get: operations["getFacilityGroupsIdCycles"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/facility-groups/{id}/cycles/bill": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Bill a cycle: its billed records become charges of the group's client */
-        post: operations["postFacilityGroupsIdCyclesBill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1461,23 +1376,6 @@ export interface paths {
         };
         /** What happened to a client: who, when, old and new */
         get: operations["getClientsIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{id}/statement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A client's statement up to a day: invoices, credit notes, payments, and the balance after each */
-        get: operations["getClientsIdStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2053,40 +1951,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/invoices/{id}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An invoice as PDF */
-        get: operations["getInvoicesIdPdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/credit-notes/{id}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A credit note as PDF */
-        get: operations["getCreditNotesIdPdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -2379,41 +2243,11 @@ export interface components {
              */
             event: string;
         };
-        BalancedLine: {
-            /** Format: date */
-            date: string;
-            /** @enum {string} */
-            kind: "invoice" | "creditNote" | "payment";
-            /** Format: uuid */
-            id: string;
-            reference: string;
-            /** Format: date */
-            dueDate: null | string;
-            amount: components["schemas"]["Money"];
-            balance: components["schemas"]["Money"];
-        };
         BankDetails: {
             holder?: null | string;
             iban?: null | string;
             bic?: null | string;
             bank?: null | string;
-        };
-        BillCycle: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            through: string;
-            recordIds?: null | string[];
-        };
-        BilledCycle: {
-            /** Format: int32 */
-            charged: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            takenBack: number;
-            leftOut: components["schemas"]["LeftOutRecord"][];
-            totals: components["schemas"]["Money"][];
         };
         BillingAddress: {
             line1?: null | string;
@@ -2495,40 +2329,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @description What became of a fact that costs money. */
-        ChargedFact: {
-            /**
-             * Format: uuid
-             * @description Its charge.
-             */
-            chargeId: string;
-            /**
-             * Format: uuid
-             * @description Who owes it; for a merged client the one that stays.
-             */
-            clientId: string;
-            /** @description How far it is. */
-            state: components["schemas"]["ChargedState"];
-            /** @description What was charged for the fact in all, with what corrects it. */
-            amount: components["schemas"]["Money"];
-            /**
-             * Format: int64
-             * @description How often the fact had changed when something was last told about it.
-             */
-            revision: number;
-            /**
-             * Format: uuid
-             * @description The invoice it stands on, be it a draft.
-             */
-            invoiceId: null | string;
-            /** @description That invoice's number; null for a draft. */
-            invoiceNumber: null | string;
-        };
-        /**
-         * @description How far the charge of a fact is.
-         * @enum {unknown}
-         */
-        ChargedState: "open" | "invoiced" | "withdrawn";
         /** Format: uuid */
         ChargeId: string;
         ChargeSource: {
@@ -2585,16 +2385,9 @@ export interface components {
             accountingId?: components["schemas"]["ChangeOfstring"];
         };
         /** Format: uuid */
-        ClientId: null | string;
+        ClientId: string;
         /** @enum {unknown} */
         ClientStanding: "active" | "archived" | "merged" | "forgotten";
-        ClientStatement: {
-            id: components["schemas"]["ClientId"];
-            name: string;
-            /** Format: date */
-            at: string;
-            accounts: components["schemas"]["StatementAccount"][];
-        };
         Closed: {
             /** @enum {string} */
             outcome: "archived" | "deleted" | "retired" | "withdrawn";
@@ -2825,12 +2618,6 @@ export interface components {
             from: unknown;
             to: unknown;
         };
-        ForgetMe: {
-            password: string;
-        };
-        ForgetPerson: {
-            email: string;
-        };
         ForgotPassword: {
             email: string;
         };
@@ -2878,7 +2665,6 @@ export interface components {
             state: components["schemas"]["MoneyState"];
             partlyPaid: boolean;
             hint: null | components["schemas"]["Hint"];
-            charge?: null | components["schemas"]["ChargedFact"];
         };
         GridTotals: {
             currency: components["schemas"]["Currency"];
@@ -2910,7 +2696,7 @@ export interface components {
             name: string;
             schedule: components["schemas"]["Schedule"];
             /** Format: uuid */
-            statusSetId?: null | string;
+            statusSetId?: string;
             /** Format: int32 */
             paymentTermsDays?: null | number;
             /** @description ISO 4217, such as EUR. */
@@ -3051,16 +2837,6 @@ export interface components {
             /** Format: int32 */
             paymentTermsDays: number;
         };
-        ImportedTenant: {
-            id: string;
-            slug: string;
-            name: string;
-            /** Format: int64 */
-            events: number;
-            /** Format: int32 */
-            streams: number;
-            people: components["schemas"]["ParcelPerson"][];
-        };
         /** Format: uuid */
         ImportId: string;
         ImportLineItem: {
@@ -3146,7 +2922,7 @@ export interface components {
             then: components["schemas"]["InvoicePage"];
         };
         /** Format: uuid */
-        InvoiceId: null | string;
+        InvoiceId: string;
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -3383,13 +3159,6 @@ export interface components {
             through: string;
             reason: string;
         };
-        LeftOutRecord: {
-            /** Format: uuid */
-            recordId: string;
-            facilityName: string;
-            code: string;
-            reason: string;
-        };
         /**
          * @description When a projection's rows are written.
          * @enum {unknown}
@@ -3576,14 +3345,6 @@ export interface components {
         };
         /** @enum {unknown} */
         Paper: "a4" | "letter";
-        ParcelPerson: {
-            /** Format: uuid */
-            id: string;
-            email: string;
-            firstName: string;
-            lastName: string;
-            role: components["schemas"]["Role"];
-        };
         PastChange: {
             field: string;
             from: unknown;
@@ -3643,7 +3404,18 @@ export interface components {
         };
         /** @description A share of an amount in hundredths: 19 means 19 %. From 0 to 1,000, at most 6 decimals. On the wire text such as `"19"` or `"7.5"`. */
         Percentage: string;
-        Period: unknown;
+        Period: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            through: string;
+        };
         /**
          * @description Where the bill lies relative to the days it bills.
          * @enum {unknown}
@@ -3668,7 +3440,18 @@ export interface components {
             quantity?: null | string;
             /** @description ISO 4217, such as EUR. */
             currency?: null | string;
-            period?: unknown;
+            period?: {
+                /**
+                 * Format: date
+                 * @description The first day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day, included.
+                 */
+                through: string;
+            };
             /** Format: date */
             availableFrom?: null | string;
             taxCategory?: null | string;
@@ -3874,7 +3657,7 @@ export interface components {
             /** Format: uuid */
             id?: null | string;
             /** Format: uuid */
-            facilityId?: null | string;
+            facilityId?: string;
             /** Format: date */
             from?: null | string;
             /** Format: date */
@@ -3951,6 +3734,7 @@ export interface components {
             /** @enum {string} */
             state: "first" | "open" | "invite" | "closed";
             defaults: components["schemas"]["SetupDefaults"];
+            required: boolean;
             returning: boolean;
         };
         SetupDefaults: {
@@ -3992,11 +3776,6 @@ export interface components {
         };
         StartSingleSignOn: {
             email: string;
-        };
-        StatementAccount: {
-            currency: components["schemas"]["Currency"];
-            lines: components["schemas"]["BalancedLine"][];
-            balance: components["schemas"]["Money"];
         };
         StatusCard: {
             id: components["schemas"]["StatusId"];
@@ -4104,7 +3883,7 @@ export interface components {
             name: string;
             color: string;
             /** Format: uuid */
-            id?: null | string;
+            id?: string;
             settles?: null | boolean;
         };
         WithdrawCharge: {
@@ -4126,7 +3905,18 @@ export interface components {
             issueDate?: null | string;
             /** Format: int32 */
             termsDays?: null | number;
-            period?: unknown;
+            period?: {
+                /**
+                 * Format: date
+                 * @description The first day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day, included.
+                 */
+                through: string;
+            };
             discount?: null | components["schemas"]["Discount"];
             taxRounding?: null | components["schemas"]["TaxRounding"];
             pricesIncludeTax?: null | boolean;
@@ -4143,7 +3933,18 @@ export interface components {
             quantity?: null | string;
             discount?: null | components["schemas"]["Discount"];
             taxes?: null | components["schemas"]["TaxRate"][];
-            period?: unknown;
+            period?: {
+                /**
+                 * Format: date
+                 * @description The first day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day, included.
+                 */
+                through: string;
+            };
             group?: null | string;
             kind?: components["schemas"]["LineKind"];
             charges?: null | components["schemas"]["ChargeId"][];
@@ -5222,59 +5023,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postTenantsMeExport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postTenantsImport: {
-        parameters: {
-            query: {
-                slug: string;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/zip": components["schemas"]["IFormFile"];
-                "application/octet-stream": components["schemas"]["IFormFile"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportedTenant"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getUsers: {
         parameters: {
             query?: never;
@@ -5559,60 +5307,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyCard"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postUsersMeForget: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ForgetMe"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postUsersIdForget: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ForgetPerson"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -6100,36 +5794,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postFacilityGroupsIdCyclesBill: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BillCycle"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BilledCycle"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6981,31 +6645,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PastEvents"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getClientsIdStatement: {
-        parameters: {
-            query?: {
-                at?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientStatement"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8090,48 +7729,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfCreditNoteListRow"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getInvoicesIdPdf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCreditNotesIdPdf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
