@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Banknote, Building2, CalendarDays, Download, FolderPlus } from "lucide-react";
+import { Banknote, Building2, CalendarDays, Download, FolderPlus, UserPlus } from "lucide-react";
 import { api, ask, download } from "@/api/client";
 import { useMayAny } from "@/api/may";
 import { facilitiesQuery } from "@/api/queries";
@@ -66,6 +66,12 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
             <Command.Item value={`action ${t("newFacility")}`} keywords={["create", "add", "facility", "einrichtung"]} className={item} onSelect={pick(() => void navigate({ to: "/settings", search: { tab: "facilities", edit: "new" } }))}>
               <Building2 aria-hidden />
               <span className="flex-1">{t("newFacility")}</span>
+            </Command.Item>
+          )}
+          {may("invoicing.bill") && !here.includes("new-client") && (
+            <Command.Item value={`action ${t("newClient")}`} keywords={["create", "add", "client", "customer", "kunde"]} className={item} onSelect={pick(() => void navigate({ to: "/clients", search: { client: "new" } }))}>
+              <UserPlus aria-hidden />
+              <span className="flex-1">{t("newClient")}</span>
             </Command.Item>
           )}
           <Command.Item value={`action ${t("exportAll")}`} keywords={["xlsx", "excel", "download", "export"]} className={item} onSelect={pick(exportAll)}>
