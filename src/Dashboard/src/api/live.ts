@@ -28,6 +28,7 @@ const touched: Record<string, readonly string[]> = {
   "invoicing.client": [keys.clients, keys.invoices],
   "invoicing.invoice": [keys.invoices],
   "invoicing.payment": [keys.invoices],
+  "invoicing.charge": [keys.charges],
   "invoicing.settings": [keys.invoicingSettings],
   "invoicing.number_series": [keys.invoiceNumbers],
   "identity.organisation": [keys.me, keys.tenant, keys.organisation, keys.people, keys.sso],

@@ -15,6 +15,7 @@ export const keys = {
   imports: "imports",
   clients: "clients",
   invoices: "invoices",
+  charges: "charges",
   invoicingSettings: "invoicing-settings",
   invoiceNumbers: "invoice-numbers",
   activity: "activity",
@@ -53,6 +54,10 @@ export const cyclesQuery = (id: string, query: { on?: string; past?: number; fut
 /** Clients to choose from or to name: the first of a search. */
 export const clientsQuery = (filter: { search?: string; archived?: "true" | "false" | "all"; limit?: number } = {}) =>
   queryOptions({ queryKey: [keys.clients, "some", filter], queryFn: ({ signal }) => ask(api.GET("/api/clients", { params: { query: { limit: 50, ...filter } }, signal })) });
+
+/** The first invoices of a search, to go to. */
+export const invoicesQuery = (filter: { search: string; status?: string[]; limit?: number }) =>
+  queryOptions({ queryKey: [keys.invoices, "some", filter], queryFn: ({ signal }) => ask(api.GET("/api/invoices", { params: { query: { limit: 10, ...filter } }, signal })) });
 
 /** Rows by cursor; totals and count come with the first page. */
 export const recordsQuery = (filter: Omit<BillingFilter, "cursor">) =>

@@ -4,7 +4,7 @@ import { Command } from "cmdk";
 import { Banknote, Building2, CalendarDays, Download, FolderPlus, UserPlus } from "lucide-react";
 import { api, ask, download } from "@/api/client";
 import { useMayAny } from "@/api/may";
-import { facilitiesQuery } from "@/api/queries";
+import { facilitiesQuery, invoicesQuery } from "@/api/queries";
 import type { Facility } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -22,6 +22,7 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
   const wanted = read?.action === "pay" && !may("facilities.bill") ? null : read;
   const named = wanted?.action === "pay" ? wanted.facility : "";
   const facilities = useQuery({ ...facilitiesQuery({ search: named, limit: 10 }), enabled: named !== "" }).data?.items ?? [];
+  const payable = useQuery({ ...invoicesQuery({ search: read?.action === "pay" ? read.facility : "", status: ["issued"] }), enabled: read?.action === "pay" && may("invoicing.payments") }).data?.items ?? [];
 
   /** Opens the record that has been open longest; where none is, all of the facility. */
   const pay = async (facility: Facility) => {
@@ -40,6 +41,14 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
             <Banknote aria-hidden />
             <span className="min-w-0 flex-1 truncate">{t("recordPayment", { facility: facility.name })}</span>
             <span className="truncate text-table text-muted">{facility.groupName}</span>
+          </Command.Item>
+        ))}
+      {read?.action === "pay" &&
+        payable.map((invoice) => (
+          <Command.Item key={invoice.id} value={`pay ${invoice.number} ${invoice.id}`} keywords={[query]} className={item} onSelect={pick(() => void navigate({ to: "/invoices/$id", params: { id: invoice.id }, search: { open: "payment" } }))}>
+            <Banknote aria-hidden />
+            <span className="min-w-0 flex-1 truncate">{t("payInvoice", { number: invoice.number ?? "", client: invoice.clientName })}</span>
+            <span className="tabular truncate text-table text-muted">{formats.money(invoice.outstanding)}</span>
           </Command.Item>
         ))}
       {wanted?.action === "cycle" && (
