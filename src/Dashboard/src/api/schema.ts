@@ -651,6 +651,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take out all that the organisation recorded, as one file */
+        post: operations["postTenantsMeExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in an organisation that was taken out, as a new one */
+        post: operations["postTenantsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -805,6 +839,40 @@ export interface paths {
         head?: never;
         /** Change your name, telephone or address */
         patch: operations["patchUsersMe"];
+        trace?: never;
+    };
+    "/api/users/me/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be forgotten: leave everywhere, name and address gone for good */
+        post: operations["postUsersMeForget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget somebody: name and address gone for good, what they did stays */
+        post: operations["postUsersIdForget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/api-keys": {
@@ -1012,6 +1080,23 @@ export interface paths {
         get: operations["getFacilityGroupsIdCycles"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facility-groups/{id}/cycles/bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bill a cycle: its billed records become charges of the group's client */
+        post: operations["postFacilityGroupsIdCyclesBill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1951,6 +2036,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice as PDF */
+        get: operations["getInvoicesIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-notes/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A credit note as PDF */
+        get: operations["getCreditNotesIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -2249,6 +2368,23 @@ export interface components {
             bic?: null | string;
             bank?: null | string;
         };
+        BillCycle: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            recordIds?: null | string[];
+        };
+        BilledCycle: {
+            /** Format: int32 */
+            charged: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            takenBack: number;
+            leftOut: components["schemas"]["LeftOutRecord"][];
+            totals: components["schemas"]["Money"][];
+        };
         BillingAddress: {
             line1?: null | string;
             line2?: null | string;
@@ -2329,6 +2465,40 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What became of a fact that costs money. */
+        ChargedFact: {
+            /**
+             * Format: uuid
+             * @description Its charge.
+             */
+            chargeId: string;
+            /**
+             * Format: uuid
+             * @description Who owes it; for a merged client the one that stays.
+             */
+            clientId: string;
+            /** @description How far it is. */
+            state: components["schemas"]["ChargedState"];
+            /** @description What was charged for the fact in all, with what corrects it. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description How often the fact had changed when something was last told about it.
+             */
+            revision: number;
+            /**
+             * Format: uuid
+             * @description The invoice it stands on, be it a draft.
+             */
+            invoiceId: null | string;
+            /** @description That invoice's number; null for a draft. */
+            invoiceNumber: null | string;
+        };
+        /**
+         * @description How far the charge of a fact is.
+         * @enum {unknown}
+         */
+        ChargedState: "open" | "invoiced" | "withdrawn";
         /** Format: uuid */
         ChargeId: string;
         ChargeSource: {
@@ -2618,6 +2788,12 @@ export interface components {
             from: unknown;
             to: unknown;
         };
+        ForgetMe: {
+            password: string;
+        };
+        ForgetPerson: {
+            email: string;
+        };
         ForgotPassword: {
             email: string;
         };
@@ -2665,6 +2841,7 @@ export interface components {
             state: components["schemas"]["MoneyState"];
             partlyPaid: boolean;
             hint: null | components["schemas"]["Hint"];
+            charge?: null | components["schemas"]["ChargedFact"];
         };
         GridTotals: {
             currency: components["schemas"]["Currency"];
@@ -2836,6 +3013,16 @@ export interface components {
             seen: number;
             /** Format: int32 */
             paymentTermsDays: number;
+        };
+        ImportedTenant: {
+            id: string;
+            slug: string;
+            name: string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int32 */
+            streams: number;
+            people: components["schemas"]["ParcelPerson"][];
         };
         /** Format: uuid */
         ImportId: string;
@@ -3159,6 +3346,13 @@ export interface components {
             through: string;
             reason: string;
         };
+        LeftOutRecord: {
+            /** Format: uuid */
+            recordId: string;
+            facilityName: string;
+            code: string;
+            reason: string;
+        };
         /**
          * @description When a projection's rows are written.
          * @enum {unknown}
@@ -3345,6 +3539,14 @@ export interface components {
         };
         /** @enum {unknown} */
         Paper: "a4" | "letter";
+        ParcelPerson: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            role: components["schemas"]["Role"];
+        };
         PastChange: {
             field: string;
             from: unknown;
@@ -3734,7 +3936,6 @@ export interface components {
             /** @enum {string} */
             state: "first" | "open" | "invite" | "closed";
             defaults: components["schemas"]["SetupDefaults"];
-            required: boolean;
             returning: boolean;
         };
         SetupDefaults: {
@@ -3871,7 +4072,7 @@ export interface components {
         };
         /** @description What one of something costs, in the currency of the line it stands on: finer than an amount, at most 12 decimals. On the wire text such as `"0.0025"`. */
         UnitPrice: string;
-        ValueListOfTaxRate: unknown;
+        ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @description What to hold the trail against besides the log. */
         VerifyAudit: {
             anchor?: null | components["schemas"]["AuditAnchor"];
@@ -5023,6 +5224,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postTenantsMeExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postTenantsImport: {
+        parameters: {
+            query: {
+                slug: string;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTenant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getUsers: {
         parameters: {
             query?: never;
@@ -5307,6 +5561,60 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyCard"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsersMeForget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetMe"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsersIdForget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetPerson"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -5794,6 +6102,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postFacilityGroupsIdCyclesBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillCycle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilledCycle"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7729,6 +8067,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfCreditNoteListRow"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNotesIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -60,6 +60,7 @@ export type InvoiceInput = Wire["WriteInvoice"];
 export type InvoiceLineInput = Wire["WrittenLine"];
 export type InvoicePreview = Wire["InvoicePreview"];
 export type InvoiceHappening = Wire["InvoiceHappening"];
+export type NumberSeries = Wire["NumbersPage"];
 export type TraceNode = Wire["TraceNode"];
 
 export type Activity = Wire["ActivityLine"];

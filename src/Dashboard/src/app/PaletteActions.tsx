@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Banknote, Building2, CalendarDays, Download, FolderPlus, UserPlus } from "lucide-react";
+import { Banknote, Building2, CalendarDays, Download, FilePlus, FolderPlus, UserPlus } from "lucide-react";
 import { api, ask, download } from "@/api/client";
 import { useMayAny } from "@/api/may";
 import { facilitiesQuery, invoicesQuery } from "@/api/queries";
@@ -75,6 +75,12 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
             <Command.Item value={`action ${t("newFacility")}`} keywords={["create", "add", "facility", "einrichtung"]} className={item} onSelect={pick(() => void navigate({ to: "/settings", search: { tab: "facilities", edit: "new" } }))}>
               <Building2 aria-hidden />
               <span className="flex-1">{t("newFacility")}</span>
+            </Command.Item>
+          )}
+          {may("invoicing.bill") && !here.includes("new-invoice") && (
+            <Command.Item value={`action ${t("newInvoice")}`} keywords={["create", "add", "invoice", "rechnung"]} className={item} onSelect={pick(() => void navigate({ to: "/invoices/new" }))}>
+              <FilePlus aria-hidden />
+              <span className="flex-1">{t("newInvoice")}</span>
             </Command.Item>
           )}
           {may("invoicing.bill") && !here.includes("new-client") && (

@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { Archive, ArchiveRestore, Merge } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { Archive, ArchiveRestore, FileText, Merge } from "lucide-react";
 import { useMay } from "@/api/may";
 import type { Client } from "@/api/types";
 import { useCountries } from "@/i18n/countries";
 import { useText } from "@/i18n/messages";
-import { Button, ErrorText, Loading, Pill, Sheet, Skeleton } from "@/ui";
+import { Button, buttonClass, ErrorText, Loading, Pill, Sheet, Skeleton } from "@/ui";
 import { History } from "@/ui/history/History";
 import { useLanguageName } from "../parts/languages";
 import { ClientForm } from "./ClientForm";
@@ -81,6 +82,10 @@ function Band({ client, quiet, onGo }: { client: Client; quiet: boolean; onGo: (
         {note && <p className="mt-1 text-table">{note}</p>}
       </div>
       <div className="flex flex-wrap gap-2">
+        <Link to="/invoices" search={{ of: client.id }} className={buttonClass()}>
+          <FileText aria-hidden className="size-4" />
+          {t("invoices")}
+        </Link>
         {client.mergedInto && <Button onClick={() => onGo(client.mergedInto!)}>{t("toSurvivor")}</Button>}
         {may && (client.standing === "active" || client.standing === "archived") && (
           <Button icon={<Merge aria-hidden className="size-4" />} onClick={() => setMerging(true)}>

@@ -1,14 +1,15 @@
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Banknote, Ellipsis, Network } from "lucide-react";
+import { Banknote, Ellipsis, FileDown, Network } from "lucide-react";
+import { download } from "@/api/client";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { Invoice } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
-import { Button, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Skeleton, toast } from "@/ui";
+import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Skeleton, toast } from "@/ui";
 import { History } from "@/ui/history/History";
 import { Document } from "./Document";
 import { Facts } from "./Facts";
@@ -99,7 +100,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
       const copy = await duplicateInvoice(invoice.id);
       toast.done(t("duplicated"));
       changed();
-      await navigate({ to: "/invoices/$id", params: { id: copy.id } });
+      await navigate({ to: "/invoices/$id/edit", params: { id: copy.id } });
     } catch (failed) {
       toast.error(failed);
     }
@@ -125,8 +126,18 @@ function Loaded({ invoice }: { invoice: Invoice }) {
       actions={
         <>
           {draft && bill && (
+            <Link to="/invoices/$id/edit" params={{ id: invoice.id }} className={buttonClass()}>
+              {t("edit")}
+            </Link>
+          )}
+          {draft && bill && (
             <Button tone="primary" onClick={() => setQuestion("issue")}>
               {t("issue")}
+            </Button>
+          )}
+          {invoice.number && (
+            <Button icon={<FileDown aria-hidden className="size-4" />} onClick={() => void download(`/api/invoices/${invoice.id}/pdf`, `${invoice.number}.pdf`).catch(toast.error)}>
+              {t("pdf")}
             </Button>
           )}
           {payable && take && (

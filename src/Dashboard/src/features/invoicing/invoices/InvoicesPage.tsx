@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from "react";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Banknote, FileText, PanelRight } from "lucide-react";
+import { Banknote, FileText, PanelRight, Plus } from "lucide-react";
 import { useMay } from "@/api/may";
 import type { InvoiceRow, InvoiceSums } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Chip, Needs, Page, Tabs } from "@/ui";
+import { Button, Chip, Needs, Page, Tabs, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView } from "@/ui/table";
 import { clientQuery } from "../clients/queries";
 import { invoiceFilter, queryOf } from "./filter";
@@ -24,6 +24,7 @@ export function InvoicesPage() {
   const formats = useFormats();
   const search = useSearch({ from: "/invoices" });
   const navigate = useNavigate();
+  const bill = useMay("invoicing.bill");
   const take = useMay("invoicing.payments");
   const { list, of } = search;
   const shown: InvoiceView = list ?? "all";
@@ -37,12 +38,22 @@ export function InvoicesPage() {
   const set = (part: { [K in keyof InvoicesSearch]?: InvoicesSearch[K] | undefined }) => void navigate({ to: "/invoices", search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as InvoicesSearch });
   const open = useCallback((row: InvoiceRow) => void navigate({ to: "/invoices/$id", params: { id: row.id } }), [navigate]);
   const pay = (row: InvoiceRow) => void navigate({ to: "/invoices/$id", params: { id: row.id }, search: { open: "payment" } });
+  const write = () => void navigate({ to: "/invoices/new", search: of ? { client: of } : {} });
+  useShortcut({ keys: "c", label: t("newInvoice"), group: t("invoices"), enabled: bill, run: write });
+  useCommand({ id: "new-invoice", label: t("newInvoice"), icon: <FileText aria-hidden />, words: "invoice rechnung create add", run: write }, bill);
 
   return (
     <Needs permission="invoicing.see">
       <Page
         title={t("invoices")}
         fill
+        actions={
+          bill && (
+            <Button tone="primary" icon={<Plus aria-hidden className="size-4" />} onClick={write}>
+              {t("newInvoice")}
+            </Button>
+          )
+        }
         tabs={
           <Tabs
             label={t("views")}
@@ -69,7 +80,7 @@ export function InvoicesPage() {
           toolbar={of && <ClientChip id={of} onRemove={() => set({ of: undefined })} />}
           empty={
             shown === "all"
-              ? { icon: <FileText aria-hidden />, title: t("empty"), text: t("emptyHelp") }
+              ? { icon: <FileText aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: bill && <Button tone="primary" onClick={write}>{t("newInvoice")}</Button> }
               : { icon: <FileText aria-hidden />, title: t("emptyView"), text: t("emptyViewHelp"), actions: <Button onClick={() => set({ list: undefined })}>{t("showAll")}</Button> }
           }
           onOpen={open}

@@ -4,6 +4,9 @@ export const messages = defineMessages({
   en: {
     invoices: "Invoices",
     invoice: "Invoice",
+    newInvoice: "New invoice",
+    edit: "Edit",
+    pdf: "PDF",
     views: "Views",
     view_all: "All",
     view_draft: "Drafts",
@@ -164,6 +167,9 @@ export const messages = defineMessages({
   de: {
     invoices: "Rechnungen",
     invoice: "Rechnung",
+    newInvoice: "Neue Rechnung",
+    edit: "Bearbeiten",
+    pdf: "PDF",
     views: "Ansichten",
     view_all: "Alle",
     view_draft: "Entwürfe",
