@@ -11,4 +11,5 @@ export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/new", validateSearch: readNewInvoiceSearch, component: lazyRouteComponent(patient(() => import("./editor/EditorPage")), "NewInvoicePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/$id", validateSearch: readInvoiceSearch, component: lazyRouteComponent(patient(() => import("./invoices/InvoicePage")), "InvoicePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/$id/edit", component: lazyRouteComponent(patient(() => import("./editor/EditorPage")), "EditInvoicePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/settings/invoicing", component: lazyRouteComponent(patient(() => import("./settings/InvoicingSettingsPage")), "InvoicingSettingsPage") }),
 ] as const;
