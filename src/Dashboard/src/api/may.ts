@@ -8,6 +8,7 @@ export type Permission =
   | "facilities.see" | "facilities.bill" | "facilities.arrange"
   | "organisation.see" | "organisation.arrange" | "organisation.own"
   | "people.see" | "people.arrange" | "keys.arrange" | "audit.see"
+  | "invoicing.see" | "invoicing.bill" | "invoicing.payments" | "invoicing.correct" | "invoicing.arrange"
   | "operations.see" | "operations.mend";
 
 export const useStanding = (): Standing => useSyncExternalStore(session.subscribe, () => session.standing);

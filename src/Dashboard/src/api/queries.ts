@@ -13,6 +13,11 @@ export const keys = {
   cycles: "cycles",
   records: "billing-records",
   imports: "imports",
+  clients: "clients",
+  invoices: "invoices",
+  charges: "charges",
+  invoicingSettings: "invoicing-settings",
+  invoiceNumbers: "invoice-numbers",
   activity: "activity",
   health: "health",
   me: "me",
@@ -45,6 +50,14 @@ export const statusSetsQuery = queryOptions({ queryKey: [keys.statusSets], query
 
 export const cyclesQuery = (id: string, query: { on?: string; past?: number; future?: number } = {}) =>
   queryOptions({ queryKey: [keys.cycles, id, query], queryFn: ({ signal }) => ask(api.GET("/api/facility-groups/{id}/cycles", { params: { path: { id }, query }, signal })) });
+
+/** Clients to choose from or to name: the first of a search. */
+export const clientsQuery = (filter: { search?: string; archived?: "true" | "false" | "all"; limit?: number } = {}) =>
+  queryOptions({ queryKey: [keys.clients, "some", filter], queryFn: ({ signal }) => ask(api.GET("/api/clients", { params: { query: { limit: 50, ...filter } }, signal })) });
+
+/** The first invoices of a search, to go to. */
+export const invoicesQuery = (filter: { search: string; status?: string[]; limit?: number }) =>
+  queryOptions({ queryKey: [keys.invoices, "some", filter], queryFn: ({ signal }) => ask(api.GET("/api/invoices", { params: { query: { limit: 10, ...filter } }, signal })) });
 
 /** Rows by cursor; totals and count come with the first page. */
 export const recordsQuery = (filter: Omit<BillingFilter, "cursor">) =>

@@ -1469,23 +1469,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/clients/{id}/statement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A client's statement up to a day: invoices, credit notes, payments, and the balance after each */
-        get: operations["getClientsIdStatement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/clients/{id}/restore": {
         parameters: {
             query?: never;
@@ -2379,19 +2362,6 @@ export interface components {
              */
             event: string;
         };
-        BalancedLine: {
-            /** Format: date */
-            date: string;
-            /** @enum {string} */
-            kind: "invoice" | "creditNote" | "payment";
-            /** Format: uuid */
-            id: string;
-            reference: string;
-            /** Format: date */
-            dueDate: null | string;
-            amount: components["schemas"]["Money"];
-            balance: components["schemas"]["Money"];
-        };
         BankDetails: {
             holder?: null | string;
             iban?: null | string;
@@ -2585,16 +2555,9 @@ export interface components {
             accountingId?: components["schemas"]["ChangeOfstring"];
         };
         /** Format: uuid */
-        ClientId: null | string;
+        ClientId: string;
         /** @enum {unknown} */
         ClientStanding: "active" | "archived" | "merged" | "forgotten";
-        ClientStatement: {
-            id: components["schemas"]["ClientId"];
-            name: string;
-            /** Format: date */
-            at: string;
-            accounts: components["schemas"]["StatementAccount"][];
-        };
         Closed: {
             /** @enum {string} */
             outcome: "archived" | "deleted" | "retired" | "withdrawn";
@@ -2910,7 +2873,7 @@ export interface components {
             name: string;
             schedule: components["schemas"]["Schedule"];
             /** Format: uuid */
-            statusSetId?: null | string;
+            statusSetId?: string;
             /** Format: int32 */
             paymentTermsDays?: null | number;
             /** @description ISO 4217, such as EUR. */
@@ -3146,7 +3109,7 @@ export interface components {
             then: components["schemas"]["InvoicePage"];
         };
         /** Format: uuid */
-        InvoiceId: null | string;
+        InvoiceId: string;
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -3643,7 +3606,18 @@ export interface components {
         };
         /** @description A share of an amount in hundredths: 19 means 19 %. From 0 to 1,000, at most 6 decimals. On the wire text such as `"19"` or `"7.5"`. */
         Percentage: string;
-        Period: unknown;
+        Period: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            through: string;
+        };
         /**
          * @description Where the bill lies relative to the days it bills.
          * @enum {unknown}
@@ -3668,7 +3642,18 @@ export interface components {
             quantity?: null | string;
             /** @description ISO 4217, such as EUR. */
             currency?: null | string;
-            period?: unknown;
+            period?: {
+                /**
+                 * Format: date
+                 * @description The first day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day, included.
+                 */
+                through: string;
+            };
             /** Format: date */
             availableFrom?: null | string;
             taxCategory?: null | string;
@@ -3874,7 +3859,7 @@ export interface components {
             /** Format: uuid */
             id?: null | string;
             /** Format: uuid */
-            facilityId?: null | string;
+            facilityId?: string;
             /** Format: date */
             from?: null | string;
             /** Format: date */
@@ -3993,11 +3978,6 @@ export interface components {
         StartSingleSignOn: {
             email: string;
         };
-        StatementAccount: {
-            currency: components["schemas"]["Currency"];
-            lines: components["schemas"]["BalancedLine"][];
-            balance: components["schemas"]["Money"];
-        };
         StatusCard: {
             id: components["schemas"]["StatusId"];
             name: string;
@@ -4092,7 +4072,7 @@ export interface components {
         };
         /** @description What one of something costs, in the currency of the line it stands on: finer than an amount, at most 12 decimals. On the wire text such as `"0.0025"`. */
         UnitPrice: string;
-        ValueListOfTaxRate: unknown;
+        ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @description What to hold the trail against besides the log. */
         VerifyAudit: {
             anchor?: null | components["schemas"]["AuditAnchor"];
@@ -4104,7 +4084,7 @@ export interface components {
             name: string;
             color: string;
             /** Format: uuid */
-            id?: null | string;
+            id?: string;
             settles?: null | boolean;
         };
         WithdrawCharge: {
@@ -4126,7 +4106,18 @@ export interface components {
             issueDate?: null | string;
             /** Format: int32 */
             termsDays?: null | number;
-            period?: unknown;
+            period?: {
+                /**
+                 * Format: date
+                 * @description The first day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day, included.
+                 */
+                through: string;
+            };
             discount?: null | components["schemas"]["Discount"];
             taxRounding?: null | components["schemas"]["TaxRounding"];
             pricesIncludeTax?: null | boolean;
@@ -4143,7 +4134,18 @@ export interface components {
             quantity?: null | string;
             discount?: null | components["schemas"]["Discount"];
             taxes?: null | components["schemas"]["TaxRate"][];
-            period?: unknown;
+            period?: {
+                /**
+                 * Format: date
+                 * @description The first day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day, included.
+                 */
+                through: string;
+            };
             group?: null | string;
             kind?: components["schemas"]["LineKind"];
             charges?: null | components["schemas"]["ChargeId"][];
@@ -6981,31 +6983,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PastEvents"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getClientsIdStatement: {
-        parameters: {
-            query?: {
-                at?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientStatement"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -42,6 +42,27 @@ export type ImportReport = Wire["ImportAnswer"];
 export type ImportRun = Wire["ImportLineItem"];
 export type UndoneImport = Wire["ImportTakenBack"];
 
+export type Client = Wire["ClientCard"];
+export type ClientInput = Wire["ClientDetails"];
+export type ClientFilter = NonNullable<operations["getClients"]["parameters"]["query"]>;
+export type BillingAddress = Wire["BillingAddress"];
+export type InvoicingSettings = Wire["InvoicingSettingsPage"];
+export type InvoicingSettingsInput = Wire["ArrangeInvoicing"];
+export type TaxRate = Wire["TaxRate"];
+export type TaxCategory = Wire["TaxCategory"];
+export type Discount = Wire["Discount"];
+export type Invoice = Wire["InvoicePage"];
+export type InvoiceRow = Wire["InvoiceListRow"];
+export type InvoiceSums = Wire["InvoiceTotals"];
+export type InvoiceFilter = NonNullable<operations["getInvoices"]["parameters"]["query"]>;
+/** The whole of a draft; what is left out is as the client and the settings have it. */
+export type InvoiceInput = Wire["WriteInvoice"];
+export type InvoiceLineInput = Wire["WrittenLine"];
+export type InvoicePreview = Wire["InvoicePreview"];
+export type InvoiceHappening = Wire["InvoiceHappening"];
+export type NumberSeries = Wire["NumbersPage"];
+export type TraceNode = Wire["TraceNode"];
+
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];
 export type Projection = Wire["ProjectionLine"];

@@ -3,9 +3,9 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Building2, Folder, Search, Zap } from "lucide-react";
+import { Building2, FileText, Folder, Search, User, Zap } from "lucide-react";
 import { useMayAny } from "@/api/may";
-import { facilitiesQuery, groupsQuery } from "@/api/queries";
+import { clientsQuery, facilitiesQuery, groupsQuery, invoicesQuery } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { Kbd, useCommandList } from "@/ui";
 import { messages } from "./messages";
@@ -24,6 +24,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const may = useMayAny();
   const groups = useQuery(groupsQuery());
   const facilities = useQuery({ ...facilitiesQuery({ search: query.trim(), limit: 20 }), enabled: query.trim().length > 1 });
+  const clients = useQuery({ ...clientsQuery({ search: query.trim(), limit: 10 }), enabled: query.trim().length > 1 && may("invoicing.see") });
+  const invoices = useQuery({ ...invoicesQuery({ search: query.trim() }), enabled: query.trim().length > 1 && may("invoicing.see") });
   const pick = (run: () => void) => () => {
     onClose();
     run();
@@ -83,6 +85,28 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                       <Building2 aria-hidden />
                       <span className="min-w-0 flex-1 truncate">{facility.name}</span>
                       <span className="truncate text-table text-muted">{facility.groupName}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {invoices.data && invoices.data.items.length > 0 && (
+                <Command.Group heading={t("invoices")} className={heading}>
+                  {invoices.data.items.map((invoice) => (
+                    <Command.Item key={invoice.id} value={`invoice ${invoice.number ?? ""} ${invoice.clientName} ${invoice.id}`} keywords={[query]} className={item} onSelect={pick(() => void navigate({ to: "/invoices/$id", params: { id: invoice.id } }))}>
+                      <FileText aria-hidden />
+                      <span className="tabular min-w-0 flex-1 truncate">{invoice.number ?? "–"}</span>
+                      <span className="truncate text-table text-muted">{invoice.clientName}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {clients.data && clients.data.items.length > 0 && (
+                <Command.Group heading={t("clients")} className={heading}>
+                  {clients.data.items.map((client) => (
+                    <Command.Item key={client.id} value={`client ${client.name} ${client.id}`} keywords={[query]} className={item} onSelect={pick(() => void navigate({ to: "/clients", search: { client: client.id } }))}>
+                      <User aria-hidden />
+                      <span className="min-w-0 flex-1 truncate">{client.name}</span>
+                      <span className="truncate text-table text-muted">{client.emails[0] ?? client.address.city ?? ""}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Banknote, Building2, CalendarDays, Download, FolderPlus } from "lucide-react";
+import { Banknote, Building2, CalendarDays, Download, FilePlus, FolderPlus, UserPlus } from "lucide-react";
 import { api, ask, download } from "@/api/client";
 import { useMayAny } from "@/api/may";
-import { facilitiesQuery } from "@/api/queries";
+import { facilitiesQuery, invoicesQuery } from "@/api/queries";
 import type { Facility } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -22,6 +22,7 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
   const wanted = read?.action === "pay" && !may("facilities.bill") ? null : read;
   const named = wanted?.action === "pay" ? wanted.facility : "";
   const facilities = useQuery({ ...facilitiesQuery({ search: named, limit: 10 }), enabled: named !== "" }).data?.items ?? [];
+  const payable = useQuery({ ...invoicesQuery({ search: read?.action === "pay" ? read.facility : "", status: ["issued"] }), enabled: read?.action === "pay" && may("invoicing.payments") }).data?.items ?? [];
 
   /** Opens the record that has been open longest; where none is, all of the facility. */
   const pay = async (facility: Facility) => {
@@ -40,6 +41,14 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
             <Banknote aria-hidden />
             <span className="min-w-0 flex-1 truncate">{t("recordPayment", { facility: facility.name })}</span>
             <span className="truncate text-table text-muted">{facility.groupName}</span>
+          </Command.Item>
+        ))}
+      {read?.action === "pay" &&
+        payable.map((invoice) => (
+          <Command.Item key={invoice.id} value={`pay ${invoice.number} ${invoice.id}`} keywords={[query]} className={item} onSelect={pick(() => void navigate({ to: "/invoices/$id", params: { id: invoice.id }, search: { open: "payment" } }))}>
+            <Banknote aria-hidden />
+            <span className="min-w-0 flex-1 truncate">{t("payInvoice", { number: invoice.number ?? "", client: invoice.clientName })}</span>
+            <span className="tabular truncate text-table text-muted">{formats.money(invoice.outstanding)}</span>
           </Command.Item>
         ))}
       {wanted?.action === "cycle" && (
@@ -66,6 +75,18 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
             <Command.Item value={`action ${t("newFacility")}`} keywords={["create", "add", "facility", "einrichtung"]} className={item} onSelect={pick(() => void navigate({ to: "/settings", search: { tab: "facilities", edit: "new" } }))}>
               <Building2 aria-hidden />
               <span className="flex-1">{t("newFacility")}</span>
+            </Command.Item>
+          )}
+          {may("invoicing.bill") && !here.includes("new-invoice") && (
+            <Command.Item value={`action ${t("newInvoice")}`} keywords={["create", "add", "invoice", "rechnung"]} className={item} onSelect={pick(() => void navigate({ to: "/invoices/new" }))}>
+              <FilePlus aria-hidden />
+              <span className="flex-1">{t("newInvoice")}</span>
+            </Command.Item>
+          )}
+          {may("invoicing.bill") && !here.includes("new-client") && (
+            <Command.Item value={`action ${t("newClient")}`} keywords={["create", "add", "client", "customer", "kunde"]} className={item} onSelect={pick(() => void navigate({ to: "/clients", search: { client: "new" } }))}>
+              <UserPlus aria-hidden />
+              <span className="flex-1">{t("newClient")}</span>
             </Command.Item>
           )}
           <Command.Item value={`action ${t("exportAll")}`} keywords={["xlsx", "excel", "download", "export"]} className={item} onSelect={pick(exportAll)}>

@@ -5,6 +5,7 @@ import { apidocsRoutes } from "@/features/apidocs/routes";
 import { facilitiesRoutes } from "@/features/facilities/routes";
 import { healthRoutes } from "@/features/health/routes";
 import { identityRoutes } from "@/features/identity/routes";
+import { invoicingRoutes } from "@/features/invoicing/routes";
 import { overviewRoutes } from "@/features/overview/routes";
 import { Broken, NotFound, Pending } from "./Fallbacks";
 import { Shell } from "./Shell";
@@ -16,7 +17,7 @@ const kit = import.meta.env.DEV || import.meta.env.VITE_KIT ? [createRoute({ get
 
 /** Every page, each in a chunk of its own. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...activityRoutes, ...healthRoutes, ...identityRoutes, ...apidocsRoutes, ...kit]),
+  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...invoicingRoutes, ...activityRoutes, ...healthRoutes, ...identityRoutes, ...apidocsRoutes, ...kit]),
   defaultPreload: "intent",
   defaultPendingComponent: Pending,
   defaultPendingMs: 150,

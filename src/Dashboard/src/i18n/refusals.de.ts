@@ -33,7 +33,7 @@ export const refusals: RefusalTexts = {
   // Schedules and custom dates
   "anchor-on-another-weekday": "Der Stichtag fällt auf einen anderen Wochentag.",
   "custom-is-arrears": "Eigene Termine rechnen immer den Zeitraum davor ab.",
-  "date-out-of-range": "Ein eigener Termin liegt in den Jahren 1900 bis 2999.",
+  "date-out-of-range": "Ein Datum liegt in den Jahren 1900 bis 2999.",
   "date-twice": "{date} steht zweimal in der Liste.",
   "day-out-of-range": "Der Tag im Monat liegt zwischen 1 und 31.",
   "days-fall-together": "Die beiden Tage müssen in jedem Monat verschieden sein; der erste ist höchstens der 27.",

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadRefusals, refusalText } from "./refusals";
 import { refusals } from "./refusals.de";
 import { refusals as identity } from "./refusals.identity.de";
+import { refusals as invoicing } from "./refusals.invoicing.de";
 
 const german = (code: string, facts: Record<string, unknown>) => refusalText(code, facts, "de");
 
@@ -17,6 +18,7 @@ const sourcesOf = (root: string) => readdirSync(root, { recursive: true, encodin
 const codes = new Set(roots.flatMap(sourcesOf).flatMap(codesIn));
 /** Identity's codes all come with their sentence; a code that only compares another is no maker. */
 const codesOfIdentity = new Set(sourcesOf(join(process.cwd(), "../Modules/Identity")).flatMap((source) => [...source.matchAll(/(?:new|Refusal|As|Problem)\((?:\d{3}, )?"([a-z]+(?:-[a-z]+)+|busy)", (?:\$?"[A-Z{]|string\.)/g)].map((one) => one[1]!)));
+const codesOfInvoicing = new Set(sourcesOf(join(process.cwd(), "../Modules/Invoicing")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/[?:] new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
 
 describe("What the server refuses", () => {
   beforeAll(() => loadRefusals("de"));
@@ -29,6 +31,12 @@ describe("What the server refuses", () => {
   it("has a German text for each code of Identity", () => {
     expect(codesOfIdentity.size).toBeGreaterThan(40);
     expect([...codesOfIdentity].filter((code) => !(code in identity) && !(code in refusals))).toEqual([]);
+  });
+
+  it("has a German text for each code of Invoicing", () => {
+    expect(codesOfInvoicing.size).toBeGreaterThan(60);
+    expect([...codesOfInvoicing].filter((code) => !(code in invoicing) && !(code in refusals) && !(code in identity))).toEqual([]);
+    expect(Object.keys(invoicing).filter((code) => !codesOfInvoicing.has(code))).toEqual([]);
   });
 
   it("has no text for a code that nobody answers", () => expect(Object.keys(refusals).filter((code) => !codes.has(code))).toEqual([]));
@@ -48,6 +56,8 @@ describe("What the server refuses", () => {
     expect(german("ends-before-it-begins", { from: "2025-10-31", through: "2025-10-01" })).toBe("Der Zeitraum endet am 01.10.2025, bevor er am 31.10.2025 beginnt.");
     expect(german("missing-columns", { missing: ["Von", "Bis"] })).toBe("Der Tabelle fehlt: Von, Bis. Sagen Sie, welche ihrer Spalten gemeint ist.");
   });
+
+  it("is told with amounts of money", () => expect(german("refund-too-much", { most: { amount: "1234.50", currency: "EUR" } })).toBe("Von dieser Zahlung lassen sich höchstens 1.234,50 EUR zurückgeben."));
 
   it("is told without facts that are not there", () => {
     expect(german("not-an-amount", { given: "" })).toBe("Der Betrag fehlt.");

@@ -1,3 +1,4 @@
+import { minorUnits, showDecimal } from "@/lib/decimal";
 import { onPreferences, preferences } from "@/lib/preferences";
 import { languageOf, type Language } from "./messages";
 
@@ -10,7 +11,7 @@ export type RefusalTexts = Readonly<Record<string, string | readonly string[]>>;
 /** Only the language in use is loaded. The compiler names a language that is missing here. */
 const sources: Record<Exclude<Language, "en">, () => Promise<{ refusals: RefusalTexts }>> = {
   de: async () => {
-    const parts = await Promise.all([import("./refusals.de"), import("./refusals.identity.de")]);
+    const parts = await Promise.all([import("./refusals.de"), import("./refusals.identity.de"), import("./refusals.invoicing.de")]);
     return { refusals: Object.assign({}, ...parts.map((part) => part.refusals)) as RefusalTexts };
   },
 };
@@ -53,6 +54,9 @@ function fill(text: string, facts: Readonly<Record<string, unknown>>, language: 
 function factText(fact: unknown, language: Language): string {
   if (Array.isArray(fact)) return fact.map((one) => factText(one, language)).join(", ");
   if (typeof fact === "number") return new Intl.NumberFormat(language).format(fact);
+  if (isMoney(fact)) return `${showDecimal(fact.amount, language, minorUnits(fact.currency))} ${fact.currency}`;
   if (typeof fact !== "string") return "";
   return /^\d{4}-\d{2}-\d{2}$/.test(fact) ? new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${fact}T00:00:00Z`)) : fact;
 }
+
+const isMoney = (fact: unknown): fact is { amount: string; currency: string } => typeof fact === "object" && fact !== null && "amount" in fact && "currency" in fact;

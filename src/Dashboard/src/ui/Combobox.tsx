@@ -15,14 +15,16 @@ export interface ComboboxProps<V extends string> {
   label?: string;
   disabled?: boolean;
   className?: string;
+  /** Hears what is typed, where the options come from a search of the server: they are then shown as they come. */
+  onType?: (text: string) => void;
 }
 
 /** A select one can type into: for lists too long to read. */
-export function Combobox<V extends string>({ value, onChange, options, placeholder, label, disabled, className }: ComboboxProps<V>) {
+export function Combobox<V extends string>({ value, onChange, options, placeholder, label, disabled, className, onType }: ComboboxProps<V>) {
   const t = useText(messages);
   const chosen = options.find((option) => option.value === value) ?? null;
   return (
-    <Base.Root items={options} value={chosen} onValueChange={(next: Option<V> | null) => onChange(next?.value ?? null)} {...(disabled ? { disabled } : {})}>
+    <Base.Root items={options} value={chosen} onValueChange={(next: Option<V> | null) => onChange(next?.value ?? null)} {...(disabled ? { disabled } : {})} {...(onType ? { filter: null, onInputValueChange: (text: string) => onType(text === chosen?.label ? "" : text) } : {})}>
       <div className={cx("relative", className)}>
         <Base.Input aria-label={label} placeholder={placeholder ?? t("search")} className={cx(controlClass, "pr-8")} />
         <Base.Trigger aria-label={label ?? t("search")} tabIndex={-1} className="absolute inset-y-0 right-1 my-auto flex size-6 items-center justify-center rounded text-faint hover:text-ink">

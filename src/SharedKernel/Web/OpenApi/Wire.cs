@@ -27,10 +27,16 @@ internal static class Wire
         else if (type == typeof(Problem)) Become(schema, nullable, Problem());
         else if (type == typeof(decimal) && context.ParameterDescription is not null) Become(schema, 0, Text("An exact number.", @"^-?\d+(\.\d+)?$"));
         else if (type == typeof(TenantId)) Become(schema, nullable, Text("An organisation's key.", "^[a-z0-9-]{1,100}$"));
-        else if (type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ITypedId<>))) Become(schema, nullable, new() { Type = JsonSchemaType.String, Format = "uuid" });
+        // Ids and periods are components: where one may be null its property says so, whichever of the two is met first.
+        else if (type == typeof(Period)) Become(schema, 0, Object(("from", Day("The first day.")), ("through", Day("The last day, included."))));
+        else if (type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ITypedId<>))) Become(schema, 0, new() { Type = JsonSchemaType.String, Format = "uuid" });
+        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.None && ListOf(type) is { } element) Become(schema, 0, new() { Type = JsonSchemaType.Array, Items = await context.GetOrCreateSchemaAsync(element, null, stop).ConfigureAwait(false) });
         await Contents(schema, context, stop).ConfigureAwait(false);
         if (Words(context) is { } words) schema.Enum = [.. words];
     }
+
+    /// <summary>What a list that writes its JSON itself holds; null for what is no list.</summary>
+    private static Type? ListOf(Type type) => type.IsArray ? null : type.GetInterfaces().FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))?.GetGenericArguments()[0];
 
     /// <summary>What lists and dictionaries of types that write their JSON themselves hold; the framework leaves it open.</summary>
     private static async Task Contents(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)

@@ -16,6 +16,7 @@ export const messages = defineMessages({
     danger: "Danger zone",
     work: "Billing",
     facilities: "Facilities",
+    invoicing: "Invoicing",
   },
   de: {
     settings: "Einstellungen",
@@ -32,5 +33,6 @@ export const messages = defineMessages({
     danger: "Gefahrenbereich",
     work: "Abrechnung",
     facilities: "Einrichtungen",
+    invoicing: "Rechnungen",
   },
 });

@@ -3,7 +3,7 @@ import type { ImportReport } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { Button, ErrorText, MoneyText, Section, toast, useShortcut } from "@/ui";
-import { Choice } from "../parts/Choice";
+import { Choice } from "@/ui/Choice";
 import { Found } from "./Found";
 import { Mapping } from "./Mapping";
 import { messages } from "./messages";

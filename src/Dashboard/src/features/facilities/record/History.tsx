@@ -1,10 +1,8 @@
-import { ArrowRight, Clock } from "lucide-react";
 import type { BillingRow, HistoryEntry } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { cx } from "@/lib/cx";
-import { Button, ErrorText, InstantText, Loading, Section, Skeleton } from "@/ui";
-import { headline, stepsOf, type Step } from "./steps";
+import { History as HistoryOf } from "@/ui/history/History";
+import { headline } from "@/ui/history/steps";
 import { messages } from "./messages";
 import type { Statuses } from "./useStatuses";
 import { eventWords, fieldWords, valueWords } from "./words";
@@ -18,110 +16,15 @@ interface HistoryProps {
   statuses: Statuses;
 }
 
-/** What happened to a record, newest first, under a slider through its versions. */
-export function History({ row, entries, error, at, onAt, statuses }: HistoryProps) {
-  const t = useText(messages);
-  if (row.id === null)
-    return (
-      <Section title={t("history")}>
-        <p className="text-table text-muted">{t("noHistory")}</p>
-      </Section>
-    );
-  if (error) return <ErrorText error={error} />;
-  if (!entries)
-    return (
-      <Section title={t("history")}>
-        <Loading className="flex flex-col gap-3">
-          <Skeleton className="h-12 w-full" />
-          <Skeleton className="h-12 w-full" />
-        </Loading>
-      </Section>
-    );
-  const steps = stepsOf(entries);
-  return (
-    <Section title={t("history")}>
-      {steps.length > 1 && <Slider steps={steps} at={at} onAt={onAt} />}
-      <ol className="mt-3 flex flex-col">
-        {steps.map((step, index) => (
-          <Entry key={step.version} step={step} active={at !== undefined && steps.findIndex((one) => one.version <= at) === index} newest={index === 0} onAt={onAt} statuses={statuses} />
-        ))}
-      </ol>
-    </Section>
-  );
-}
-
-function Slider({ steps, at, onAt }: { steps: readonly Step[]; at: number | undefined; onAt: (version: number | undefined) => void }) {
+/** What happened to a record. */
+export function History({ row, statuses, ...rest }: HistoryProps) {
   const t = useText(messages);
   const formats = useFormats();
-  const oldestFirst = [...steps].reverse();
-  const last = oldestFirst.length - 1;
-  const found = at === undefined ? last : oldestFirst.findLastIndex((step) => step.version <= at);
-  const index = found < 0 ? 0 : found;
-  const step = oldestFirst[index]!;
-  const text = index === last ? t("now") : t("sliderText", { at: formats.instant(step.at), who: step.actor.name ?? t("somebody") });
   return (
-    <div>
-      <input
-        type="range"
-        min={0}
-        max={last}
-        value={index}
-        aria-label={t("slider")}
-        aria-valuetext={text}
-        onChange={(event) => {
-          const to = Number(event.target.value);
-          onAt(to === last ? undefined : oldestFirst[to]!.version);
-        }}
-        className={cx(
-          "my-2.5 h-1 w-full appearance-none rounded-full bg-line-strong outline-offset-8",
-          "[&::-webkit-slider-thumb]:size-4 [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-2 [&::-webkit-slider-thumb]:border-surface [&::-webkit-slider-thumb]:bg-accent",
-          "[&::-moz-range-thumb]:size-3.5 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-2 [&::-moz-range-thumb]:border-surface [&::-moz-range-thumb]:bg-accent",
-        )}
-      />
-      <p className="flex min-h-7 items-center gap-2 text-xs text-muted">
-        <Clock aria-hidden className="size-3.5 shrink-0" />
-        <span className="flex-1">{index === last ? t("now") : t("asOf", { at: formats.instant(step.at) })}</span>
-        {index !== last && (
-          <Button size="sm" onClick={() => onAt(undefined)}>
-            {t("backToNow")}
-          </Button>
-        )}
-      </p>
-    </div>
-  );
-}
-
-function Entry({ step, active, newest, onAt, statuses }: { step: Step; active: boolean; newest: boolean; onAt: HistoryProps["onAt"]; statuses: Statuses }) {
-  const t = useText(messages);
-  const formats = useFormats();
-  const words = (field: string, value: unknown) => valueWords(field, value, t, formats, statuses);
-  return (
-    <li className="relative border-l border-line pb-4 pl-4 last:border-transparent last:pb-0">
-      <span aria-hidden className={cx("absolute top-1.5 -left-[4.5px] size-2 rounded-full border", active ? "border-accent bg-accent" : "border-line-strong bg-surface")} />
-      <button type="button" aria-current={active || undefined} onClick={() => onAt(newest ? undefined : step.version)} className="rounded text-left text-table font-medium hover:underline">
-        {eventWords(headline(step), t)}
-      </button>
-      <p className="text-xs text-muted">
-        <InstantText at={step.at} /> · {step.actor.name ?? t("somebody")}
-      </p>
-      <dl className="mt-1 flex flex-col gap-0.5 text-xs">
-        {step.changes.map((change) => (
-          <div key={change.field} className="flex flex-wrap items-baseline gap-x-1.5">
-            <dt className="text-muted">{fieldWords(change.field, t)}</dt>
-            <dd className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
-              {change.from !== null && (
-                <>
-                  <span className="sr-only">{t("becameFrom")}</span>
-                  <span className="text-muted line-through">{words(change.field, change.from)}</span>
-                  <ArrowRight aria-hidden className="size-3 shrink-0 self-center text-faint" />
-                  <span className="sr-only">{t("becameTo")}</span>
-                </>
-              )}
-              <span className="break-words">{words(change.field, change.to)}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </li>
+    <HistoryOf
+      {...rest}
+      {...(row.id === null ? { none: t("noHistory") } : {})}
+      words={{ step: (step) => eventWords(headline(step), t), field: (field) => fieldWords(field, t), value: (field, value) => valueWords(field, value, t, formats, statuses) }}
+    />
   );
 }

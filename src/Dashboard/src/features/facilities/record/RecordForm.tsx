@@ -6,7 +6,7 @@ import type { BillingRow } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, DatePicker, Dot, ErrorText, Field, FieldRow, InputWith, Section, Select, TextArea } from "@/ui";
-import { Conflict } from "../parts/Conflict";
+import { Conflict } from "@/ui/conflict/Conflict";
 import { draftOf, changeOf, faultField, type Draft } from "./draft";
 import { messages } from "./messages";
 import { fieldText, type Field as RowField } from "./rows";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BillingRow, HistoryEntry, StatusSet } from "@/api/types";
-import { headline, stepsOf } from "./steps";
+import { headline, stepsOf } from "@/ui/history/steps";
 import { amountInput, before, inputOf, paidInFull, readRowName, rowKey, rowName, settledStatus } from "./rows";
 
 const row: BillingRow = {

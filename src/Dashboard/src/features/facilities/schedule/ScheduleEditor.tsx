@@ -2,7 +2,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { weekdays } from "@/lib/dates";
 import { DatePicker, Field, FieldRow, Select } from "@/ui";
-import { Choice } from "../parts/Choice";
+import { Choice } from "@/ui/Choice";
 import { frequencies, isStepped, type ScheduleDraft } from "./draft";
 import { messages } from "./messages";
 import { ordinal } from "./words";

@@ -6,7 +6,7 @@ import { groupsQuery, keys } from "@/api/queries";
 import type { Facility } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, Field, Input, Select, Sheet, toast } from "@/ui";
-import { Conflict } from "../parts/Conflict";
+import { Conflict } from "@/ui/conflict/Conflict";
 import { refreshRecords } from "../record/queries";
 import { messages } from "./messages";
 

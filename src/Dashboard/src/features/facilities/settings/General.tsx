@@ -8,8 +8,8 @@ import { useFormats, useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { dateFormats, showDay, weekdays } from "@/lib/dates";
 import { Button, Combobox, ErrorText, Field, FieldRow, Input, Loading, Section, Select, Skeleton, toast } from "@/ui";
-import { Conflict, type Difference } from "../parts/Conflict";
-import { useCurrencies } from "../parts/currencies";
+import { Conflict, type Difference } from "@/ui/conflict/Conflict";
+import { useCurrencies } from "@/i18n/currencies";
 import { messages } from "./messages";
 
 type Editable = Pick<Settings, "monthEndUrl" | "weekStart" | "dateFormat" | "currency">;

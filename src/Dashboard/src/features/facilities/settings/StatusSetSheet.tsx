@@ -8,7 +8,7 @@ import type { StatusSet } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { Button, Dialog, Dot, ErrorText, Field, IconButton, Input, Section, Select, Sheet, StatusPill, toast } from "@/ui";
-import { Conflict } from "../parts/Conflict";
+import { Conflict } from "@/ui/conflict/Conflict";
 import { useReorder } from "../parts/useReorder";
 import { ColorPicker } from "./ColorPicker";
 import { messages } from "./messages";

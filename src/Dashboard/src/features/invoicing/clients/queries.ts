@@ -1,0 +1,30 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, ask, ifMatch } from "@/api/client";
+import { keys } from "@/api/queries";
+import type { Client, ClientFilter, ClientInput } from "@/api/types";
+
+/** Clients of a filter by cursor. */
+export const clientRowsQuery = (filter: Omit<ClientFilter, "cursor" | "limit">) =>
+  infiniteQueryOptions({
+    queryKey: [keys.clients, "rows", filter],
+    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/clients", { params: { query: { ...filter, limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** A client as it is, or as it was at a version. */
+export const clientQuery = (id: string, at?: number) =>
+  queryOptions({
+    queryKey: [keys.clients, "one", id, at ?? "now"],
+    queryFn: ({ signal }) => ask(api.GET("/api/clients/{id}", { params: { path: { id }, query: at === undefined ? {} : { at: String(at) } }, signal })),
+    ...(at === undefined ? {} : { staleTime: Infinity }),
+  });
+
+export const clientHistoryQuery = (id: string) => queryOptions({ queryKey: [keys.clients, "history", id], queryFn: ({ signal }) => ask(api.GET("/api/clients/{id}/history", { params: { path: { id } }, signal })) });
+
+const at = (client: Client) => ({ params: { path: { id: client.id } }, headers: ifMatch(client.version) });
+export const addClient = (body: ClientInput) => ask(api.POST("/api/clients", { body }));
+export const amendClient = (client: Client, body: ClientInput) => ask(api.PUT("/api/clients/{id}", { ...at(client), body }));
+export const archiveClient = (client: Client) => ask(api.DELETE("/api/clients/{id}", at(client)));
+export const restoreClient = (client: Client) => ask(api.POST("/api/clients/{id}/restore", at(client)));
+export const mergeClient = (double: Client, into: string) => ask(api.POST("/api/clients/{id}/merge", { ...at(double), body: { into } }));

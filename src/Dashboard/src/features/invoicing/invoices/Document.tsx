@@ -1,0 +1,143 @@
+import type { ReactNode } from "react";
+import type { Invoice, Money } from "@/api/types";
+import { useCountries } from "@/i18n/countries";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { cx } from "@/lib/cx";
+import { isZero, showDecimal } from "@/lib/decimal";
+import { MoneyText } from "@/ui";
+import { byGroup } from "./groups";
+import { messages } from "./messages";
+
+/** The invoice as it is printed: who, what, and what it comes to. */
+export function Document({ invoice }: { invoice: Invoice }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const { name: country } = useCountries();
+  const { client } = invoice;
+  const groups = byGroup(invoice.lines);
+  return (
+    <article aria-label={t("invoice")} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-8">
+      <header className="flex flex-wrap justify-between gap-6">
+        <address className="min-w-0 not-italic">
+          <p className="text-xs text-muted">{t("billedTo")}</p>
+          <p className="font-semibold break-words">{client.name}</p>
+          {client.address && <p className="break-words whitespace-pre-line">{client.address}</p>}
+          {client.country && <p>{country(client.country)}</p>}
+          {client.taxId && (
+            <p className="mt-1 text-table text-muted">
+              {t("taxId")} {client.taxId}
+            </p>
+          )}
+        </address>
+        <dl className="grid grid-cols-[auto_auto] content-start gap-x-4 gap-y-0.5 text-table">
+          <Fact name={t("number")}>{invoice.number ?? t("draft")}</Fact>
+          <Fact name={t("issueDate")}>{invoice.issueDate && formats.day(invoice.issueDate)}</Fact>
+          <Fact name={t("dueDate")}>{invoice.dueDate ? formats.day(invoice.dueDate) : t("termsDays", { count: invoice.termsDays })}</Fact>
+          {invoice.period && <Fact name={t("period")}>{t("days", { from: formats.day(invoice.period.from), through: formats.day(invoice.period.through) })}</Fact>}
+          {invoice.purchaseOrder && <Fact name={t("purchaseOrder")}>{invoice.purchaseOrder}</Fact>}
+        </dl>
+      </header>
+      {invoice.shipTo && (
+        <div className="mt-4">
+          <p className="text-xs text-muted">{t("shipTo")}</p>
+          <p className="break-words whitespace-pre-line">{invoice.shipTo}</p>
+        </div>
+      )}
+      <table className="mt-6 w-full text-table">
+        <caption className="sr-only">{t("lines")}</caption>
+        <thead className="border-b border-line-strong text-left text-xs text-muted">
+          <tr>
+            <th scope="col" className="py-1.5 pr-3 font-medium">{t("description")}</th>
+            <th scope="col" className="py-1.5 pr-3 text-right font-medium max-sm:hidden">{t("quantity")}</th>
+            <th scope="col" className="py-1.5 pr-3 text-right font-medium max-sm:hidden">{t("unitPrice")}</th>
+            <th scope="col" className="py-1.5 text-right font-medium">{t("amount")}</th>
+          </tr>
+        </thead>
+        {groups.map(([group, lines]) => (
+          <tbody key={group}>
+            {(group !== "" || groups.length > 1) && (
+              <tr>
+                <th scope="rowgroup" colSpan={4} className="pt-3 pb-1 text-left font-semibold">
+                  {group || t("otherLines")}
+                </th>
+              </tr>
+            )}
+            {lines.map((line, at) => (
+              <tr key={at} className="border-b border-line align-top">
+                <td className="max-w-0 py-2 pr-3 break-words whitespace-pre-line sm:w-full">
+                  {line.description}
+                  {line.period && <span className="block text-xs text-muted">{t("days", { from: formats.day(line.period.from), through: formats.day(line.period.through) })}</span>}
+                  <span className="tabular block text-xs text-muted sm:hidden">{t("times", { quantity: showDecimal(line.quantity, formats.locale, 0), price: showDecimal(line.unitPrice, formats.locale, 2) })}</span>
+                  {line.discount && <span className="block text-xs text-muted">{t("lineDiscount", { amount: formats.money(line.discountAmount) })}</span>}
+                </td>
+                <td className="tabular py-2 pr-3 text-right max-sm:hidden">{showDecimal(line.quantity, formats.locale, 0)}</td>
+                <td className="tabular py-2 pr-3 text-right max-sm:hidden">{showDecimal(line.unitPrice, formats.locale, 2)}</td>
+                <td className="py-2 text-right">
+                  <MoneyText money={line.amount} bare />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <Sums invoice={invoice} />
+      {[
+        [t("notes"), invoice.notes],
+        [t("terms"), invoice.terms],
+      ].map(
+        ([name, text]) =>
+          text && (
+            <section key={name} className="mt-6">
+              <h2 className="text-xs text-muted">{name}</h2>
+              <p className="break-words whitespace-pre-line">{text}</p>
+            </section>
+          ),
+      )}
+    </article>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <dt className="text-muted">{name}</dt>
+    <dd className="tabular text-right">{children ?? "–"}</dd>
+  </>
+);
+
+type Summed = Pick<Invoice, "subtotal" | "discount" | "shipping" | "taxes" | "total" | "taxRules" | "taxTreatment"> & { taxReason?: string | null };
+
+/** What the document comes to, line by line; as the server computed it. */
+export function Sums({ invoice }: { invoice: Summed }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const { taxTreatment: treatment } = invoice;
+  return (
+    <>
+      <dl className="mt-4 ml-auto flex w-full max-w-sm flex-col gap-1 text-table">
+        <Sum name={t("subtotal")} money={invoice.subtotal} />
+        {!isZero(invoice.discount.amount) && <Sum name={t("discount")} money={{ ...invoice.discount, amount: `-${invoice.discount.amount}` }} />}
+        {!isZero(invoice.shipping.amount) && <Sum name={t("shipping")} money={invoice.shipping} />}
+        {invoice.taxes.map((tax, at) => (
+          <Sum key={at} name={`${t("tax", { name: tax.name, rate: showDecimal(tax.rate, formats.locale, 0), on: formats.amount(tax.on) })}${invoice.taxRules.pricesIncludeTax ? ` (${t("included")})` : ""}`} money={tax.amount} />
+        ))}
+        <div className="mt-1 flex items-baseline justify-between gap-4 border-t border-line-strong pt-2">
+          <dt className="font-semibold">{t("total")}</dt>
+          <dd>
+            <MoneyText money={invoice.total} className="text-base font-semibold" />
+          </dd>
+        </div>
+      </dl>
+      {treatment !== "standard" && <p className="mt-3 text-right text-xs text-muted">{invoice.taxReason ?? t(`treatment_${treatment}`)}</p>}
+    </>
+  );
+}
+
+const Sum = ({ name, money }: { name: string; money: Money }) => (
+  <div className="flex items-baseline justify-between gap-4">
+    <dt className={cx("min-w-0 break-words text-muted")}>{name}</dt>
+    <dd>
+      <MoneyText money={money} bare className="text-ink!" />
+    </dd>
+  </div>
+);

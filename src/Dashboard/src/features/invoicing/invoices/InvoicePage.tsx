@@ -1,0 +1,223 @@
+import { Suspense, useMemo, useState, type ReactNode } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Banknote, Ellipsis, FileDown, Network } from "lucide-react";
+import { download } from "@/api/client";
+import { useMay } from "@/api/may";
+import { keys } from "@/api/queries";
+import type { Invoice } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { late } from "@/lib/late";
+import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Skeleton, toast } from "@/ui";
+import { History } from "@/ui/history/History";
+import { Document } from "./Document";
+import { Facts } from "./Facts";
+import { entriesOf, invoiceWords } from "./history";
+import { messages } from "./messages";
+import { dropDraft, duplicateInvoice, giveUpInvoice, invoiceHistoryQuery, invoiceQuery, issueInvoice, undoPayment, voidInvoice } from "./queries";
+import { ReasonDialog } from "./ReasonDialog";
+import type { InvoiceSearch } from "./search";
+import { StatePill } from "./StatePill";
+
+const PaymentSheet = late(() => import("./PaymentSheet").then((part) => ({ default: part.PaymentSheet })));
+const TraceSheet = late(() => import("./TraceSheet").then((part) => ({ default: part.TraceSheet })));
+
+/** What is asked before it is done. */
+type Question = "issue" | "drop" | "void" | "giveUp" | { undo: { id: string; reference: string } };
+
+/** One invoice: what it says, how it stands, what happened to it, and what can be done. */
+export function InvoicePage() {
+  const { id } = useParams({ from: "/invoices/$id" });
+  const t = useText(messages);
+  const invoice = useQuery({ ...invoiceQuery(id), enabled: useMay("invoicing.see") });
+  return (
+    <Needs permission="invoicing.see">
+      {invoice.data ? (
+        <Loaded key={id} invoice={invoice.data} />
+      ) : (
+        <Page title={t("invoice")}>
+          {invoice.error ? (
+            <ErrorText error={invoice.error} onRetry={() => void invoice.refetch()} className="m-6" />
+          ) : (
+            <Loading className="grid gap-8 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+              <Skeleton className="h-96 w-full" />
+              <Skeleton className="h-64 w-full" />
+            </Loading>
+          )}
+        </Page>
+      )}
+    </Needs>
+  );
+}
+
+function Loaded({ invoice }: { invoice: Invoice }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const search = useSearch({ from: "/invoices/$id" });
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const words = useMemo(() => invoiceWords(t, formats), [t, formats]);
+  const history = useQuery(invoiceHistoryQuery(invoice.id));
+  const past = useQuery({ ...invoiceHistoryQuery(invoice.id, search.at), enabled: search.at !== undefined });
+  const entries = useMemo(() => history.data && entriesOf(history.data.items), [history.data]);
+  const shown = search.at === undefined ? invoice : (past.data?.then ?? invoice);
+  const number = invoice.number ?? t("draft");
+  const set = (part: { [K in keyof InvoiceSearch]?: InvoiceSearch[K] | undefined }, replace = false) =>
+    void navigate({ to: "/invoices/$id", params: { id: invoice.id }, replace, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as InvoiceSearch });
+  const [bill, take, correct] = [useMay("invoicing.bill"), useMay("invoicing.payments"), useMay("invoicing.correct")];
+
+  /** After a change: the invoice as it is now, and everything that shows it. */
+  const changed = (after?: Invoice) => {
+    if (after) queries.setQueryData(invoiceQuery(invoice.id).queryKey, after);
+    void queries.invalidateQueries({ queryKey: [keys.invoices] });
+  };
+  const act = async (run: () => Promise<Invoice>, say: (after: Invoice) => string) => {
+    setQuestion(null);
+    try {
+      const after = await run();
+      toast.done(say(after));
+      changed(after);
+    } catch (failed) {
+      toast.error(failed);
+      changed();
+    }
+  };
+  const drop = async () => {
+    setQuestion(null);
+    try {
+      await dropDraft(invoice);
+      toast.done(t("dropped"));
+      await navigate({ to: "/invoices", search: { list: "draft" } });
+      void queries.invalidateQueries({ queryKey: [keys.invoices, "rows"] });
+    } catch (failed) {
+      toast.error(failed);
+    }
+  };
+  const duplicate = async () => {
+    try {
+      const copy = await duplicateInvoice(invoice.id);
+      toast.done(t("duplicated"));
+      changed();
+      await navigate({ to: "/invoices/$id/edit", params: { id: copy.id } });
+    } catch (failed) {
+      toast.error(failed);
+    }
+  };
+  const draft = invoice.status === "draft";
+  const payable = (invoice.status === "issued" || invoice.status === "uncollectible") && search.at === undefined;
+  const more = [
+    { id: "trace", label: t("trace"), icon: <Network aria-hidden />, onSelect: () => set({ open: "trace" }) },
+    ...(bill ? [{ id: "duplicate", label: t("duplicate"), onSelect: () => void duplicate() }] : []),
+    ...(correct && (invoice.status === "issued" || invoice.status === "paid") ? [null, { id: "void", label: t("void"), danger: true, onSelect: () => setQuestion("void") }] : []),
+    ...(correct && invoice.status === "issued" ? [{ id: "giveUp", label: t("giveUp"), danger: true, onSelect: () => setQuestion("giveUp") }] : []),
+    ...(bill && draft ? [null, { id: "drop", label: t("drop"), danger: true, onSelect: () => setQuestion("drop") }] : []),
+  ];
+
+  return (
+    <Page
+      title={number}
+      about={
+        <Link to="/clients" search={{ client: invoice.client.id }} className="truncate hover:underline">
+          {invoice.client.name}
+        </Link>
+      }
+      actions={
+        <>
+          {draft && bill && (
+            <Link to="/invoices/$id/edit" params={{ id: invoice.id }} className={buttonClass()}>
+              {t("edit")}
+            </Link>
+          )}
+          {draft && bill && (
+            <Button tone="primary" onClick={() => setQuestion("issue")}>
+              {t("issue")}
+            </Button>
+          )}
+          {invoice.number && (
+            <Button icon={<FileDown aria-hidden className="size-4" />} onClick={() => void download(`/api/invoices/${invoice.id}/pdf`, `${invoice.number}.pdf`).catch(toast.error)}>
+              {t("pdf")}
+            </Button>
+          )}
+          {payable && take && (
+            <Button tone="primary" icon={<Banknote aria-hidden className="size-4" />} onClick={() => set({ open: "payment" })}>
+              {t("recordPayment")}
+            </Button>
+          )}
+          <Menu align="end" items={more} trigger={<IconButton label={t("more")} tone="secondary" icon={<Ellipsis aria-hidden />} />} />
+        </>
+      }
+    >
+      <div className="flex flex-col gap-6 p-4 sm:p-6">
+        <Band invoice={shown} onTrace={() => set({ open: "trace" })} />
+        {search.at !== undefined && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("asOf")}</p>}
+        <ErrorText error={past.error} />
+        <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+          <Document invoice={shown} />
+          <aside className="flex min-w-0 flex-col gap-8">
+            <Facts invoice={shown} {...(correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }) } : {})} />
+            <History entries={entries} error={history.error} at={search.at} onAt={(at) => set({ at }, true)} words={words} />
+          </aside>
+        </div>
+        <details className="border-t border-line pt-3 text-table">
+          <summary className="w-fit rounded text-muted hover:text-ink">{t("rawData")}</summary>
+          <pre tabIndex={0} aria-label={t("rawData")} className="mt-2 overflow-x-auto rounded-card border border-line bg-canvas p-3 font-mono text-xs">
+            {JSON.stringify(shown, null, 2)}
+          </pre>
+        </details>
+      </div>
+      <Suspense fallback={null}>
+        {search.open === "payment" && payable && take && (
+          <PaymentSheet
+            invoice={invoice}
+            onClose={() => set({ open: undefined })}
+            onSaved={(after) => {
+              set({ open: undefined }, true);
+              changed(after);
+            }}
+          />
+        )}
+        {search.open === "trace" && <TraceSheet invoice={invoice} onClose={() => set({ open: undefined })} />}
+      </Suspense>
+      <Confirm open={question === "issue"} onClose={() => setQuestion(null)} title={t("issueTitle")} description={t("issueHelp")} action={t("issue")} onConfirm={() => void act(() => issueInvoice(invoice), (after) => t("issued", { number: after.number ?? "" }))} />
+      <Confirm open={question === "drop"} danger onClose={() => setQuestion(null)} title={t("dropTitle")} description={t("dropHelp")} action={t("drop")} onConfirm={() => void drop()} />
+      <Reasons question={question} number={number} onClose={() => setQuestion(null)} invoice={invoice} onChanged={changed} />
+    </Page>
+  );
+}
+
+/** What is asked with a reason: void, give up, undo a payment. */
+function Reasons({ question, invoice, number, onClose, onChanged }: { question: Question | null; invoice: Invoice; number: string; onClose: () => void; onChanged: () => void }): ReactNode {
+  const t = useText(messages);
+  const done = (sentence: string) => () => {
+    toast.done(sentence);
+    onClose();
+    onChanged();
+  };
+  if (question === "void") return <ReasonDialog title={t("voidTitle", { number })} help={t("voidHelp")} action={t("voidAction")} run={(reason) => voidInvoice(invoice, reason)} onDone={done(t("voided", { number }))} onClose={onClose} />;
+  if (question === "giveUp") return <ReasonDialog title={t("giveUpTitle", { number })} help={t("giveUpHelp")} action={t("giveUpAction")} run={(reason) => giveUpInvoice(invoice, reason)} onDone={done(t("givenUp", { number }))} onClose={onClose} />;
+  if (question === null || typeof question === "string") return null;
+  const { id, reference } = question.undo;
+  return <ReasonDialog title={t("undoTitle", { reference })} help={t("undoHelp")} action={t("undoAction")} run={(reason) => undoPayment(id, reason)} onDone={done(t("undone", { reference }))} onClose={onClose} />;
+}
+
+/** The state and the amount large; the amount opens how it came about. */
+function Band({ invoice, onTrace }: { invoice: Invoice; onTrace: () => void }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const asked = invoice.status === "issued" || invoice.status === "uncollectible";
+  return (
+    <div className="flex flex-wrap items-end gap-x-8 gap-y-3 border-b border-line pb-5">
+      <div>
+        <p className="flex items-center gap-2 text-table text-muted">
+          {t(asked ? "outstanding" : "total")} <StatePill state={invoice.state} />
+        </p>
+        <button type="button" onClick={onTrace} aria-label={`${t("trace")}: ${formats.money(asked ? invoice.outstanding : invoice.total)}`} className="rounded decoration-dotted underline-offset-4 hover:underline">
+          <MoneyText money={asked ? invoice.outstanding : invoice.total} large />
+        </button>
+      </div>
+      {invoice.ended && <p className="min-w-0 flex-1 basis-56 text-table break-words">{t("endedOn", { state: t(`state_${invoice.state}`), day: formats.day(invoice.ended.on), reason: invoice.ended.reason })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Invoice, TraceNode } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { showDecimal } from "@/lib/decimal";
+import { ErrorText, Loading, MoneyText, Sheet, Skeleton } from "@/ui";
+import { messages } from "./messages";
+import { traceQuery } from "./queries";
+
+/** How the total came about: lines, charges, facts. Each amount is made of what stands under it. */
+export function TraceSheet({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const { data, error, refetch } = useQuery(traceQuery(invoice.id));
+  return (
+    <Sheet open wide onClose={onClose} title={t("traceOf", { amount: formats.money(invoice.total) })} description={t("traceHelp")}>
+      {error ? (
+        <ErrorText error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <Loading className="flex flex-col gap-3">
+          <Skeleton className="h-8 w-full" />
+          <Skeleton className="h-8 w-full" />
+          <Skeleton className="h-8 w-2/3" />
+        </Loading>
+      ) : (
+        <ul>
+          <Node node={data} first />
+        </ul>
+      )}
+    </Sheet>
+  );
+}
+
+function Node({ node, first = false }: { node: TraceNode; first?: boolean }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const words = node.kind === "byHand" || node.kind === "lineDiscount" || node.kind === "discount" ? t(`kind_${node.kind}`) : node.label;
+  const times = node.quantity && node.unitPrice ? t("times", { quantity: showDecimal(node.quantity, formats.locale, 0), price: showDecimal(node.unitPrice, formats.locale, 2) }) : null;
+  const line = (
+    <span className="inline-flex w-[calc(100%-1.25rem)] items-baseline justify-between gap-4 align-top">
+      <span className="min-w-0">
+        <span className={first ? "font-semibold" : "break-words"}>{words}</span>
+        <span className="tabular block text-xs text-muted">
+          {t(`kind_${node.kind}`)}
+          {times && ` · ${times}`}
+        </span>
+      </span>
+      <MoneyText money={node.amount} className={first ? "font-semibold" : ""} />
+    </span>
+  );
+  return (
+    <li className="border-b border-line last:border-0">
+      {node.parts.length === 0 ? (
+        <div className="py-2 pl-5">{line}</div>
+      ) : (
+        <details open>
+          <summary className="rounded py-2">{line}</summary>
+          <ul className="ml-2 border-l border-line pl-3">
+            {node.parts.map((part, at) => (
+              <Node key={at} node={part} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}

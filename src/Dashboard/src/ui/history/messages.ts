@@ -1,0 +1,26 @@
+import { defineMessages } from "@/i18n/messages";
+
+export const messages = defineMessages({
+  en: {
+    history: "History",
+    slider: "Version",
+    sliderText: "{at}, {who}",
+    now: "Now",
+    asOf: "As it was on {at}",
+    backToNow: "Back to now",
+    somebody: "Somebody",
+    becameFrom: "from",
+    becameTo: "to",
+  },
+  de: {
+    history: "Verlauf",
+    slider: "Fassung",
+    sliderText: "{at}, {who}",
+    now: "Jetzt",
+    asOf: "Stand vom {at}",
+    backToNow: "Zurück zu jetzt",
+    somebody: "Jemand",
+    becameFrom: "von",
+    becameTo: "auf",
+  },
+});
