@@ -19,6 +19,12 @@ export const refusals: RefusalTexts = {
   unavailable: "Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es gleich noch einmal.",
   "unsupported-media-type": "Diese Art von Datei wird hier nicht gelesen.",
 
+  // Billing a cycle
+  "client-missing": "Diese Gruppe steht für keinen Kunden. Wählen Sie ihn erst in den Einstellungen der Gruppe.",
+  "client-not-active": "„{client}“ bekommt keine Rechnungen mehr. Stellen Sie den Kunden wieder her, oder wählen Sie für diese Gruppe einen anderen.",
+  "too-many-records": "Höchstens {most} Einträge werden auf einmal berechnet. Wählen Sie eine kürzere Zeit oder einige der Einträge.",
+  "unknown-client": "Den Kunden dieser Gruppe gibt es nicht. Wählen Sie in den Einstellungen der Gruppe einen anderen.",
+
   // Amounts, dates, names
   "amount-too-large": ["„{given}“ ist zu groß; ein Betrag ist kleiner als 1.000.000.000.000.000.", "Dieser Betrag ist zu groß; ein Betrag ist kleiner als 1.000.000.000.000.000."],
   "not-a-date": ["„{given}“ ist kein Datum; schreiben Sie es wie 14.11.2025 oder 2025-11-14.", "Das Datum fehlt."],
