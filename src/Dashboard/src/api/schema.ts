@@ -1469,6 +1469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client's statement up to a day: invoices, credit notes, payments, and the balance after each */
+        get: operations["getClientsIdStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{id}/restore": {
         parameters: {
             query?: never;
@@ -2362,6 +2379,19 @@ export interface components {
              */
             event: string;
         };
+        BalancedLine: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "invoice" | "creditNote" | "payment";
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: date */
+            dueDate: null | string;
+            amount: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"];
+        };
         BankDetails: {
             holder?: null | string;
             iban?: null | string;
@@ -2558,6 +2588,13 @@ export interface components {
         ClientId: string;
         /** @enum {unknown} */
         ClientStanding: "active" | "archived" | "merged" | "forgotten";
+        ClientStatement: {
+            id: components["schemas"]["ClientId"];
+            name: string;
+            /** Format: date */
+            at: string;
+            accounts: components["schemas"]["StatementAccount"][];
+        };
         Closed: {
             /** @enum {string} */
             outcome: "archived" | "deleted" | "retired" | "withdrawn";
@@ -3977,6 +4014,11 @@ export interface components {
         };
         StartSingleSignOn: {
             email: string;
+        };
+        StatementAccount: {
+            currency: components["schemas"]["Currency"];
+            lines: components["schemas"]["BalancedLine"][];
+            balance: components["schemas"]["Money"];
         };
         StatusCard: {
             id: components["schemas"]["StatusId"];
@@ -6983,6 +7025,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PastEvents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientsIdStatement: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientStatement"];
                 };
             };
             default: components["responses"]["Problem"];
