@@ -64,6 +64,10 @@ public class What_the_server_answers_itself(RunningProduct product)
         Assert.Contains("X-Request-Id: ", answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task not_for_a_media_type_of_a_body_that_is_not_there() =>
+        Assert.StartsWith("HTTP/1.1 200 ", await Send("GET /api/anything?limit=7 HTTP/1.1\r\n" + Host + "Content-Type: application/json\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+
     /// <summary>The whole answer, or what came of it until the line was closed.</summary>
     private async Task<string> Send(string bytes)
     {

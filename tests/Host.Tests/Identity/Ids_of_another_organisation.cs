@@ -88,7 +88,7 @@ public class Ids_of_another_organisation : Town
     {
         var path = place.Path.Replace("{}", id, StringComparison.Ordinal);
         var name = $"Text {++_names:d6}"; // no two things of one name
-        object? body = place.Body?.Replace("{}", id, StringComparison.Ordinal).Replace("\"Text\"", $"\"{name}\"", StringComparison.Ordinal);
+        object? body = place.Body?.Replace("\"{}\"", $"\"{id}\"", StringComparison.Ordinal).Replace("\"Text\"", $"\"{name}\"", StringComparison.Ordinal);
         using var answer = await who.Raw(new HttpMethod(place.Method), path, body);
         var text = (await answer.Content.ReadAsStringAsync(Stop)).Replace(name, "NAME", StringComparison.Ordinal);
         return $"{(int)answer.StatusCode} {Regex.Replace(text, "\"(requestId|at|issuedAt|editedAt)\":\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID", RegexOptions.IgnoreCase)}";
@@ -107,7 +107,7 @@ public class Ids_of_another_organisation : Town
         var bob = Somebody();
         bob.Keep((await bob.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = "Bob", lastName = "Builder" })).Ok());
         var sets = (await owner.Get("/api/status-sets")).Ok();
-        return new()
+        return new(await Invoiced(owner, of))
         {
             ["group"] = group, ["facility"] = facility,
             ["record"] = (await owner.Post("/api/billing-records", new { facilityId = facility, from = "2026-10-01", through = "2026-10-31", billed = "100" })).Ok(201).Text("id"),
@@ -156,7 +156,7 @@ public class Ids_of_another_organisation : Town
             var made = new JsonObject();
             foreach (var (name, member) in properties.AsObject())
                 if (with?.StartsWith('.' + name, StringComparison.Ordinal) == true && (with.Length == name.Length + 1 || with[name.Length + 1] is '.' or '[')) made[name] = Sample(member!, with[(name.Length + 1)..]);
-                else if (demanded.Contains(name)) made[name] = name switch { "periodRule" => "arrears", "frequency" => "monthly", "role" => "viewer", _ => Sample(member!, null) };
+                else if (demanded.Contains(name)) made[name] = name switch { "periodRule" => "arrears", "frequency" => "monthly", "role" => "viewer", "unitPrice" or "quantity" or "amount" when Shape(member!)["properties"] is null => "1", "currency" => "EUR", _ => Sample(member!, null) };
             if (made.ContainsKey("frequency")) made["dayOfMonth"] = 1;
             return made;
         }

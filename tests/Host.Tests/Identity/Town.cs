@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Billing.EventStore;
 using Billing.Facilities;
+using Billing.Invoicing;
 using Billing.Host.Tests.Facilities;
 using Billing.Identity;
 using Billing.Identity.Contracts;
@@ -71,6 +72,20 @@ public abstract class Town : IAsyncLifetime
 
     private protected static Task<Reply> LogIn(Visitor who, string email, string password = Password, string? organisation = null, string? code = null) => who.Post("/api/auth/login", new { email, password, organisation, code });
 
+    /// <summary>A client of somebody's organisation, and one of each thing that is about it.</summary>
+    private protected static async Task<Dictionary<string, string>> Invoiced(Visitor owner, string of)
+    {
+        var client = (await owner.Post("/api/clients", new { name = "Client of " + of })).Ok(201).Text("id");
+        var charge = (await owner.Post("/api/charges", new { clientId = client, description = "A visit", unitPrice = "100", reference = "Visit of " + of })).Ok(201).Text("id");
+        object lines = new { clientId = client, lines = new[] { new { description = "Support", unitPrice = "100" } } };
+        var draft = (await owner.Post("/api/invoices", lines)).Ok(201).Text("id");
+        var invoice = (await owner.Post("/api/invoices", lines)).Ok(201).Text("id");
+        var currency = (await owner.Post($"/api/invoices/{invoice}/issue", new { })).Ok().Text("currency");
+        var payment = (await owner.Post("/api/payments", new { clientId = client, reference = "Transfer of " + of, amount = new { amount = "10.00", currency } })).Ok(201).Text("id");
+        var note = (await owner.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "Damaged" })).Ok(201).Text("id");
+        return new() { ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note };
+    }
+
     private protected async Task<string> Ask(string sql)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { SearchPath = "billing" }.ConnectionString);
@@ -131,7 +146,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
             ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None", ["Secrets:MasterKey"] = MasterKey, ["Signup"] = signUp,
             ["Outgoing:Allow"] = "127.0.0.1, localhost",
         }).Build();
-        return Host.Product.Build([post, new IdentityModule(), new FacilitiesModule()], configuration, Settings.From(configuration), connectionString, null, clock);
+        return Host.Product.Build([post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule()], configuration, Settings.From(configuration), connectionString, null, clock);
     }
 
     public async ValueTask DisposeAsync()

@@ -49,7 +49,7 @@ public class Money_that_comes_in : Bureau
         (await Theirs.Post($"/api/payments/{payment}/undo", new { reason = "x" })).Refused("not-found", 404);
         Assert.Empty((await Theirs.Get("/api/payments")).Ok()["items"]!.AsArray());
         Assert.Equal(["A"], (await Ours.Get("/api/payments?search=mead")).Ok()["items"]!.AsArray().Select(row => row.Text("reference")));
-        Assert.Equal("", (await Theirs.Get($"/api/clients/{meadow}/credit")).Ok()["items"]!.AsArray() is [] ? "" : "some");
+        (await Theirs.Get($"/api/clients/{meadow}/credit")).Refused("not-found", 404);
     }
 
     [Fact]

@@ -37,15 +37,18 @@ internal static class ListPayments
         })
         .Produces<Page<PaymentListRow>>().Requires(Permission.SeeInvoicing).WithSummary("Payments, newest first");
 
-        app.MapGet("/api/clients/{id:guid}/credit", async (Guid id, Session session, CancellationToken stop) => Answer.Of(await session.Read(
-            "select a.currency, sum(a.balance) from invoicing_client_accounts a where a.tenant_id = $1 and a.client_id = $2 group by a.currency having sum(a.balance) > 0 order by a.currency", [new NpgsqlParameter<Guid> { TypedValue = id }], async reader =>
-            {
-                var credit = new List<Money>();
-                while (await reader.ReadAsync(stop)) credit.Add(new Money(reader.GetDecimal(1), Currency.Parse(reader.GetString(0))));
-                return new ClientCredit(credit);
-            }, stop)))
+        app.MapGet("/api/clients/{id}/credit", async (ClientId id, Streams<Client> clients, CancellationToken stop) =>
+            (await clients.Peek(id.Value, stop)).Exists ? (IResult)Answer.Of(await CreditOf(id, clients.Session, stop)) : Problems.NotFound)
         .Produces<ClientCredit>().Requires(Permission.SeeInvoicing).WithSummary("What a client has to its credit, per currency");
     }
+
+    private static Task<ClientCredit> CreditOf(ClientId id, Session session, CancellationToken stop) => session.Read(
+        "select a.currency, sum(a.balance) from invoicing_client_accounts a where a.tenant_id = $1 and a.client_id = $2 group by a.currency having sum(a.balance) > 0 order by a.currency", [new NpgsqlParameter<Guid> { TypedValue = id.Value }], async reader =>
+        {
+            var credit = new List<Money>();
+            while (await reader.ReadAsync(stop)) credit.Add(new Money(reader.GetDecimal(1), Currency.Parse(reader.GetString(0))));
+            return new ClientCredit(credit);
+        }, stop);
 
     private static PaymentListRow Row(NpgsqlDataReader row)
     {

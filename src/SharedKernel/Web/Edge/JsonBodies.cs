@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Billing.Web;
@@ -14,7 +15,7 @@ internal sealed class JsonBodies(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (context.GetEndpoint() is not null && request.ContentLength is not 0 && request.HasJsonContentType())
+        if (context.GetEndpoint() is not null && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is not false && request.HasJsonContentType())
         {
             if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             {
