@@ -119,7 +119,7 @@ test("bad cells are put right where they stand, by keyboard", { timeout: 120_000
       await keys.type("Paid");
       await keys.press("Enter");
       await page.getByRole("button", { name: "Import 878 rows" }).waitFor();
-      await page.locator("tbody").getByText(/“12\.345” has more than 2 decimals/).last().waitFor();
+      await page.locator("tbody").getByText(/“12\.345” has more decimals than USD, which has 2/).last().waitFor();
       await page.keep("import-corrected");
     });
 
