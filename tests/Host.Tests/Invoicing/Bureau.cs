@@ -40,7 +40,7 @@ public abstract class Bureau : IAsyncLifetime
         _database = await TestCluster.CreateDatabase();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None",
+            ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error",
         }).Build();
         IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new WhoeverTheySay()];
         _app = Product.Build(modules, configuration, Settings.From(configuration), _database.ConnectionString, null, new OnDay(new DateOnly(2025, 11, 19)));
