@@ -41,7 +41,7 @@ public sealed class Work
             var folded = await _session.Store.Load<T>(_session.Tenant, id, fresh, stop);
             _open.Add(id, open = new Open(T.Alias, folded.Version, folded));
         }
-        return new((T)open.Folded.State, open.Folded.Version);
+        return open.Type == T.Alias ? new((T)open.Folded.State, open.Folded.Version) : new(T.Initial, 0); // an id of another kind of thing names nothing
     }
 
     /// <summary>Loads many streams in one round trip.</summary>

@@ -143,7 +143,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None", ["Secrets:MasterKey"] = MasterKey, ["Signup"] = signUp,
+            ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error", ["Secrets:MasterKey"] = MasterKey, ["Signup"] = signUp,
             ["Outgoing:Allow"] = "127.0.0.1, localhost",
         }).Build();
         return Host.Product.Build([post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule()], configuration, Settings.From(configuration), connectionString, null, clock);

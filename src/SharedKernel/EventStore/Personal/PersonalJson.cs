@@ -9,6 +9,8 @@ namespace Billing.EventStore;
 /// </summary>
 internal sealed class PersonalJson(PersonalKeys? keys) : JsonConverter<PersonalText>
 {
+    private const int Tries = 5;
+
     [ThreadStatic] private static TenantId _tenant;
     [ThreadStatic] private static List<Guid>? _missing;
 
@@ -26,18 +28,20 @@ internal sealed class PersonalJson(PersonalKeys? keys) : JsonConverter<PersonalT
         }
     }
 
-    /// <summary>Writes something of a tenant's; keys that are missing are fetched or made together, then it is written once more.</summary>
+    /// <summary>Writes something of a tenant's; keys that are missing are fetched or made together, then it is written again.</summary>
     public static void Write(TenantId tenant, PersonalKeys? keys, Action write)
     {
         _tenant = tenant;
         try
         {
-            write();
-            if (_missing is not { Count: > 0 } missing) return;
-            _missing = null;
-            keys!.Have(tenant, missing);
-            write();
-            if (_missing is not null) throw new InvalidOperationException("More people in one commit than keys are remembered.");
+            for (var tries = 0; ; tries++)
+            {
+                write();
+                if (_missing is not { Count: > 0 } missing) return;
+                if (tries == Tries) throw new InvalidOperationException("More people in one commit than keys are remembered.");
+                _missing = null;
+                keys!.Have(tenant, missing); // somebody forgotten just now clears all that is at hand, these too
+            }
         }
         finally
         {
