@@ -47,6 +47,8 @@ public class Appending : StoreTest
         var work = Store.Open(Acme, Ann).Begin();
         await work.LoadMany<Drawer>([id], Stop);
         Assert.False((await work.Load<Drawer>(id, Stop)).Exists);
+        Assert.Equal("Ann", (await work.Load<Account>(id, Stop)).State.Owner); // and the other way round within the same work
+        Assert.False((await work.Load<Drawer>(id, Stop)).Exists);
         Assert.Equal(1, (await Accounts().Load(id, Stop)).Version);
     }
 

@@ -109,6 +109,20 @@ public class Forgetting_somebody : StoreTest
     }
 
     [Fact]
+    public void in_the_midst_of_a_write_about_somebody_else_does_not_disturb_it()
+    {
+        var json = new JsonSerializerOptions { Converters = { new PersonalJson(Store.Personal) } };
+        var (subject, written, tries) = (Guid.CreateVersion7(), "", 0);
+        PersonalJson.Write(Acme, Store.Personal, () =>
+        {
+            if (++tries == 2) Store.Personal.Clear(); // as another node's forgetting does, once the key is made and before it is used
+            written = JsonSerializer.Serialize(new PersonalText(subject, Canary), json);
+        });
+        Assert.Equal(3, tries);
+        Assert.Equal(1, JsonDocument.Parse(written).RootElement.GetProperty("key").GetInt32());
+    }
+
+    [Fact]
     public async Task is_done_again_when_a_backup_brings_the_key_back()
     {
         var (id, another) = (await Registered(Canary), await Registered("Bob"));

@@ -8,7 +8,7 @@ public sealed class Work
 {
     private readonly Session _session;
     private readonly Recorded _recorded;
-    private readonly Dictionary<Guid, Open> _open = [];
+    private readonly Dictionary<(string Type, Guid Id), Open> _open = []; // an id of another kind of thing names nothing
     private readonly List<OutgoingMessage> _messages = [];
     private readonly List<Statement> _also = [];
     private readonly List<Guid> _forgotten = [];
@@ -36,41 +36,41 @@ public sealed class Work
     /// <summary>A stream's state, with what this work has decided so far.</summary>
     public async Task<Versioned<T>> Load<T>(Guid id, CancellationToken stop, bool fresh = false) where T : class, IAggregate<T>
     {
-        if (!_open.TryGetValue(id, out var open))
+        if (!_open.TryGetValue((T.Alias, id), out var open))
         {
             var folded = await _session.Store.Load<T>(_session.Tenant, id, fresh, stop);
-            _open.Add(id, open = new Open(T.Alias, folded.Version, folded));
+            _open.Add((T.Alias, id), open = new Open(folded.Version, folded));
         }
-        return open.Type == T.Alias ? new((T)open.Folded.State, open.Folded.Version) : new(T.Initial, 0); // an id of another kind of thing names nothing
+        return new((T)open.Folded.State, open.Folded.Version);
     }
 
     /// <summary>Loads many streams in one round trip.</summary>
     public async Task LoadMany<T>(IReadOnlyCollection<Guid> ids, CancellationToken stop) where T : class, IAggregate<T>
     {
         var store = _session.Store;
-        Guid[] wanted = [.. ids.Where(id => !_open.ContainsKey(id)).Distinct()];
+        Guid[] wanted = [.. ids.Where(id => !_open.ContainsKey((T.Alias, id))).Distinct()];
         if (wanted.Length == 0) return;
-        foreach (var id in wanted) _open.Add(id, new Open(T.Alias, 0, store.Empty<T>()));
+        foreach (var id in wanted) _open.Add((T.Alias, id), new Open(0, store.Empty<T>()));
         await _session.Read(EventReading.StreamsOfType, [new NpgsqlParameter<Guid[]> { TypedValue = wanted }, new NpgsqlParameter<string> { TypedValue = T.Alias }], async reader =>
         {
             while (await reader.ReadAsync(stop))
             {
                 var happened = EventReading.Read(reader, store.Registry);
-                var open = _open[happened.StreamId];
-                _open[happened.StreamId] = open with { Loaded = happened.Version, Folded = store.Fold<T>(open.Folded, happened) };
+                var open = _open[(T.Alias, happened.StreamId)];
+                _open[(T.Alias, happened.StreamId)] = open with { Loaded = happened.Version, Folded = store.Fold<T>(open.Folded, happened) };
             }
             return 0;
         }, stop);
     }
 
     /// <summary>Prepares a stream that is known not to exist: nothing is read, the commit checks.</summary>
-    public void New<T>(Guid id) where T : class, IAggregate<T> => _open.TryAdd(id, new Open(T.Alias, 0, _session.Store.Empty<T>()));
+    public void New<T>(Guid id) where T : class, IAggregate<T> => _open.TryAdd((T.Alias, id), new Open(0, _session.Store.Empty<T>()));
 
     /// <summary>Decides on a stream loaded before; its events are folded at once and committed later.</summary>
     /// <returns>The refusal, or null.</returns>
     public Refusal? Decide<T, TEvent>(Guid id, Func<T, Decision<TEvent>> decide) where T : class, IAggregate<T>
     {
-        var decision = decide((T)_open[id].Folded.State);
+        var decision = decide((T)_open[(T.Alias, id)].Folded.State);
         if (decision.Refusal is { } refusal) return refusal;
         foreach (var happened in decision.Events) Add<T>(id, happened!);
         return null;
@@ -142,23 +142,23 @@ public sealed class Work
         }
     }
 
-    private IEnumerable<KeyValuePair<Guid, Open>> Touched => _open.Where(o => o.Value.Events.Count > 0);
+    private IEnumerable<KeyValuePair<(string Type, Guid Id), Open>> Touched => _open.Where(o => o.Value.Events.Count > 0);
 
-    private Commit ToCommit(RememberedAnswer? answer) => _forgotten.Count > 0 && !Touched.Any() ? throw new InvalidOperationException("To forget somebody takes an event that says so.") : new Commit(_session.Tenant, _recorded with { Forgotten = [.. _forgotten] }, [.. Touched.Select(o => new StreamAppend(o.Value.Type, o.Key, o.Value.Loaded, o.Value.Events))])
+    private Commit ToCommit(RememberedAnswer? answer) => _forgotten.Count > 0 && !Touched.Any() ? throw new InvalidOperationException("To forget somebody takes an event that says so.") : new Commit(_session.Tenant, _recorded with { Forgotten = [.. _forgotten] }, [.. Touched.Select(o => new StreamAppend(o.Key.Type, o.Key.Id, o.Value.Loaded, o.Value.Events))])
     {
         Also = [.. _also],
         Messages = [.. _messages],
         Answer = answer,
         Handling = _handling,
-        Rows = [.. Touched.SelectMany(o => RowsOf(o.Key, o.Value))],
+        Rows = [.. Touched.SelectMany(o => RowsOf(o.Key.Type, o.Key.Id, o.Value))],
     };
 
     private void Committed()
     {
-        foreach (var (id, open) in Touched.ToList())
+        foreach (var ((type, id), open) in Touched.ToList())
         {
-            _session.Store.Cache.Keep(_session.Tenant, open.Type, id, open.Folded, _era);
-            _open[id] = open with { Loaded = open.Folded.Version, Events = [] };
+            _session.Store.Cache.Keep(_session.Tenant, type, id, open.Folded, _era);
+            _open[(type, id)] = open with { Loaded = open.Folded.Version, Events = [] };
         }
         _also.Clear();
         _messages.Clear();
@@ -169,25 +169,25 @@ public sealed class Work
 
     private void Forget()
     {
-        foreach (var (id, open) in Touched) _session.Store.Cache.Drop(_session.Tenant, open.Type, id);
+        foreach (var ((type, id), _) in Touched) _session.Store.Cache.Drop(_session.Tenant, type, id);
     }
 
     private void Add<T>(Guid id, object happened) where T : class, IAggregate<T>
     {
-        ref var open = ref CollectionsMarshal.GetValueRefOrNullRef(_open, id);
+        ref var open = ref CollectionsMarshal.GetValueRefOrNullRef(_open, (T.Alias, id));
         var store = _session.Store;
         var fresh = new NewEvent(Guid.CreateVersion7(_recorded.At), happened);
         var stored = new StoredEvent(fresh.Id, _session.Tenant, id, open.Folded.Version + 1, store.Registry.AliasOf(happened.GetType()), happened, _recorded);
         open = open with { Folded = store.Fold<T>(open.Folded, stored), Events = [.. open.Events, fresh] };
     }
 
-    private IEnumerable<RowChange> RowsOf(Guid id, Open open)
+    private IEnumerable<RowChange> RowsOf(string type, Guid id, Open open)
     {
         for (var i = 0; i < open.Folded.Rows.Length; i++)
-            yield return new RowChange(_session.Store.InlineOf(open.Type)[i].RowTable, id, open.Folded.Rows[i]);
+            yield return new RowChange(_session.Store.InlineOf(type)[i].RowTable, id, open.Folded.Rows[i]);
     }
 
-    private sealed record Open(string Type, long Loaded, Folded Folded)
+    private sealed record Open(long Loaded, Folded Folded)
     {
         public IReadOnlyList<NewEvent> Events { get; init; } = [];
     }

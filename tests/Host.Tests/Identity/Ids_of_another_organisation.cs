@@ -90,6 +90,7 @@ public class Ids_of_another_organisation : Town
         var name = $"Text {++_names:d6}"; // no two things of one name
         object? body = place.Body?.Replace("\"{}\"", $"\"{id}\"", StringComparison.Ordinal).Replace("\"Text\"", $"\"{name}\"", StringComparison.Ordinal);
         using var answer = await who.Raw(new HttpMethod(place.Method), path, body);
+        Assert.True((int)answer.StatusCode < 500, $"{place.Name} with {id}: {(int)answer.StatusCode}");
         var text = (await answer.Content.ReadAsStringAsync(Stop)).Replace(name, "NAME", StringComparison.Ordinal);
         return $"{(int)answer.StatusCode} {Regex.Replace(text, "\"(requestId|at|issuedAt|editedAt)\":\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID", RegexOptions.IgnoreCase)}";
     }
