@@ -5,7 +5,7 @@ import { until } from "./until.mjs";
 export const password = "quiet harbour lantern";
 
 /** Founds the organisation of a test and answers its owner, with an access token for the API. Their address is verified, as it is for most. */
-export async function found(url, { organisation = "My organisation", slug = "my-organisation", email = "robin@larkspur.example.test", firstName = "Robin", lastName = "Vale" } = {}) {
+export async function found(url, { organisation = "My organisation", slug = "my-organisation", email = "robin@larkspur.example.test", firstName = "Robin", lastName = "Example" } = {}) {
   const { accessToken } = await apiOf(url).post("/api/auth/register", { organisation, slug, email, password, firstName, lastName, currency: "USD", timeZone: "UTC", locale: "en-US" });
   // Without a mail nobody can verify; the pages then say so, and work all the same.
   const token = await linkTo(url, "/verify", email, 5_000).catch(() => null);
@@ -20,7 +20,7 @@ export async function linkTo(url, page, email, limit) {
 }
 
 /** Somebody who was invited and came, in a role. */
-export async function join(story, role, { email, firstName = "Sam", lastName = "Reed" }) {
+export async function join(story, role, { email, firstName = "Sam", lastName = "Example" }) {
   await story.api.post("/api/users/invitations", { email, role });
   const token = await linkTo(story.product.url, "/invitation", email);
   const { accessToken } = await apiOf(story.product.url).post("/api/auth/invitations/accept", { token, password, firstName, lastName });

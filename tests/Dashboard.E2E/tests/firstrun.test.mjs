@@ -37,7 +37,7 @@ test("a stranger sets up the organisation by keyboard and is on the first page, 
     await keys.press("Tab");
     await keys.type("Robin");
     await keys.press("Tab");
-    await keys.type("Vale");
+    await keys.type("Example");
     await keys.press("Tab");
     await keys.type("robin@larkspur.example.test");
     await keys.press("Tab");
@@ -77,7 +77,7 @@ test("a wrong password is told, a right one leads back; signing out in one tab c
     const other = await page.context().newPage();
     await other.goto("/activity");
     await other.getByRole("heading", { name: "Activity", level: 1 }).waitFor();
-    await page.getByRole("button", { name: /Robin Vale/ }).click();
+    await page.getByRole("button", { name: /Robin Example/ }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     for (const tab of [page, other]) await tab.getByRole("heading", { name: "Welcome back" }).waitFor();
     await other.goto("/facilities");

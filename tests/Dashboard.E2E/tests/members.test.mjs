@@ -57,7 +57,7 @@ test("somebody is invited, comes by the mailed link and sees what a viewer may",
 });
 
 test("a second factor is enrolled, asked for at the door, and a recovery code stands in for the device", { timeout: 180_000 }, async () => {
-  const person = await join(it, "member", { email: "mia@larkspur.example.test", firstName: "Mia", lastName: "Stone" });
+  const person = await join(it, "member", { email: "mia@larkspur.example.test", firstName: "Mia", lastName: "Example" });
   let secret;
   let codes;
   await it.page({ as: person, expected: refusals }, async (page) => {
@@ -103,7 +103,7 @@ test("a second factor is enrolled, asked for at the door, and a recovery code st
 });
 
 test("a session ended from elsewhere is shown the door, and the page one wanted comes back", { timeout: 120_000 }, async () => {
-  const person = await join(it, "admin", { email: "ann@larkspur.example.test", firstName: "Ann", lastName: "Brook" });
+  const person = await join(it, "admin", { email: "ann@larkspur.example.test", firstName: "Ann", lastName: "Example" });
   await it.page({ as: person, expected: refusals }, async (there) => {
     await there.go("/settings/people?show=matrix");
     await it.page({ as: person }, async (here) => {

@@ -11,7 +11,7 @@ const it = await story();
 const anybody = apiOf(it.product.url);
 const refusals = [/status of (401|403|404|409|410|422|429)/];
 const heading = (page, name) => page.getByRole("heading", { name, level: 1 });
-const member = (role, name) => join(it, role, { email: `${name}@larkspur.example.test`, firstName: name[0].toUpperCase() + name.slice(1), lastName: "Brook" });
+const member = (role, name) => join(it, role, { email: `${name}@larkspur.example.test`, firstName: name[0].toUpperCase() + name.slice(1), lastName: "Example" });
 /** Every session of somebody ends, wherever they are. */
 const endSessions = (person) => apiOf(it.product.url, person.token).post("/api/auth/logout-all");
 
@@ -144,7 +144,7 @@ test("links that are used up, invitations of others and a closed registration ea
 
 test("where a domain signs in elsewhere only, a password is refused with the way to go", { timeout: 120_000 }, async () => {
   const email = "dora@elsewhere.example.test";
-  await join(it, "member", { email, firstName: "Dora", lastName: "Vale" });
+  await join(it, "member", { email, firstName: "Dora", lastName: "Example" });
   await it.api.put("/api/tenants/me/sso", { issuer: "https://identity.example.test", clientId: "billing", clientSecret: "kept in this test only", domains: ["elsewhere.example.test"], roles: [], passwordsOff: true });
   await it.page({ as: null, expected: [...refusals, /status of 5\d\d/] }, async (page) => {
     await page.go("/sign-in");

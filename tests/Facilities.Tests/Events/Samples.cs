@@ -7,6 +7,9 @@ namespace Billing.Facilities.Tests;
 /// <summary>One of each event. A new event without a sample fails the tests that ask for it.</summary>
 internal static class Samples
 {
+    /// <summary>What events of the module derive from, by name.</summary>
+    public static readonly string[] Unions = ["BillingRecordEvent", "FacilityEvent", "FacilityGroupEvent", "FacilitySettingsEvent", "ImportEvent", "StatusSetEvent"];
+
     private static readonly Dictionary<Type, object> All = new object[]
     {
         new StatusSetDefined("Default", true), new StatusSetRenamed("Ours"), new StatusAdded(Paid, "Paid", "#22C55E", true), new StatusRenamed(Billed, "Sent", false), new StatusRecoloured(Billed, "#FDE047"),

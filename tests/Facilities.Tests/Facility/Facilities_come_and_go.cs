@@ -1,5 +1,5 @@
 using static Billing.Facilities.Tests.Some;
-using static Billing.Facilities.Tests.Story<Billing.Facilities.Facility, Billing.Facilities.FacilityEvent>;
+using static Billing.Stories.Story<Billing.Facilities.Facility, Billing.Facilities.FacilityEvent>;
 
 namespace Billing.Facilities.Tests;
 

@@ -1,5 +1,5 @@
 using static Billing.Facilities.Tests.Some;
-using static Billing.Facilities.Tests.Story<Billing.Facilities.FacilityGroup, Billing.Facilities.FacilityGroupEvent>;
+using static Billing.Stories.Story<Billing.Facilities.FacilityGroup, Billing.Facilities.FacilityGroupEvent>;
 
 namespace Billing.Facilities.Tests;
 

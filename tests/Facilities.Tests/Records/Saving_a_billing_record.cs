@@ -1,5 +1,5 @@
 using static Billing.Facilities.Tests.Some;
-using static Billing.Facilities.Tests.Story<Billing.Facilities.BillingRecord, Billing.Facilities.BillingRecordEvent>;
+using static Billing.Stories.Story<Billing.Facilities.BillingRecord, Billing.Facilities.BillingRecordEvent>;
 
 namespace Billing.Facilities.Tests;
 

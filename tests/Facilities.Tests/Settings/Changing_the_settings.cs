@@ -1,6 +1,6 @@
 using Billing.Web;
 using static Billing.Facilities.Tests.Some;
-using static Billing.Facilities.Tests.Story<Billing.Facilities.FacilitySettings, Billing.Facilities.FacilitySettingsEvent>;
+using static Billing.Stories.Story<Billing.Facilities.FacilitySettings, Billing.Facilities.FacilitySettingsEvent>;
 
 namespace Billing.Facilities.Tests;
 

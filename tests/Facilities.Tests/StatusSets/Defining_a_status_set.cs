@@ -1,5 +1,5 @@
 using static Billing.Facilities.Tests.Some;
-using static Billing.Facilities.Tests.Story<Billing.Facilities.StatusSet, Billing.Facilities.StatusSetEvent>;
+using static Billing.Stories.Story<Billing.Facilities.StatusSet, Billing.Facilities.StatusSetEvent>;
 
 namespace Billing.Facilities.Tests;
 

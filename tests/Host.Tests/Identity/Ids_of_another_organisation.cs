@@ -106,7 +106,7 @@ public class Ids_of_another_organisation : Town
         var import = await owner.Send(HttpMethod.Post, "/api/facilities/import", System.Text.Encoding.UTF8.GetBytes(csv), ("Content-Type", "text/csv"));
         (await owner.Post("/api/users/invitations", new { email = $"bob@{of}.example.test", role = "viewer" })).Ok(201);
         var bob = Somebody();
-        bob.Keep((await bob.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = "Bob", lastName = "Builder" })).Ok());
+        bob.Keep((await bob.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = "Bob", lastName = "Example" })).Ok());
         var sets = (await owner.Get("/api/status-sets")).Ok();
         return new(await Invoiced(owner, of))
         {

@@ -18,12 +18,12 @@ public class Organisations_and_people : Town
         var offer = (await Somebody().Get($"/api/auth/invitations/{token}")).Ok();
         Assert.Equal(("The acme", "bob@example.test", "member", "false"), (offer.Text("organisation"), offer.Text("email"), offer.Text("role"), offer.Text("knownPerson")));
         var bob = Somebody();
-        (await bob.Post("/api/auth/invitations/accept", new { token, password = "password", firstName = "Bob", lastName = "Builder" })).Refused("password-common");
-        bob.Keep((await bob.Post("/api/auth/invitations/accept", new { token, password = Password, firstName = "Bob", lastName = "Builder" })).Ok());
-        (await Somebody().Post("/api/auth/invitations/accept", new { token, password = Password, firstName = "Bob", lastName = "Builder" })).Refused("link-invalid", 410);
+        (await bob.Post("/api/auth/invitations/accept", new { token, password = "password", firstName = "Bob", lastName = "Example" })).Refused("password-common");
+        bob.Keep((await bob.Post("/api/auth/invitations/accept", new { token, password = Password, firstName = "Bob", lastName = "Example" })).Ok());
+        (await Somebody().Post("/api/auth/invitations/accept", new { token, password = Password, firstName = "Bob", lastName = "Example" })).Refused("link-invalid", 410);
         Assert.Equal("member", (await bob.Get("/api/auth/me")).Ok().Text("role"));
         Assert.True((await bob.Get("/api/auth/me")).Ok()["person"]!["emailVerified"]!.GetValue<bool>());
-        Assert.Equal(["Builder", "Owner"], (await bob.Get("/api/users")).Ok()["items"]!.AsArray().Select(one => one.Text("lastName")));
+        Assert.Equal(["Example", "Owner"], (await bob.Get("/api/users")).Ok()["items"]!.AsArray().Select(one => one.Text("lastName")));
         (await bob.Post("/api/users/invitations", new { email = "cat@example.test", role = "viewer" })).Refused("not-permitted", 403);
         Assert.Contains("people.arrange", await Ask("select data ->> 'permission', data ->> 'path' from mt_events where type = 'identity.permission_refused'"), StringComparison.Ordinal);
         Assert.Empty((await ann.Get("/api/users/invitations")).Ok()["items"]!.AsArray());
@@ -226,7 +226,7 @@ public class Organisations_and_people : Town
         owner.Keep((await LogIn(owner, "ann@example.test")).Ok());
         (await owner.Post("/api/users/invitations", new { email, role })).Ok(201);
         var who = Somebody();
-        who.Keep((await who.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = "Bob", lastName = "Builder" })).Ok());
+        who.Keep((await who.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = "Bob", lastName = "Example" })).Ok());
         return who;
     }
 }

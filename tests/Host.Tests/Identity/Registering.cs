@@ -117,7 +117,7 @@ public class Registering_where_sign_up_is_closed : Town
         Assert.Equal("closed", (await Somebody().Get("/api/auth/setup")).Ok().Text("state"));
         (await ann.Post("/api/users/invitations", new { email = "bob@example.test", role = "member" })).Ok(201);
         var token = await Secret(Billing.Identity.InvitationMail.Name);
-        (await Somebody().Post("/api/auth/invitations/accept", new { token, password = Password, firstName = "Bob", lastName = "Builder" })).Refused("sign-up-closed", 403);
+        (await Somebody().Post("/api/auth/invitations/accept", new { token, password = Password, firstName = "Bob", lastName = "Example" })).Refused("sign-up-closed", 403);
         Assert.Equal("(1)", await Ask("select count(*) from identity_people"));
     }
 }

@@ -104,7 +104,7 @@ public class Who_may_do_what : Town
     {
         (await owner.Post("/api/users/invitations", new { email, role = role.ToString().ToLowerInvariant() })).Ok(201);
         var who = Somebody();
-        who.Keep((await who.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = "Bob", lastName = "Builder" })).Ok());
+        who.Keep((await who.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = "Bob", lastName = "Example" })).Ok());
         return who;
     }
 

@@ -8,6 +8,9 @@ namespace Billing.Identity.Tests;
 /// <summary>One of each event. A new event without a sample fails the tests that ask for it.</summary>
 internal static class Samples
 {
+    /// <summary>What events of the module derive from, by name.</summary>
+    public static readonly string[] Unions = ["ApiKeyEvent", "OrganisationEvent", "PersonEvent", "SignInEvent", "SingleSignOnEvent", "TurnedAwayEvent"];
+
     private static readonly Dictionary<Type, object> All = new object[]
     {
         new PersonRegistered(Said("ann@example.test"), Said("Ann"), Said("Owner")), new EmailVerified(), new EmailReplaced(Said("ann.owner@example.test")), new NameCorrected(Said("Anne"), Said("Owner")), new PhoneNoted(Said("+49 30 1234")), new PasswordChosen(),

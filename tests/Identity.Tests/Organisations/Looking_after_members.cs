@@ -1,6 +1,6 @@
 using Billing.Web;
 using static Billing.Identity.Tests.Some;
-using static Billing.Identity.Tests.Story<Billing.Identity.Organisation, Billing.Identity.OrganisationEvent>;
+using static Billing.Stories.Story<Billing.Identity.Organisation, Billing.Identity.OrganisationEvent>;
 
 namespace Billing.Identity.Tests;
 

@@ -1,5 +1,5 @@
 using static Billing.Invoicing.Tests.Some;
-using static Billing.Invoicing.Tests.Story<Billing.Invoicing.Charge, Billing.Invoicing.ChargeEvent>;
+using static Billing.Stories.Story<Billing.Invoicing.Charge, Billing.Invoicing.ChargeEvent>;
 
 namespace Billing.Invoicing.Tests;
 

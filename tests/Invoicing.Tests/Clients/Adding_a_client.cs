@@ -1,5 +1,5 @@
 using static Billing.Invoicing.Tests.Some;
-using static Billing.Invoicing.Tests.Story<Billing.Invoicing.Client, Billing.Invoicing.ClientEvent>;
+using static Billing.Stories.Story<Billing.Invoicing.Client, Billing.Invoicing.ClientEvent>;
 
 namespace Billing.Invoicing.Tests;
 

@@ -6,6 +6,9 @@ namespace Billing.Invoicing.Tests;
 /// <summary>One of each event, by part of the module. A new event without a sample fails the tests that ask for it.</summary>
 internal static class Samples
 {
+    /// <summary>What events of the module derive from, by name.</summary>
+    public static readonly string[] Unions = ["ChargeEvent", "ClientAccountEvent", "ClientEvent", "CreditNoteEvent", "InvoiceEvent", "InvoicingSettingsEvent", "NumberSeriesEvent", "PaymentEvent"];
+
     private static readonly Dictionary<Type, object> All = new[] { ClientSamples.All, ChargeSamples.All, SettingsSamples.All, InvoiceSamples.All }.SelectMany(part => part).ToDictionary(sample => sample.GetType());
 
     private static readonly (string Variant, object Sample)[] Shapes = [.. ClientSamples.Shapes, .. ChargeSamples.Shapes, .. InvoiceSamples.Shapes];

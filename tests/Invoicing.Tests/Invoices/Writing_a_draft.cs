@@ -1,6 +1,6 @@
 using static Billing.Invoicing.Tests.Papers;
 using static Billing.Invoicing.Tests.Some;
-using static Billing.Invoicing.Tests.Story<Billing.Invoicing.Invoice, Billing.Invoicing.InvoiceEvent>;
+using static Billing.Stories.Story<Billing.Invoicing.Invoice, Billing.Invoicing.InvoiceEvent>;
 
 namespace Billing.Invoicing.Tests;
 

@@ -1,5 +1,5 @@
 using static Billing.Invoicing.Tests.Some;
-using static Billing.Invoicing.Tests.Story<Billing.Invoicing.NumberSeries, Billing.Invoicing.NumberSeriesEvent>;
+using static Billing.Stories.Story<Billing.Invoicing.NumberSeries, Billing.Invoicing.NumberSeriesEvent>;
 
 namespace Billing.Invoicing.Tests;
 

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using static Billing.Invoicing.Tests.Papers;
 using static Billing.Invoicing.Tests.Some;
-using static Billing.Invoicing.Tests.Story<Billing.Invoicing.Payment, Billing.Invoicing.PaymentEvent>;
+using static Billing.Stories.Story<Billing.Invoicing.Payment, Billing.Invoicing.PaymentEvent>;
 
 namespace Billing.Invoicing.Tests;
 

@@ -1,5 +1,5 @@
 using static Billing.Invoicing.Tests.Some;
-using static Billing.Invoicing.Tests.Story<Billing.Invoicing.InvoicingSettings, Billing.Invoicing.InvoicingSettingsEvent>;
+using static Billing.Stories.Story<Billing.Invoicing.InvoicingSettings, Billing.Invoicing.InvoicingSettingsEvent>;
 
 namespace Billing.Invoicing.Tests;
 

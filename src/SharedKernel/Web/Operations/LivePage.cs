@@ -50,15 +50,24 @@ public static class LivePage
         await response.WriteAsync(": here\n\n", stop);
         await response.Body.FlushAsync(stop);
 
-        await using var next = changes.GetAsyncEnumerator(stop);
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await using var next = changes.GetAsyncEnumerator(left.Token);
         while (true)
         {
             var moved = next.MoveNextAsync().AsTask();
-            while (await Task.WhenAny(moved, Task.Delay(Heartbeat, stop)) != moved)
+            try
             {
-                stop.ThrowIfCancellationRequested();
-                await response.WriteAsync(": still here\n\n", stop);
-                await response.Body.FlushAsync(stop);
+                while (await Task.WhenAny(moved, Task.Delay(Heartbeat, stop)) != moved)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    await response.WriteAsync(": still here\n\n", stop);
+                    await response.Body.FlushAsync(stop);
+                }
+            }
+            finally
+            {
+                if (!moved.IsCompleted) await left.CancelAsync();
+                await ((Task)moved).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // an enumerator may not be disposed of while it moves
             }
             if (!await moved) return;
             var change = next.Current;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Billing.EventStore;
 
-namespace Billing.Facilities.Tests;
+namespace Billing.Stories;
 
 /// <summary>Given what happened, when somebody does something, then this happens. A story is its specification; its file says <c>using static</c> of the stream it is about.</summary>
 internal static partial class Story<T, TEvent> where T : class, IAggregate<T> where TEvent : notnull
