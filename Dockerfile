@@ -9,7 +9,7 @@ RUN cd src/Dashboard && npm run build && node ../../tools/dev/compress.mjs dist
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS program
 WORKDIR /src
-COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
 COPY src src
 RUN dotnet publish src/Host -c Release -o /program --nologo
 

@@ -30,9 +30,12 @@ in_background() {
     children+=("$child")
 }
 
-# finish CHILD LOG WHAT: waits for it; when it failed, says what of its log tells.
+# finish CHILD LOG WHAT: waits for it and ends what it left behind; when it failed, says what of its log tells.
 finish() {
-    wait "$1" && return
+    local exit=0
+    wait "$1" || exit=$?
+    kill -- "-$1" 2>/dev/null || true
+    [ $exit != 0 ] || return 0
     if grep -qiE 'no space left|disk full|not enough space|ENOSPC' "$2"; then fail "The disk is full: free some space and start again."; fi
     { grep -E 'error|ERR!|Error:' "$2" || tail -n 12 "$2"; } | awk '!seen[$0]++' | head -n 12 >&2
     end_children
