@@ -130,6 +130,21 @@ public class Async_projections : StoreTest
     }
 
     [Fact]
+    public async Task that_are_far_behind_take_many_pages_at_once_and_still_find_the_one_row_that_the_table_does_not_take()
+    {
+        var ones = Enumerable.Repeat<AccountEvent>(new MoneyDeposited(1), 2_000).ToArray();
+        for (var i = 0; i < 4; i++) await Opened($"Early {i}", i % 2 == 0 ? Acme : Other, ones); // 8,004 events, two pages
+        await Opened("Ann", Other, new MoneyDeposited(1), new MoneyDeposited(5_000_000), new MoneyDeposited(1));
+        await Opened("Late", Acme, ones);
+        await using var node = await StartNode();
+        await Until("a dead letter", async () => await Ask<long>("select count(*) from projection_dead_letters where projection = 'test.totals'") == 1);
+        Assert.Equal(8_007L, await Ask<long>("select seq_id from projection_dead_letters"));
+        Assert.Equal("acme:4000:4000,other:4001:4001", await Ask<string>("select string_agg(tenant_id || ':' || events || ':' || amount, ',' order by tenant_id) from test_totals where what = 'deposited'"));
+        await Until("every statement", async () => await Ask<long>("select sum(lines) from test_statements") == 10_003);
+        Assert.Equal(0, (await Comparison.Of(node.Store, node.Store.Model.Projections[2], Stop)).ExitCode);
+    }
+
+    [Fact]
     public async Task stop_at_an_unknown_event_of_their_streams_but_not_at_one_of_a_stranger()
     {
         var id = await Opened("Ann");

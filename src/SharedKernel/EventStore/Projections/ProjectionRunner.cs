@@ -23,10 +23,15 @@ internal sealed class ProjectionRunner(EventStore store, Projection projection, 
     private long _position;
     private long _saved;
     private long _savedAt;
-    private int _pageSize = FullPage;
+    private int _together = Together;
+    private int _applied;
     private bool _letters;
 
+    /// <summary>Events read at once.</summary>
     public const int FullPage = 5_000;
+
+    /// <summary>Events that are applied in one transaction by one who is far behind.</summary>
+    private const int Together = 10 * FullPage;
 
     public async Task Run(CancellationToken stop)
     {
@@ -41,7 +46,7 @@ internal sealed class ProjectionRunner(EventStore store, Projection projection, 
             var mark = pulse.Mark;
             if (await Stands(stop)) await Steady.Until(moved, TimeSpan.FromSeconds(5), store.Time, stop);
             else if (_position < mark) await CatchUp(mark, stop);
-            else if (_saved < _position && store.Time.GetElapsedTime(_savedAt) >= SaveAfter) await Apply(new EventPage([], _position, null), stop);
+            else if (_saved < _position && store.Time.GetElapsedTime(_savedAt) >= SaveAfter) await Apply(new EventPage([], _position, null), null, stop);
             else await Steady.Until(moved, _saved < _position ? SaveAfter : TimeSpan.FromSeconds(5), store.Time, stop);
         }
     }
@@ -53,42 +58,44 @@ internal sealed class ProjectionRunner(EventStore store, Projection projection, 
         return await Sql.Ask(store.Database.Daemon, "select not bool_and(replay) from projection_dead_letters where projection = $1 and seq_id > $2", stop, Sql.Text(projection.Name), Sql.Number(_position)) is true;
     }
 
-    /// <summary>Applies pages up to the mark; the next is read while one is written.</summary>
+    /// <summary>Applies what there is up to the mark.</summary>
     private async Task CatchUp(long mark, CancellationToken stop)
     {
-        var page = await _log.Read(_position, mark, _pageSize, null, stop);
-        while (true)
+        await using var pages = new PagesAhead(_log, _position, mark, Math.Min(FullPage, _together), stop);
+        while (await pages.Next() is { } page)
         {
-            var ahead = page.Poison is null && page.UpTo < mark ? _log.Read(page.UpTo, mark, _pageSize, null, stop) : null;
             try
             {
                 if (page.Events.Count == 0 && page.Poison is null && store.Time.GetElapsedTime(_savedAt) < SaveAfter) _position = page.UpTo;
-                else if (await Apply(page, stop) is not null) return;
-                _pageSize = Math.Min(FullPage, _pageSize * 2);
+                else if (await Apply(page, pages, stop) is not null) return;
+                _together = Math.Min(Together, _together * 2);
             }
             catch (PostgresException refused) when (refused.SqlState[..2] is "22" or "23" && page.Events.Count > 0)
             {
-                if (page.Events.Count == 1) await Apply(new EventPage([], _position, null).Before(page.Events[0], refused), stop);
-                _pageSize = Math.Max(1, page.Events.Count / 2); // find the one that the table does not take
+                if (_applied == 1) await Apply(new EventPage([], _position, null).Before(page.Events[0], refused), null, stop);
+                _together = Math.Max(1, _applied / 2); // find the one that the table does not take
                 return;
             }
-            finally
-            {
-                if (ahead is not null) await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            if (ahead is null) break;
-            page = await ahead;
         }
         await Steady.Pause(TimeSpan.FromMilliseconds(5), store.Time, stop);
     }
 
-    /// <summary>Rows read, folded and written, and the checkpoint, in one transaction. Returns what it could not digest.</summary>
-    private async Task<Poison?> Apply(EventPage page, CancellationToken stop)
+    /// <summary>
+    /// Rows read, folded and written, and the checkpoint, in one transaction; with it as many more pages as belong together, so that a row which many of
+    /// them touch is written once. Returns what it could not digest.
+    /// </summary>
+    private async Task<Poison?> Apply(EventPage page, PagesAhead? more, CancellationToken stop)
     {
         await using var connection = await store.Database.Daemon.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         var rows = new RowSet(projection, projection.RowTable);
+        _applied = page.Events.Count;
         page = rows.Fold(await rows.Load(connection, transaction, page, stop));
+        while (more is not null && page.Poison is null && _applied < _together && await more.Next() is { } next)
+        {
+            _applied += next.Events.Count;
+            page = rows.Fold(await rows.Load(connection, transaction, next, stop));
+        }
         await using var batch = new NpgsqlBatch(connection, transaction)
         {
             BatchCommands =

@@ -12,14 +12,17 @@ internal sealed class RowSet(Projection projection, RowTable table)
     /// <summary>The rows; null where a key has none (any more).</summary>
     public IReadOnlyDictionary<(TenantId Tenant, object Key), object?> Rows => _rows;
 
-    /// <summary>Reads the rows that the events will touch. An event whose key cannot be told ends the page before it.</summary>
+    /// <summary>Reads the rows that the events will touch and that are not here yet. An event whose key cannot be told ends the page before it.</summary>
     public async Task<EventPage> Load(NpgsqlConnection connection, NpgsqlTransaction? transaction, EventPage page, CancellationToken stop)
     {
+        var missing = new List<(TenantId Tenant, object Key)>();
         foreach (var happened in page.Events)
         {
             try
             {
-                if (projection.KeyOf(happened) is { } key) _rows.TryAdd((happened.Tenant, RowTable.Normal(key)), null);
+                if (projection.KeyOf(happened) is not { } key) continue;
+                (TenantId Tenant, object Key) row = (happened.Tenant, RowTable.Normal(key));
+                if (_rows.TryAdd(row, null)) missing.Add(row);
             }
             catch (Exception why)
             {
@@ -27,8 +30,8 @@ internal sealed class RowSet(Projection projection, RowTable table)
                 break;
             }
         }
-        if (_rows.Count == 0) return page;
-        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { table.ReadMany([.. _rows.Keys]) } };
+        if (missing.Count == 0) return page;
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { table.ReadMany(missing) } };
         await using var reader = await batch.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
         {
