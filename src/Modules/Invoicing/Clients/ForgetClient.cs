@@ -31,7 +31,11 @@ internal static class ForgetClient
             if (!before.Exists) return Problems.NotFound;
             if (edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(ClientCard.Of(id, before));
             if (work.Decide<Client, ClientEvent>(id.Value, client => Decide(client, IsForgotten(client), open)) is { } refused) return edge.Refused(refused);
-            if (!work.IsEmpty) work.Forget(id.Value);
+            if (!work.IsEmpty)
+            {
+                work.Forget(id.Value);
+                work.Also(KeptPapers.Gone(id));
+            }
             var after = await work.Load<Client>(id.Value, stop);
             return await edge.Commit(work, Answer.Of(ClientCard.Of(id, after), after.Version), stop);
         })

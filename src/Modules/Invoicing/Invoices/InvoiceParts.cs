@@ -12,10 +12,11 @@ internal static class InvoiceParts
         .Project(new InvoiceRows())
         .Project(new PaymentRows())
         .Project(new ClientAccountRows())
-        .Project(new CreditNoteRows());
+        .Project(new CreditNoteRows())
+        .Handle<KeepPaper>();
 
     public static void AddServices(IServiceCollection services) => services
-        .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddScoped<PrintInvoice>()
+        .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddSingleton<PrintingPress>()
         .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice))
         .AddSingleton(new TakenRow("invoicing_credit_notes_by_number", NumberTwice));
 

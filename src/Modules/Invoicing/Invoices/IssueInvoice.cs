@@ -42,6 +42,7 @@ internal sealed record IssueInvoice(DateOnly? IssueDate = null)
         var terms = new IssueTerms(take.From(series.State), Addressees.Of(found.Id, found.Client, await grounds.Language(attempt, found.Client)), settings.State.AllowsZeroTotals, today);
         if (await attempt.Decide<Invoice, InvoiceEvent>(id, i => Decide(i, terms)) is { } refused) return refused;
         if (await attempt.Decide<NumberSeries, NumberSeriesEvent>(NumberKind.Invoice.Stream(), take.Decide) is { } full) return full;
+        attempt.Work.Send(PaperDue.Message, new PaperDue(id));
 
         var now = await attempt.Load<Invoice>(id);
         return Answer.Of(InvoicePage.Of(id, now, found.Client, today), now.Version);

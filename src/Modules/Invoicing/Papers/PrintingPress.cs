@@ -1,0 +1,61 @@
+using Billing.Documents;
+using Billing.EventStore;
+using Billing.Identity.Contracts;
+using Billing.Web;
+
+namespace Billing.Invoicing;
+
+/// <summary>Prints invoices and credit notes in the look and with the bank details that held when they were issued: once, and from then on the same paper.</summary>
+internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
+{
+    /// <summary>An invoice: a draft anew each time, an issued one as it went out, a voided one with its mark. Null when there is none.</summary>
+    public async Task<PrintedPaper?> Invoice(Session session, Organisation organisation, Guid id, CancellationToken stop)
+    {
+        var (now, printed, issuedAt) = (Invoicing.Invoice.Initial, Invoicing.Invoice.Initial, (DateTimeOffset?)null);
+        await foreach (var happened in session.History(id, 0, stop))
+        {
+            if (happened.Data is not InvoiceEvent) return null;
+            now = now.Apply(happened.Data);
+            if (issuedAt is null || happened.Data is InvoiceVoided) printed = now; // what came in later is no part of what was issued
+            if (happened.Data is InvoiceIssued) issuedAt = happened.At;
+        }
+        if (!now.IsBegun || now.Standing == InvoiceStanding.Dropped) return null;
+        var form = now.Standing == InvoiceStanding.Voided ? PaperForm.Voided : PaperForm.Issued;
+        if (issuedAt is not null && await KeptPapers.Find(session, id, form, stop) is { } kept) return kept;
+
+        var attempt = new Attempt(session.Begin(), fresh: true, stop);
+        if (await DraftGrounds.Find(attempt, now.ClientId) is not { } client) return null;
+        var settings = await SettingsAt(session, issuedAt, stop);
+        var addressee = printed.Addressee ?? Addressees.Of(client.Id, client.Client, settings.LanguageFor(client.Client, organisation.Locale));
+        var today = LocalDay.Of(session.Now, organisation.TimeZone);
+        var paper = InvoicePapers.Of(printed, addressee, new PaperGround(settings, await Sender(session, organisation, stop), issuedAt ?? today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
+        var fresh = Print(paper, now.Number ?? "draft");
+        return issuedAt is null ? fresh : await KeptPapers.Keep(session, id, form, addressee.Name.Subject, fresh, stop);
+    }
+
+    /// <summary>A credit note; null when there is none.</summary>
+    public async Task<PrintedPaper?> CreditNote(Session session, Organisation organisation, Guid id, CancellationToken stop)
+    {
+        await foreach (var happened in session.History(id, 0, stop))
+        {
+            if (happened.Data is not CreditNoteIssued note) continue;
+            if (await KeptPapers.Find(session, id, PaperForm.Issued, stop) is { } kept) return kept;
+            var paper = InvoicePapers.Of(note, new PaperGround(await SettingsAt(session, happened.At, stop), await Sender(session, organisation, stop), happened.At));
+            return await KeptPapers.Keep(session, id, PaperForm.Issued, note.Addressee.Name.Subject, Print(paper, note.Number), stop);
+        }
+        return null;
+    }
+
+    /// <summary>Who sends the organisation's documents and mails.</summary>
+    public async Task<Letterhead> Sender(Session session, Organisation organisation, CancellationToken stop)
+    {
+        foreach (var known in letterheads)
+            if (await known.Of(session.Tenant, stop) is { } letterhead) return letterhead;
+        return new Letterhead(organisation.Name, [], null, [], null);
+    }
+
+    /// <summary>The settings as they were at a moment; null for now.</summary>
+    public static async Task<InvoicingSettings> SettingsAt(Session session, DateTimeOffset? at, CancellationToken stop) => (await session.Streams<InvoicingSettings>().LoadAt(InvoicingSettings.Id, null, at, stop)).State;
+
+    private static PrintedPaper Print(Documents.Paper paper, string name) => new(DownloadName.Safe($"{name}.pdf"), paper.Print());
+}
