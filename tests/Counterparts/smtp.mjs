@@ -1,6 +1,7 @@
 // A mail server. Settings come as one JSON argument; what happens goes to standard output, one JSON line each.
 import { SMTPServer } from 'smtp-server'
 import PostalMime from 'postal-mime'
+import { createHash } from 'node:crypto'
 
 const { port = 0, line = 'plain', login = null, hideStartTls = false } = JSON.parse(process.argv[2] ?? '{}')
 const say = (what) => process.stdout.write(JSON.stringify(what) + '\n')
@@ -35,8 +36,8 @@ const server = new SMTPServer({
             const raw = Buffer.concat(chunks).toString('latin1')
             const mail = await PostalMime.parse(Buffer.concat(chunks))
             const headers = mail.headers.map(({ key, value }) => `${key}: ${value}`)
-            const attachments = mail.attachments.map(({ mimeType, contentId, content }) => ({ mimeType, contentId, size: content.byteLength }))
-            say({ event: 'mail', user: session.user ?? null, secure: session.secure, envelope: session.envelope.mailFrom.address, address, from: mail.from, to: mail.to, subject: mail.subject, id: mail.messageId, text: mail.text, html: mail.html, headers, attachments, raw })
+            const attachments = mail.attachments.map(({ filename, mimeType, contentId, content }) => ({ filename, mimeType, contentId, size: content.byteLength, hash: createHash('sha256').update(Buffer.from(content)).digest('hex') }))
+            say({ event: 'mail', user: session.user ?? null, secure: session.secure, envelope: session.envelope.mailFrom.address, address, from: mail.from, to: mail.to, cc: mail.cc, replyTo: mail.replyTo, readers: session.envelope.rcptTo.map((reader) => reader.address), subject: mail.subject, id: mail.messageId, text: mail.text, html: mail.html, headers, attachments, raw })
             done()
         })
     },

@@ -146,6 +146,39 @@ public class Handing_over
         Assert.DoesNotContain(server.Said, said => Text(said, "event") is "recipient" or "mail");
     }
 
+    [Fact]
+    public async Task several_readers_get_one_letter_with_its_files()
+    {
+        await using var server = await Counterpart.Start("smtp.mjs", new { });
+        var letter = Some.Letter() with { AlsoTo = ["bob@example.test"], Copies = ["boss@example.test"], ReplyTo = "office@example.test", Attachments = [new MailAttachment("INV-1.pdf", "application/pdf", new byte[] { 1, 2, 3 })] };
+        Assert.Empty(await Post(server).Send(letter, TestContext.Current.CancellationToken));
+        var mail = await server.Until("mail", _ => true);
+        Assert.Equal(["ada@example.test", "bob@example.test", "boss@example.test"], mail.GetProperty("readers").EnumerateArray().Select(reader => reader.GetString()));
+        Assert.Equal(("boss@example.test", "office@example.test"), (Text(mail.GetProperty("cc")[0], "address"), Text(mail.GetProperty("replyTo")[0], "address")));
+        var file = mail.GetProperty("attachments")[0];
+        Assert.Equal(("INV-1.pdf", "application/pdf", 3), (Text(file, "filename"), Text(file, "mimeType"), file.GetProperty("size").GetInt32()));
+        Assert.Single(server.Said, said => Text(said, "event") == "mail");
+    }
+
+    [Fact]
+    public async Task readers_who_are_not_taken_do_not_keep_it_from_the_others()
+    {
+        await using var server = await Counterpart.Start("smtp.mjs", new { });
+        Assert.Equal(["nobody@example.test"], await Post(server).Send(Some.Letter() with { AlsoTo = ["nobody@example.test"] }, TestContext.Current.CancellationToken));
+        Assert.Equal(["ada@example.test"], (await server.Until("mail", _ => true)).GetProperty("readers").EnumerateArray().Select(reader => reader.GetString()));
+        Assert.Equal(["later@example.test", "nobody@example.test"], await Post(server).Send(Some.Letter() with { AlsoTo = ["later@example.test"], Copies = ["nobody@example.test"] }, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task a_letter_that_none_of_several_gets_yet_is_tried_again()
+    {
+        await using var server = await Counterpart.Start("smtp.mjs", new { });
+        var letter = Some.Letter(to: "nobody@example.test") with { AlsoTo = ["later@example.test"] };
+        await Assert.ThrowsAsync<PostAwayException>(() => Post(server).Send(letter, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(server.Said, said => Text(said, "event") == "mail");
+        Assert.Equal(["nobody@example.test"], await Post(server).Send(letter, TestContext.Current.CancellationToken));
+    }
+
     private static SmtpPost Post(Counterpart server, string? address = null, RemoteCertificateValidationCallback? trusts = null) => new(SmtpServer.Parse(address ?? $"smtp://127.0.0.1:{server.Port}"), From, trusts);
 
     private static string Text(JsonElement said, string name) => said.GetProperty(name).GetString()!;

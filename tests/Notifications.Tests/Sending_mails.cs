@@ -88,10 +88,10 @@ public class Sending_mails
     {
         private int _sent;
 
-        public async Task Send(Letter letter, CancellationToken stop)
+        public async Task<IReadOnlyList<string>> Send(Letter letter, CancellationToken stop)
         {
-            await post.Send(letter, stop);
-            if (Interlocked.Increment(ref _sent) == 1) throw new IOException("the machine fell over");
+            var refused = await post.Send(letter, stop);
+            return Interlocked.Increment(ref _sent) == 1 ? throw new IOException("the machine fell over") : refused;
         }
     }
 }

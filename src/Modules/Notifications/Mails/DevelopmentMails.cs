@@ -27,7 +27,7 @@ internal sealed class DevelopmentMails(MailSettings settings, IServer server) : 
     /// <summary>Whether nobody but this machine can be listening; null until the product listens.</summary>
     public bool? IsAtHome => server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses ? settings.Smtp is null && addresses.All(IsLoopback) : null;
 
-    public Task Send(Letter letter, CancellationToken stop)
+    public Task<IReadOnlyList<string>> Send(Letter letter, CancellationToken stop)
     {
         if (IsAtHome is not true) throw new PostAwayException(IsAtHome is null ? "The product does not listen yet." : NoServer);
         lock (_letters)
@@ -36,7 +36,7 @@ internal sealed class DevelopmentMails(MailSettings settings, IServer server) : 
             _letters.AddFirst(letter);
             if (_letters.Count > Most) _letters.RemoveLast();
         }
-        return Task.CompletedTask;
+        return Task.FromResult<IReadOnlyList<string>>([]);
     }
 
     private static bool IsLoopback(string address) =>

@@ -6,9 +6,10 @@ namespace Billing.Notifications;
 internal interface IPost
 {
     /// <summary>Hands one letter over.</summary>
+    /// <returns>Readers who were not taken, though others were; the letter has gone to those.</returns>
     /// <exception cref="Billing.EventStore.GivenUpException">It is refused for good.</exception>
     /// <exception cref="PostAwayException">Not now; later perhaps.</exception>
-    Task Send(Letter letter, CancellationToken stop);
+    Task<IReadOnlyList<string>> Send(Letter letter, CancellationToken stop);
 }
 
 /// <summary>A mail, ready to go.</summary>
@@ -23,6 +24,18 @@ internal interface IPost
 /// <param name="Sender">On whose behalf.</param>
 internal sealed record Letter(Guid Id, string Kind, DateTimeOffset At, string To, string Name, string Subject, string Text, string Html, MailSender? Sender)
 {
+    /// <summary>Further readers it is addressed to.</summary>
+    public IReadOnlyList<string> AlsoTo { get; init; } = [];
+
+    /// <summary>Readers of a copy.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
+    /// <summary>Where an answer goes; null: to the sender's address.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>Files that go with it.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+
     public override string ToString() => $"{Kind} {Id}";
 }
 

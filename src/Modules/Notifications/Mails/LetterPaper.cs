@@ -7,7 +7,13 @@ namespace Billing.Notifications;
 internal sealed class LetterPaper(Mail mail, PublicAddress address)
 {
     private const string Font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-    private readonly bool _german = mail.Language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
+    private readonly (string SentBy, string For, string IfTheButtonFails) _words = mail.Language.Split('-')[0].ToLowerInvariant() switch
+    {
+        "de" => ("Gesendet von Billing", "für", "Wenn der Knopf nicht geht, öffnen Sie diese Adresse:"),
+        "fr" => ("Envoyé par Billing", "pour", "Si le bouton ne fonctionne pas, ouvrez cette adresse :"),
+        "es" => ("Enviado por Billing", "para", "Si el botón no funciona, abra esta dirección:"),
+        _ => ("Sent by Billing", "for", "If the button does not work, open this address:"),
+    };
 
     public string Html() =>
         $"""
@@ -24,7 +30,7 @@ internal sealed class LetterPaper(Mail mail, PublicAddress address)
 
     public string Text() => string.Concat(mail.Parts.Select(part => Text(part) + "\n\n")) + $"-- \n{Foot}\n";
 
-    private string Foot => mail.Sender is { Name.Length: > 0 } sender ? (_german ? $"Gesendet von Billing für {sender.Name}" : $"Sent by Billing for {sender.Name}") : _german ? "Gesendet von Billing" : "Sent by Billing";
+    private string Foot => mail.Sender is { Name.Length: > 0 } sender ? $"{_words.SentBy} {_words.For} {sender.Name}" : _words.SentBy;
 
     private string Head() => mail.Sender switch
     {
@@ -44,7 +50,7 @@ internal sealed class LetterPaper(Mail mail, PublicAddress address)
 
     private string Html(string link, string label) => $"""
         <table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 16px"><tr><td style="border-radius:6px;background:#1f5eff"><a href="{link}" style="display:inline-block;padding:12px 20px;{Font};font-size:16px;font-weight:600;color:#ffffff;text-decoration:none">{label}</a></td></tr></table>
-        <p style="margin:0 0 16px;font-size:13px;color:#5b6675">{(_german ? "Wenn der Knopf nicht geht, öffnen Sie diese Adresse:" : "If the button does not work, open this address:")}<br><a href="{link}" style="color:#1f5eff">{link}</a></p>
+        <p style="margin:0 0 16px;font-size:13px;color:#5b6675">{_words.IfTheButtonFails}<br><a href="{link}" style="color:#1f5eff">{link}</a></p>
         """;
 
     private string Text(MailPart part) => part switch

@@ -16,13 +16,20 @@ internal sealed class SendMail(IEnumerable<IMailComposer> composers, IPost post,
         var wanted = message.Body;
         if (!_composers.TryGetValue(wanted.Kind, out var composer)) throw new InvalidOperationException($"No module of this version writes mails of kind {wanted.Kind}.");
         if (await composer.Compose(wanted, work.Session, stop) is not { } mail) return;
-        await post.Send(LetterOf(message.Id, wanted.Kind, work.At, mail, address), stop);
+        try
+        {
+            await composer.Sent(wanted, await post.Send(LetterOf(message.Id, wanted.Kind, work.At, mail, address), stop), work, stop);
+        }
+        catch (Exception lost) when (lost is GivenUpException || (lost is PostAwayException && message.Attempt >= Attempts))
+        {
+            if (!await composer.Failed(wanted, forGood: lost is GivenUpException, work, stop)) throw;
+        }
     }
 
     internal static Letter LetterOf(Guid id, string kind, DateTimeOffset at, Mail mail, PublicAddress address)
     {
         var sender = mail.Sender is { } named ? named with { Name = PlainText.Line(named.Name, 100) } : null;
         var letter = new LetterPaper(mail with { Sender = sender }, address);
-        return new(id, kind, at, mail.To, PlainText.Line(mail.Name, 100), PlainText.Line(mail.Subject, 150), letter.Text(), letter.Html(), sender);
+        return new(id, kind, at, mail.To, PlainText.Line(mail.Name, 100), PlainText.Line(mail.Subject, 150), letter.Text(), letter.Html(), sender) { AlsoTo = mail.AlsoTo, Copies = mail.Copies, ReplyTo = mail.ReplyTo, Attachments = mail.Attachments };
     }
 }

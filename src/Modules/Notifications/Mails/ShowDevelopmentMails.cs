@@ -26,6 +26,10 @@ internal static partial class ShowDevelopmentMails
                 return TypedResults.Content(WithLogo(letter), "text/html; charset=utf-8");
             })
             .Produces<string>(200, "text/html").WithSummary("One such mail as its reader would see it").OpenToAnybody();
+
+        app.MapGet("/api/dev/mails/{id}/files/{number:int}", (Guid id, int number, HttpContext http, DevelopmentMails mails) =>
+                IsOpen(http, mails) && mails.All.FirstOrDefault(letter => letter.Id == id)?.Attachments.ElementAtOrDefault(number) is { } file ? Results.File(file.Bytes.ToArray(), file.Type, file.Name) : Problems.NotFound)
+            .Produces(200, contentType: "application/octet-stream").WithSummary("A file that goes with such a mail").OpenToAnybody();
     }
 
     /// <summary>A page elsewhere whose name was made to lead here would send its own name along.</summary>
@@ -55,7 +59,11 @@ internal sealed record DevelopmentMailPage(IReadOnlyList<DevelopmentMail> Items)
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Its text part.</param>
 /// <param name="Links">The addresses in it, in order.</param>
-internal sealed record DevelopmentMail(Guid Id, string Kind, DateTimeOffset At, string To, string Name, string? Sender, string Subject, string Text, IReadOnlyList<string> Links)
+/// <param name="AlsoTo">Further readers it is addressed to.</param>
+/// <param name="Copies">Readers of a copy.</param>
+/// <param name="Files">What goes with it, by name; <c>/api/dev/mails/{id}/files/0</c> is the first.</param>
+internal sealed record DevelopmentMail(
+    Guid Id, string Kind, DateTimeOffset At, string To, string Name, string? Sender, string Subject, string Text, IReadOnlyList<string> Links, IReadOnlyList<string> AlsoTo, IReadOnlyList<string> Copies, IReadOnlyList<string> Files)
 {
-    public static DevelopmentMail Of(Letter letter) => new(letter.Id, letter.Kind, letter.At, letter.To, letter.Name, letter.Sender?.Name, letter.Subject, letter.Text, [.. ShowDevelopmentMails.Link().Matches(letter.Text).Select(match => match.Value.TrimEnd('\r'))]);
+    public static DevelopmentMail Of(Letter letter) => new(letter.Id, letter.Kind, letter.At, letter.To, letter.Name, letter.Sender?.Name, letter.Subject, letter.Text, [.. ShowDevelopmentMails.Link().Matches(letter.Text).Select(match => match.Value.TrimEnd('\r'))], letter.AlsoTo, letter.Copies, [.. letter.Attachments.Select(file => file.Name)]);
 }

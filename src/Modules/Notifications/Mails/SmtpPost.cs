@@ -18,7 +18,7 @@ internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertif
     /// <summary>How the last handing over ended; null before the first and after a good one.</summary>
     public string? Trouble { get; private set; }
 
-    public async Task Send(Letter letter, CancellationToken stop)
+    public async Task<IReadOnlyList<string>> Send(Letter letter, CancellationToken stop)
     {
         using var message = Message(letter);
         using var late = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(30));
@@ -27,6 +27,17 @@ internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertif
         {
             await HandOver(message, either.Token);
             Trouble = null;
+            return [];
+        }
+        catch (SmtpFailedRecipientException some) when (Refused(some) is var refused && refused.Length < message.To.Count + message.CC.Count)
+        {
+            Trouble = null; // it has gone to the others: another try would reach them twice
+            return [.. refused.Select(one => one.FailedRecipient!.Trim('<', '>'))];
+        }
+        catch (SmtpFailedRecipientException all) when (Refused(all).Any(one => !IsForGood((int)one.StatusCode)))
+        {
+            Trouble = Sentence(Refused(all).First(one => !IsForGood((int)one.StatusCode)));
+            throw new PostAwayException(Trouble);
         }
         catch (SmtpException refused) when (IsForGood((int)refused.StatusCode))
         {
@@ -39,6 +50,8 @@ internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertif
             throw new PostAwayException(Trouble);
         }
     }
+
+    private static SmtpFailedRecipientException[] Refused(SmtpFailedRecipientException refused) => refused is SmtpFailedRecipientsException several ? several.InnerExceptions : [refused];
 
     private async Task HandOver(MailMessage message, CancellationToken stop)
     {
@@ -55,7 +68,7 @@ internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertif
 
     private MailMessage Message(Letter letter)
     {
-        if (letter.To != PlainText.Line(letter.To, 320) || !MailAddress.TryCreate(letter.To, out var bare) || bare.Address != letter.To) throw new GivenUpException("The reader's address is none that mail can be sent to.");
+        if (letter.AlsoTo.Concat(letter.Copies).Append(letter.To).Any(address => !IsAddress(address))) throw new GivenUpException("The reader's address is none that mail can be sent to.");
         var message = new MailMessage
         {
             From = new MailAddress(from.Address, letter.Sender?.Name ?? (from.DisplayName is { Length: > 0 } name ? name : "Billing"), Encoding.UTF8),
@@ -64,6 +77,9 @@ internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertif
             HeadersEncoding = Encoding.UTF8,
         };
         message.To.Add(new MailAddress(letter.To, letter.Name, Encoding.UTF8));
+        foreach (var reader in letter.AlsoTo) message.To.Add(new MailAddress(reader));
+        foreach (var reader in letter.Copies) message.CC.Add(new MailAddress(reader));
+        if (letter.ReplyTo is { } reply && IsAddress(reply)) message.ReplyToList.Add(new MailAddress(reply));
         message.Headers["Message-ID"] = $"<{letter.Id:n}@{from.Host}>";
         message.Headers["Auto-Submitted"] = "auto-generated";
         message.Headers["X-Auto-Response-Suppress"] = "All";
@@ -71,8 +87,11 @@ internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertif
         var html = View(letter.Html, MediaTypeNames.Text.Html);
         if (letter.Sender is { Logo: { } logo, LogoType: { } type }) html.LinkedResources.Add(new LinkedResource(new MemoryStream(logo.ToArray()), type) { ContentId = "logo", TransferEncoding = TransferEncoding.Base64 });
         message.AlternateViews.Add(html);
+        foreach (var file in letter.Attachments) message.Attachments.Add(new Attachment(new MemoryStream(file.Bytes.ToArray()), file.Name, file.Type) { TransferEncoding = TransferEncoding.Base64, NameEncoding = Encoding.UTF8 });
         return message;
     }
+
+    private static bool IsAddress(string text) => text == PlainText.Line(text, 320) && MailAddress.TryCreate(text, out var bare) && bare.Address == text;
 
     private static AlternateView View(string text, string type)
     {

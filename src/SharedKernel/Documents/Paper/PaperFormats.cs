@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Billing.Documents;
 
 /// <summary>Numbers, money and dates as a language writes them. Own rules rather than those of the machine: another machine prints the same.</summary>
-internal sealed class PaperFormats(PaperLanguage language, PaperFormat format)
+public sealed class PaperFormats(PaperLanguage language, PaperFormat format)
 {
     private const string Space = "\u00A0";
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -33,8 +33,10 @@ internal sealed class PaperFormats(PaperLanguage language, PaperFormat format)
         return money.IsNegative ? "\u2212" + prefix + Amount(-money) : prefix + number;
     }
 
+    /// <summary>The share with its sign.</summary>
     public string Percent(Percentage percentage) => Number(percentage.Value, 0, 6) + (language switch { PaperLanguage.English => "%", PaperLanguage.French => "\u202F%", _ => Space + "%" });
 
+    /// <summary>The day.</summary>
     public string Date(DateOnly day) => (language, format) switch
     {
         (PaperLanguage.English, PaperFormat.Letter) => $"{Months[day.Month - 1]}{Space}{day.Day},{Space}{day.Year}",
@@ -43,6 +45,7 @@ internal sealed class PaperFormats(PaperLanguage language, PaperFormat format)
         _ => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>First and last day.</summary>
     public string Days(Period period) => period.From == period.Through ? Date(period.From) : $"{Date(period.From)} – {Date(period.Through)}";
 
     private string Number(decimal number, int least, int most) => number.ToString("#,##0" + (most == 0 ? "" : "." + new string('0', least) + new string('#', most - least)), _numbers);

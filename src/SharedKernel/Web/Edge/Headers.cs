@@ -27,7 +27,7 @@ internal sealed class Headers(RequestDelegate next)
         headers["X-Request-Id"] = context.TraceIdentifier;
         if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = api ? ApiPolicy : PagePolicy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        if (headers["Referrer-Policy"].Count == 0) headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";

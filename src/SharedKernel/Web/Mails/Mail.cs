@@ -11,6 +11,18 @@ public sealed record Mail(string To, string Name, string Language, string Subjec
     /// <summary>On whose behalf it is sent; null: the product's own.</summary>
     public MailSender? Sender { get; init; }
 
+    /// <summary>Further addresses it is addressed to.</summary>
+    public IReadOnlyList<string> AlsoTo { get; init; } = [];
+
+    /// <summary>Addresses that get a copy; every reader sees them.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
+    /// <summary>Where an answer goes; null: to the sender's address.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>Files that go with it.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+
     /// <summary>Nothing of it: a record's text ends up in logs.</summary>
     public override string ToString() => nameof(Mail);
 }
@@ -20,6 +32,12 @@ public sealed record Mail(string To, string Name, string Language, string Subjec
 /// <param name="Logo">PNG, JPEG, GIF or WebP shown at its top; null shows the name.</param>
 /// <param name="LogoType">The media type of <paramref name="Logo"/>.</param>
 public sealed record MailSender(string Name, ReadOnlyMemory<byte>? Logo = null, string? LogoType = null);
+
+/// <summary>A file that goes with a mail.</summary>
+/// <param name="Name">Of the file; safe to save under.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Bytes">The file.</param>
+public sealed record MailAttachment(string Name, string Type, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>One piece of a mail.</summary>
 public abstract record MailPart
