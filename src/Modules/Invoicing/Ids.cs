@@ -78,3 +78,25 @@ internal readonly record struct ImportId(Guid Value) : ITypedId<ImportId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>One asking for an invoice to be mailed.</summary>
+[JsonConverter(typeof(TypedIdConverter<SendingId>))]
+internal readonly record struct SendingId(Guid Value) : ITypedId<SendingId>
+{
+    public static SendingId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out SendingId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A link that opens an invoice to whoever has it.</summary>
+[JsonConverter(typeof(TypedIdConverter<ClientLinkId>))]
+internal readonly record struct ClientLinkId(Guid Value) : ITypedId<ClientLinkId>
+{
+    public static ClientLinkId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ClientLinkId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 using Billing.EventStore;
 using Billing.Facilities;
 using Billing.Host.Tests.Facilities;
+using Billing.Identity.Contracts;
 using Billing.Invoicing;
+using Billing.Notifications;
 using Billing.Testing;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -33,17 +35,23 @@ public abstract class Bureau : IAsyncLifetime
 
     private protected T Asked<T>() where T : notnull => _app!.Services.GetRequiredService<T>();
 
+    /// <summary>Their clock, which may be put forward.</summary>
+    private protected ForwardDay Clock { get; } = new(new DateOnly(2025, 11, 19));
+
+    /// <summary>What a test needs to be set besides.</summary>
+    private protected virtual Task<IReadOnlyDictionary<string, string?>> Settings() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?>());
+
     private protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _database = await TestCluster.CreateDatabase();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(await Settings()).AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error",
         }).Build();
-        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new WhoeverTheySay()];
-        _app = Product.Build(modules, configuration, Settings.From(configuration), _database.ConnectionString, null, new OnDay(new DateOnly(2025, 11, 19)));
+        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new NotificationsModule(), new WhoeverTheySay()];
+        _app = Product.Build(modules, configuration, Billing.Host.Settings.From(configuration), _database.ConnectionString, null, Clock);
         await _app.Services.GetRequiredService<Migrations>().Apply(Stop);
         foreach (var organisation in new[] { "ours", "theirs" })
             foreach (var module in modules) await module.Welcome(Store.Open(new TenantId(organisation), Actor.System), Stop);
@@ -52,7 +60,7 @@ public abstract class Bureau : IAsyncLifetime
         (Ours, Theirs) = (new Desk(http, "ours", Role.Owner), new Desk(http, "theirs", Role.Owner));
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Ours.Dispose();
         await _app!.DisposeAsync();
@@ -128,7 +136,7 @@ internal sealed record Desk(HttpClient Http, string Organisation, Role Role) : I
 }
 
 /// <summary>In Identity's place: whoever asks is who the request says they are.</summary>
-internal sealed class WhoeverTheySay : IModule, ICallers
+internal sealed class WhoeverTheySay : IModule, ICallers, IOrganisations
 {
     public const string Header = "X-Tested-As";
 
@@ -138,7 +146,7 @@ internal sealed class WhoeverTheySay : IModule, ICallers
     {
     }
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<ICallers>(this);
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<ICallers>(this).AddSingleton<IOrganisations>(this);
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
@@ -147,10 +155,26 @@ internal sealed class WhoeverTheySay : IModule, ICallers
     public ValueTask<Recognition> Recognise(HttpContext context)
     {
         var said = context.Request.Headers[Header].ToString().Split(' ');
-        var organisation = new Organisation(new TenantId(said[0]), said[0], TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), "en-US", Currency.Parse("USD"));
+        var organisation = Of(new TenantId(said[0]));
         var role = Enum.Parse<Role>(said[1]);
         return ValueTask.FromResult<Recognition>(new Caller(new Actor("person", "local", "Somebody at this machine"), organisation, Permission.Of(role), role));
     }
 
     public Task NoteRefusal(HttpContext context, Caller caller, Permission permission) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<TenantId>> All(CancellationToken stop) => Task.FromResult<IReadOnlyList<TenantId>>([new("ours"), new("theirs")]);
+
+    public Task<Organisation?> Find(TenantId tenant, CancellationToken stop) => Task.FromResult<Organisation?>(Of(tenant));
+
+    private static Organisation Of(TenantId tenant) => new(tenant, tenant.Value, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), "en-US", Currency.Parse("USD"));
+}
+
+/// <summary>Noon of a day, from which time goes on, and may be put forward.</summary>
+internal sealed class ForwardDay(DateOnly day) : TimeProvider
+{
+    private long _shift = (day.ToDateTime(new TimeOnly(12, 0)) - DateTime.UtcNow).Ticks;
+
+    public void Forward(TimeSpan by) => Interlocked.Add(ref _shift, by.Ticks);
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + new TimeSpan(Interlocked.Read(ref _shift));
 }

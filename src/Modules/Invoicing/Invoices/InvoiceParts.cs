@@ -13,10 +13,13 @@ internal static class InvoiceParts
         .Project(new PaymentRows())
         .Project(new ClientAccountRows())
         .Project(new CreditNoteRows())
+        .Project(new ClientLinkRows())
+        .Project(new SendingRows())
         .Handle<KeepPaper>();
 
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddSingleton<PrintingPress>()
+        .AddScoped<SendingEndpoints>().AddSingleton<IMailComposer, InvoiceMail>().AddSingleton<ClientDoor>().AddSingleton<Turnstile>().AddSingleton<ClientPage>()
         .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice))
         .AddSingleton(new TakenRow("invoicing_credit_notes_by_number", NumberTwice));
 
@@ -38,6 +41,11 @@ internal static class InvoiceParts
         WriteCreditNote.Map(app);
         CreditNotePage.Map(app);
         PrintInvoice.Map(app);
+        SendingEndpoints.Map(app);
+        SendingLine.Map(app);
+        GiveClientLink.Map(app);
+        ClientLinkLine.Map(app);
+        ClientPage.Map(app);
     }
 
     private static readonly Refusal NumberTwice = new("number-taken", "There is a document of this number already: the pattern was another one then. Choose a pattern or a next number that makes new ones.");

@@ -50,17 +50,21 @@ internal sealed record TraceNode(
         "charge", charge.Terms.Description, charge.Terms.Amount, [new("fact", $"{charge.Source.Module} {charge.Source.Kind}", charge.Terms.Amount, [], charge.Source.Fact, charge.Source.Module, charge.Source.Kind)],
         id.ToString(), Quantity: charge.Terms.Quantity, UnitPrice: charge.Terms.UnitPrice);
 
+    /// <summary>The tree of an invoice, with the version it is of; null when there is none.</summary>
+    public static async Task<(TraceNode Node, long Version)?> Load(Session session, Guid id, CancellationToken stop)
+    {
+        var attempt = new Attempt(session.Begin(), fresh: true, stop);
+        var invoice = await attempt.Load<Invoice>(id);
+        if (!invoice.Exists || invoice.State.Standing == InvoiceStanding.Dropped) return null;
+        var charges = new Dictionary<ChargeId, Charge>();
+        await attempt.Work.LoadMany<Charge>([.. invoice.State.Charges.Select(charge => charge.Value)], stop);
+        foreach (var charge in invoice.State.Charges)
+            if (await attempt.Load<Charge>(charge.Value) is { Exists: true } known) charges[charge] = known.State;
+        return (Of(id, invoice.State, charges), invoice.Version);
+    }
+
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/invoices/{id:guid}/trace", async (Guid id, Session session, CancellationToken stop) =>
-        {
-            var attempt = new Attempt(session.Begin(), fresh: true, stop);
-            var invoice = await attempt.Load<Invoice>(id);
-            if (!invoice.Exists || invoice.State.Standing == InvoiceStanding.Dropped) return (IResult)Problems.NotFound;
-            var charges = new Dictionary<ChargeId, Charge>();
-            await attempt.Work.LoadMany<Charge>([.. invoice.State.Charges.Select(charge => charge.Value)], stop);
-            foreach (var charge in invoice.State.Charges)
-                if (await attempt.Load<Charge>(charge.Value) is { Exists: true } known) charges[charge] = known.State;
-            return Answer.Of(Of(id, invoice.State, charges), invoice.Version);
-        })
+            await Load(session, id, stop) is { } trace ? (IResult)Answer.Of(trace.Node, trace.Version) : Problems.NotFound)
         .Produces<TraceNode>().Requires(Permission.SeeInvoicing).WithSummary("How the total came about: lines, charges, facts");
 }

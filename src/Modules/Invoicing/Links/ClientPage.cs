@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Invoicing;
+
+/// <summary>An invoice as its client sees it by a link, without an account.</summary>
+internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingPress press)
+{
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/p/{token}", (string token, HttpContext http, ClientPage page, CancellationToken stop) => page.Show(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
+        app.MapGet("/p/{token}/pdf", (string token, HttpContext http, ClientPage page, CancellationToken stop) => page.Print(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
+    }
+
+    private async Task<IResult> Show(LinkSecret secret, HttpContext http, CancellationToken stop)
+    {
+        var (entered, otherwise) = await Enter(secret, http, stop);
+        if (entered is not { } opened) return otherwise!;
+        var invoice = (await opened.Session.Streams<Invoice>().Load(opened.Invoice, stop)).State;
+        if (invoice.Number is null || await TraceNode.Load(opened.Session, opened.Invoice, stop) is not { } trace) return Nothing(http);
+        var issuedAt = await IssuedAt(opened, stop);
+        var seen = new SeenInvoice(invoice, trace.Node, await PrintingPress.SettingsAt(opened.Session, issuedAt, stop), await press.Sender(opened.Session, opened.Organisation, stop), opened.Today, secret.Path + "/pdf");
+        await opened.Session.Streams<ClientLink>().Decide<ClientLinkEvent>(opened.Link, link => link.See(opened.Today), stop);
+        return Html(ClientMarkup.Of(seen), 200);
+    }
+
+    private async Task<IResult> Print(LinkSecret secret, HttpContext http, CancellationToken stop)
+    {
+        var (entered, otherwise) = await Enter(secret, http, stop);
+        if (entered is not { } opened) return otherwise!;
+        return await press.Invoice(opened.Session, opened.Organisation, opened.Invoice, stop) is { } paper ? Results.File(paper.Bytes, "application/pdf", paper.Name) : Nothing(http);
+    }
+
+    private async Task<(OpenedInvoice? Opened, IResult? Otherwise)> Enter(LinkSecret secret, HttpContext http, CancellationToken stop)
+    {
+        Activity.Current?.SetTag("url.path", "/p/…"); // the path is a secret, and traces are kept elsewhere
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = ClientSheet.Policy;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex, nofollow";
+        headers.CacheControl = "no-store";
+        if (!turnstile.Pass(http.Connection.RemoteIpAddress))
+        {
+            headers.RetryAfter = "60";
+            return (null, Html(ClientMarkup.Notice(Words(http), words => words.TooOften), 429));
+        }
+        return await door.Open(secret, stop) is { } opened ? (opened, null) : (null, Nothing(http));
+    }
+
+    private static async Task<DateTimeOffset?> IssuedAt(OpenedInvoice opened, CancellationToken stop)
+    {
+        await foreach (var happened in opened.Session.History(opened.Invoice, 0, stop))
+            if (happened.Data is InvoiceIssued) return happened.At;
+        return null;
+    }
+
+    /// <summary>The same for a link that has run out, was withdrawn or never was one.</summary>
+    private static IResult Nothing(HttpContext http) => Html(ClientMarkup.Notice(Words(http), words => words.AskForAnother), 404);
+
+    private static ClientWords Words(HttpContext http) => ClientWords.In(http.Request.Headers.AcceptLanguage.ToString());
+
+    private static IResult Html(string page, int status) => Results.Content(page, "text/html; charset=utf-8", statusCode: status);
+}
+
+/// <summary>What the page of a client shows.</summary>
+/// <param name="Trace">How its total came about.</param>
+/// <param name="Settings">As they were when it was issued.</param>
+/// <param name="Today">Where the organisation is.</param>
+/// <param name="Pdf">The path of the PDF.</param>
+internal sealed record SeenInvoice(Invoice Invoice, TraceNode Trace, InvoicingSettings Settings, Identity.Contracts.Letterhead Sender, DateOnly Today, string Pdf);

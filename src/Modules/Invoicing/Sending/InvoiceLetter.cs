@@ -1,0 +1,29 @@
+using Billing.Documents;
+
+namespace Billing.Invoicing;
+
+/// <summary>The mail that goes out with an invoice unless somebody writes another one.</summary>
+/// <param name="To">The client's readers.</param>
+/// <param name="Cc">Those who get a copy.</param>
+/// <param name="Language">The document's.</param>
+internal sealed record InvoiceLetter(IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, string Message, string Language)
+{
+    /// <summary>The letter for an issued invoice.</summary>
+    /// <param name="invoice">Issued.</param>
+    /// <param name="client">As it is now: readers may have changed since.</param>
+    /// <param name="sender">The organisation's name.</param>
+    public static InvoiceLetter Of(Invoice invoice, Client client, string sender)
+    {
+        var language = invoice.Addressee?.Language ?? "en";
+        var write = new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4);
+        var (number, total, due) = (invoice.Number!, write.Money(invoice.Total ?? Money.Zero(invoice.Currency)), write.Date(invoice.DueDate!.Value));
+        var (subject, message) = language switch
+        {
+            "de" => ($"Rechnung {number} von {sender}", $"Guten Tag,\n\nanbei erhalten Sie die Rechnung {number} über {total}, zahlbar bis {due}.\n\nMit freundlichen Grüßen\n{sender}"),
+            "fr" => ($"Facture {number} de {sender}", $"Bonjour,\n\nveuillez trouver ci-joint la facture {number} d’un montant de {total}, à régler au plus tard le {due}.\n\nCordialement\n{sender}"),
+            "es" => ($"Factura {number} de {sender}", $"Buenos días:\n\nadjuntamos la factura {number} por {total}, a pagar hasta el {due}.\n\nSaludos cordiales\n{sender}"),
+            _ => ($"Invoice {number} from {sender}", $"Hello,\n\nplease find attached invoice {number} for {total}, payable by {due}.\n\nKind regards\n{sender}"),
+        };
+        return new InvoiceLetter(client.Emails, client.CcEmails, subject, message, language);
+    }
+}

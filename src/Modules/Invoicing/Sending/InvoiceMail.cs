@@ -1,0 +1,83 @@
+using Billing.Documents;
+using Billing.EventStore;
+using Billing.Identity.Contracts;
+using Billing.Web;
+
+namespace Billing.Invoicing;
+
+/// <summary>Brings an invoice to its readers: what somebody wrote, the facts, a client link and the PDF.</summary>
+internal sealed class InvoiceMail(PrintingPress press, IEnumerable<IOrganisations> organisations) : IMailComposer
+{
+    public const string Name = "invoicing.invoice";
+
+    public string Kind => Name;
+
+    /// <summary>The business key of a sending's message.</summary>
+    public static string KeyOf(Guid sending) => $"{Name} {sending}";
+
+    public async Task<Mail?> Compose(MailWanted wanted, Session session, CancellationToken stop)
+    {
+        var sending = (await session.Streams<Sending>().Load(wanted.For, stop)).State;
+        if (sending.State is SendingState.Withdrawn or SendingState.Sent) return null;
+        var invoice = (await session.Streams<Invoice>().Load(sending.InvoiceId.Value, stop)).State;
+        if (sending.IsErased || invoice.Standing == InvoiceStanding.Voided || await Here(session, stop) is not { } organisation || await press.Invoice(session, organisation, sending.InvoiceId.Value, stop) is not { } paper)
+        {
+            await session.Streams<Sending>().Decide<SendingEvent>(wanted.For, state => state.BecomePointless(), stop);
+            return null;
+        }
+        var (sender, secret) = (await press.Sender(session, organisation, stop), await Link(wanted.For, sending.InvoiceId, session, stop));
+        var language = invoice.Addressee?.Language ?? "en";
+        return new Mail(sending.To[0].Shown, "", language, sending.Subject.Shown, [new MailPart.Paragraph(sending.Message.Shown), .. Facts(invoice, language, secret)])
+        {
+            AlsoTo = [.. sending.To.Skip(1).Select(reader => reader.Shown)],
+            Copies = [.. sending.Cc.Select(reader => reader.Shown)],
+            ReplyTo = sender.Contact.FirstOrDefault(line => line.Contains('@', StringComparison.Ordinal)),
+            Sender = sender.Logo is { } logo && TypeOf(logo) is { } type ? new MailSender(sender.Name, logo, type) : new MailSender(sender.Name),
+            Attachments = [new MailAttachment(paper.Name, "application/pdf", paper.Bytes)],
+        };
+    }
+
+    public async Task Sent(MailWanted wanted, IReadOnlyList<string> refused, Work work, CancellationToken stop)
+    {
+        var sending = await work.Load<Sending>(wanted.For, stop, fresh: true);
+        if (sending.State.State is SendingState.Sent or SendingState.Withdrawn) return;
+        work.Decide<Sending, SendingEvent>(wanted.For, state => new InvoiceSent(state.To.Concat(state.Cc).Where(reader => refused.Contains(reader.Text, StringComparer.OrdinalIgnoreCase)).ToValueList()));
+    }
+
+    public async Task<bool> Failed(MailWanted wanted, bool forGood, Work work, CancellationToken stop)
+    {
+        if ((await work.Load<Sending>(wanted.For, stop, fresh: true)).State.State == SendingState.UnderWay) work.Decide<Sending, SendingEvent>(wanted.For, _ => new SendingFailed(forGood ? SendingTrouble.Refused : SendingTrouble.NotTaken));
+        return true;
+    }
+
+    /// <summary>The link of this mail, with a secret that lies nowhere but in it.</summary>
+    private static async Task<LinkSecret> Link(Guid sending, InvoiceId invoice, Session session, CancellationToken stop)
+    {
+        var secret = LinkSecret.Make();
+        await session.Streams<ClientLink>().Decide<ClientLinkEvent>(NamedId.Of("client link of a sending", [sending.ToString()]),
+            link => link.Withdrawn ? Decision.Nothing : link.IsGiven ? new ClientLinkRepeated(secret.Proof) : new ClientLinkGiven(invoice, secret.Proof, null, new SendingId(sending)), stop, opens: true);
+        return secret;
+    }
+
+    private static IEnumerable<MailPart> Facts(Invoice invoice, string language, LinkSecret secret)
+    {
+        var (words, write) = (ClientWords.In(language), new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4));
+        yield return new MailPart.Facts([new(words.Invoice, invoice.Number!), new(words.Total, write.Money(invoice.Total!.Value)), new(words.Due, write.Date(invoice.DueDate!.Value))]);
+        yield return new MailPart.Button(words.ViewInvoice, secret.Path);
+        yield return new MailPart.SmallPrint(words.WhoeverHasTheLink);
+    }
+
+    private async Task<Organisation?> Here(Session session, CancellationToken stop)
+    {
+        foreach (var known in organisations)
+            if (await known.Find(session.Tenant, stop) is { } organisation) return organisation;
+        return null;
+    }
+
+    private static string? TypeOf(byte[] picture) => picture switch
+    {
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "image/png",
+        [0xFF, 0xD8, ..] => "image/jpeg",
+        _ => null,
+    };
+}

@@ -1,0 +1,68 @@
+using Billing.EventStore;
+
+namespace Billing.Invoicing;
+
+/// <summary>How far the mailing of an invoice is.</summary>
+internal enum SendingState
+{
+    /// <summary>Waits for its time, or for a mail server to take it.</summary>
+    UnderWay,
+
+    /// <summary>A mail server took it.</summary>
+    Sent,
+
+    /// <summary>No mail server takes it, and nobody tries again.</summary>
+    Failed,
+
+    /// <summary>Taken back before its time came.</summary>
+    Withdrawn,
+}
+
+/// <summary>Why a mail was given up.</summary>
+internal enum SendingTrouble
+{
+    /// <summary>The mail server refused it for good.</summary>
+    Refused,
+
+    /// <summary>For about a day no mail server took it.</summary>
+    NotTaken,
+}
+
+/// <summary>One mail with an invoice, from the asking to the mail server. Nobody but the post writes on it once its time has come, so no race sends it twice.</summary>
+/// <param name="Due">Not before; null for at once.</param>
+/// <param name="Refused">Readers whom the mail server did not take, though it took others.</param>
+internal sealed record Sending(
+    InvoiceId InvoiceId, ValueList<PersonalText> To, ValueList<PersonalText> Cc, PersonalText Subject, PersonalText Message, DateTimeOffset? Due, SendingState State, SendingTrouble? Trouble, ValueList<PersonalText> Refused) : IAggregate<Sending>
+{
+    private static readonly PersonalText Unsaid = new(default, "");
+
+    public static string Alias => "invoicing.sending";
+
+    public static Sending Initial { get; } = new(default, [], [], Unsaid, Unsaid, null, SendingState.UnderWay, null, []);
+
+    /// <summary>Whether whom it is for has been forgotten since.</summary>
+    public bool IsErased => Message.IsErased;
+
+    public Decision<SendingEvent> Withdraw(DateTimeOffset now)
+    {
+        if (State == SendingState.Withdrawn) return Decision.Nothing;
+        return State == SendingState.UnderWay && Due > now ? new SendingWithdrawn() : No.UnderWay;
+    }
+
+    /// <summary>What it is about is gone: the invoice counts no more, or its client was forgotten.</summary>
+    public Decision<SendingEvent> BecomePointless() => State == SendingState.UnderWay ? new SendingWithdrawn() : Decision.Nothing;
+
+    public Sending Apply(object happened) => happened switch
+    {
+        SendingAsked e => this with { InvoiceId = e.InvoiceId, To = e.To, Cc = e.Cc, Subject = e.Subject, Message = e.Message, Due = e.Due },
+        SendingWithdrawn => this with { State = SendingState.Withdrawn },
+        InvoiceSent e => this with { State = SendingState.Sent, Refused = e.Refused, Trouble = null },
+        SendingFailed e => this with { State = SendingState.Failed, Trouble = e.Trouble },
+        _ => throw new UnknownEventException(nameof(Sending), happened),
+    };
+
+    private static class No
+    {
+        public static readonly Refusal UnderWay = new("sending-under-way", "This mail is on its way, or has gone. Only one that still waits for its time can be withdrawn.");
+    }
+}

@@ -1,0 +1,30 @@
+using Billing.EventStore;
+
+namespace Billing.Invoicing;
+
+/// <summary>Something that happened to a mail with an invoice.</summary>
+internal abstract record SendingEvent;
+
+/// <summary>An invoice is to be mailed.</summary>
+/// <param name="InvoiceId">The invoice.</param>
+/// <param name="To">Whom the mail is addressed to.</param>
+/// <param name="Cc">Who gets a copy.</param>
+/// <param name="Subject">Of the mail.</param>
+/// <param name="Message">What it says above the facts.</param>
+/// <param name="Due">Not before this moment; null for at once.</param>
+[Event("invoicing.sending_asked")]
+internal sealed record SendingAsked(InvoiceId InvoiceId, ValueList<PersonalText> To, ValueList<PersonalText> Cc, PersonalText Subject, PersonalText Message, DateTimeOffset? Due) : SendingEvent;
+
+/// <summary>The mail will not go out: somebody took it back, or the invoice counts no more.</summary>
+[Event("invoicing.sending_withdrawn")]
+internal sealed record SendingWithdrawn : SendingEvent;
+
+/// <summary>A mail server took the invoice.</summary>
+/// <param name="Refused">Readers whom it did not take, though it took others.</param>
+[Event("invoicing.invoice_sent")]
+internal sealed record InvoiceSent(ValueList<PersonalText> Refused) : SendingEvent;
+
+/// <summary>The mail did not go out, and nobody tries again.</summary>
+/// <param name="Trouble">Refused for good, or not taken for about a day.</param>
+[Event("invoicing.sending_failed")]
+internal sealed record SendingFailed(SendingTrouble Trouble) : SendingEvent;

@@ -1,0 +1,103 @@
+using Billing.Host.Tests.Facilities;
+
+namespace Billing.Host.Tests.Invoicing;
+
+/// <summary>Who has a link sees one invoice, and nothing else; who has none sees nothing.</summary>
+public class Links_for_clients : Bureau
+{
+    [Fact]
+    public async Task open_the_invoice_and_its_pdf_without_an_account()
+    {
+        var (id, charge) = await Issued(Ours);
+        var link = (await Ours.Post($"/api/invoices/{id}/links", new { })).Ok(201);
+        var path = new Uri(link.Text("url")).AbsolutePath;
+        var page = await Open(path);
+        Assert.Equal((200, "no-referrer", "noindex, nofollow", "no-store"), ((int)page.StatusCode, page.Headers.GetValues("Referrer-Policy").Single(), page.Headers.GetValues("X-Robots-Tag").Single(), page.Headers.CacheControl!.ToString()));
+        var policy = page.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        var html = await page.Content.ReadAsStringAsync(Stop);
+        Assert.Contains("$19.99", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(charge, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("pays late", html, StringComparison.Ordinal);
+        var pdf = await Open(path + "/pdf");
+        Assert.Equal((await Ours.Get($"/api/invoices/{id}/pdf")).Body, await pdf.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Equal("2025-11-19 2025-11-19 open", await Seen(id));
+        Assert.Equal("client_link_given invoice_seen", await Events(link.Text("id"))); // once a day, however often
+        await Open(path);
+        Assert.Equal("client_link_given invoice_seen", await Events(link.Text("id")));
+    }
+
+    [Fact]
+    public async Task that_are_withdrawn_run_out_or_unknown_answer_one_and_the_same()
+    {
+        var (id, _) = await Issued(Ours);
+        var (withdrawn, expired) = ((await Ours.Post($"/api/invoices/{id}/links", new { })).Ok(201), (await Ours.Post($"/api/invoices/{id}/links", new { expiresOn = "2025-11-20" })).Ok(201));
+        Assert.Equal(200, (int)(await Open(new Uri(withdrawn.Text("url")).AbsolutePath)).StatusCode);
+        Assert.Equal(200, (int)(await Open(new Uri(expired.Text("url")).AbsolutePath)).StatusCode);
+        (await Theirs.Post($"/api/invoices/{id}/links/{withdrawn.Text("id")}/withdraw")).Refused("not-found", 404);
+        (await Ours.Post($"/api/invoices/{id}/links/{withdrawn.Text("id")}/withdraw")).Ok();
+        Clock.Forward(TimeSpan.FromDays(2));
+        var answers = new List<string>();
+        foreach (var path in new[] { new Uri(withdrawn.Text("url")).AbsolutePath, new Uri(expired.Text("url")).AbsolutePath, "/p/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "/p/x", new Uri(expired.Text("url")).AbsolutePath + "/pdf" })
+        {
+            var answer = await Open(path);
+            answers.Add($"{(int)answer.StatusCode} {string.Join(',', answer.Headers.Where(header => header.Key is not ("X-Request-ID" or "Date")).Select(header => $"{header.Key}={string.Join(',', header.Value)}"))} {await answer.Content.ReadAsStringAsync(Stop)}");
+        }
+        Assert.True(answers.Distinct().Count() == 1 && answers[0].StartsWith("404 ", StringComparison.Ordinal), string.Join('\n', answers));
+        Assert.Equal("withdrawn expired", string.Join(' ', (await Ours.Get($"/api/invoices/{id}/links")).Ok()["items"]!.AsArray().Select(one => one.Text("state")).OrderDescending()));
+        Assert.DoesNotContain(expired.Text("url").Split('/')[^1], await Table("select data from mt_events") + await Table("select body from idempotency_keys"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task are_made_for_issued_invoices_of_one_s_own_and_not_for_ever_so_many_looks()
+    {
+        var (id, _) = await Issued(Ours);
+        (await Theirs.Post($"/api/invoices/{id}/links", new { })).Refused("not-found", 404);
+        (await Theirs.Get($"/api/invoices/{id}/links")).Refused("not-found", 404);
+        (await Ours.Post($"/api/invoices/{id}/links", new { expiresOn = "2025-11-18" })).Refused("expiry-past");
+        (await Ours.As(Billing.Web.Role.Viewer).Post($"/api/invoices/{id}/links", new { })).Refused("not-permitted", 403);
+        for (var i = 0; i < 125; i++)
+            if ((await Open("/p/unknown")).StatusCode == System.Net.HttpStatusCode.TooManyRequests) return;
+        Assert.Fail("Nobody slowed it down.");
+    }
+
+    [Fact]
+    public async Task and_papers_are_kept_as_they_were_printed_first_and_go_with_the_client()
+    {
+        var (id, _) = await Issued(Ours);
+        var first = (await Ours.Get($"/api/invoices/{id}/pdf")).Body;
+        (await Ours.Post($"/api/invoices/{id}/payments", new { reference = "A", amount = new { amount = "5", currency = "USD" } })).Ok();
+        Assert.Equal(first, (await Ours.Get($"/api/invoices/{id}/pdf")).Body);
+        Assert.Equal("(ours,issued)", await Table("select tenant_id, form from invoicing_kept_papers"));
+        var other = (await Issued(Ours)).Id;
+        await Until("what is issued is printed without anybody asking", async () => await Table($"select form from invoicing_kept_papers where document_id = '{other}'") == "(issued)");
+        (await Ours.Post($"/api/invoices/{other}/void", new { reason = "Wrong" })).Ok();
+        var voided = (await Ours.Get($"/api/invoices/{other}/pdf")).Body;
+        Assert.Equal(voided, (await Ours.Get($"/api/invoices/{other}/pdf")).Body);
+        Assert.Equal("(issued)\n(voided)", await Table($"select form from invoicing_kept_papers where document_id = '{other}'"));
+
+        var client = (await Ours.Get($"/api/invoices/{id}")).Ok().Text("client.id");
+        (await Ours.Delete($"/api/clients/{client}")).Ok();
+        (await Ours.Post($"/api/clients/{client}/forget")).Ok();
+        Assert.Equal("(0)", await Table($"select count(*) from invoicing_kept_papers where document_id = '{id}'"));
+        Assert.NotEqual(first, (await Ours.Get($"/api/invoices/{id}/pdf")).Body);
+    }
+
+    private async Task<HttpResponseMessage> Open(string path) => await Ours.Http.GetAsync(path, Stop);
+
+    private async Task<string> Seen(string id)
+    {
+        var links = (await Ours.Get($"/api/invoices/{id}/links")).Ok();
+        return $"{links.Text("items.0.firstSeenOn")} {links.Text("items.0.lastSeenOn")} {links.Text("items.0.state")}";
+    }
+
+    private static async Task<(string Id, string Charge)> Issued(Desk desk)
+    {
+        var client = (await desk.Client("Meadow Health", new { note = "pays late" })).Text("id");
+        var charge = (await desk.Charge(client, "19.99")).Text("id");
+        var id = (await desk.Post("/api/invoices", new { clientId = client, charges = new[] { charge } })).Ok(201).Text("id");
+        (await desk.Post($"/api/invoices/{id}/issue", new { })).Ok();
+        return (id, charge);
+    }
+}

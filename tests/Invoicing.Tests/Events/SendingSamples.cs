@@ -1,0 +1,20 @@
+using static Billing.Invoicing.Tests.Papers;
+using static Billing.Invoicing.Tests.Some;
+
+namespace Billing.Invoicing.Tests;
+
+internal static class SendingSamples
+{
+    public static object[] All { get; } =
+    [
+        new ClientLinkGiven(TheInvoice, "5f1d", Day("2026-12-31"), null), new ClientLinkRepeated("77aa"), new ClientLinkWithdrawn(), new InvoiceSeen(ThisDay),
+        new SendingAsked(TheInvoice, [About("bills@meadow.example.test")], [About("boss@meadow.example.test")], About("Invoice 7"), About("Hello"), null),
+        new SendingWithdrawn(), new InvoiceSent([]), new SendingFailed(SendingTrouble.Refused),
+    ];
+
+    public static (string Variant, object Sample)[] Shapes { get; } =
+    [
+        ("by_mail", new ClientLinkGiven(TheInvoice, "5f1d", null, new(Id(95)))), ("in_part", new InvoiceSent([About("boss@meadow.example.test")])),
+        ("planned", new SendingAsked(TheInvoice, [About("bills@meadow.example.test")], [], About("Invoice 7"), About("Hello"), new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero))),
+    ];
+}
