@@ -2060,7 +2060,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An invoice as PDF */
+        /** An invoice as PDF; once issued, the same bytes each time */
         get: operations["getInvoicesIdPdf"];
         put?: never;
         post?: never;
@@ -2077,10 +2077,130 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A credit note as PDF */
+        /** A credit note as PDF, the same bytes each time */
         get: operations["getCreditNotesIdPdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail an issued invoice with its PDF; what is left out is as the client has it */
+        post: operations["postInvoicesIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/schedule-send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail an issued invoice at a time, at least a minute ahead */
+        post: operations["postInvoicesIdScheduleSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/sendings/{sending}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a mail that still waits for its time */
+        post: operations["postInvoicesIdSendingsSendingWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail that goes out with the invoice unless somebody writes another one */
+        get: operations["getInvoicesIdLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails with an invoice: planned, under way, sent, failed */
+        get: operations["getInvoicesIdSendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that open an invoice without an account, and when they were used */
+        get: operations["getInvoicesIdLinks"];
+        put?: never;
+        /** Make a link that opens the invoice without an account; it is shown this once */
+        post: operations["postInvoicesIdLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/links/{link}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a link: it opens nothing any more */
+        post: operations["postInvoicesIdLinksLinkWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2113,6 +2233,23 @@ export interface paths {
         };
         /** One such mail as its reader would see it */
         get: operations["getDevMailsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dev/mails/{id}/files/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that goes with such a mail */
+        get: operations["getDevMailsIdFilesNumber"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2586,6 +2723,32 @@ export interface components {
         };
         /** Format: uuid */
         ClientId: string;
+        ClientLinkLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "expired" | "withdrawn";
+            /** Format: date */
+            expiresOn: null | string;
+            /** Format: uuid */
+            sendingId: null | string;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date */
+            firstSeenOn: null | string;
+            /** Format: date */
+            lastSeenOn: null | string;
+        };
+        ClientLinks: {
+            items: components["schemas"]["ClientLinkLine"][];
+        };
+        ClientLinkShown: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            /** Format: date */
+            expiresOn: null | string;
+        };
         /** @enum {unknown} */
         ClientStanding: "active" | "archived" | "merged" | "forgotten";
         ClientStatement: {
@@ -2772,6 +2935,9 @@ export interface components {
             subject: string;
             text: string;
             links: string[];
+            alsoTo: string[];
+            copies: string[];
+            files: string[];
         };
         DevelopmentMailPage: {
             items: components["schemas"]["DevelopmentMail"][];
@@ -2839,6 +3005,10 @@ export interface components {
          * @enum {unknown}
          */
         Frequency: "weekly" | "everyTwoWeeks" | "semiMonthly" | "monthly" | "everyTwoMonths" | "quarterly" | "yearly" | "custom";
+        GiveClientLink: {
+            /** Format: date */
+            expiresOn?: null | string;
+        };
         GridPage: {
             items: components["schemas"]["GridRow"][];
             nextCursor: null | string;
@@ -3147,6 +3317,13 @@ export interface components {
         };
         /** Format: uuid */
         InvoiceId: string;
+        InvoiceLetter: {
+            to: string[];
+            cc: string[];
+            subject: string;
+            message: string;
+            language: string;
+        };
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -3942,6 +4119,54 @@ export interface components {
             /** Format: date */
             anchor?: string;
         };
+        ScheduleSending: {
+            /** Format: date-time */
+            at: string;
+            to?: null | string[];
+            cc?: null | string[];
+            subject?: null | string;
+            message?: null | string;
+            mail?: components["schemas"]["SendInvoice"];
+        };
+        SendingBegun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            due: null | string;
+        };
+        SendingLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "scheduled" | "underWay" | "sent" | "failed" | "withdrawn";
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            due: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: null | string;
+            trouble: null | components["schemas"]["SendingTrouble"];
+            to: string[];
+            cc: string[];
+            subject: string;
+            refused: string[];
+        };
+        Sendings: {
+            items: components["schemas"]["SendingLine"][];
+        };
+        /** @enum {unknown} */
+        SendingTrouble: "refused" | "notTaken" | null;
+        SendInvoice: {
+            to?: null | string[];
+            cc?: null | string[];
+            subject?: null | string;
+            message?: null | string;
+        };
         SessionLine: {
             id: components["schemas"]["SignInId"];
             device: string;
@@ -4044,6 +4269,9 @@ export interface components {
         StatusSetId: string;
         SwitchOrganisation: {
             organisation: string;
+        };
+        TakenBack: {
+            outcome: string;
         };
         TaxCategory: {
             name: string;
@@ -8180,6 +8408,219 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postInvoicesIdSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["SendInvoice"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdScheduleSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleSending"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdSendingsSendingWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                sending: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdSendings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sendings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientLinks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["GiveClientLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientLinkShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdLinksLinkWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDevMails: {
         parameters: {
             query?: never;
@@ -8220,6 +8661,28 @@ export interface operations {
                 content: {
                     "text/html": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDevMailsIdFilesNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
