@@ -7,9 +7,10 @@ namespace Billing.Notifications;
 internal sealed class LetterPaper(Mail mail, PublicAddress address)
 {
     private const string Font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-    private readonly (string SentBy, string For, string IfTheButtonFails) _words = mail.Language.Split('-')[0].ToLowerInvariant() switch
+    // Mails in the language of a document are so as a whole; those in the language of a person are English wherever that is not German.
+    private readonly (string SentBy, string For, string IfTheButtonFails) _words = mail.Language switch
     {
-        "de" => ("Gesendet von Billing", "für", "Wenn der Knopf nicht geht, öffnen Sie diese Adresse:"),
+        _ when mail.Language.StartsWith("de", StringComparison.OrdinalIgnoreCase) => ("Gesendet von Billing", "für", "Wenn der Knopf nicht geht, öffnen Sie diese Adresse:"),
         "fr" => ("Envoyé par Billing", "pour", "Si le bouton ne fonctionne pas, ouvrez cette adresse :"),
         "es" => ("Enviado por Billing", "para", "Si el botón no funciona, abra esta dirección:"),
         _ => ("Sent by Billing", "for", "If the button does not work, open this address:"),
