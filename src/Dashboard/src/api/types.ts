@@ -62,6 +62,10 @@ export type InvoicePreview = Wire["InvoicePreview"];
 export type InvoiceHappening = Wire["InvoiceHappening"];
 export type NumberSeries = Wire["NumbersPage"];
 export type TraceNode = Wire["TraceNode"];
+export type InvoiceLetter = Wire["InvoiceLetter"];
+export type SendInput = Wire["SendInvoice"];
+export type SendingLine = Wire["SendingLine"];
+export type ClientLinkLine = Wire["ClientLinkLine"];
 
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];

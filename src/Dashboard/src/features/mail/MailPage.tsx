@@ -63,8 +63,19 @@ export default function MailPage() {
               <header className="border-b border-line px-4 py-3 sm:px-6">
                 <h2 className="font-semibold break-words">{mail.subject}</h2>
                 <p className="text-table break-words text-muted">
-                  {t("to", { name: mail.name ? `${mail.name} <${mail.to}>` : mail.to })} · {formats.instant(mail.at)}
+                  {t("to", { name: [mail.name ? `${mail.name} <${mail.to}>` : mail.to, ...mail.alsoTo, ...mail.copies].join(", ") })} · {formats.instant(mail.at)}
                 </p>
+                {mail.files.length > 0 && (
+                  <ul aria-label={t("files")} className="mt-1.5 flex flex-col gap-0.5 text-table">
+                    {mail.files.map((file, number) => (
+                      <li key={number}>
+                        <a href={`/api/dev/mails/${mail.id}/files/${number}`} download={file} className="rounded break-all text-accent-ink hover:underline">
+                          {file}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                )}
                 {mail.links.length > 0 && (
                   <ul aria-label={t("links")} className="mt-1.5 flex flex-col gap-0.5 text-table">
                     {mail.links.map((link) => (

@@ -1,7 +1,7 @@
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Banknote, Ellipsis, FileDown, Network } from "lucide-react";
+import { Banknote, Ellipsis, FileDown, Link2, Network, Send } from "lucide-react";
 import { download } from "@/api/client";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
@@ -11,6 +11,9 @@ import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Skeleton, toast } from "@/ui";
 import { History } from "@/ui/history/History";
+import { messages as sendingMessages } from "../sending/messages";
+import { linksQuery, sendingsQuery } from "../sending/queries";
+import { Sendings } from "../sending/Sendings";
 import { Document } from "./Document";
 import { Facts } from "./Facts";
 import { entriesOf, invoiceWords } from "./history";
@@ -21,6 +24,8 @@ import type { InvoiceSearch } from "./search";
 import { StatePill } from "./StatePill";
 
 const PaymentSheet = late(() => import("./PaymentSheet").then((part) => ({ default: part.PaymentSheet })));
+const SendSheet = late(() => import("../sending/SendSheet").then((part) => ({ default: part.SendSheet })));
+const LinkDialog = late(() => import("../sending/LinkDialog").then((part) => ({ default: part.LinkDialog })));
 const TraceSheet = late(() => import("./TraceSheet").then((part) => ({ default: part.TraceSheet })));
 
 /** What is asked before it is done. */
@@ -53,6 +58,7 @@ export function InvoicePage() {
 
 function Loaded({ invoice }: { invoice: Invoice }) {
   const t = useText(messages);
+  const s = useText(sendingMessages);
   const formats = useFormats();
   const search = useSearch({ from: "/invoices/$id" });
   const navigate = useNavigate();
@@ -107,8 +113,10 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   };
   const draft = invoice.status === "draft";
   const payable = (invoice.status === "issued" || invoice.status === "uncollectible") && search.at === undefined;
+  const sendable = bill && invoice.number !== null && invoice.status !== "voided" && search.at === undefined;
   const more = [
     { id: "trace", label: t("trace"), icon: <Network aria-hidden />, onSelect: () => set({ open: "trace" }) },
+    ...(bill && invoice.number !== null ? [{ id: "link", label: s("copyLink"), icon: <Link2 aria-hidden />, onSelect: () => set({ open: "link" }) }] : []),
     ...(bill ? [{ id: "duplicate", label: t("duplicate"), onSelect: () => void duplicate() }] : []),
     ...(correct && (invoice.status === "issued" || invoice.status === "paid") ? [null, { id: "void", label: t("void"), danger: true, onSelect: () => setQuestion("void") }] : []),
     ...(correct && invoice.status === "issued" ? [{ id: "giveUp", label: t("giveUp"), danger: true, onSelect: () => setQuestion("giveUp") }] : []),
@@ -140,6 +148,11 @@ function Loaded({ invoice }: { invoice: Invoice }) {
               {t("pdf")}
             </Button>
           )}
+          {sendable && (
+            <Button icon={<Send aria-hidden className="size-4" />} onClick={() => set({ open: "send" })}>
+              {s("send")}
+            </Button>
+          )}
           {payable && take && (
             <Button tone="primary" icon={<Banknote aria-hidden className="size-4" />} onClick={() => set({ open: "payment" })}>
               {t("recordPayment")}
@@ -157,6 +170,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           <Document invoice={shown} />
           <aside className="flex min-w-0 flex-col gap-8">
             <Facts invoice={shown} {...(correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }) } : {})} />
+            {invoice.number !== null && search.at === undefined && <Sendings id={invoice.id} bill={bill} />}
             <History entries={entries} error={history.error} at={search.at} onAt={(at) => set({ at }, true)} words={words} />
           </aside>
         </div>
@@ -178,6 +192,17 @@ function Loaded({ invoice }: { invoice: Invoice }) {
             }}
           />
         )}
+        {search.open === "send" && sendable && (
+          <SendSheet
+            invoice={invoice}
+            onClose={() => set({ open: undefined })}
+            onSent={() => {
+              set({ open: undefined }, true);
+              void queries.invalidateQueries(sendingsQuery(invoice.id));
+            }}
+          />
+        )}
+        {search.open === "link" && bill && invoice.number !== null && <LinkDialog invoice={invoice} onClose={() => set({ open: undefined })} onMade={() => void queries.invalidateQueries(linksQuery(invoice.id))} />}
         {search.open === "trace" && <TraceSheet invoice={invoice} onClose={() => set({ open: undefined })} />}
       </Suspense>
       <Confirm open={question === "issue"} onClose={() => setQuestion(null)} title={t("issueTitle")} description={t("issueHelp")} action={t("issue")} onConfirm={() => void act(() => issueInvoice(invoice), (after) => t("issued", { number: after.number ?? "" }))} />

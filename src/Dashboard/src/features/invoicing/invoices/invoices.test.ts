@@ -18,6 +18,7 @@ describe("The address of the invoices", () => {
     expect(readInvoicesSearch({ list: "overdue", of: "c1", q: "INV", nonsense: 1 })).toEqual({ list: "overdue", of: "c1", q: "INV" });
     expect(readInvoicesSearch({ list: "all", of: "" })).toEqual({});
     expect(readInvoiceSearch({ at: 2, open: "payment" })).toEqual({ at: 2, open: "payment" });
+    expect(readInvoiceSearch({ open: "send" })).toEqual({ open: "send" });
     expect(readInvoiceSearch({ at: 0, open: "door" })).toEqual({});
   });
 
