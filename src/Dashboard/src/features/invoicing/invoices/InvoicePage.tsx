@@ -238,8 +238,9 @@ function Band({ invoice, onTrace }: { invoice: Invoice; onTrace: () => void }) {
         <p className="flex items-center gap-2 text-table text-muted">
           {t(asked ? "outstanding" : "total")} <StatePill state={invoice.state} />
         </p>
-        <button type="button" onClick={onTrace} aria-label={`${t("trace")}: ${formats.money(asked ? invoice.outstanding : invoice.total)}`} className="rounded decoration-dotted underline-offset-4 hover:underline">
+        <button type="button" onClick={onTrace} className="rounded decoration-dotted underline-offset-4 hover:underline">
           <MoneyText money={asked ? invoice.outstanding : invoice.total} large />
+          <span className="sr-only"> {t("trace")}</span>
         </button>
       </div>
       {invoice.ended && <p className="min-w-0 flex-1 basis-56 text-table break-words">{t("endedOn", { state: t(`state_${invoice.state}`), day: formats.day(invoice.ended.on), reason: invoice.ended.reason })}</p>}
