@@ -20,6 +20,7 @@ internal sealed class CommandLine(IModule[] modules)
           projections                 how far each projection is
           dead-letters [list]         what could not be handled; show <id>, replay <id>
           keys new|list|rotate        make a master key; list the organisations' keys; wrap them with a new master key
+          keys rotate-signing         a new key signs the access tokens; nobody is signed out
           openapi [file]              write the API's description (default openapi.json)
           events [file]               write down every event (default docs/events.md)
           permissions [file]          write down who may do what (default docs/permissions.md)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 
 namespace Billing.Host;
@@ -28,8 +29,15 @@ internal static class KeyCommands
                     Console.Out.WriteLine($"{done} keys are now under {settings.Keys!.Current.Id}. Secrets__PreviousMasterKey is no longer needed.");
                     return 0;
                 });
+            case "rotate-signing":
+                return await StoreCommands.Within(modules, words, async (services, _) =>
+                {
+                    var (key, from) = await services.GetRequiredService<ISigningKeys>().Rotate(stop);
+                    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The key {key} is published and signs access tokens from {from:yyyy-MM-ddTHH:mm:ssZ}. The old one verifies its tokens until they have run out."));
+                    return 0;
+                });
             default:
-                Console.Error.WriteLine("Say new, list or rotate.");
+                Console.Error.WriteLine("Say new, list, rotate or rotate-signing.");
                 return 2;
         }
     }

@@ -98,7 +98,10 @@ internal static class StoreCommands
 
     private static Task<int> With(IModule[] modules, string[] words, Func<EventStore.EventStore, Task<int>> work) => With(modules, words, (store, _) => work(store));
 
-    internal static async Task<int> With(IModule[] modules, string[] words, Func<EventStore.EventStore, Settings, Task<int>> work)
+    internal static Task<int> With(IModule[] modules, string[] words, Func<EventStore.EventStore, Settings, Task<int>> work) =>
+        Within(modules, words, (services, settings) => work(services.GetRequiredService<EventStore.EventStore>(), settings));
+
+    internal static async Task<int> Within(IModule[] modules, string[] words, Func<IServiceProvider, Settings, Task<int>> work)
     {
         var configuration = Settings.Read(words);
         var settings = Settings.From(configuration);
@@ -108,7 +111,7 @@ internal static class StoreCommands
         await using var app = Product.Build(modules, configuration, settings, server.ConnectionString, null);
         await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
         await MasterKeyFile.Keep(settings, configuration, app.Services.GetRequiredService<KeyRing>(), CancellationToken.None);
-        return await work(app.Services.GetRequiredService<EventStore.EventStore>(), settings);
+        return await work(app.Services, settings);
     }
 
     private static void Say(string line) => Console.Out.WriteLine(line);

@@ -59,6 +59,18 @@ public class The_master_key
         Assert.Equal(1, (await Run(["keys", "list"], server, ("Secrets__MasterKey", first.Reveal()))).Exit);
     }
 
+    [Fact]
+    public async Task opens_the_keys_that_sign_and_a_new_one_is_made_on_the_command_line()
+    {
+        await using var database = await TestCluster.CreateDatabase(Stop);
+        var settings = new[] { ("ConnectionStrings__Billing", database.ConnectionString), ("Secrets__MasterKey", MasterKey.New().Reveal()) };
+        var (first, second) = (await Run(["keys", "rotate-signing"], settings), await Run(["keys", "rotate-signing"], settings));
+        Assert.Equal((0, 0), (first.Exit, second.Exit));
+        Assert.Matches("^The key [A-Za-z0-9_-]{43} is published and signs access tokens from 20", first.Said);
+        Assert.NotEqual(first.Said, second.Said);
+        Assert.Equal(2, (await Run(["keys", "rotate-everything"], settings)).Exit);
+    }
+
     private static string Squeezed(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" 1 under", " under", StringComparison.Ordinal);
 
     private static async Task<(int Exit, string Said)> Run(string[] words, params (string Name, string Value)[] settings)

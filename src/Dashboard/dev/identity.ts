@@ -21,7 +21,7 @@ const table: [string, Role, string][] = [
   ["facilities.arrange", "manager", "Arrange groups, facilities, schedules, statuses and settings; import and undo imports."],
   ["organisation.see", "viewer", "See the organisation's name, address and settings."],
   ["organisation.arrange", "admin", "Change the organisation's name, address, currency, time zone, logo and its rules of signing in."],
-  ["organisation.own", "owner", "Delete the organisation, take that back, and hand it to another owner."],
+  ["organisation.own", "owner", "Delete the organisation, take that back, and hand it to another owner; take it out into a file, take one in; let a person be forgotten."],
   ["people.see", "member", "See who belongs to the organisation, and in which role."],
   ["people.arrange", "admin", "Invite people, give roles up to one's own, deactivate and remove people."],
   ["keys.arrange", "admin", "See, make and revoke API keys."],
@@ -129,6 +129,21 @@ export const identityHandlers: Record<string, (ask: Ask) => unknown> = {
   "DELETE /api/tenants/me": ({ body }) => {
     if ((body as { slug: string }).slug !== tenant.slug) throw new Refused(422, "other-slug", "This is not the name of your organisation.");
     return Object.assign(tenant, { deleteOn: ago(-720).slice(0, 10) });
+  },
+  "POST /api/tenants/me/export": () => new Blob(["parcel"], { type: "application/zip" }),
+  "POST /api/tenants/import": ({ query }) => {
+    const slug = query.get("slug") ?? "";
+    if (me.organisations.some((one) => one.slug === slug)) throw new Refused(409, "slug-taken", "Another organisation has this name in addresses. Choose another.");
+    return { id: randomUUID(), slug, name: tenant.name, events: 4_812, streams: 377, people: members.slice(1).map(({ id, email, firstName, lastName, role }) => ({ id, email, firstName, lastName, role })) };
+  },
+  "POST /api/users/me/forget": ({ body }) => {
+    if ((body as { password: string }).password !== "correct horse") throw new Refused(422, "wrong-password", "Send your password: nothing brings you back.");
+    throw new Refused(422, "last-owner", "An organisation has an owner. Make somebody else an owner first.");
+  },
+  "POST /api/users/{id}/forget": ({ id, body }) => {
+    const one = find(members, id);
+    if ((body as { email: string }).email.toLowerCase() !== one.email) throw new Refused(422, "other-address", "Write out the mail address of whom you mean, so that it is no mistake.");
+    members.splice(members.indexOf(one), 1);
   },
   "POST /api/tenants/me/restore": () => Object.assign(tenant, { deleteOn: null }),
   "POST /api/tenants/me/transfer": none,

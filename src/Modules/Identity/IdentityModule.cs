@@ -20,6 +20,7 @@ public sealed class IdentityModule : IModule
         .Project(new ApiKeyRows())
         .Handle<OrganisationDays>()
         .Handle(new SignInsSwept())
+        .Handle<SigningKeysRenewed>()
         .Handle<RowsErased>()
         .Migrate(Name, typeof(IdentityModule).Assembly);
 
@@ -29,6 +30,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton(options).AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<Standings>();
         services.AddSingleton<ApiKeyRing>().AddSingleton<RateLimits>().AddSingleton<Hashing>().AddSingleton<Throttle>().AddSingleton<SecondFactors>().AddSingleton<StepUp>();
         services.AddSingleton<People>().AddSingleton<Memberships>().AddSingleton<Links>().AddSingleton<Door>().AddSingleton<Registration>().AddSingleton<SignInDesk>().AddSingleton<RefreshTokens>().AddSingleton<Oblivion>().AddSingleton<ImportTenant>();
+        services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<IOrganisations>(provider => provider.GetRequiredService<Memberships>());
         services.AddSingleton<ILetterheads, Letterheads>();
         services.TryAddSingleton<IEntitlements, Entitled>();

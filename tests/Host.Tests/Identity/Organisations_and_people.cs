@@ -75,6 +75,25 @@ public class Organisations_and_people : Town
     }
 
     [Fact]
+    public async Task who_are_deactivated_are_out_of_that_organisation_at_once_and_of_no_other()
+    {
+        var (ann, eve) = (await Owner("acme", "ann@example.test"), await Owner("other", "eve@example.test"));
+        (await ann.Post("/api/users/invitations", new { email = "eve@example.test", role = "admin" })).Ok(201);
+        var (here, id) = (Somebody(), (await eve.Get("/api/auth/me")).Ok().Text("person.id"));
+        here.Keep((await here.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password })).Ok());
+        (await here.Get("/api/users")).Ok();
+        await using var second = await Start();
+        var there = new Visitor(second, "203.0.113.96") { Access = here.Access };
+        Assert.Equal(204, (int)(await ann.Patch($"/api/users/{id}", new { active = false })).Status);
+        foreach (var shutOut in new[] { here, there }) (await shutOut.Get("/api/users")).Refused("sign-in-first", 401);
+        (await here.Post("/api/auth/refresh", new { refreshToken = here.Refresh })).Refused("sign-in-first", 401);
+        (await LogIn(Somebody(), "eve@example.test", organisation: "acme")).Refused("no-organisation", 403);
+        (await eve.Post("/api/auth/switch", new { organisation = "acme" })).Refused("not-found", 404);
+        (await eve.Get("/api/users")).Ok();
+        Assert.Equal("other", (await LogIn(Somebody(), "eve@example.test")).Ok().Text("organisation.slug"));
+    }
+
+    [Fact]
     public async Task of_another_organisation_are_not_to_be_found()
     {
         var (ann, eve) = (await Owner("acme", "ann@example.test"), await Owner("other", "eve@example.test"));

@@ -43,6 +43,7 @@ public class Tokens_and_jose : Town
         var keys = Product.Services.GetRequiredService<SigningKeys>();
         var before = (await keys.Current(Stop)).Id;
         await keys.Rotate(Stop);
+        Product.Clock.Forward(SigningKeys.Lead);
         (await ann.Get("/api/auth/me")).Ok();
         var fresh = Somebody();
         fresh.Keep((await LogIn(fresh, "ann@example.test")).Ok());
@@ -52,6 +53,7 @@ public class Tokens_and_jose : Town
         Assert.Contains(before, listed);
         Assert.DoesNotContain("\"d\"", (await Somebody().Get("/.well-known/jwks.json")).Text, StringComparison.Ordinal);
         await using var second = await Start(); // another node knows both
+        second.Clock.Forward(SigningKeys.Lead);
         Assert.All(await Task.WhenAll(new[] { ann, fresh, other }.Select(who => new Visitor(second, "203.0.113.98") { Access = who.Access }.Get("/api/auth/me"))), answer => answer.Ok());
     }
 

@@ -101,6 +101,15 @@ public abstract class Town : IAsyncLifetime
         return connection;
     }
 
+    /// <summary>A job's time has come.</summary>
+    private protected async Task RunJob(string name)
+    {
+        await using var connection = await Connect();
+        await using var due = new NpgsqlCommand("update messages set due = '2000-01-01Z' where type = @name and handled_at is null and dead_at is null; select pg_notify('billing', 'sent')", connection);
+        due.Parameters.AddWithValue("name", name);
+        await due.ExecuteNonQueryAsync(Stop);
+    }
+
     /// <summary>The secret of the link in the next mail of a kind.</summary>
     private protected Task<string> Secret(string kind) => Until($"a mail of the kind {kind} goes out", () =>
     {

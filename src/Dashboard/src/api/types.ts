@@ -81,6 +81,7 @@ export type Membership = Wire["MyOrganisation"];
 export type SignInLine = Wire["SessionLine"];
 export type InvitationOffer = Wire["InvitationOffer"];
 export type Tenant = Wire["TenantPage"];
+export type TakenIn = Wire["ImportedTenant"];
 export type Member = Wire["MemberCard"];
 export type Invitation = Wire["InvitationCard"];
 export type ApiKey = Wire["ApiKeyLine"];

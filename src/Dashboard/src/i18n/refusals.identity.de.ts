@@ -67,6 +67,7 @@ export const refusals: RefusalTexts = {
 
   // Taking out, taking in, forgetting
   "not-a-parcel": "In diese Datei wurde keine Organisation herausgenommen. Senden Sie das .zip, so wie es war.",
+  "not-movable": "Diese Datei lässt sich nicht übernehmen: Ein Ereignis darin ist nicht so, wie es geschrieben wurde. Nehmen Sie die Organisation noch einmal heraus.",
   "other-address": "Schreiben Sie die E-Mail-Adresse der gemeinten Person aus, damit es kein Versehen ist.",
   "belongs-elsewhere": "Diese Person gehört auch zu einer anderen Organisation. Nehmen Sie sie aus Ihrer; überall vergessen werden kann nur auf eigenen Wunsch.",
 };

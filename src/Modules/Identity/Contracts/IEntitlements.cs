@@ -5,7 +5,7 @@ public interface IEntitlements
 {
     /// <summary>How much of something an organisation may have.</summary>
     /// <param name="organisation">Whose plan.</param>
-    /// <param name="name">Of what, such as <c>api.requests-per-minute</c>.</param>
+    /// <param name="name">Of what, such as <c>api_requests_per_minute</c>.</param>
     /// <returns>At most so many; null when nothing limits it.</returns>
     long? Limit(TenantId organisation, string name);
 }

@@ -19,7 +19,7 @@ internal sealed class RateLimits(IEntitlements entitlements, IdentityOptions opt
     public const int Most = 1_000_000;
 
     /// <summary>The name of the entitlement.</summary>
-    public const string Entitlement = "api.requests-per-minute";
+    public const string Entitlement = "api_requests_per_minute";
 
     private const int ForPeople = 10;
     private const int MostRemembered = 20_000;

@@ -44,14 +44,6 @@ internal sealed record SecondFactorEnrolled : PersonEvent;
 [Event("identity.second_factor_removed")]
 internal sealed record SecondFactorRemoved : PersonEvent;
 
-/// <summary>They may not sign in anywhere any more.</summary>
-[Event("identity.person_disabled")]
-internal sealed record PersonDisabled : PersonEvent;
-
-/// <summary>They may sign in again.</summary>
-[Event("identity.person_enabled")]
-internal sealed record PersonEnabled : PersonEvent;
-
 /// <summary>What was known about them as a person is gone; what they did stays.</summary>
 [Event("identity.person_forgotten")]
 internal sealed record PersonForgotten : PersonEvent;
@@ -76,8 +68,6 @@ internal sealed record Person(string? Email, string FirstName, string LastName, 
         PasswordChosen => this,
         SecondFactorEnrolled => this with { SecondFactor = true },
         SecondFactorRemoved => this with { SecondFactor = false },
-        PersonDisabled => this with { Standing = PersonStanding.Disabled },
-        PersonEnabled => this with { Standing = PersonStanding.Active },
         PersonForgotten => this with { Email = null, FirstName = PersonalText.Erased, LastName = "", Phone = null, Standing = PersonStanding.Forgotten },
         _ => throw new UnknownEventException(nameof(Person), happened),
     };
@@ -88,9 +78,6 @@ internal enum PersonStanding
 {
     /// <summary>They can.</summary>
     Active,
-
-    /// <summary>Somebody saw to it that they cannot.</summary>
-    Disabled,
 
     /// <summary>Nobody knows any more who they were.</summary>
     Forgotten,

@@ -18,8 +18,6 @@ internal sealed class PersonRows : Projection<PersonRow>
         Uses<PasswordChosen>((row, _, at) => row! with { Version = at.Version });
         Uses<SecondFactorEnrolled>((row, _, at) => row! with { SecondFactor = true, Version = at.Version });
         Uses<SecondFactorRemoved>((row, _, at) => row! with { SecondFactor = false, Version = at.Version });
-        Uses<PersonDisabled>((row, _, at) => row! with { Standing = "disabled", Version = at.Version });
-        Uses<PersonEnabled>((row, _, at) => row! with { Standing = "active", Version = at.Version });
         Uses<PersonForgotten>((row, _, at) => row! with { Email = null, FirstName = PersonalText.Erased, LastName = "", Phone = null, Standing = "forgotten", Version = at.Version });
     }
 }

@@ -37,8 +37,7 @@ internal sealed class SignInDesk(EventStore.EventStore store, People people, Mem
         var belongs = await memberships.Of(person?.Id ?? default, stop);
         var last = await store.Open(Tenants.People, Actor.System).One(LastIn, row => row.GetString(0), stop, Value.Id(person?.Id.Value ?? default));
 
-        if (person is null || !fits || command.Password.Length > Longest) return await Refuse(person, person is null ? SignInFault.UnknownAddress : SignInFault.WrongPassword, Answers.WrongCredentials);
-        if (!person.Active) return await Refuse(person, SignInFault.Disabled, Answers.WrongCredentials);
+        if (person is not { Active: true } || !fits || command.Password.Length > Longest) return await Refuse(person, person is null ? SignInFault.UnknownAddress : SignInFault.WrongPassword, Answers.WrongCredentials);
         if (person.SecondFactor)
         {
             if (command.Code is not { Length: > 0 } code) return Answers.SecondFactorNeeded;

@@ -30,9 +30,6 @@ internal enum SignInFault
     /// <summary>The second factor's code is wrong, or was used.</summary>
     WrongCode,
 
-    /// <summary>They may not sign in any more.</summary>
-    Disabled,
-
     /// <summary>They belong to no organisation, or not to the one they named.</summary>
     NoOrganisation,
 

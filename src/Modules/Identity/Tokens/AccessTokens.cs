@@ -25,6 +25,7 @@ internal sealed class AccessTokens(SigningKeys keys, TimeProvider time)
         if (token.Length > Jwt.Longest) return null;
         var (mark, now) = (MarkOf(token), time.GetUtcNow());
         if (_checked.TryGetValue(mark, out var known)) return now < known.ExpiresAt + Jwt.Tolerance ? known : null;
+        await keys.LookAgain(stop);
         string? stranger = null;
         if (Jwt.Read(token, Find, now) is not { } claims)
         {

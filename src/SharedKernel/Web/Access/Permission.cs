@@ -42,8 +42,8 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     /// <summary>Change name, address, currency, time zone, logo and rules of signing in.</summary>
     public static Permission ArrangeOrganisation { get; } = new("organisation.arrange", Role.Admin, "Change the organisation's name, address, currency, time zone, logo and its rules of signing in.");
 
-    /// <summary>Delete the organisation, hand it to another owner.</summary>
-    public static Permission OwnOrganisation { get; } = new("organisation.own", Role.Owner, "Delete the organisation, take that back, and hand it to another owner.");
+    /// <summary>Delete the organisation, hand it to another owner, take it out or one in, let people be forgotten.</summary>
+    public static Permission OwnOrganisation { get; } = new("organisation.own", Role.Owner, "Delete the organisation, take that back, and hand it to another owner; take it out into a file, take one in; let a person be forgotten.");
 
     /// <summary>See who belongs to the organisation.</summary>
     public static Permission SeePeople { get; } = new("people.see", Role.Member, "See who belongs to the organisation, and in which role.");

@@ -183,8 +183,6 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "identity.password_chosen": "Passwort gewählt",
     "identity.second_factor_enrolled": "Zweiter Faktor eingerichtet",
     "identity.second_factor_removed": "Zweiter Faktor entfernt",
-    "identity.person_disabled": "Konto gesperrt",
-    "identity.person_enabled": "Konto entsperrt",
     "identity.person_forgotten": "Person vergessen",
     "identity.sign_in": "Anmeldung",
     "identity.signed_in": "Angemeldet",

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Ellipsis, ShieldCheck, UserCheck, UserMinus, UserX } from "lucide-react";
+import { Ellipsis, Eraser, ShieldCheck, UserCheck, UserMinus, UserX } from "lucide-react";
 import { api, ask } from "@/api/client";
-import { useMe } from "@/api/may";
+import { useMay, useMe } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { Member, Role } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
@@ -12,6 +12,7 @@ import { useNow } from "@/lib/useNow";
 import { Confirm, IconButton, Menu, Pill, Select, toast, Tooltip } from "@/ui";
 import { initialsOf } from "@/ui/OrganisationMark";
 import { rankOf, roles, useWords } from "../parts/words";
+import { ForgetDialog } from "./ForgetDialog";
 import { messages } from "./messages";
 
 /** One member: role, state, and what one may do about them. Nobody changes themselves, nor those above. */
@@ -21,12 +22,13 @@ export function MemberLine({ one, may }: { one: Member; may: boolean }) {
   const formats = useFormats();
   const now = useNow(60_000);
   const me = useMe();
-  const [asking, setAsking] = useState<"deactivate" | "remove" | null>(null);
+  const [asking, setAsking] = useState<"deactivate" | "remove" | "forget" | null>(null);
   const actions = useMemberActions(one);
   const name = `${one.firstName} ${one.lastName}`.trim() || one.email;
   const mine = me?.person.id === one.id;
   const ownRank = rankOf(me?.role ?? "viewer");
   const arrange = may && !mine && one.role !== "owner" && rankOf(one.role) <= ownRank;
+  const forget = useMay("organisation.own") && !mine;
 
   return (
     <li className={cx("flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2.5 sm:px-4", !one.active && "bg-canvas")}>
@@ -61,15 +63,20 @@ export function MemberLine({ one, may }: { one: Member; may: boolean }) {
       ) : (
         <span className="w-32 px-2.5 text-sm">{words.role(one.role)}</span>
       )}
-      {arrange ? (
+      {arrange || forget ? (
         <Menu
           align="end"
           trigger={<IconButton label={t("actionsOf", { name })} icon={<Ellipsis aria-hidden />} />}
           items={[
-            one.active
-              ? { id: "deactivate", label: t("deactivate"), icon: <UserX aria-hidden />, onSelect: () => setAsking("deactivate") }
-              : { id: "reactivate", label: t("reactivate"), icon: <UserCheck aria-hidden />, onSelect: () => actions.active.mutate(true) },
-            { id: "remove", label: t("remove"), icon: <UserMinus aria-hidden />, danger: true, onSelect: () => setAsking("remove") },
+            ...(arrange
+              ? [
+                  one.active
+                    ? { id: "deactivate", label: t("deactivate"), icon: <UserX aria-hidden />, onSelect: () => setAsking("deactivate") }
+                    : { id: "reactivate", label: t("reactivate"), icon: <UserCheck aria-hidden />, onSelect: () => actions.active.mutate(true) },
+                  { id: "remove", label: t("remove"), icon: <UserMinus aria-hidden />, danger: true, onSelect: () => setAsking("remove") },
+                ]
+              : []),
+            ...(forget ? [{ id: "forget", label: t("forget"), icon: <Eraser aria-hidden />, danger: true, onSelect: () => setAsking("forget") }] : []),
           ]}
         />
       ) : (
@@ -77,6 +84,7 @@ export function MemberLine({ one, may }: { one: Member; may: boolean }) {
       )}
       <Confirm open={asking === "deactivate"} onClose={() => setAsking(null)} title={t("deactivateTitle", { name })} description={t("deactivateHelp")} action={t("deactivate")} danger busy={actions.active.isPending} onConfirm={() => actions.active.mutate(false, { onSettled: () => setAsking(null) })} />
       <Confirm open={asking === "remove"} onClose={() => setAsking(null)} title={t("removeTitle", { name })} description={t("removeHelp")} action={t("remove")} danger busy={actions.remove.isPending} onConfirm={() => actions.remove.mutate(undefined, { onSettled: () => setAsking(null) })} />
+      {forget && <ForgetDialog one={one} name={name} open={asking === "forget"} onClose={() => setAsking(null)} />}
     </li>
   );
 }

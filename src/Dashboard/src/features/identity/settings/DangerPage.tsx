@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useState, type FormEvent } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { useMay, useMe } from "@/api/may";
@@ -9,15 +9,20 @@ import { useText } from "@/i18n/messages";
 import { Button, Combobox, Confirm, Dialog, ErrorText, Field, Input, toast } from "@/ui";
 import { Screen } from "../parts/Screen";
 import { peopleQuery } from "../people/queries";
+import { DangerRow } from "./DangerRow";
 import { messages } from "./messages";
+import { TakeIn } from "./TakeIn";
+import { TakeOut } from "./TakeOut";
 
-/** What cannot be undone easily: another owner, and the end. */
+/** What an owner alone does, and seldom: take everything along, another owner, the end. */
 export function DangerPage() {
   const t = useText(messages);
   return (
     <Screen needs="organisation.own" title={t("danger")} query={useQuery({ ...tenantQuery, enabled: useMay("organisation.own") })}>
       {(tenant: Tenant) => (
         <div className="divide-y divide-line rounded-card border border-line">
+          <TakeOut slug={tenant.slug} />
+          <TakeIn />
           <Transfer />
           <Deletion tenant={tenant} />
         </div>
@@ -25,16 +30,6 @@ export function DangerPage() {
     </Screen>
   );
 }
-
-const Row = ({ title, about, children }: { title: string; about: string; children: ReactNode }) => (
-  <section className="flex flex-wrap items-start gap-x-6 gap-y-3 p-4">
-    <div className="min-w-0 flex-1 basis-56">
-      <h2 className="font-semibold">{title}</h2>
-      <p className="mt-0.5 text-table text-muted">{about}</p>
-    </div>
-    <div className="flex min-w-0 flex-wrap items-center gap-2">{children}</div>
-  </section>
-);
 
 function Transfer() {
   const t = useText(messages);
@@ -56,7 +51,7 @@ function Transfer() {
     onSettled: () => setAsking(false),
   });
   return (
-    <Row title={t("transfer")} about={others.length > 0 || !people.data ? t("transferAbout") : t("nobodyElse")}>
+    <DangerRow title={t("transfer")} about={others.length > 0 || !people.data ? t("transferAbout") : t("nobodyElse")}>
       {others.length > 0 && (
         <>
           <Combobox label={t("newOwner")} placeholder={t("choosePerson")} value={to} onChange={setTo} options={others.map((one) => ({ value: one.id, label: `${one.firstName} ${one.lastName}`.trim() || one.email, hint: one.email }))} className="w-56" />
@@ -66,7 +61,7 @@ function Transfer() {
         </>
       )}
       <Confirm open={asking} onClose={() => setAsking(false)} title={t("transferTitle", { name })} description={t("transferHelp")} action={t("transfer")} danger busy={transfer.isPending} onConfirm={() => transfer.mutate()} />
-    </Row>
+    </DangerRow>
   );
 }
 
@@ -91,14 +86,14 @@ function Deletion({ tenant }: { tenant: Tenant }) {
   };
   if (tenant.deleteOn)
     return (
-      <Row title={t("deletion")} about={t("deletionDue", { day: formats.day(tenant.deleteOn) })}>
+      <DangerRow title={t("deletion")} about={t("deletionDue", { day: formats.day(tenant.deleteOn) })}>
         <Button tone="primary" busy={keep.isPending} onClick={() => keep.mutate()}>
           {t("keep")}
         </Button>
-      </Row>
+      </DangerRow>
     );
   return (
-    <Row title={t("deletion")} about={t("deletionAbout")}>
+    <DangerRow title={t("deletion")} about={t("deletionAbout")}>
       <Button tone="danger" className="max-w-full" onClick={() => setAsking(true)}>
         <span className="truncate">{t("deleteIt", { organisation: tenant.name })}</span>
       </Button>
@@ -116,6 +111,6 @@ function Deletion({ tenant }: { tenant: Tenant }) {
           </div>
         </form>
       </Dialog>
-    </Row>
+    </DangerRow>
   );
 }

@@ -10,6 +10,7 @@ import { Button, Confirm, ErrorText, Field, FieldRow, Input, Pill, Section, toas
 import { OrganisationMark } from "@/ui/OrganisationMark";
 import { Screen } from "../parts/Screen";
 import { useWords } from "../parts/words";
+import { ForgetMe } from "./ForgetMe";
 import { messages } from "./messages";
 
 /** One's name and where one belongs. */
@@ -22,6 +23,7 @@ export function ProfilePage() {
         <>
           <Names key={data.person.id} me={data} />
           <Memberships me={data} />
+          <ForgetMe email={data.person.email} />
         </>
       )}
     </Screen>

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { isSlug } from "@/lib/habits";
+import { slugOfFile } from "./parcel";
+
+test("a file suggests the short name it carries", () => {
+  expect(slugOfFile("larkspur.zip", [])).toBe("larkspur");
+  expect(slugOfFile("Larkspur Care.ZIP", [])).toBe("larkspur-care");
+  expect(slugOfFile("larkspur (2).zip", []), "a browser numbers what it saves twice").toBe("larkspur");
+});
+
+test("one's own organisations keep theirs", () => {
+  expect(slugOfFile("larkspur.zip", ["larkspur"])).toBe("larkspur-2");
+  expect(slugOfFile("larkspur.zip", ["larkspur", "larkspur-2"])).toBe("larkspur-3");
+  const longest = "a".repeat(100);
+  expect(isSlug(slugOfFile(`${longest}.zip`, [longest]))).toBe(true);
+});
+
+test("a name that makes none is left to the person", () => {
+  expect(slugOfFile("???.zip", [])).toBe("");
+  expect(slugOfFile("x.zip", [])).toBe("");
+});
