@@ -60,6 +60,13 @@ export type InvoiceInput = Wire["WriteInvoice"];
 export type InvoiceLineInput = Wire["WrittenLine"];
 export type InvoicePreview = Wire["InvoicePreview"];
 export type InvoiceHappening = Wire["InvoiceHappening"];
+export type BillingRun = Wire["BillingRunPage"];
+export type BillingRunRow = Wire["BillingRunListRow"];
+export type RunCounts = Wire["RunCounts"];
+export type RunEntry = Wire["RunEntryLine"];
+export type RunNote = Wire["RunNote"];
+export type RunPreview = Wire["RunPreview"];
+export type RunState = Wire["RunState"];
 export type NumberSeries = Wire["NumbersPage"];
 export type TraceNode = Wire["TraceNode"];
 
