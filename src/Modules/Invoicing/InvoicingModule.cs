@@ -23,6 +23,7 @@ public sealed class InvoicingModule : IModule
             .Handle(new When_a_charge_is_unwanted())
             .Migrate(Name, typeof(InvoicingModule).Assembly);
         InvoiceParts.AddToStore(store);
+        RunParts.AddToStore(store);
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -30,6 +31,7 @@ public sealed class InvoicingModule : IModule
         services.AddSingleton<IInvoicing, ChargeAnswers>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         InvoiceParts.AddServices(services);
+        RunParts.AddServices(services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
@@ -38,5 +40,6 @@ public sealed class InvoicingModule : IModule
         ChargeEndpoints.Map(app);
         InvoicingSettingsPage.Map(app);
         InvoiceParts.Map(app);
+        RunParts.Map(app);
     }
 }

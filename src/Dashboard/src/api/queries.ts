@@ -16,6 +16,7 @@ export const keys = {
   clients: "clients",
   invoices: "invoices",
   charges: "charges",
+  billingRuns: "billing-runs",
   invoicingSettings: "invoicing-settings",
   invoiceNumbers: "invoice-numbers",
   activity: "activity",

@@ -53,6 +53,14 @@ export const refusals: RefusalTexts = {
   "total-negative": "Diese Rechnung käme auf {total}. Eine Rechnung verlangt Geld; um welches zurückzugeben, schreiben Sie eine Gutschrift.",
   "total-zero": "Diese Rechnung kommt auf nichts. Fügen Sie eine Zeile hinzu, senken Sie den Nachlass, oder erlauben Sie in den Einstellungen Rechnungen über nichts.",
 
+  // Billing runs
+  "already-billed": "Dieser Zeitraum ist schon abgerechnet. Sehen Sie sich den Lauf an, oder wählen Sie den nächsten Zeitraum.",
+  "draft-of-another-run": "Ein Entwurf, der auszulassen wäre, gehört nicht zu diesem Lauf. Wählen Sie unter seinen eigenen.",
+  "no-drafts": "Dieser Lauf hat keine Entwürfe, die zu stellen wären. Versuchen Sie Zurückgestelltes erneut, oder beginnen Sie einen neuen Lauf.",
+  "nothing-to-bill": "Kein Kunde hat einen offenen Posten, der bis zum Ende des Zeitraums verfügbar ist. Wählen Sie einen späteren Zeitraum.",
+  "run-being-issued": "Die Rechnungen dieses Laufs werden gerade gestellt. Warten Sie das ab, und verwerfen Sie dann den Rest.",
+  "run-still-drafting": "Die Entwürfe dieses Laufs werden noch angelegt. Warten Sie, bis alle da sind.",
+
   // Payments, credit, credit notes
   "allocated-twice": "Eine Rechnung steht nur einmal in einer Zahlung. Zählen Sie ihre Beträge zusammen.",
   "amount-not-positive": "Der Betrag muss mehr als nichts sein.",

@@ -28,7 +28,7 @@ internal sealed record IssueInvoice(DateOnly? IssueDate = null)
             together.Decide(NumberKind.Invoice.Stream(), attempt => (command ?? new()).Issue(attempt, id, together, grounds, plans.Select(plan => plan.Limit(session.Tenant, MonthlyLimit)).Min(), today.Date), stop))
         .Produces<InvoicePage>().Requires(Permission.BillClients).WithSummary("Issue a draft: it gets its number and never changes again");
 
-    private const string MonthlyLimit = "invoices_per_month";
+    internal const string MonthlyLimit = "invoices_per_month";
 
     private async Task<Came> Issue(Attempt attempt, Guid id, Together together, DraftGrounds grounds, long? limit, DateOnly today)
     {
@@ -36,16 +36,31 @@ internal sealed record IssueInvoice(DateOnly? IssueDate = null)
         if (!invoice.Exists || await DraftGrounds.Find(attempt, invoice.State.ClientId) is not { } found) return Problems.NotFound;
         if (together.Stale(invoice, now => InvoicePage.Of(id, now, found.Client, today)) is { } stale) return stale;
 
-        var series = await attempt.Load<NumberSeries>(NumberKind.Invoice.Stream());
-        var take = new TakeNumber(NumberKind.Invoice, id, DateOn(invoice.State, today), today, limit);
-        var settings = await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id);
-        var terms = new IssueTerms(take.From(series.State), Addressees.Of(found.Id, found.Client, await grounds.Language(attempt, found.Client)), settings.State.AllowsZeroTotals, today);
-        if (await attempt.Decide<Invoice, InvoiceEvent>(id, i => Decide(i, terms)) is { } refused) return refused;
-        if (await attempt.Decide<NumberSeries, NumberSeriesEvent>(NumberKind.Invoice.Stream(), take.Decide) is { } full) return full;
-        attempt.Work.Send(PaperDue.Message, new PaperDue(id));
+        if (await Decide(attempt, id, found, await grounds.Language(attempt, found.Client), limit, today) is { } refused) return refused;
 
         var now = await attempt.Load<Invoice>(id);
         return Answer.Of(InvoicePage.Of(id, now, found.Client, today), now.Version);
+    }
+
+    /// <summary>Decides on the draft and on the number it takes. When one of them refuses, nothing is decided on either: others may be issued in the same commit.</summary>
+    /// <param name="attempt">Loads streams.</param>
+    /// <param name="id">The draft's.</param>
+    /// <param name="to">Its client as it is.</param>
+    /// <param name="language">Of the document.</param>
+    /// <param name="limit">How many invoices the plan allows a month; null for any number.</param>
+    /// <param name="today">In the organisation's zone.</param>
+    /// <returns>The refusal, or null.</returns>
+    internal async Task<Refusal?> Decide(Attempt attempt, Guid id, (ClientId Id, Client Client) to, string language, long? limit, DateOnly today)
+    {
+        var invoice = (await attempt.Load<Invoice>(id)).State;
+        var series = (await attempt.Load<NumberSeries>(NumberKind.Invoice.Stream())).State;
+        var settings = (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State;
+        var take = new TakeNumber(NumberKind.Invoice, id, DateOn(invoice, today), today, limit);
+        var issued = Decide(invoice, new IssueTerms(take.From(series), Addressees.Of(to.Id, to.Client, language), settings.AllowsZeroTotals, today));
+        if ((issued.Refusal ?? take.Decide(series).Refusal) is { } refused) return refused;
+        if ((await attempt.Decide<Invoice, InvoiceEvent>(id, _ => issued) ?? await attempt.Decide<NumberSeries, NumberSeriesEvent>(NumberKind.Invoice.Stream(), take.Decide)) is { } late) return late;
+        attempt.Work.Send(PaperDue.Message, new PaperDue(id));
+        return null;
     }
 
     private static class No

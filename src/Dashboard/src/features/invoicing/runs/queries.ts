@@ -1,0 +1,44 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, ask, ifMatch } from "@/api/client";
+import { keys } from "@/api/queries";
+import type { BillingRun, RunState } from "@/api/types";
+import type { Period } from "./search";
+
+const working: readonly RunState[] = ["drafting", "issuing", "discarding"];
+
+/** Whether the server is at it. */
+export const isWorking = (state: RunState) => working.includes(state);
+
+export const runsQuery = (sort: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [keys.billingRuns, "rows", sort ?? ""],
+    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/billing-runs", { params: { query: { ...(sort ? { sort } : {}), ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** One run. Live updates refresh it; while it works it is also asked for, in case they are late. */
+export const runQuery = (id: string) =>
+  queryOptions({
+    queryKey: [keys.billingRuns, "one", id],
+    queryFn: ({ signal }) => ask(api.GET("/api/billing-runs/{id}", { params: { path: { id } }, signal })),
+    refetchInterval: (query) => (query.state.data && isWorking(query.state.data.state) ? 1_000 : false),
+  });
+
+const bodyOf = (period: Period, client: string | undefined) => ({ period, ...(client ? { clients: [client] } : {}) });
+
+/** What a run would make; nothing is written. */
+export const previewQuery = (period: Period, client: string | undefined) =>
+  queryOptions({
+    queryKey: [keys.billingRuns, "preview", period, client ?? ""],
+    queryFn: ({ signal }) => ask(api.POST("/api/billing-runs", { body: { ...bodyOf(period, client), dryRun: true }, signal })).then((answer) => answer as Extract<typeof answer, { drafts: unknown }>),
+    enabled: period.from <= period.through,
+  });
+
+export const startRun = (period: Period, client: string | undefined) => ask(api.POST("/api/billing-runs", { body: bodyOf(period, client) })).then((answer) => answer as BillingRun);
+
+const at = (run: BillingRun) => ({ params: { path: { id: run.id } }, headers: ifMatch(run.version) });
+export const approveRun = (run: BillingRun, except: readonly string[]) => ask(api.POST("/api/billing-runs/{id}/approve", { ...at(run), body: { except: [...except] } }));
+export const discardRun = (run: BillingRun) => ask(api.POST("/api/billing-runs/{id}/discard", at(run)));
+export const retryRun = (run: BillingRun) => ask(api.POST("/api/billing-runs/{id}/retry", { params: { path: { id: run.id } } }));
+export const takeOut = (id: string) => ask(api.DELETE("/api/invoices/{id}", { params: { path: { id } } }));

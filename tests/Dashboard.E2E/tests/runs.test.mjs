@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { accessible, fits } from "../harness/axe.mjs";
+import { phone } from "../harness/browser.mjs";
+import { story } from "../harness/story.mjs";
+
+const it = await story();
+const names = ["Alder House", "Birch Clinic", "Cedar Home"];
+for (const name of names) {
+  const client = await it.api.post("/api/clients", { name, emails: ["bills@alder.example.test"] });
+  await it.api.post("/api/charges", { clientId: client.id, description: "A visit", unitPrice: "100", quantity: "1.5" });
+}
+const free = await it.api.post("/api/clients", { name: "Dogwood" });
+await it.api.post("/api/charges", { clientId: free.id, description: "A favour", unitPrice: "0" });
+const later = await it.api.post("/api/clients", { name: "Elm" });
+await it.api.post("/api/charges", { clientId: later.id, description: "A visit", unitPrice: "1", availableFrom: "2099-01-01" });
+
+const heading = (page, name) => page.getByRole("heading", { name, level: 1 });
+const row = (page, name) => page.getByRole("row").filter({ hasText: name });
+
+test("a run is previewed, started, looked at and approved but for what was taken out", { timeout: 240_000 }, async () => {
+  await it.page({}, async (page) => {
+    await page.go("/billing-runs");
+    await page.getByText("No billing runs yet").waitFor();
+    await page.keyboard.press("c");
+    await heading(page, "New billing run").waitFor();
+    await row(page, "Alder House").getByText("150.00").waitFor();
+    await row(page, "Dogwood").getByText("come to nothing").waitFor();
+    await row(page, "Elm").getByText("later period").waitFor();
+    await accessible(page);
+    await page.getByRole("button", { name: "Make 4 drafts" }).click();
+
+    await heading(page, "Billing run").waitFor();
+    await page.getByText("To approve", { exact: true }).waitFor();
+    await page.getByRole("table", { name: "Parked" }).getByText("Dogwood").waitFor();
+    await page.getByRole("table", { name: "Left out" }).getByText("Elm").waitFor();
+    await accessible(page);
+
+    await page.getByRole("button", { name: "Take out: Cedar Home" }).click();
+    await page.getByRole("alertdialog").or(page.getByRole("dialog")).getByRole("button", { name: "Take out" }).click();
+    await page.getByRole("button", { name: "Issue 2 drafts" }).waitFor();
+    await page.getByRole("checkbox", { name: "Issue the draft of Birch Clinic" }).press("Space");
+    await page.getByRole("button", { name: "Issue 1 draft" }).click();
+    await page.getByRole("alertdialog").or(page.getByRole("dialog")).getByRole("button", { name: "Issue 1 draft" }).click();
+    await row(page, "Alder House").getByText(/^INV-/).waitFor();
+    assert.equal((await it.api.get("/api/invoices?status=draft")).items.length, 1, "the draft that was not ticked stays one");
+
+    await it.api.post("/api/charges", { clientId: free.id, description: "A visit", unitPrice: "7" });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("button", { name: "Issue 1 draft" }).waitFor();
+    await page.getByRole("button", { name: "Discard" }).click();
+    await page.getByRole("alertdialog").or(page.getByRole("dialog")).getByRole("button", { name: "Discard" }).click();
+    await page.getByText("Done", { exact: true }).waitFor();
+    assert.equal((await it.api.get("/api/charges?state=open")).items.length, 5, "what was not issued is open again");
+  });
+});
+
+for (const theme of ["dark", "light"])
+  test(`list, preview and run are accessible on a phone, ${theme}`, { timeout: 180_000 }, async () => {
+    const run = (await it.api.get("/api/billing-runs")).items[0];
+    await it.page({ viewport: phone, touch: true, theme }, async (page) => {
+      for (const path of ["/billing-runs", "/billing-runs/new", `/billing-runs/${run.id}`]) {
+        await page.go(path);
+        await page.getByText(/Alder House|Cedar Home|\d\d\/\d\d\/\d{4}/).first().waitFor();
+        await accessible(page);
+        await fits(page);
+      }
+    });
+  });
