@@ -35,6 +35,7 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("pdf", () => Printing.Run(options).ToAsyncEnumerable()),
     ("tokens", new Guarding(scratch, new Contest(Late), options).Run),
     ("sign-in", new SigningIn(scratch, options).Run),
+    ("runs", new Running(scratch, options).Run),
     ("audit", new Auditing(scratch, new Contest(Late), options).Run),
 ];
 var figures = new List<Figure>();

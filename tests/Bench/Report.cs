@@ -38,6 +38,10 @@ internal static class Report
             The product as it is served, each try from an address of its own, somebody known and nobody by turns. Then four ask for a page over and over, ten milliseconds between, while fifty sign in at once:
             few passwords are hashed at a time, the others wait.
             """),
+        ("runs", "A billing run", """
+            The product as it is served, over HTTP but for the work between: one run makes a draft of each client's open charges, then all drafts are approved at once. Measured from the request until the list of runs says that
+            it is done, asked every 20 ms. Each draft and each invoice is the decision that a person's own is; fifty share a commit, with their numbers.
+            """),
         ("audit", "The audit trail", "Two organisations; one pass over log and trail side by side, every hash made again. At the end one header of one event is changed, and found."),
         ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
         ("pdf", "Invoices as PDF", "One after the other on one thread, warmed up: text laid out, fonts cut down to what is used, everything compressed. Memory is all that was allocated for one, freed or not."),
