@@ -2207,6 +2207,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Billing runs, newest first */
+        get: operations["getBillingRuns"];
+        put?: never;
+        /** Bill what is open: a draft for each client and currency; dryRun only says what it would make */
+        post: operations["postBillingRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A billing run: its drafts and invoices, what is left out or parked and why */
+        get: operations["getBillingRunsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-runs/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the drafts of a billing run */
+        post: operations["postBillingRunsIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-runs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop the drafts of a billing run; their charges are open again */
+        post: operations["postBillingRunsIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-runs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again what a billing run parked */
+        post: operations["postBillingRunsIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -2395,6 +2481,9 @@ export interface components {
                 currency: string;
             };
         };
+        ApproveBillingRun: {
+            except?: null | components["schemas"]["InvoiceId"][];
+        };
         ArrangeInvoicing: {
             taxRounding?: null | components["schemas"]["TaxRounding"];
             pricesIncludeTax?: null | boolean;
@@ -2559,6 +2648,37 @@ export interface components {
             state?: null | string;
             postalCode?: null | string;
             country?: null | string;
+        };
+        /** Format: uuid */
+        BillingRunId: string;
+        BillingRunListRow: {
+            /** Format: uuid */
+            id: string;
+            period: components["schemas"]["Period"];
+            state: components["schemas"]["RunState"];
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            counts: components["schemas"]["RunCounts"];
+            totals: components["schemas"]["RunTotals"][];
+            /** Format: int64 */
+            version: number;
+        };
+        BillingRunPage: {
+            /** Format: uuid */
+            id: string;
+            period: components["schemas"]["Period"];
+            state: components["schemas"]["RunState"];
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** Format: date */
+            issueDate: null | string;
+            counts: components["schemas"]["RunCounts"];
+            totals: components["schemas"]["RunTotals"][];
+            entries: components["schemas"]["RunEntryLine"][];
+            /** Format: int64 */
+            version: number;
         };
         /**
          * Format: uuid
@@ -3469,6 +3589,8 @@ export interface components {
             refusal: null | components["schemas"]["PreviewRefusal"];
         };
         /** @enum {unknown} */
+        InvoiceStanding: "draft" | "dropped" | "issued" | "voided" | "givenUp" | null;
+        /** @enum {unknown} */
         InvoiceState: "draft" | "open" | "partlyPaid" | "overdue" | "paid" | "voided" | "uncollectible";
         InvoiceStats: {
             currency: components["schemas"]["Currency"];
@@ -3692,6 +3814,13 @@ export interface components {
         PageOfAuditLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AuditLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfBillingRunListRow: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["BillingRunListRow"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -4069,6 +4198,91 @@ export interface components {
             offers?: null | string[];
             details?: null | Record<string, never>;
         };
+        RunCounts: {
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            drafted: number;
+            /** Format: int32 */
+            approved: number;
+            /** Format: int32 */
+            issued: number;
+            /** Format: int32 */
+            parked: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** Format: int32 */
+            passedOver: number;
+            /** Format: int32 */
+            unwanted: number;
+            /** Format: int32 */
+            dropped: number;
+        };
+        RunEntryLine: {
+            clientId: components["schemas"]["ClientId"];
+            clientName: string;
+            currency: null | components["schemas"]["Currency"];
+            step: components["schemas"]["RunStep"];
+            invoiceId: null | components["schemas"]["InvoiceId"];
+            number: null | string;
+            standing: null | components["schemas"]["InvoiceStanding"];
+            total: null | components["schemas"]["Money"];
+            because: null | components["schemas"]["RunNote"];
+            billedIn: null | components["schemas"]["BillingRunId"];
+        };
+        RunNote: {
+            code: string;
+            detail: string;
+        };
+        RunPreview: {
+            period: components["schemas"]["Period"];
+            drafts: components["schemas"]["RunPreviewDraft"][];
+            leftOut: components["schemas"]["RunPreviewLeftOut"][];
+            totals: components["schemas"]["RunPreviewTotals"][];
+        };
+        RunPreviewDraft: {
+            clientId: components["schemas"]["ClientId"];
+            clientName: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            lines: number;
+            subtotal: components["schemas"]["Money"];
+            taxes: components["schemas"]["InvoicePageTax"][];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            warnings: components["schemas"]["RunNote"][];
+            refusal: null | components["schemas"]["RunNote"];
+        };
+        RunPreviewLeftOut: {
+            clientId: components["schemas"]["ClientId"];
+            clientName: string;
+            currency: null | components["schemas"]["Currency"];
+            /** Format: int32 */
+            charges: number;
+            because: components["schemas"]["RunNote"];
+            billedIn: null | components["schemas"]["BillingRunId"];
+        };
+        RunPreviewTotals: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            invoices: number;
+            subtotal: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        /** @enum {unknown} */
+        RunState: "drafting" | "toApprove" | "issuing" | "discarding" | "parked" | "done" | "discarded";
+        /** @enum {unknown} */
+        RunStep: "due" | "leftOut" | "undrafted" | "drafted" | "approved" | "unissued" | "issued" | "passedOver" | "unwanted" | "dropped";
+        RunTotals: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            drafts: number;
+            drafted: components["schemas"]["Money"];
+            /** Format: int32 */
+            invoices: number;
+            issued: components["schemas"]["Money"];
+        };
         SaveBillingRecord: {
             /** Format: uuid */
             id?: null | string;
@@ -4236,6 +4450,14 @@ export interface components {
         };
         SingleSignOnStart: {
             url: null | string;
+        };
+        StartBillingRun: {
+            period: components["schemas"]["Period"];
+            clients?: null | components["schemas"]["ClientId"][];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            /** @default false */
+            dryRun?: boolean;
         };
         StartSingleSignOn: {
             email: string;
@@ -8616,6 +8838,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingRuns: {
+        parameters: {
+            query?: {
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBillingRunListRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBillingRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBillingRun"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPreview"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingRunsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBillingRunsIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ApproveBillingRun"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBillingRunsIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postBillingRunsIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunPage"];
                 };
             };
             default: components["responses"]["Problem"];
