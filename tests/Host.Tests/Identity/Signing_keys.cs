@@ -62,7 +62,7 @@ public class Signing_keys : Town
         (await forged.Get("/api/auth/me")).Refused("sign-in-first", 401);
     }
 
-    [Fact(Skip = "Passes at some times of the day and not at others: the old key is not seen to be destroyed. To be mended first.")]
+    [Fact]
     public async Task follow_each_other_by_themselves_after_ninety_days_and_the_old_ones_are_destroyed()
     {
         await using var second = _second = await Start();
@@ -72,22 +72,16 @@ public class Signing_keys : Town
         Forward(SigningKeys.LongestUse - TimeSpan.FromHours(1));
         await keys.Renew(Stop);
         Assert.Equal([old], await Listed(Product));
-        Forward(TimeSpan.FromHours(2));
-        var both = await Until("the job made a key that follows", async () =>
-        {
-            await RunJob("identity.signing_keys"); // each time: the run before may only just be ending, and the next one be planned after it
-            return await Listed(second) is { Length: 2 } two ? two : null;
-        });
+
+        // The nightly job is not asked: its next night comes when the clock goes past it.
+        Forward(TimeSpan.FromDays(1));
+        var both = await Until("the job made a key that follows", async () => await Listed(second) is { Length: 2 } two ? two : null);
         Assert.Contains(old, both);
         await second.Services.GetRequiredService<SigningKeys>().Renew(Stop); // again, elsewhere: harmless
         Assert.Equal(both, await Listed(second));
 
-        Forward(TimeSpan.FromHours(1));
-        await Until("the old key is destroyed", async () =>
-        {
-            await RunJob("identity.signing_keys");
-            return await Ask("select id from identity_signing_keys") is { } left && !left.Contains(old, StringComparison.Ordinal) ? left : null;
-        });
+        Forward(TimeSpan.FromDays(1));
+        await Until("the old key is destroyed", async () => await Ask("select id from identity_signing_keys") is { } left && !left.Contains(old, StringComparison.Ordinal) ? left : null);
         Assert.Equal("(1)", await Ask("select count(*) from secrets where record like 'identity.signing_key/%'"));
         Assert.DoesNotContain(old, await Listed(second));
         Assert.NotEqual(old, KeyOf(await SignedIn(second)));
