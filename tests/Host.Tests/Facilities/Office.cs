@@ -52,14 +52,6 @@ public abstract class Office : IAsyncLifetime
     }
 }
 
-/// <summary>A calendar that stands still on a day, while its clock goes on.</summary>
-internal sealed class OnDay(DateOnly day) : TimeProvider
-{
-    private readonly TimeSpan _shift = day.ToDateTime(new TimeOnly(12, 0)) - DateTime.UtcNow;
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _shift;
-}
-
 /// <summary>The product over HTTP as one organisation.</summary>
 internal sealed class Api : IAsyncDisposable
 {
@@ -81,7 +73,7 @@ internal sealed class Api : IAsyncDisposable
         }).Build();
         var settings = Settings.From(configuration);
         var facilities = new FacilitiesModule();
-        var app = Product.Build([new OneOrganisation(settings.Organisation), facilities], configuration, settings, connectionString, null, new OnDay(today ?? new DateOnly(2025, 11, 19)));
+        var app = Product.Build([new OneOrganisation(settings.Organisation), facilities], configuration, settings, connectionString, null, new Clock(today ?? new DateOnly(2025, 11, 19)));
         await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
         await facilities.Welcome(app.Services.GetRequiredService<EventStore.EventStore>().Open(settings.Organisation.Tenant, Actor.System), CancellationToken.None);
         await app.StartAsync();

@@ -165,16 +165,6 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
     }
 }
 
-/// <summary>A clock that can be put forward.</summary>
-internal sealed class Clock : TimeProvider
-{
-    private long _ahead;
-
-    public void Forward(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + new TimeSpan(Interlocked.Read(ref _ahead));
-}
-
 /// <summary>Takes the mails that the product sends.</summary>
 internal sealed class Post(long? requestsPerMinute = null) : IModule, IEntitlements
 {

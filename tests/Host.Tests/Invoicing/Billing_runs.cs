@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Billing.Host.Tests.Facilities;
 using Billing.Web;
+using static Billing.Host.Tests.Eventually;
 
 namespace Billing.Host.Tests.Invoicing;
 

@@ -1,33 +1,13 @@
 using System.Globalization;
-using Billing.Facilities;
 using Billing.Host.Tests.Facilities;
-using Billing.Identity.Contracts;
-using Billing.Invoicing;
-using Billing.Testing;
-using Billing.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
+using static Billing.Host.Tests.Eventually;
 
 namespace Billing.Host.Tests.Invoicing;
 
 /// <summary>Runs that two processes on one database start, go on with and take over from each other.</summary>
-public sealed class Billing_runs_over_two_processes : IAsyncLifetime
+public sealed class Billing_runs_over_two_processes : Branches
 {
     private static readonly object November = new { from = "2025-11-01", through = "2025-11-30" };
-
-    private TestDatabase? _database;
-    private readonly List<WebApplication> _processes = [];
-
-    public async ValueTask InitializeAsync() => _database = await TestCluster.CreateDatabase();
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var process in _processes) await process.DisposeAsync();
-        await _database!.DisposeAsync();
-    }
 
     [Fact]
     public async Task that_start_at_once_make_one_invoice_for_each_client_and_period()
@@ -94,58 +74,5 @@ public sealed class Billing_runs_over_two_processes : IAsyncLifetime
     private static async Task Charge(Desk desk, int clients)
     {
         for (var n = 1; n <= clients; n++) await desk.Charge((await desk.Client($"Client {n:000}")).Text("id"));
-    }
-
-    private async Task<string> Ask(string sql)
-    {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { SearchPath = "billing" }.ConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-    }
-
-    private static async Task Until(string what, Func<Task<bool>> question)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(90));
-        while (!await question())
-        {
-            if (patience.IsCancellationRequested) Assert.Fail($"It never came about that {what}.");
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private async Task Stop(int process) => await _processes[process].DisposeAsync();
-
-    private async Task<Desk> Start(string day = "2025-11-19", long? limit = null)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None",
-        }).Build();
-        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new WhoeverTheySay(), new APlan(limit)];
-        var app = Product.Build(modules, configuration, Settings.From(configuration), _database!.ConnectionString, null, new OnDay(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
-        _processes.Add(app);
-        await app.Services.GetRequiredService<EventStore.Migrations>().Apply(CancellationToken.None);
-        await app.StartAsync();
-        return new Desk(new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) }, "ours", Role.Owner);
-    }
-
-    /// <summary>A plan that allows so many invoices a month.</summary>
-    private sealed class APlan(long? limit) : IModule, IEntitlements
-    {
-        public string Name => "plan";
-
-        public long? Limit(TenantId organisation, string name) => name == "invoices_per_month" ? limit : null;
-
-        public void AddToStore(EventStore.StoreModel store)
-        {
-        }
-
-        public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<IEntitlements>(this);
-
-        public void MapEndpoints(IEndpointRouteBuilder app)
-        {
-        }
     }
 }

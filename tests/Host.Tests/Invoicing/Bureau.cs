@@ -36,7 +36,7 @@ public abstract class Bureau : IAsyncLifetime
     private protected T Asked<T>() where T : notnull => _app!.Services.GetRequiredService<T>();
 
     /// <summary>Their clock, which may be put forward.</summary>
-    private protected ForwardDay Clock { get; } = new(new DateOnly(2025, 11, 19));
+    private protected Clock Clock { get; } = new(new DateOnly(2025, 11, 19));
 
     /// <summary>What a test needs to be set besides.</summary>
     private protected virtual Task<IReadOnlyDictionary<string, string?>> Settings() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?>());
@@ -80,18 +80,6 @@ public abstract class Bureau : IAsyncLifetime
     /// <summary>The aliases of what happened to one thing, in order.</summary>
     private protected async Task<string> Events(string id, string organisation = "ours") =>
         string.Join(' ', (await Table($"select lpad(version::text, 4, '0') || ' ' || type from mt_events where tenant_id = '{organisation}' and stream_id = '{id}'")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Trim('(', ')', '"').Split(' ')[1].Split('.')[1]));
-
-    /// <summary>Waits until a question has that answer.</summary>
-    private protected static async Task Until(string what, Func<Task<bool>> question)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await question())
-        {
-            if (patience.IsCancellationRequested) Assert.Fail($"It never came about that {what}.");
-            await Task.Delay(20, Stop);
-        }
-    }
 }
 
 /// <summary>One organisation's way to the product, in one role.</summary>
@@ -167,14 +155,4 @@ internal sealed class WhoeverTheySay : IModule, ICallers, IOrganisations
     public Task<Organisation?> Find(TenantId tenant, CancellationToken stop) => Task.FromResult<Organisation?>(Of(tenant));
 
     private static Organisation Of(TenantId tenant) => new(tenant, tenant.Value, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), "en-US", Currency.Parse("USD"));
-}
-
-/// <summary>Noon of a day, from which time goes on, and may be put forward.</summary>
-internal sealed class ForwardDay(DateOnly day) : TimeProvider
-{
-    private long _shift = (day.ToDateTime(new TimeOnly(12, 0)) - DateTime.UtcNow).Ticks;
-
-    public void Forward(TimeSpan by) => Interlocked.Add(ref _shift, by.Ticks);
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + new TimeSpan(Interlocked.Read(ref _shift));
 }

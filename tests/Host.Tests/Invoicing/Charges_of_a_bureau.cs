@@ -4,6 +4,7 @@ using Billing.EventStore;
 using Billing.Host.Tests.Facilities;
 using Billing.Invoicing;
 using Billing.Invoicing.Contracts;
+using static Billing.Host.Tests.Eventually;
 
 namespace Billing.Host.Tests.Invoicing;
 

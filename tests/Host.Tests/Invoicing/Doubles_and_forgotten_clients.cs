@@ -1,5 +1,6 @@
 using Billing.Host.Tests.Facilities;
 using Billing.Web;
+using static Billing.Host.Tests.Eventually;
 
 namespace Billing.Host.Tests.Invoicing;
 

@@ -1,4 +1,5 @@
 using Billing.Host.Tests.Facilities;
+using static Billing.Host.Tests.Eventually;
 
 namespace Billing.Host.Tests.Invoicing;
 

@@ -1,32 +1,12 @@
 using System.Globalization;
-using Billing.EventStore;
-using Billing.Facilities;
 using Billing.Host.Tests.Facilities;
-using Billing.Identity.Contracts;
-using Billing.Invoicing;
-using Billing.Testing;
 using Billing.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Billing.Host.Tests.Invoicing;
 
 /// <summary>Numbers that many writers take at once, in one process and in two on one database.</summary>
-public sealed class Numbers_and_limits : IAsyncLifetime
+public sealed class Numbers_and_limits : Branches
 {
-    private TestDatabase? _database;
-    private readonly List<WebApplication> _processes = [];
-
-    public async ValueTask InitializeAsync() => _database = await TestCluster.CreateDatabase();
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var process in _processes) await process.DisposeAsync();
-        await _database!.DisposeAsync();
-    }
-
     [Fact]
     public async Task have_neither_hole_nor_double_when_fifty_issue_at_once_over_two_processes()
     {
@@ -89,45 +69,5 @@ public sealed class Numbers_and_limits : IAsyncLifetime
         var reply = await desk.Post($"/api/invoices/{draft}/issue", new { });
         reply.Ok();
         return reply;
-    }
-
-    private async Task<Desk> Start(string day, string time = "17:00", long? limit = null)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None",
-        }).Build();
-        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new WhoeverTheySay(), new APlan(limit)];
-        var app = Product.Build(modules, configuration, Settings.From(configuration), _database!.ConnectionString, null, new AtMoment(DateTimeOffset.Parse($"{day}T{time}Z", CultureInfo.InvariantCulture)));
-        _processes.Add(app);
-        await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
-        await app.StartAsync();
-        return new Desk(new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) }, "ours", Role.Owner);
-    }
-
-    /// <summary>A plan that allows so many invoices a month.</summary>
-    private sealed class APlan(long? limit) : IModule, IEntitlements
-    {
-        public string Name => "plan";
-
-        public long? Limit(TenantId organisation, string name) => name == "invoices_per_month" ? limit : null;
-
-        public void AddToStore(StoreModel store)
-        {
-        }
-
-        public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<IEntitlements>(this);
-
-        public void MapEndpoints(IEndpointRouteBuilder app)
-        {
-        }
-    }
-
-    /// <summary>A clock that stands on a moment.</summary>
-    private sealed class AtMoment(DateTimeOffset moment) : TimeProvider
-    {
-        private readonly TimeSpan _shift = moment - DateTimeOffset.UtcNow;
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _shift;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Billing.Host.Tests.Facilities;
 using Billing.Testing;
+using static Billing.Host.Tests.Eventually;
 
 namespace Billing.Host.Tests.Invoicing;
 
@@ -32,7 +33,7 @@ public class Sending_invoices : Bureau
         Assert.Equal("Rechnung INV-2025-0001 von ours bills@meadow.example.test boss@meadow.example.test de", $"{letter.Text("subject")} {letter.Text("to.0")} {letter.Text("cc.0")} {letter.Text("language")}");
         (await Ours.Post($"/api/invoices/{id}/send", new { }, ("Idempotency-Key", "once"))).Ok(202);
         (await Ours.Post($"/api/invoices/{id}/send", new { }, ("Idempotency-Key", "once"))).Ok(202);
-        await Until(id, "sent");
+        await Becomes(id, "sent");
 
         var mail = Assert.Single(Mails());
         Assert.Equal(["bills@meadow.example.test", "boss@meadow.example.test"], mail.GetProperty("readers").EnumerateArray().Select(reader => reader.GetString()!));
@@ -62,7 +63,7 @@ public class Sending_invoices : Bureau
         await Until("the failed try is shown", async () => (await Ours.Get($"/api/invoices/{id}/sendings")).Ok() is var list && list.Text("items.0.attempts") != "0" && list.Text("items.0.nextAttemptAt") != "" && list.Text("items.0.state") == "underWay");
         _server = await Counterpart.Start("smtp.mjs", new { port });
         Clock.Forward(TimeSpan.FromHours(1));
-        await Until(id, "sent");
+        await Becomes(id, "sent");
         Assert.Single(Mails());
         Assert.Equal("sending_asked invoice_sent", await Events((await Ours.Get($"/api/invoices/{id}/sendings")).Ok().Text("items.0.id")));
     }
@@ -72,10 +73,10 @@ public class Sending_invoices : Bureau
     {
         var id = await Issued(Ours, "nobody@example.test");
         (await Ours.Post($"/api/invoices/{id}/send", new { cc = Array.Empty<string>() })).Ok(202);
-        await Until(id, "failed");
+        await Becomes(id, "failed");
         Assert.Equal("refused", (await Ours.Get($"/api/invoices/{id}/sendings")).Ok().Text("items.0.trouble"));
         (await Ours.Post($"/api/invoices/{id}/send", new { to = new[] { "ada@example.test", "nobody@example.test" }, cc = Array.Empty<string>() })).Ok(202);
-        await Until(id, "sent");
+        await Becomes(id, "sent");
         var again = (await Ours.Get($"/api/invoices/{id}/sendings")).Ok();
         Assert.Equal("sent nobody@example.test failed", $"{again.Text("items.0.state")} {again.Text("items.0.refused.0")} {again.Text("items.1.state")}");
         Assert.Equal("(0)", await Table("select count(*) from messages where dead_at is not null"));
@@ -93,7 +94,7 @@ public class Sending_invoices : Bureau
         (await Ours.Post($"/api/invoices/{id}/sendings/{off}/withdraw")).Ok();
         Assert.Empty(Mails());
         Clock.Forward(TimeSpan.FromHours(2));
-        await Until(id, "sent");
+        await Becomes(id, "sent");
         Assert.Equal("This one", Assert.Single(Mails()).GetProperty("subject").GetString());
         (await Ours.Post($"/api/invoices/{id}/sendings/{off}/withdraw")).Ok();
         await Until("the withdrawn one is done with", async () => await Table("select count(*) from messages where type = 'notifications.mail_wanted' and handled_at is null") == "(0)");
@@ -108,7 +109,7 @@ public class Sending_invoices : Bureau
         (await Ours.Post($"/api/invoices/{id}/void", new { reason = "Wrong" })).Ok();
         (await Ours.Post($"/api/invoices/{id}/send", new { })).Refused("invoice-voided");
         Clock.Forward(TimeSpan.FromHours(2));
-        await Until(id, "withdrawn");
+        await Becomes(id, "withdrawn");
         Assert.Empty(Mails());
     }
 
@@ -125,7 +126,7 @@ public class Sending_invoices : Bureau
 
     private List<JsonElement> Mails() => [.. _server.Said.Where(said => said.GetProperty("event").GetString() == "mail")];
 
-    private Task Until(string id, string state) => Until($"the mail is {state}", async () => (await Ours.Get($"/api/invoices/{id}/sendings")).Ok()["items"]!.AsArray().Any(one => one.Text("state") == state));
+    private Task Becomes(string id, string state) => Until($"the mail is {state}", async () => (await Ours.Get($"/api/invoices/{id}/sendings")).Ok()["items"]!.AsArray().Any(one => one.Text("state") == state));
 
     private static async Task<string> Issued(Desk desk, string email)
     {
