@@ -121,7 +121,7 @@ test_browser() {
     require_node
     install_chromium
     npm_ci tests/Dashboard.E2E >"$log" 2>&1 || fail "The browser tests' packages could not be fetched (log: $log)."
-    (cd tests/Dashboard.E2E && limited 1500 npm --silent test) >>"$log" 2>&1 </dev/null || exit=$?
+    (cd tests/Dashboard.E2E && limited 2400 npm --silent test) >>"$log" 2>&1 </dev/null || exit=$?
     line=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
     if [ -z "$line" ] || [ $exit != 0 ]; then tail -n 80 "$log" | grep -vE '^[0-9]+ passed, [0-9]+ failed$'; fi
     if [ -z "$line" ]; then line="0 passed, 1 failed"; elif [ $exit != 0 ] && [[ $line == *", 0 failed" ]]; then line="${line% passed*} passed, 1 failed"; fi
