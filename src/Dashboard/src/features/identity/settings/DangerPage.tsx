@@ -52,6 +52,7 @@ function Transfer() {
   });
   return (
     <DangerRow title={t("transfer")} about={others.length > 0 || !people.data ? t("transferAbout") : t("nobodyElse")}>
+      <ErrorText error={people.error} onRetry={() => void people.refetch()} />
       {others.length > 0 && (
         <>
           <Combobox label={t("newOwner")} placeholder={t("choosePerson")} value={to} onChange={setTo} options={others.map((one) => ({ value: one.id, label: `${one.firstName} ${one.lastName}`.trim() || one.email, hint: one.email }))} className="w-56" />

@@ -29,7 +29,7 @@ export function NewRunPage() {
   useShortcut({ keys: ",", label: t("previousMonth"), group: t("runs"), run: () => choose(stepMonth(period, -1)) });
   useShortcut({ keys: ".", label: t("nextMonth"), group: t("runs"), run: () => choose(stepMonth(period, 1)) });
   const wrong = period.from > period.through;
-  const count = wrong ? 0 : (preview.data?.drafts.length ?? 0);
+  const count = wrong || preview.error ? 0 : (preview.data?.drafts.length ?? 0);
   return (
     <Needs permission="invoicing.bill">
       <Page

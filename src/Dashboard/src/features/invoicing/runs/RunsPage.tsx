@@ -13,6 +13,8 @@ import { runsQuery } from "./queries";
 import { runTones } from "./words";
 
 const rowId = (row: BillingRunRow) => row.id;
+/** What a run comes to in one currency: as issued, and until then as drafted. */
+const comesTo = (sum: BillingRunRow["totals"][number]) => (sum.invoices > 0 ? sum.issued : sum.drafted);
 
 /** The past billing runs, newest first, and the way to a new one. */
 export function RunsPage() {
@@ -29,8 +31,8 @@ export function RunsPage() {
       { id: "parked", header: t("parked"), kind: "number", width: 110, value: (row) => row.counts.parked },
       { id: "leftOut", header: t("leftOut"), kind: "number", width: 110, value: (row) => row.counts.leftOut },
       {
-        id: "total", header: t("total"), kind: "text", width: 220, value: (row) => row.totals.map((sum) => formats.money(sum.issued)).join(", "),
-        render: (row) => <span className="flex gap-3">{row.totals.map((sum) => <MoneyText key={sum.currency} money={sum.invoices > 0 ? sum.issued : sum.drafted} />)}</span>,
+        id: "total", header: t("total"), kind: "text", width: 220, value: (row) => row.totals.map((sum) => formats.money(comesTo(sum))).join(", "),
+        render: (row) => <span className="flex gap-3">{row.totals.map((sum) => <MoneyText key={sum.currency} money={comesTo(sum)} />)}</span>,
       },
       { id: "startedAt", header: t("started"), kind: "text", width: 170, sort: "startedAt", card: "under", value: (row) => formats.instant(row.startedAt) },
       { id: "startedBy", header: t("startedBy"), kind: "text", width: 160, value: (row) => row.startedBy },

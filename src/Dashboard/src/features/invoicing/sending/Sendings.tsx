@@ -27,9 +27,10 @@ export function Sendings({ id, bill }: { id: string; bill: boolean }) {
         {mails.data?.items.length === 0 && <p className="text-table text-muted">{t("noMails")}</p>}
         <ul className="flex flex-col gap-3 text-table">{mails.data?.items.map((mail) => <Mail key={mail.id} mail={mail} {...(bill ? { onWithdraw: () => withdraw.mutate({ mail: mail.id }) } : {})} />)}</ul>
       </Section>
-      {links.data && links.data.items.length > 0 && (
+      {(links.error !== null || (links.data?.items.length ?? 0) > 0) && (
         <Section title={t("links")}>
-          <ul className="flex flex-col gap-3 text-table">{links.data.items.map((link) => <Link key={link.id} link={link} {...(bill ? { onWithdraw: () => withdraw.mutate({ link: link.id }) } : {})} />)}</ul>
+          <ErrorText error={links.error} onRetry={() => void links.refetch()} />
+          <ul className="flex flex-col gap-3 text-table">{links.data?.items.map((link) => <Link key={link.id} link={link} {...(bill ? { onWithdraw: () => withdraw.mutate({ link: link.id }) } : {})} />)}</ul>
         </Section>
       )}
     </>
