@@ -91,7 +91,28 @@ public class Forgetting_somebody : StoreTest
         Assert.Equal(Canary, (await theirs.Peek(id, Stop)).State.Name!.Text);
         await Forget(id);
         await Until("the other node no longer knows", async () => (await theirs.Peek(id, Stop)).State.Name!.IsErased, 5);
-        Assert.False(node.Store.Personal.Known(Acme, id) is { Secret: not null });
+        await Until("nor has their key at hand", () => node.Store.Personal.Known(Acme, id) is not { Secret: not null }, 5); // the event may be read a moment before the news
+    }
+
+    [Fact]
+    public async Task takes_their_key_from_memory_though_others_ask_for_it_at_that_moment()
+    {
+        var (one, other) = (await Registered(Canary), await Registered("Somebody"));
+        var keys = new PersonalKeys(Database, Store.TenantKeys, capacity: 2); // so few that each is among the old ones at once, and carried over by whoever asks
+        for (var round = 0; round < 300; round++)
+        {
+            keys.Have(Acme, [other]);
+            keys.Have(Acme, [one]);
+            var asking = Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+            {
+                while (keys.Known(Acme, one) is not null)
+                {
+                }
+            }, Stop)));
+            keys.Clear();
+            await asking.WaitAsync(TimeSpan.FromSeconds(10), Stop);
+            Assert.Null(keys.Known(Acme, one));
+        }
     }
 
     [Fact]

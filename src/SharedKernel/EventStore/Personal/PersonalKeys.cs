@@ -29,8 +29,8 @@ internal sealed class PersonalKeys(Database database, TenantKeys tenants, int ca
 
     private readonly Lock _reading = new();
     private readonly Dictionary<TenantId, (Guid Last, int Size)> _pages = [];
-    private ConcurrentDictionary<(TenantId, Guid), PersonalKey> _young = new();
-    private ConcurrentDictionary<(TenantId, Guid), PersonalKey> _old = new();
+    private volatile ConcurrentDictionary<(TenantId, Guid), PersonalKey> _young = new();
+    private volatile ConcurrentDictionary<(TenantId, Guid), PersonalKey> _old = new();
     private int _inYoung;
 
     /// <summary>Whether there is a master key, and so anything to seal with.</summary>
@@ -55,9 +55,10 @@ internal sealed class PersonalKeys(Database database, TenantKeys tenants, int ca
     /// <summary>A subject's key if it is at hand.</summary>
     public PersonalKey? Known(TenantId tenant, Guid subject)
     {
-        if (_young.TryGetValue((tenant, subject), out var key)) return key;
+        var young = _young; // before the old ones: what is carried over goes with it when somebody clears both in between
+        if (young.TryGetValue((tenant, subject), out var key)) return key;
         if (!_old.TryGetValue((tenant, subject), out key)) return null;
-        Remember(tenant, subject, key);
+        young[(tenant, subject)] = key;
         return key;
     }
 
@@ -82,8 +83,9 @@ internal sealed class PersonalKeys(Database database, TenantKeys tenants, int ca
     {
         lock (_reading) // whoever reads a page now keeps it before, not after
         {
-            _young.Clear();
-            _old.Clear();
+            _old = new();
+            _young = new();
+            _inYoung = 0;
             _pages.Clear();
         }
     }
@@ -110,9 +112,8 @@ internal sealed class PersonalKeys(Database database, TenantKeys tenants, int ca
     private void Remember(TenantId tenant, Guid subject, PersonalKey key)
     {
         _young[(tenant, subject)] = key;
-        if (Interlocked.Increment(ref _inYoung) < capacity / 2) return;
-        _old = Interlocked.Exchange(ref _young, new());
-        _inYoung = 0;
+        if (++_inYoung < capacity / 2) return;
+        (_old, _young, _inYoung) = (_young, new(), 0);
     }
 
     private static byte[] PlaceOf(TenantId tenant, Guid subject, int version) => Sealed.Place(tenant.Value, subject.ToString(), version.ToString(CultureInfo.InvariantCulture));
