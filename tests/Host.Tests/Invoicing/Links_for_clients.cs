@@ -30,6 +30,18 @@ public class Links_for_clients : Bureau
     }
 
     [Fact]
+    public async Task say_of_an_invoice_that_was_credited_whole_that_it_was_credited_and_not_paid()
+    {
+        var (id, _) = await Issued(Ours);
+        var path = new Uri((await Ours.Post($"/api/invoices/{id}/links", new { })).Ok(201).Text("url")).AbsolutePath;
+        (await Ours.Post($"/api/invoices/{id}/credit-notes", new { reason = "Damaged" })).Ok(201);
+        var html = await (await Open(path)).Content.ReadAsStringAsync(Stop);
+        Assert.Contains("<p>Credited</p>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<p>Paid</p>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Amount due", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task that_are_withdrawn_run_out_or_unknown_answer_one_and_the_same()
     {
         var (id, _) = await Issued(Ours);

@@ -37,7 +37,7 @@ internal static class ClientMarkup
         var invoice = seen.Invoice;
         if (invoice.Standing == InvoiceStanding.Voided) return $"""<p class="warn">{words.IsVoided}</p>""";
         var paid = (invoice.Paid.IsZero ? "" : $"""<p class="soft">{words.Paid}: {write.Money(invoice.Paid)}</p>""") + (invoice.Credited.IsZero ? "" : $"""<p class="soft">{words.Credited}: {write.Money(invoice.Credited)}</p>""");
-        if (!invoice.Outstanding.IsPositive) return $"""<p class="amount">{write.Money(invoice.Total!.Value)}</p><p>{words.IsPaid}</p>{paid}""";
+        if (!invoice.Outstanding.IsPositive) return $"""<p class="amount">{write.Money(invoice.Total!.Value)}</p><p>{(invoice.Paid.IsZero && !invoice.Credited.IsZero ? words.Credited : words.IsPaid)}</p>{paid}""";
         var late = invoice.DueDate < seen.Today ? $""" <span class="warn">{words.IsOverdue}</span>""" : "";
         return $"""<p class="soft">{words.AmountDue}</p><p class="amount">{write.Money(invoice.Outstanding)}</p><p>{words.Due} {write.Date(invoice.DueDate!.Value)}{late}</p>{paid}""";
     }
