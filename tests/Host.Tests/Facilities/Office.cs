@@ -28,7 +28,7 @@ public abstract class Office : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await TestCluster.CreateDatabase();
+        _database = await Migrated.Database(new FacilitiesModule());
         Ours = await Api.Start(_database.ConnectionString, "ours");
         Theirs = await Api.Start(_database.ConnectionString, "theirs");
     }

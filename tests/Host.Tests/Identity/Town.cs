@@ -38,11 +38,7 @@ public abstract class Town : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _database = await TestCluster.CreateDatabase("identity", async connection =>
-        {
-            await using var app = Running.Build(connection, new Clock(), new Post(), "Open");
-            await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
-        }, CancellationToken.None);
+        _database = await Migrated.Database(Running.Modules(new Post()));
         Product = await Start();
     }
 
@@ -148,14 +144,16 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
         return new(app, clock, post);
     }
 
-    public static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
+    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule()];
+
+    private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error", ["Secrets:MasterKey"] = MasterKey, ["Signup"] = signUp,
             ["Outgoing:Allow"] = "127.0.0.1, localhost",
         }).Build();
-        return Host.Product.Build([post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule()], configuration, Settings.From(configuration), connectionString, null, clock);
+        return Host.Product.Build(Modules(post), configuration, Settings.From(configuration), connectionString, null, clock);
     }
 
     public async ValueTask DisposeAsync()

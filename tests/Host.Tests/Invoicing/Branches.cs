@@ -19,7 +19,7 @@ public abstract class Branches : IAsyncLifetime
     private readonly List<WebApplication> _processes = [];
     private TestDatabase? _database;
 
-    public async ValueTask InitializeAsync() => _database = await TestCluster.CreateDatabase();
+    public async ValueTask InitializeAsync() => _database = await Migrated.Database(new FacilitiesModule(), new InvoicingModule());
 
     public async ValueTask DisposeAsync()
     {

@@ -45,14 +45,13 @@ public abstract class Bureau : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await TestCluster.CreateDatabase();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(await Settings()).AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error",
         }).Build();
         IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new NotificationsModule(), new WhoeverTheySay()];
+        _database = await Migrated.Database(modules);
         _app = Product.Build(modules, configuration, Billing.Host.Settings.From(configuration), _database.ConnectionString, null, Clock);
-        await _app.Services.GetRequiredService<Migrations>().Apply(Stop);
         foreach (var organisation in new[] { "ours", "theirs" })
             foreach (var module in modules) await module.Welcome(Store.Open(new TenantId(organisation), Actor.System), Stop);
         await _app.StartAsync(Stop);
