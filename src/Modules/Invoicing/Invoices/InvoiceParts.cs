@@ -15,7 +15,7 @@ internal static class InvoiceParts
         .Project(new CreditNoteRows())
         .Project(new ClientLinkRows())
         .Project(new SendingRows())
-        .Handle<KeepPaper>();
+        .Handle<KeepPapers>();
 
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddSingleton<PrintingPress>()

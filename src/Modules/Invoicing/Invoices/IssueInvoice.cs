@@ -37,12 +37,13 @@ internal sealed record IssueInvoice(DateOnly? IssueDate = null)
         if (together.Stale(invoice, now => InvoicePage.Of(id, now, found.Client, today)) is { } stale) return stale;
 
         if (await Decide(attempt, id, found, await grounds.Language(attempt, found.Client), limit, today) is { } refused) return refused;
+        attempt.Work.Send(PapersDue.Message, new PapersDue([id]));
 
         var now = await attempt.Load<Invoice>(id);
         return Answer.Of(InvoicePage.Of(id, now, found.Client, today), now.Version);
     }
 
-    /// <summary>Decides on the draft and on the number it takes. When one of them refuses, nothing is decided on either: others may be issued in the same commit.</summary>
+    /// <summary>Decides on the draft and on the number it takes; whoever issues then sends <see cref="PapersDue"/>. When one of them refuses, nothing is decided on either: others may be issued in the same commit.</summary>
     /// <param name="attempt">Loads streams.</param>
     /// <param name="id">The draft's.</param>
     /// <param name="to">Its client as it is.</param>
@@ -59,7 +60,6 @@ internal sealed record IssueInvoice(DateOnly? IssueDate = null)
         var issued = Decide(invoice, new IssueTerms(take.From(series), Addressees.Of(to.Id, to.Client, language), settings.AllowsZeroTotals, today));
         if ((issued.Refusal ?? take.Decide(series).Refusal) is { } refused) return refused;
         if ((await attempt.Decide<Invoice, InvoiceEvent>(id, _ => issued) ?? await attempt.Decide<NumberSeries, NumberSeriesEvent>(NumberKind.Invoice.Stream(), take.Decide)) is { } late) return late;
-        attempt.Work.Send(PaperDue.Message, new PaperDue(id));
         return null;
     }
 

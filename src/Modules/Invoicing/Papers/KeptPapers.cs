@@ -25,6 +25,10 @@ internal sealed record PrintedPaper(string Name, string Hash, byte[] Bytes)
     }
 }
 
+/// <summary>What a kept paper is of.</summary>
+/// <param name="Client">Whose forgetting takes it away.</param>
+internal sealed record PaperPlace(Guid Document, PaperForm Form, Guid Client);
+
 /// <summary>Documents that were printed once are kept, so that they stay the same to the last byte. Whoever keeps first, keeps.</summary>
 internal static class KeptPapers
 {
@@ -43,11 +47,16 @@ internal static class KeptPapers
 
     /// <summary>Keeps a document, unless it is kept already.</summary>
     /// <returns>What is kept now: the first one.</returns>
-    public static async Task<PrintedPaper> Keep(Session session, Guid document, PaperForm form, Guid client, PrintedPaper paper, CancellationToken stop)
+    public static async Task<PrintedPaper> Keep(Session session, PaperPlace place, PrintedPaper paper, CancellationToken stop)
     {
-        await session.Write(new Statement(Keep_, Id(document), Text(Words.Of(form)), Id(client), Text(paper.Name), Text(paper.Hash), new NpgsqlParameter<byte[]> { TypedValue = paper.Bytes }, new NpgsqlParameter<DateTime> { TypedValue = session.Now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz }));
-        return await Find(session, document, form, stop) ?? paper;
+        await session.Write(Keeping(session, place, paper));
+        return await Find(session, place.Document, place.Form, stop) ?? paper;
     }
+
+    /// <summary>Keeps a document, unless it is kept already, as a part of something larger.</summary>
+    public static Statement Keeping(Session session, PaperPlace place, PrintedPaper paper) => new(
+        Keep_, Id(place.Document), Text(Words.Of(place.Form)), Id(place.Client), Text(paper.Name), Text(paper.Hash),
+        new NpgsqlParameter<byte[]> { TypedValue = paper.Bytes }, new NpgsqlParameter<DateTime> { TypedValue = session.Now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
 
     /// <summary>A forgotten client's documents are kept no more; printed again, they do not tell who it was.</summary>
     public static Statement Gone(ClientId client) => new(Destroy, Id(client.Value));

@@ -9,7 +9,22 @@ namespace Billing.Invoicing;
 internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
 {
     /// <summary>An invoice: a draft anew each time, an issued one as it went out, a voided one with its mark. Null when there is none.</summary>
-    public async Task<PrintedPaper?> Invoice(Session session, Organisation organisation, Guid id, CancellationToken stop)
+    public async Task<PrintedPaper?> Invoice(Session session, Organisation organisation, Guid id, CancellationToken stop) => await Look(session, organisation, id, stop) switch
+    {
+        null => null,
+        { Keeping: { } keeping, Paper: var fresh } => await KeptPapers.Keep(session, keeping, fresh, stop),
+        { Paper: var paper } => paper,
+    };
+
+    /// <summary>Prints those invoices that are issued and not kept yet; they are kept when the work commits.</summary>
+    public async Task Keep(Work work, Organisation organisation, IReadOnlyList<Guid> invoices, CancellationToken stop)
+    {
+        foreach (var id in invoices)
+            if (await Look(work.Session, organisation, id, stop) is { Keeping: { } keeping, Paper: var fresh }) work.Also(KeptPapers.Keeping(work.Session, keeping, fresh));
+    }
+
+    /// <summary>An invoice's paper, and where to keep it when it is to be kept and is not yet.</summary>
+    private async Task<(PrintedPaper Paper, PaperPlace? Keeping)?> Look(Session session, Organisation organisation, Guid id, CancellationToken stop)
     {
         var (now, printed, issuedAt) = (Invoicing.Invoice.Initial, Invoicing.Invoice.Initial, (DateTimeOffset?)null);
         await foreach (var happened in session.History(id, 0, stop))
@@ -21,7 +36,7 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
         }
         if (!now.IsBegun || now.Standing == InvoiceStanding.Dropped) return null;
         var form = now.Standing == InvoiceStanding.Voided ? PaperForm.Voided : PaperForm.Issued;
-        if (issuedAt is not null && await KeptPapers.Find(session, id, form, stop) is { } kept) return kept;
+        if (issuedAt is not null && await KeptPapers.Find(session, id, form, stop) is { } kept) return (kept, null);
 
         var attempt = new Attempt(session.Begin(), fresh: true, stop);
         if (await DraftGrounds.Find(attempt, now.ClientId) is not { } client) return null;
@@ -30,7 +45,7 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
         var today = LocalDay.Of(session.Now, organisation.TimeZone);
         var paper = InvoicePapers.Of(printed, addressee, new PaperGround(settings, await Sender(session, organisation, stop), issuedAt ?? today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         var fresh = Print(paper, now.Number ?? "draft");
-        return issuedAt is null ? fresh : await KeptPapers.Keep(session, id, form, addressee.Name.Subject, fresh, stop);
+        return (fresh, issuedAt is null ? null : new PaperPlace(id, form, addressee.Name.Subject));
     }
 
     /// <summary>A credit note; null when there is none.</summary>
@@ -41,7 +56,7 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
             if (happened.Data is not CreditNoteIssued note) continue;
             if (await KeptPapers.Find(session, id, PaperForm.Issued, stop) is { } kept) return kept;
             var paper = InvoicePapers.Of(note, new PaperGround(await SettingsAt(session, happened.At, stop), await Sender(session, organisation, stop), happened.At));
-            return await KeptPapers.Keep(session, id, PaperForm.Issued, note.Addressee.Name.Subject, Print(paper, note.Number), stop);
+            return await KeptPapers.Keep(session, new PaperPlace(id, PaperForm.Issued, note.Addressee.Name.Subject), Print(paper, note.Number), stop);
         }
         return null;
     }

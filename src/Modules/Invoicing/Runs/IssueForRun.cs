@@ -14,6 +14,7 @@ internal static class IssueForRun
         await attempt.Work.LoadMany<Invoice>([.. approved.Select(entry => entry.InvoiceId!.Value.Value)], attempt.Stop);
         await attempt.Work.LoadMany<Client>([.. approved.Select(entry => entry.ClientId.Value)], attempt.Stop);
         await attempt.LoadNow<NumberSeries>(NumberKind.Invoice.Stream());
+        var papers = new List<Guid>();
         var settings = (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State;
         foreach (var invoice in approved.Select(entry => entry.InvoiceId!.Value))
         {
@@ -25,9 +26,11 @@ internal static class IssueForRun
                     ? await command.Decide(attempt, invoice.Value, to, settings.LanguageFor(to.Client, locale), limit, run.IssueDate!.Value)
                     : DraftGrounds.No.UnknownClient;
                 came = refused is null ? new RunInvoiceIssued(invoice) : new RunInvoiceParked(invoice, refused.Code);
+                if (refused is null) papers.Add(invoice.Value);
             }
             await attempt.Decide<BillingRun, BillingRunEvent>(id.Value, _ => came);
         }
+        if (papers.Count > 0) attempt.Work.Send(PapersDue.Message, new PapersDue(papers));
     }
 
     /// <summary>Drops some drafts of a discarded run; their charges are open again.</summary>
