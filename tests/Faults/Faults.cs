@@ -18,6 +18,7 @@ internal static class Faults
             ("process", trial => new ProcessKills(options).Run(trial)),
             ("server", trial => new ServerKills(options).Run(trial)),
             ("import", trial => new ImportKills(options).Run(trial)),
+            ("runs", trial => new RunKills(options).Run(trial)),
             ("disk", trial => new FullDisk(options).Run(trial)),
         ];
         if (options.Only.Except(parts.Select(p => p.Name)).Any())
