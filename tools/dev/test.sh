@@ -1,13 +1,10 @@
-# ./dev test: everything is built once, one Postgres serves all projects, the last line counts. Sourced by ./dev.
+# ./dev test: everything is built once, one Postgres serves all projects, the browser works beside them, the last line counts. Sourced by ./dev.
 
-passed=0
-failed=0
 results=$tools/results
 
-# count NAME PASSED FAILED SECONDS
+# count NAME PASSED FAILED SECONDS: tells it, and keeps it for the sum.
 count() {
-    passed=$((passed + $2))
-    failed=$((failed + $3))
+    echo "$2 $3" >>"$results/counts"
     printf '%-28s %6s passed %4s failed %5s s\n' "$1" "$2" "$3" "$4"
 }
 
@@ -20,7 +17,7 @@ wants() {
 }
 
 run_tests() {
-    local project name
+    local project name passed failed browser='' exit=0
     local -a projects=()
     rm -rf "$results"
     mkdir -p "$results"
@@ -32,6 +29,11 @@ run_tests() {
     lock_build
     build_tests "$@"
     unlock_build
+    if wants Dashboard.E2E "$@" || wants browser "$@"; then
+        prepare_browser
+        in_background "$results/browser.out" test_browser
+        browser=$child
+    fi
     if [ ${#projects[@]} -gt 0 ]; then
         fetch_counterparts
         if [[ " ${projects[*]} " == *" Documents.Tests "* ]]; then install_pdf_judges; fi
@@ -39,8 +41,13 @@ run_tests() {
         for name in "${projects[@]}"; do test_project "$name"; done
         stop_test_postgres
     fi
-    if wants Dashboard "$@" && [ -f src/Dashboard/package.json ]; then test_dashboard; fi
-    if wants Dashboard.E2E "$@" || wants browser "$@"; then if [ -f tests/Dashboard.E2E/package.json ]; then test_browser; fi; fi
+    if wants Dashboard "$@"; then test_dashboard; fi
+    if [ -n "$browser" ]; then
+        wait "$browser" || exit=$?
+        cat "$results/browser.out"
+        [ $exit = 0 ] || count "Dashboard.E2E" 0 1 0
+    fi
+    read -r passed failed < <(awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }' "$results/counts" 2>/dev/null || echo "0 0")
     if [ $((passed + failed)) = 0 ]; then
         say "No test ran."
         failed=1
@@ -115,13 +122,16 @@ test_dashboard() {
     count_json "Dashboard" "$results/dashboard.json" "$exit" "$log" $((SECONDS - begun))
 }
 
+prepare_browser() {
+    require_node
+    install_chromium
+    npm_ci tests/Dashboard.E2E >"$results/browser.log" 2>&1 || fail "The browser tests' packages could not be fetched (log: $results/browser.log)."
+}
+
 # The browser tests print "N passed, N failed" last; tests/Dashboard.E2E/README.md says how they find the product.
 test_browser() {
     local log=$results/browser.log begun=$SECONDS exit=0 line
-    require_node
-    install_chromium
-    npm_ci tests/Dashboard.E2E >"$log" 2>&1 || fail "The browser tests' packages could not be fetched (log: $log)."
-    (cd tests/Dashboard.E2E && limited 2400 npm --silent test) >>"$log" 2>&1 </dev/null || exit=$?
+    (cd tests/Dashboard.E2E && limited 3000 npm --silent test) >>"$log" 2>&1 </dev/null || exit=$?
     line=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
     if [ -z "$line" ] || [ $exit != 0 ]; then tail -n 80 "$log" | grep -vE '^[0-9]+ passed, [0-9]+ failed$'; fi
     if [ -z "$line" ]; then line="0 passed, 1 failed"; elif [ $exit != 0 ] && [[ $line == *", 0 failed" ]]; then line="${line% passed*} passed, 1 failed"; fi
