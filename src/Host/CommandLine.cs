@@ -21,6 +21,7 @@ internal sealed class CommandLine(IModule[] modules)
           dead-letters [list]         what could not be handled; show <id>, replay <id>
           keys new|list|rotate        make a master key; list the organisations' keys; wrap them with a new master key
           keys rotate-signing         a new key signs the access tokens; nobody is signed out
+          keys withdraw-signing       the same at once, for a key in strange hands: tokens of the others are refused
           openapi [file]              write the API's description (default openapi.json)
           events [file]               write down every event (default docs/events.md)
           permissions [file]          write down who may do what (default docs/permissions.md)

@@ -36,8 +36,14 @@ internal static class KeyCommands
                     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The key {key} is published and signs access tokens from {from:yyyy-MM-ddTHH:mm:ssZ}. The old one verifies its tokens until they have run out."));
                     return 0;
                 });
+            case "withdraw-signing":
+                return await StoreCommands.Within(modules, words, async (services, _) =>
+                {
+                    Console.Out.WriteLine($"The key {await services.GetRequiredService<ISigningKeys>().Withdraw(stop)} signs access tokens. The others are destroyed; within a minute no node takes their tokens.");
+                    return 0;
+                });
             default:
-                Console.Error.WriteLine("Say new, list, rotate or rotate-signing.");
+                Console.Error.WriteLine("Say new, list, rotate, rotate-signing or withdraw-signing.");
                 return 2;
         }
     }

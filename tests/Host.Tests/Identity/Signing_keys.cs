@@ -87,6 +87,29 @@ public class Signing_keys : Town
         Assert.NotEqual(old, KeyOf(await SignedIn(second)));
     }
 
+    [Fact]
+    public async Task in_strange_hands_are_withdrawn_and_people_stay_signed_in_with_tokens_of_the_next()
+    {
+        await using var second = _second = await Start();
+        var (ann, eve) = (await Owner("acme", "ann@example.test"), await Owner("other", "eve@example.test"));
+        var old = KeyOf(ann);
+        await TakenByBoth(ann, eve);
+        await Product.Services.GetRequiredService<SigningKeys>().Rotate(Stop); // one that is published and does not sign yet goes, too
+
+        var next = await Product.Services.GetRequiredService<ISigningKeys>().Withdraw(Stop);
+        Assert.Equal([next], await Listed(Product));
+        Assert.Equal("(1)", await Ask("select count(*) from secrets where record like 'identity.signing_key/%'"));
+        foreach (var who in new[] { ann, eve }) (await At(Product, who).Get("/api/auth/me")).Refused("sign-in-first", 401);
+
+        Forward(SigningKeys.Freshness + TimeSpan.FromSeconds(1));
+        foreach (var who in new[] { ann, eve }) (await At(second, who).Get("/api/auth/me")).Refused("sign-in-first", 401);
+        Assert.Equal([next], await Listed(second));
+        ann.Keep((await ann.Post("/api/auth/refresh", new { refreshToken = ann.Refresh })).Ok());
+        Assert.Equal(next, KeyOf(ann));
+        Assert.NotEqual(old, next);
+        await TakenByBoth(ann);
+    }
+
     private void Forward(TimeSpan by)
     {
         Product.Clock.Forward(by);

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace Billing.Identity;
 
-/// <summary>Issues and checks access tokens. One that was checked is remembered until it runs out, so that a signature is verified once per node.</summary>
+/// <summary>Issues and checks access tokens. One that was checked is remembered until it runs out or its key is withdrawn, so that a signature is verified once per node.</summary>
 internal sealed class AccessTokens(SigningKeys keys, TimeProvider time)
 {
     /// <summary>How long a token is good.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     private const int MostRemembered = 20_000;
-    private readonly ConcurrentDictionary<UInt128, AccessClaims> _checked = new();
+    private readonly ConcurrentDictionary<UInt128, (AccessClaims Claims, string Key)> _checked = new();
 
     public async ValueTask<string> Issue(PersonId person, TenantId organisation, SignInId session, CancellationToken stop)
     {
@@ -24,26 +24,21 @@ internal sealed class AccessTokens(SigningKeys keys, TimeProvider time)
     {
         if (token.Length > Jwt.Longest) return null;
         var (mark, now) = (MarkOf(token), time.GetUtcNow());
-        if (_checked.TryGetValue(mark, out var known)) return now < known.ExpiresAt + Jwt.Tolerance ? known : null;
         await keys.LookAgain(stop);
-        string? stranger = null;
-        if (Jwt.Read(token, Find, now) is not { } claims)
+        if (_checked.TryGetValue(mark, out var known) && keys.Find(known.Key) is not null) return now < known.Claims.ExpiresAt + Jwt.Tolerance ? known.Claims : null;
+        string? named = null;
+        var claims = Jwt.Read(token, Find, now);
+        if (claims is null && named is not null && keys.Find(named) is null)
         {
-            if (stranger is null) return null;
-            await keys.LookFor(stranger, stop);
-            if (Jwt.Read(token, keys.Find, now) is not { } found) return null;
-            claims = found;
+            await keys.LookFor(named, stop);
+            claims = Jwt.Read(token, Find, now);
         }
+        if (claims is null) return null;
         if (_checked.Count >= MostRemembered) _checked.Clear();
-        _checked[mark] = claims;
+        _checked[mark] = (claims, named!);
         return claims;
 
-        SigningKey? Find(string id)
-        {
-            var key = keys.Find(id);
-            if (key is null) stranger = id;
-            return key;
-        }
+        SigningKey? Find(string id) => keys.Find(named = id);
     }
 
     /// <summary>The first half of its SHA-256: nobody finds two tokens that share it, and we remember no token.</summary>

@@ -23,6 +23,7 @@ internal sealed class SigningKeys(EventStore.EventStore store, TimeProvider time
     private const string Add = "insert into identity_signing_keys (tenant_id, id, public, made_at) values ($1, $2, $3, $4)";
     private const string AddFirst = "insert into identity_signing_keys (tenant_id, id, public, made_at) select $1, $2, $3, $4 where not exists (select from identity_signing_keys where tenant_id = $1)";
     private const string Retire = "update identity_signing_keys set retired_at = $3 where tenant_id = $1 and id <> $2 and retired_at is null";
+    private const string Withdraw_ = "update identity_signing_keys set retired_at = $3 where tenant_id = $1 and id <> $2 and (retired_at is null or retired_at > $3)";
     private const string Over = "select id from identity_signing_keys where tenant_id = $1 and retired_at <= $2";
     private const string Remove = "delete from identity_signing_keys where tenant_id = $1 and id = $2";
 
@@ -66,6 +67,17 @@ internal sealed class SigningKeys(EventStore.EventStore store, TimeProvider time
         return key.Id;
     }
 
+    /// <summary>A private key is in strange hands: a new one signs at once, and no token of the others is good any more.</summary>
+    public async Task<string> Withdraw(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        using var key = SigningKey.Make();
+        await People.Write(Sealed(key, now), Adding(Add, key, now - Lead), new Statement(Withdraw_, Value.Text(key.Id), Value.Moment(now)));
+        await Destroy(now, stop);
+        await Load(known => known.ById.ContainsKey(key.Id), stop);
+        return key.Id;
+    }
+
     async Task<(string Key, DateTimeOffset From)> ISigningKeys.Rotate(CancellationToken stop)
     {
         await Fresh(stop); // there is one to go on verifying
@@ -78,14 +90,20 @@ internal sealed class SigningKeys(EventStore.EventStore store, TimeProvider time
     {
         var now = time.GetUtcNow();
         if ((await Fresh(stop)).NewestFirst is [var newest, ..] && newest.MadeAt <= now - LongestUse) await Rotate(stop);
-        foreach (var id in await People.Many(Over, row => row.GetString(0), stop, Value.Moment(now)))
-            await People.Write(Secrets.Drop(RecordOf(id)), new Statement(Remove, Value.Text(id)));
+        await Destroy(now, stop);
     }
 
     public void Dispose()
     {
         _loading.Dispose();
         foreach (var one in _known.NewestFirst) one.Key.Dispose();
+    }
+
+    /// <summary>Those that verify nothing any more.</summary>
+    private async Task Destroy(DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var id in await People.Many(Over, row => row.GetString(0), stop, Value.Moment(now)))
+            await People.Write(Secrets.Drop(RecordOf(id)), new Statement(Remove, Value.Text(id)));
     }
 
     private async ValueTask<Known> Fresh(CancellationToken stop) => IsFresh(_known) ? _known : await Load(IsFresh, stop);
