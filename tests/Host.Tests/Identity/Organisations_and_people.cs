@@ -75,6 +75,21 @@ public class Organisations_and_people : Town
     }
 
     [Fact]
+    public async Task lose_it_on_another_node_within_seconds()
+    {
+        await using var second = await Start();
+        var (ann, bob) = (await Owner("acme", "ann@example.test"), await Member("bob@example.test", "admin"));
+        var elsewhere = new Visitor(second, "203.0.113.95") { Access = bob.Access };
+        (await elsewhere.Get("/api/api-keys")).Ok(); // it remembers him now
+        var id = (await bob.Get("/api/auth/me")).Ok().Text("person.id");
+        Assert.Equal(204, (int)(await ann.Patch($"/api/users/{id}", new { role = "viewer" })).Status);
+        await Until("his role is the new one there", async () => (await elsewhere.Get("/api/api-keys")).Status == System.Net.HttpStatusCode.Forbidden ? "refused" : null);
+        Assert.Equal(204, (int)(await ann.Patch($"/api/users/{id}", new { active = false })).Status);
+        await Until("he is out there, too", async () => (await elsewhere.Get("/api/auth/me")).Status == System.Net.HttpStatusCode.Unauthorized ? "out" : null);
+        Assert.InRange(Standings.Freshness, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task who_are_deactivated_are_out_of_that_organisation_at_once_and_of_no_other()
     {
         var (ann, eve) = (await Owner("acme", "ann@example.test"), await Owner("other", "eve@example.test"));
