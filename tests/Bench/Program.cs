@@ -36,6 +36,7 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("tokens", new Guarding(scratch, new Contest(Late), options).Run),
     ("sign-in", new SigningIn(scratch, options).Run),
     ("runs", new Running(scratch, options).Run),
+    ("listing", new Listing(scratch, options).Run),
     ("audit", new Auditing(scratch, new Contest(Late), options).Run),
 ];
 var figures = new List<Figure>();

@@ -42,6 +42,10 @@ internal static class Report
             The product as it is served, over HTTP but for the work between: one run makes a draft of each client's open charges, then all drafts are approved at once. Measured from the request until the list of runs says that
             it is done, asked every 20 ms. Each draft and each invoice is the decision that a person's own is; fifty share a commit, with their numbers.
             """),
+        ("listing", "A long list", """
+            The product as it is served and 100,000 invoices of 500 clients in its list, drafts, open, partly paid, overdue, paid, voided and given up, over three years and in three currencies. Each asking differs, so that
+            nothing is remembered; the answer brings fifty rows, the count, totals per currency and what each view holds. The file is read as fast as it comes.
+            """),
         ("audit", "The audit trail", "Two organisations; one pass over log and trail side by side, every hash made again. At the end one header of one event is changed, and found."),
         ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
         ("pdf", "Invoices as PDF", "One after the other on one thread, warmed up: text laid out, fonts cut down to what is used, everything compressed. Memory is all that was allocated for one, freed or not."),

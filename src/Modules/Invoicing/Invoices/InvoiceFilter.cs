@@ -16,6 +16,9 @@ internal sealed record InvoiceFilter(
 {
     internal const string Tables = "invoicing_invoices i join invoicing_clients c on c.tenant_id = i.tenant_id and c.id = i.client_id";
 
+    // Each client is looked through once, not once for each of its invoices; numbers are ASCII but for a prefix of one's own, and compared so much quicker.
+    private const string Found = "(i.number collate \"C\" ilike @ or i.client_id in (select s.id from invoicing_clients s where s.tenant_id = $1 and s.found ilike @) or i.purchase_order ilike @)";
+
     // $2 is today.
     private const string Late = "i.standing = 'issued' and i.outstanding > 0 and i.due_date < $2";
 
@@ -31,6 +34,9 @@ internal sealed record InvoiceFilter(
         ["voided"] = "i.standing = 'voided'",
         ["uncollectible"] = "i.standing = 'given_up' and i.outstanding > 0",
     };
+
+    /// <summary>The condition on the view that is asked for; <c>$2</c> is today.</summary>
+    public string View => Status is { Length: > 0 } ? $"({string.Join(" or ", Status.Select(word => $"({Views[word]})"))})" : "true";
 
     private static readonly Dictionary<string, SortField> Fields = new()
     {
@@ -60,9 +66,9 @@ internal sealed record InvoiceFilter(
         query.Filter("coalesce(c.merged_into, i.client_id) = @", ClientId?.Value, NpgsqlDbType.Uuid).Filter("i.issue_date >= @", From, NpgsqlDbType.Date).Filter("i.issue_date <= @", To, NpgsqlDbType.Date)
             .Filter("i.currency = @", string.IsNullOrEmpty(Currency) ? null : Currency.ToUpperInvariant(), NpgsqlDbType.Text).Filter("i.total >= @", MinTotal, NpgsqlDbType.Numeric).Filter("i.total <= @", MaxTotal, NpgsqlDbType.Numeric)
             .Filter("i.billing_run = @", BillingRun, NpgsqlDbType.Uuid)
-            .Filter("(i.number ilike @ or c.found ilike @ or i.purchase_order ilike @)", Web.Search.Pattern(Search), NpgsqlDbType.Text);
+            .Filter(Found, Web.Search.Pattern(Search), NpgsqlDbType.Text);
         if (Overdue is { } late) query.Filter(late ? Late : $"not ({Late})");
-        if (!anyView && Status is { Length: > 0 }) query.Filter($"({string.Join(" or ", Status.Select(word => $"({Views[word]})"))})");
+        if (!anyView && Status is { Length: > 0 }) query.Filter(View);
         return query.Sort(sort, "-issueDate,-number") ?? query.After(cursor);
     }
 }

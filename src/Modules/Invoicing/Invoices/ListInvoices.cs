@@ -25,10 +25,11 @@ internal static class ListInvoices
             if (filter.Query(day, out var query, sort, cursor) is { } unclear) return unclear;
             var body = await remembered.Get(session, $"{request.Path}{request.QueryString} {day:O}", async () =>
             {
-                var page = await Page(session, query, day, limit ?? Limit.Default, stop);
-                if (cursor is not null) return Answer.Of(new InvoiceList(page.Items, page.NextCursor, null, null, null)).Body;
-                var totals = await Totals(session, filter, day, stop);
-                return Answer.Of(new InvoiceList(page.Items, page.NextCursor, totals.Sum(total => total.Invoices), totals, await Counts(session, filter, day, stop))).Body;
+                var reading = Page(session, query, day, limit ?? Limit.Default, stop);
+                var summing = cursor is null ? All(session, filter, day, stop) : Task.FromResult<(List<InvoiceTotals> Totals, Dictionary<string, long> Counts)?>(null);
+                await Task.WhenAll(reading, summing); // at the same time: on a long list both take a while
+                var (page, all) = (await reading, await summing);
+                return Answer.Of(new InvoiceList(page.Items, page.NextCursor, all?.Totals.Sum(total => total.Invoices), all?.Totals, all?.Counts)).Body;
             }, stop);
             return (IResult)new Answer(200, body!);
         })
@@ -49,39 +50,31 @@ internal static class ListInvoices
             Amount(10), Amount(11), Amount(12), Amount(13), Amount(14), Amount(15), Amount(16), row.IsDBNull(17) ? null : row.GetString(17), row.GetInt64(18));
     }
 
-    private static Task<List<InvoiceTotals>> Totals(Session session, InvoiceFilter filter, DateOnly today, CancellationToken stop)
+    /// <summary>Totals of what is asked for, and how many each view holds, in one look at all of them.</summary>
+    private static Task<(List<InvoiceTotals> Totals, Dictionary<string, long> Counts)?> All(Session session, InvoiceFilter filter, DateOnly today, CancellationToken stop)
     {
-        filter.Query(today, out var query);
-        return session.Read(
+        filter.Query(today, out var query, anyView: true);
+        return session.Read<(List<InvoiceTotals>, Dictionary<string, long>)?>(
             $"""
-            select i.currency, count(*), coalesce(sum(i.total) filter (where i.standing <> 'voided'), 0), sum(i.paid), sum(i.credited), sum(i.outstanding), coalesce(sum(i.outstanding) filter (where {InvoiceFilter.Views["overdue"]}), 0)
+            select i.currency, count(*) filter (where {filter.View}), {SumOf("i.total", filter, "i.standing <> 'voided'")}, {SumOf("i.paid", filter)}, {SumOf("i.credited", filter)}, {SumOf("i.outstanding", filter)}, {SumOf("i.outstanding", filter, InvoiceFilter.Views["overdue"])},
+                   count(*), {string.Join(", ", InvoiceFilter.Views.Values.Select(view => $"count(*) filter (where {view})"))}
             from {InvoiceFilter.Tables} where i.tenant_id = $1 and $2::date is not null{query.Where} group by i.currency order by i.currency
             """,
             query.Values, async row =>
             {
                 var totals = new List<InvoiceTotals>();
+                var counts = InvoiceFilter.Views.Keys.Prepend("all").ToDictionary(view => view, _ => 0L);
                 while (await row.ReadAsync(stop))
                 {
                     var currency = Currency.Parse(row.GetString(0));
-                    totals.Add(new InvoiceTotals(currency, row.GetInt64(1), new(row.GetDecimal(2), currency), new(row.GetDecimal(3), currency), new(row.GetDecimal(4), currency), new(row.GetDecimal(5), currency), new(row.GetDecimal(6), currency)));
+                    if (row.GetInt64(1) > 0) totals.Add(new InvoiceTotals(currency, row.GetInt64(1), new(row.GetDecimal(2), currency), new(row.GetDecimal(3), currency), new(row.GetDecimal(4), currency), new(row.GetDecimal(5), currency), new(row.GetDecimal(6), currency)));
+                    foreach (var (n, view) in InvoiceFilter.Views.Keys.Prepend("all").Index()) counts[view] += row.GetInt64(n + 7);
                 }
-                return totals;
+                return (totals, counts);
             }, stop);
     }
 
-    private static Task<Dictionary<string, long>> Counts(Session session, InvoiceFilter filter, DateOnly today, CancellationToken stop)
-    {
-        filter.Query(today, out var query, anyView: true);
-        return session.Read(
-            $"select count(*), {string.Join(", ", InvoiceFilter.Views.Values.Select(view => $"count(*) filter (where {view})"))} from {InvoiceFilter.Tables} where i.tenant_id = $1 and $2::date is not null{query.Where}",
-            query.Values, async row =>
-            {
-                await row.ReadAsync(stop);
-                var counts = new Dictionary<string, long> { ["all"] = row.GetInt64(0) };
-                foreach (var (n, view) in InvoiceFilter.Views.Keys.Index()) counts[view] = row.GetInt64(n + 1);
-                return counts;
-            }, stop);
-    }
+    private static string SumOf(string amount, InvoiceFilter filter, string which = "true") => $"coalesce(sum({amount}) filter (where {filter.View} and {which}), 0)";
 }
 
 /// <summary>A page of invoices.</summary>
