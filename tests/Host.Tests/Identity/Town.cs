@@ -79,7 +79,9 @@ public abstract class Town : IAsyncLifetime
         var currency = (await owner.Post($"/api/invoices/{invoice}/issue", new { })).Ok().Text("currency");
         var payment = (await owner.Post("/api/payments", new { clientId = client, reference = "Transfer of " + of, amount = new { amount = "10.00", currency } })).Ok(201).Text("id");
         var note = (await owner.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "Damaged" })).Ok(201).Text("id");
-        return new() { ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note };
+        var quote = (await owner.Post("/api/quotes", lines)).Ok(201).Text("id");
+        (await owner.Post($"/api/quotes/{quote}/issue", new { })).Ok();
+        return new() { ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote };
     }
 
     private protected async Task<string> Ask(string sql)

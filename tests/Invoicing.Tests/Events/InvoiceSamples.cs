@@ -24,7 +24,7 @@ internal static class InvoiceSamples
 
     public static (string Variant, object Sample)[] Shapes { get; } =
     [
-        ("of_a_run", new InvoiceDrafted(TheClient, Eur, new(Id(90)), new(Id(49)))), ("full", new InvoiceLinesWritten([Full, Line(-1, 0.01m)])), ("untaxed", new InvoiceTaxationSettled(new(TaxRounding.PerLine, true, true), TaxTreatment.Exempt, "Small business")),
+        ("of_a_run", new InvoiceDrafted(TheClient, Eur, new(Id(90)), new(Id(49)))), ("of_a_quote", new InvoiceDrafted(TheClient, Eur, null, null, new QuoteId(Id(91)))), ("recurring", new InvoiceDrafted(TheClient, Eur, null, null, null, new RecurringInvoiceId(Id(92)))), ("full", new InvoiceLinesWritten([Full, Line(-1, 0.01m)])), ("untaxed", new InvoiceTaxationSettled(new(TaxRounding.PerLine, true, true), TaxTreatment.Exempt, "Small business")),
         ("amount", new InvoiceDiscountGranted(new(Amount: Euros(4.99m)))), ("both", new InvoiceDated(ThisDay, new Period(Day("2026-01-01"), Day("2026-01-31")))), ("full", new InvoiceWorded(new("Thank you", "Within 30 days", "PO 7", About("2 Oak Street")))),
         ("bare", new InvoiceIssued("7", ThisDay, ThisDay, new(About("Meadow Health"), null, null, null, null, null), new Money(119, Jpy))), ("with_fee", new PaymentReceived(TheClient, "A 7", Euros(40), ThisDay, PaymentMethod.Card, Euros(0.6m), "By phone")),
         ("whole", new CreditNoteIssued("CN-2026-0002", TheInvoice, "INV-2026-0001", TheClient, [Full], new(new Percentage(5)), TaxRules.Usual, TaxTreatment.ReverseCharge, "Returned", ThisDay, Addressed, Euros(25), Euros(25))),

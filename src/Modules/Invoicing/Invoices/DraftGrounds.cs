@@ -24,12 +24,7 @@ internal sealed class DraftGrounds(Organisation organisation)
         var settings = (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State;
         var currency = command.Currency ?? client.Currency;
         var lines = new Dictionary<ChargeId, InvoiceLine>();
-        var closed = client.Standing switch
-        {
-            ClientStanding.Archived => No.Archived(client),
-            ClientStanding.Forgotten => No.Forgotten,
-            _ => null,
-        };
+        var closed = Closed(client);
         foreach (var chargeId in (command.Charges ?? []).Concat((command.Lines ?? []).SelectMany(line => line.Charges ?? [])).Distinct())
         {
             var charge = await attempt.Load<Charge>(chargeId.Value);
@@ -39,6 +34,14 @@ internal sealed class DraftGrounds(Organisation organisation)
         }
         return new DraftGround(client.Currency, client.TermsDays ?? settings.TermsDays, settings.Tax, client.TaxTreatment, client.ExemptionReason, settings.AllowsZeroTotals, lines.GetValueOrDefault, closed);
     }
+
+    /// <summary>Why a client gets no documents, or null.</summary>
+    public static Refusal? Closed(Client client) => client.Standing switch
+    {
+        ClientStanding.Archived => No.Archived(client),
+        ClientStanding.Forgotten => No.Forgotten,
+        _ => null,
+    };
 
     /// <summary>The language of a document for a client.</summary>
     public async Task<string> Language(Attempt attempt, Client client) => (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State.LanguageFor(client, organisation.Locale);

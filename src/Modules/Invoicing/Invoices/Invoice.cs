@@ -46,6 +46,12 @@ internal sealed record Invoice(
 
     public static Invoice Initial { get; } = new(default, default, null, null, [], null, TaxRules.Usual, TaxTreatment.Standard, null, 0, null, null, Wording.None, InvoiceStanding.Draft, null, null, null, null, [], [], null);
 
+    /// <summary>The quote that was accepted, if that is how it came about.</summary>
+    public QuoteId? Quote { get; init; }
+
+    /// <summary>The recurring invoice that it is one of.</summary>
+    public RecurringInvoiceId? Recurring { get; init; }
+
     /// <summary>Whether anybody has begun it.</summary>
     public bool IsBegun => ClientId != default;
 
@@ -75,7 +81,7 @@ internal sealed record Invoice(
 
     public Invoice Apply(object happened) => happened switch
     {
-        InvoiceDrafted e => this with { ClientId = e.ClientId, Currency = e.Currency, BillingRun = e.BillingRun, Replaces = e.Replaces },
+        InvoiceDrafted e => this with { ClientId = e.ClientId, Currency = e.Currency, BillingRun = e.BillingRun, Replaces = e.Replaces, Quote = e.Quote, Recurring = e.Recurring },
         DraftReaddressed e => this with { ClientId = e.ClientId, Currency = e.Currency },
         InvoiceLinesWritten e => this with { Lines = e.Lines },
         InvoiceTaxationSettled e => this with { Rules = e.Rules, Treatment = e.Treatment, TaxReason = e.Reason },

@@ -10,8 +10,10 @@ internal abstract record InvoiceEvent;
 /// <param name="Currency">Of all its amounts.</param>
 /// <param name="BillingRun">The run that made it; null when a person did.</param>
 /// <param name="Replaces">The voided invoice it was written anew from; null for none.</param>
+/// <param name="Quote">The quote that was accepted; null for none.</param>
+/// <param name="Recurring">The recurring invoice that it is one of; null for none.</param>
 [Event("invoicing.invoice_drafted")]
-internal sealed record InvoiceDrafted(ClientId ClientId, Currency Currency, BillingRunId? BillingRun, InvoiceId? Replaces) : InvoiceEvent;
+internal sealed record InvoiceDrafted(ClientId ClientId, Currency Currency, BillingRunId? BillingRun, InvoiceId? Replaces, QuoteId? Quote = null, RecurringInvoiceId? Recurring = null) : InvoiceEvent;
 
 /// <summary>The draft goes to another client, or is in another currency.</summary>
 /// <param name="ClientId">Who will be billed.</param>

@@ -14,28 +14,28 @@ internal sealed record InvoicePage(
     Guid Id, string? Number, InvoiceStatus Status, InvoiceState State, InvoiceClient Client, DateOnly? IssueDate, DateOnly? DueDate, int TermsDays, Period? Period, Currency Currency,
     IReadOnlyList<InvoicePageLine> Lines, Money Subtotal, Money Discount, Discount? DiscountTerms, Money Shipping, IReadOnlyList<InvoicePageTax> Taxes, Money Tax, Money Total, Money Paid, Money Credited, Money Outstanding,
     TaxRules TaxRules, TaxTreatment TaxTreatment, string? TaxReason, string? Notes, string? Terms, string? PurchaseOrder, string? ShipTo,
-    IReadOnlyList<InvoicePayment> Payments, IReadOnlyList<Crediting> CreditNotes, Ending? Ended, Guid? BillingRun, Guid? Replaces, long Version)
+    IReadOnlyList<InvoicePayment> Payments, IReadOnlyList<Crediting> CreditNotes, Ending? Ended, Guid? BillingRun, Guid? Replaces, Guid? Quote, Guid? Recurring, long Version)
 {
     public static InvoicePage Of(Guid id, Versioned<Invoice> invoice, Client client, DateOnly today)
     {
         var i = invoice.State;
         var totals = i.Totals().TryGet(out var sound, out _) ? sound : Totals.Of(i.Currency, [], null, i.Rules).Value; // a draft is sound at the end of each command
         return new InvoicePage(
-            id, i.Number, Derived.Status(i.Standing, i.Outstanding.Amount), Derived.State(i.Standing, i.Outstanding.Amount, i.Paid.IsPositive || i.Credited.IsPositive, i.DueDate, today), InvoiceClient.Of(i, client),
+            id, i.Number, Derived.Status(i.Standing, i.Outstanding.Amount), Derived.State(i.Standing, i.Outstanding.Amount, i.Paid.IsPositive || i.Credited.IsPositive, i.DueDate, today), InvoiceClient.Of(i.ClientId, i.Addressee, client),
             i.IssueDate, i.DueDate, i.TermsDays, i.Period, i.Currency, [.. i.Lines.Select((line, n) => InvoicePageLine.Of(line, totals.Lines[n]))],
             totals.Subtotal, totals.Discount, i.Discount, totals.Shipping, [.. totals.Taxes.Select(tax => new InvoicePageTax(tax.Tax.Name, tax.Tax.Rate, tax.On, tax.Amount))], totals.Tax, i.Total ?? totals.Total,
             i.Paid, i.Credited, i.Outstanding, i.Rules, i.Treatment, i.TaxReason, i.Wording.Notes, i.Wording.Terms, i.Wording.PurchaseOrder, i.Wording.ShipTo?.Shown,
             [.. i.Settlings.Select(settling => new InvoicePayment(settling.PaymentId is null ? "credit" : "payment", settling.PaymentId?.Value, settling.Reference, settling.Amount, settling.On))],
-            i.Creditings, i.Ended is { } ended ? new Ending(ended.Reason, ended.On) : null, i.BillingRun?.Value, i.Replaces?.Value, invoice.Version);
+            i.Creditings, i.Ended is { } ended ? new Ending(ended.Reason, ended.On) : null, i.BillingRun?.Value, i.Replaces?.Value, i.Quote?.Value, i.Recurring?.Value, invoice.Version);
     }
 }
 
-/// <summary>Who the invoice is for: as they are, and once it is issued, as they were then.</summary>
+/// <summary>Who the document is for: as they are, and once it is issued, as they were then.</summary>
 internal sealed record InvoiceClient(ClientId Id, string Name, string? Address, string? Email, string? TaxId, string? Country, string? Language)
 {
-    public static InvoiceClient Of(Invoice invoice, Client client) => invoice.Addressee is { } was
-        ? new(invoice.ClientId, was.Name.Shown, was.Address?.Shown, was.Email?.Shown, was.TaxId?.Shown, was.Country, was.Language)
-        : new(invoice.ClientId, client.Name, Addressees.Lines(client.Address), client.Emails.Count > 0 ? client.Emails[0] : null, client.TaxId, client.Address.Country, client.Language);
+    public static InvoiceClient Of(ClientId id, Addressee? issued, Client client) => issued is { } was
+        ? new(id, was.Name.Shown, was.Address?.Shown, was.Email?.Shown, was.TaxId?.Shown, was.Country, was.Language)
+        : new(id, client.Name, Addressees.Lines(client.Address), client.Emails.Count > 0 ? client.Emails[0] : null, client.TaxId, client.Address.Country, client.Language);
 }
 
 /// <summary>A line with its amounts.</summary>
@@ -51,7 +51,10 @@ internal sealed record InvoicePageLine(
 
 /// <summary>What one tax comes to.</summary>
 /// <param name="On">The price without tax that it is owed on.</param>
-internal sealed record InvoicePageTax(string Name, Percentage Rate, Money On, Money Amount);
+internal sealed record InvoicePageTax(string Name, Percentage Rate, Money On, Money Amount)
+{
+    public static InvoicePageTax Of(TaxTotal tax) => new(tax.Tax.Name, tax.Tax.Rate, tax.On, tax.Amount);
+}
 
 /// <summary>Money that pays the invoice.</summary>
 /// <param name="Kind">payment, or credit that the client had.</param>

@@ -9,7 +9,7 @@ namespace Billing.Invoicing;
 /// <param name="At">When it was issued.</param>
 internal sealed record PaperGround(InvoicingSettings Settings, Letterhead Sender, DateTimeOffset At);
 
-/// <summary>Invoices and credit notes as they are to be printed.</summary>
+/// <summary>Invoices, credit notes and quotes as they are to be printed.</summary>
 internal static class InvoicePapers
 {
     public static Documents.Paper Of(Invoice invoice, Addressee addressee, PaperGround ground)
@@ -19,7 +19,7 @@ internal static class InvoicePapers
         return Begin(PaperKind.Invoice, invoice.Number, invoice.Currency, addressee, ground) with
         {
             Stamp = invoice.Standing switch { InvoiceStanding.Draft => PaperStamp.Draft, InvoiceStanding.Voided => PaperStamp.Void, _ => PaperStamp.None },
-            ShipTo = invoice.Wording.ShipTo is { IsErased: false } to && to.Shown.Split('\n') is [var name, .. var lines] ? new PaperParty(name, lines) : null,
+            ShipTo = ShipTo(invoice.Wording),
             IssuedOn = invoice.IssueDate,
             DueOn = invoice.DueDate,
             Period = invoice.Period,
@@ -51,6 +51,27 @@ internal static class InvoicePapers
             Notes = note.Reason,
         };
     }
+
+    public static Documents.Paper Of(Quote quote, Addressee addressee, PaperGround ground)
+    {
+        var totals = quote.Totals().Value;
+        return Begin(PaperKind.Quote, quote.Number, quote.Currency, addressee, ground) with
+        {
+            Stamp = quote.Standing == QuoteStanding.Draft ? PaperStamp.Draft : PaperStamp.None,
+            ShipTo = ShipTo(quote.Wording),
+            IssuedOn = quote.IssueDate,
+            ValidUntil = quote.ValidUntil,
+            Period = quote.Period,
+            PurchaseOrder = quote.Wording.PurchaseOrder,
+            Groups = Groups(quote.Lines, totals, quote.Treatment),
+            Totals = Sums(totals, quote.Discount, quote.Rules),
+            TaxNote = TaxNote(quote.Treatment, quote.TaxReason, addressee.Language),
+            Notes = quote.Wording.Notes,
+            Terms = quote.Wording.Terms,
+        };
+    }
+
+    private static PaperParty? ShipTo(Wording wording) => wording.ShipTo is { IsErased: false } to && to.Shown.Split('\n') is [var name, .. var lines] ? new PaperParty(name, lines) : null;
 
     private static Documents.Paper Begin(PaperKind kind, string? number, Currency currency, Addressee addressee, PaperGround ground) => new()
     {

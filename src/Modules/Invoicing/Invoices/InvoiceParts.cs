@@ -48,5 +48,5 @@ internal static class InvoiceParts
         ClientPage.Map(app);
     }
 
-    private static readonly Refusal NumberTwice = new("number-taken", "There is a document of this number already: the pattern was another one then. Choose a pattern or a next number that makes new ones.");
+    internal static readonly Refusal NumberTwice = new("number-taken", "There is a document of this number already: the pattern was another one then. Choose a pattern or a next number that makes new ones.");
 }

@@ -20,7 +20,7 @@ internal sealed record InvoicePreview(
         var lines = (command.Lines ?? []).Select(line => (line with { Description = string.IsNullOrWhiteSpace(line.Description) ? "–" : line.Description }).Read()).Where(line => line.Refusal is null).Select(line => line.Value)
             .Concat((command.Charges ?? []).Select(ground.LineOf).OfType<InvoiceLine>()).ToList();
         var (currency, priced) = (command.Currency ?? ground.Currency, lines.Select(line => line.Priced(ground.Treatment)).ToList());
-        var rules = new TaxRules(command.TaxRounding ?? ground.Rules.Rounding, command.PricesIncludeTax ?? ground.Rules.PricesIncludeTax, command.TaxBeforeDiscount ?? ground.Rules.BeforeDiscount);
+        var rules = command.RulesOn(ground);
         var totals = Totals.Of(currency, priced, command.Discount, rules);
         if (totals.Refusal is not null) totals = Totals.Of(currency, priced, null, rules);
         if (!totals.TryGet(out var all, out _)) (lines, all) = ([], Totals.Of(currency, [], null, rules).Value);

@@ -23,12 +23,12 @@ internal static class ShowInvoice
 
         app.MapGet("/api/invoices/{id:guid}/history", async (Guid id, Session session, Today today, CancellationToken stop, string? at = null) =>
         {
-            if (!Moment(at, out var version, out var moment)) return Problems.BadRequest(new Fault("?at", "Write a version such as 3, or an instant such as 2025-11-14T09:30:00Z."));
+            if (!PointInTime.TryRead(at, out var point)) return PointInTime.Unclear;
             var (entries, then) = (new List<InvoiceHappening>(), new Versioned<Invoice>(Invoice.Initial, 0));
             await foreach (var happened in session.History(id, 0, stop))
             {
                 if (happened.Data is not InvoiceEvent e) return Problems.NotFound;
-                if (happened.Version > version || happened.At > moment) break;
+                if (happened.Version > point.Version || happened.At > point.Moment) break;
                 then = new(then.State.Apply(e), happened.Version);
                 entries.Add(new InvoiceHappening(happened.Version, happened.At, happened.Recorded.Actor, happened.Alias, InvoiceFacts.Of(e)));
             }
@@ -37,15 +37,6 @@ internal static class ShowInvoice
             return (IResult)Answer.Of(new InvoiceHistory(entries, InvoicePage.Of(id, then, found.Client, today.Date)), then.Version);
         })
         .Produces<InvoiceHistory>().Requires(Permission.SeeInvoicing).WithSummary("What happened to an invoice, and how it stood then");
-    }
-
-    private static bool Moment(string? at, out long? version, out DateTimeOffset? moment)
-    {
-        (version, moment) = (null, null);
-        if (at is null) return true;
-        if (long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) version = number;
-        else if (DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)) moment = instant;
-        return version is not null || moment is not null;
     }
 }
 

@@ -28,18 +28,13 @@ internal sealed record WriteInvoice(
     public Decision<InvoiceEvent> Decide(Invoice invoice, DraftGround ground)
     {
         if (invoice.Standing != InvoiceStanding.Draft) return No.NotADraft(invoice);
-        if (ground.Closed is { } closed) return closed;
-        if (TermsDays is < 0 or > 3650) return No.Terms;
-        if (IssueDate is { Year: < 1900 or > 2999 } || Period is { } period && (period.From.Year < 1900 || period.Through.Year > 2999)) return No.OutOfRange;
-        if (!LinesOf(ground).TryGet(out var lines, out var refused)) return refused;
-        if (!WordingOf().TryGet(out var wording, out refused)) return refused;
+        if (!Read(ground).TryGet(out var written, out var refused)) return refused;
 
         List<InvoiceEvent> happened = [];
-        var currency = Currency ?? ground.Currency;
-        if (!invoice.IsBegun) happened.Add(new InvoiceDrafted(ClientId, currency, ground.BillingRun, ground.Replaces));
+        var (currency, lines, rules, wording) = written;
+        if (!invoice.IsBegun) happened.Add(new InvoiceDrafted(ClientId, currency, ground.BillingRun, ground.Replaces, ground.Quote, ground.Recurring));
         else if ((ClientId, currency) != (invoice.ClientId, invoice.Currency)) happened.Add(new DraftReaddressed(ClientId, currency));
         if (!lines.Equals(invoice.Lines)) happened.Add(new InvoiceLinesWritten(lines));
-        var rules = new TaxRules(TaxRounding ?? ground.Rules.Rounding, PricesIncludeTax ?? ground.Rules.PricesIncludeTax, TaxBeforeDiscount ?? ground.Rules.BeforeDiscount);
         if ((rules, ground.Treatment, ground.TaxReason) != (invoice.Rules, invoice.Treatment, invoice.TaxReason)) happened.Add(new InvoiceTaxationSettled(rules, ground.Treatment, ground.TaxReason));
         if (Discount is { } discount && discount != invoice.Discount) happened.Add(new InvoiceDiscountGranted(discount));
         if (Discount is null && invoice.Discount is not null) happened.Add(new InvoiceDiscountDropped());
@@ -51,11 +46,28 @@ internal sealed record WriteInvoice(
         return Sound(after, ground.ZeroAllowed) is { } unsound ? unsound : happened;
     }
 
-    /// <summary>Why an invoice with these lines cannot be, or null.</summary>
-    internal static Refusal? Sound(Invoice invoice, bool zeroAllowed)
+    /// <summary>What was written, read: each part by itself makes sense, though what it all comes to may not.</summary>
+    internal Result<WrittenContent> Read(DraftGround ground)
     {
-        if (invoice.Lines.Count == 0) return No.NoLines;
-        if (!invoice.Totals().TryGet(out var totals, out var refused)) return refused;
+        if (ground.Closed is { } closed) return closed;
+        if (TermsDays is < 0 or > 3650) return No.Terms;
+        if (IssueDate is { Year: < 1900 or > 2999 } || Period is { } period && (period.From.Year < 1900 || period.Through.Year > 2999)) return No.OutOfRange;
+        if (!LinesOf(ground).TryGet(out var lines, out var refused)) return refused;
+        if (!WordingOf().TryGet(out var wording, out refused)) return refused;
+        return new WrittenContent(Currency ?? ground.Currency, lines, RulesOn(ground), wording);
+    }
+
+    /// <summary>How tax is computed: as written, else as the settings have it.</summary>
+    internal TaxRules RulesOn(DraftGround ground) => new(TaxRounding ?? ground.Rules.Rounding, PricesIncludeTax ?? ground.Rules.PricesIncludeTax, TaxBeforeDiscount ?? ground.Rules.BeforeDiscount);
+
+    /// <summary>Why an invoice with these lines cannot be, or null.</summary>
+    internal static Refusal? Sound(Invoice invoice, bool zeroAllowed) => Sound(invoice.Lines.Count, invoice.Totals(), zeroAllowed);
+
+    /// <summary>Why a document that asks for money cannot come to that, or null.</summary>
+    internal static Refusal? Sound(int lines, Result<Totals> sums, bool zeroAllowed)
+    {
+        if (lines == 0) return No.NoLines;
+        if (!sums.TryGet(out var totals, out var refused)) return refused;
         if (totals.Total.IsNegative) return No.BelowNothing(totals.Total);
         return totals.Total.IsZero && !zeroAllowed ? No.Nothing : null;
     }
@@ -84,13 +96,13 @@ internal sealed record WriteInvoice(
 
     internal static class No
     {
-        public static readonly Refusal NoLines = new("no-lines", "An invoice has at least one line. Add what is billed.");
+        public static readonly Refusal NoLines = new("no-lines", "There is no line yet. Add what is billed.");
         public static readonly Refusal TooManyLines = new("too-many-lines", $"An invoice has at most {MostLines} lines. Write a second one.");
         public static readonly Refusal ChargedTwice = new("charge-twice", "A charge stands on an invoice once. Take out the line that is there twice.");
-        public static readonly Refusal Nothing = new("total-zero", "This invoice comes to nothing. Add a line, lower the discount, or allow invoices of nothing in the settings.");
+        public static readonly Refusal Nothing = new("total-zero", "This comes to nothing. Add a line, lower the discount, or allow invoices of nothing in the settings.");
         public static readonly Refusal Terms = new("terms-out-of-range", "Payment terms are 0 to 3650 days.");
         public static readonly Refusal OutOfRange = new("date-out-of-range", "Dates lie in the years 1900 to 2999.");
-        public static Refusal BelowNothing(Money total) => new Refusal("total-negative", $"This invoice comes to {total}. An invoice asks for money; write a credit note to give it back.").With("total", total);
+        public static Refusal BelowNothing(Money total) => new Refusal("total-negative", $"This comes to {total}. An invoice asks for money; write a credit note to give it back.").With("total", total);
         public static Refusal NotADraft(Invoice invoice) => invoice.Standing == InvoiceStanding.Dropped
             ? new("draft-dropped", "This draft was dropped. Write a new one.")
             : new Refusal("not-a-draft", $"Invoice {invoice.Number} is issued and never changes. Void it and write it anew, or write a credit note.").With("number", invoice.Number);
@@ -133,4 +145,7 @@ internal sealed record WrittenLine(
 /// <param name="LineOf">The line that an open charge becomes.</param>
 /// <param name="Closed">Why this client or one of the charges cannot be billed.</param>
 internal sealed record DraftGround(
-    Currency Currency, int TermsDays, TaxRules Rules, TaxTreatment Treatment, string? TaxReason, bool ZeroAllowed, Func<ChargeId, InvoiceLine?> LineOf, Refusal? Closed = null, BillingRunId? BillingRun = null, InvoiceId? Replaces = null);
+    Currency Currency, int TermsDays, TaxRules Rules, TaxTreatment Treatment, string? TaxReason, bool ZeroAllowed, Func<ChargeId, InvoiceLine?> LineOf, Refusal? Closed = null, BillingRunId? BillingRun = null, InvoiceId? Replaces = null, QuoteId? Quote = null, RecurringInvoiceId? Recurring = null);
+
+/// <summary>The parts of a document as they were read.</summary>
+internal sealed record WrittenContent(Currency Currency, ValueList<InvoiceLine> Lines, TaxRules Rules, Wording Wording);

@@ -5,23 +5,28 @@ using Billing.Web;
 
 namespace Billing.Invoicing;
 
-/// <summary>Prints invoices and credit notes in the look and with the bank details that held when they were issued: once, and from then on the same paper.</summary>
+/// <summary>Prints invoices, credit notes and quotes in the look and with the bank details that held when they were issued: once, and from then on the same paper.</summary>
 internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
 {
     /// <summary>An invoice: a draft anew each time, an issued one as it went out, a voided one with its mark. Null when there is none.</summary>
-    public async Task<PrintedPaper?> Invoice(Session session, Organisation organisation, Guid id, CancellationToken stop) => await Look(session, organisation, id, stop) switch
+    public async Task<PrintedPaper?> Invoice(Session session, Organisation organisation, Guid id, CancellationToken stop) => await Kept(session, await Look(session, organisation, id, stop), stop);
+
+    /// <summary>A quote: a draft anew each time, an issued one as it went out. Null when there is none.</summary>
+    public async Task<PrintedPaper?> Quote(Session session, Organisation organisation, Guid id, CancellationToken stop) => await Kept(session, await LookAtQuote(session, organisation, id, stop), stop);
+
+    /// <summary>Prints those invoices and quotes that are issued and not kept yet; they are kept when the work commits.</summary>
+    public async Task Keep(Work work, Organisation organisation, IReadOnlyList<Guid> documents, CancellationToken stop)
+    {
+        foreach (var id in documents)
+            if ((await Look(work.Session, organisation, id, stop) ?? await LookAtQuote(work.Session, organisation, id, stop)) is { Keeping: { } keeping, Paper: var fresh }) work.Also(KeptPapers.Keeping(work.Session, keeping, fresh));
+    }
+
+    private static async Task<PrintedPaper?> Kept(Session session, (PrintedPaper Paper, PaperPlace? Keeping)? found, CancellationToken stop) => found switch
     {
         null => null,
         { Keeping: { } keeping, Paper: var fresh } => await KeptPapers.Keep(session, keeping, fresh, stop),
         { Paper: var paper } => paper,
     };
-
-    /// <summary>Prints those invoices that are issued and not kept yet; they are kept when the work commits.</summary>
-    public async Task Keep(Work work, Organisation organisation, IReadOnlyList<Guid> invoices, CancellationToken stop)
-    {
-        foreach (var id in invoices)
-            if (await Look(work.Session, organisation, id, stop) is { Keeping: { } keeping, Paper: var fresh }) work.Also(KeptPapers.Keeping(work.Session, keeping, fresh));
-    }
 
     /// <summary>An invoice's paper, and where to keep it when it is to be kept and is not yet.</summary>
     private async Task<(PrintedPaper Paper, PaperPlace? Keeping)?> Look(Session session, Organisation organisation, Guid id, CancellationToken stop)
@@ -59,6 +64,28 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
             return await KeptPapers.Keep(session, new PaperPlace(id, PaperForm.Issued, note.Addressee.Name.Subject), Print(paper, note.Number), stop);
         }
         return null;
+    }
+
+    /// <summary>A quote's paper, and where to keep it when it is to be kept and is not yet.</summary>
+    private async Task<(PrintedPaper Paper, PaperPlace? Keeping)?> LookAtQuote(Session session, Organisation organisation, Guid id, CancellationToken stop)
+    {
+        var (printed, dropped, issuedAt) = (Invoicing.Quote.Initial, false, (DateTimeOffset?)null);
+        await foreach (var happened in session.History(id, 0, stop))
+        {
+            if (happened.Data is not QuoteEvent) return null;
+            if (issuedAt is null) printed = printed.Apply(happened.Data); // what came later is no part of what was issued
+            if (happened.Data is QuoteIssued) issuedAt = happened.At;
+            dropped |= happened.Data is QuoteDropped;
+        }
+        if (!printed.IsBegun || dropped) return null;
+        if (issuedAt is not null && await KeptPapers.Find(session, id, PaperForm.Issued, stop) is { } kept) return (kept, null);
+        if (await DraftGrounds.Find(new Attempt(session.Begin(), fresh: true, stop), printed.ClientId) is not { } client) return null;
+        var settings = await SettingsAt(session, issuedAt, stop);
+        var addressee = printed.Addressee ?? Addressees.Of(client.Id, client.Client, settings.LanguageFor(client.Client, organisation.Locale));
+        var today = LocalDay.Of(session.Now, organisation.TimeZone);
+        var paper = InvoicePapers.Of(printed, addressee, new PaperGround(settings, await Sender(session, organisation, stop), issuedAt ?? today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
+        var fresh = Print(paper, printed.Number ?? "draft");
+        return (fresh, issuedAt is null ? null : new PaperPlace(id, PaperForm.Issued, addressee.Name.Subject));
     }
 
     /// <summary>Who sends the organisation's documents and mails.</summary>
