@@ -25,6 +25,7 @@ public sealed class InvoicingModule : IModule
         InvoiceParts.AddToStore(store);
         RunParts.AddToStore(store);
         QuoteParts.AddToStore(store);
+        RecurringParts.AddToStore(store);
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -34,6 +35,7 @@ public sealed class InvoicingModule : IModule
         InvoiceParts.AddServices(services);
         RunParts.AddServices(services);
         QuoteParts.AddServices(services);
+        RecurringParts.AddServices(services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
@@ -44,5 +46,6 @@ public sealed class InvoicingModule : IModule
         InvoiceParts.Map(app);
         RunParts.Map(app);
         QuoteParts.Map(app);
+        RecurringParts.Map(app);
     }
 }
