@@ -2087,6 +2087,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quotes/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A quote as PDF; once issued, the same bytes each time */
+        get: operations["getQuotesIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/{id}/send": {
         parameters: {
             query?: never;
@@ -2287,6 +2304,351 @@ export interface paths {
         put?: never;
         /** Try again what a billing run parked */
         post: operations["postBillingRunsIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quotes, with totals per currency and the number in each view */
+        get: operations["getQuotes"];
+        put?: never;
+        /** Begin a draft of a quote */
+        post: operations["postQuotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A quote as it stands */
+        get: operations["getQuotesId"];
+        /** Write a quote's draft anew, as a whole */
+        put: operations["putQuotesId"];
+        post?: never;
+        /** Drop a quote's draft; what is issued stays */
+        delete: operations["deleteQuotesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an unsaved quote comes to */
+        post: operations["postQuotesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a quote: it gets its number, and what it offers never changes again */
+        post: operations["postQuotesIdIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client accepts a quote: an invoice is drafted with what it offers, once */
+        post: operations["postQuotesIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client declines a quote */
+        post: operations["postQuotesIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a quote */
+        post: operations["postQuotesIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/prolong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a quote hold longer; one that has expired can be accepted again */
+        post: operations["postQuotesIdProlong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a draft with what stands on a quote */
+        post: operations["postQuotesIdDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a quote, and how it stood then */
+        get: operations["getQuotesIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recurring invoices, those that bill next first, with the number in each view */
+        get: operations["getRecurringInvoices"];
+        put?: never;
+        /** Begin an invoice that comes again and again */
+        post: operations["postRecurringInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an unsaved recurring invoice would bill, and on which days */
+        post: operations["postRecurringInvoicesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A recurring invoice: what it bills, its next twelve days, what became of those that have come */
+        get: operations["getRecurringInvoicesId"];
+        /** Write a recurring invoice anew, as a whole; invoices that are made stay */
+        put: operations["putRecurringInvoicesId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a recurring invoice: days that come meanwhile are left out */
+        post: operations["postRecurringInvoicesIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused recurring invoice bill again */
+        post: operations["postRecurringInvoicesIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a recurring invoice, for good */
+        post: operations["postRecurringInvoicesIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again what a recurring invoice parked */
+        post: operations["postRecurringInvoicesIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}/price-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a recurring invoice bill something else from a day on */
+        post: operations["postRecurringInvoicesIdPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}/price-change/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a price change of a day to come */
+        post: operations["postRecurringInvoicesIdPriceChangeWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a recurring invoice: who, when, old and new */
+        get: operations["getRecurringInvoicesIdHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2717,6 +3079,12 @@ export interface components {
             oldPassword: string;
             newPassword: string;
         };
+        ChangeRecurringPrices: {
+            /** Format: date */
+            from: string;
+            lines?: null | components["schemas"]["WrittenLine"][];
+            discount?: null | components["schemas"]["Discount"];
+        };
         ChangeSettings: {
             weekStart?: null | components["schemas"]["DayOfWeek"];
             dateFormat?: null | string;
@@ -2881,6 +3249,9 @@ export interface components {
         Closed: {
             /** @enum {string} */
             outcome: "archived" | "deleted" | "retired" | "withdrawn";
+        };
+        CloseQuote: {
+            reason: string;
         };
         ConfirmTotp: {
             code: string;
@@ -3520,6 +3891,10 @@ export interface components {
             billingRun: null | string;
             /** Format: uuid */
             replaces: null | string;
+            /** Format: uuid */
+            quote: null | string;
+            /** Format: uuid */
+            recurring: null | string;
             /** Format: int64 */
             version: number;
         };
@@ -3659,6 +4034,10 @@ export interface components {
             /** Format: date */
             issueDate?: null | string;
         };
+        IssueQuote: {
+            /** Format: date */
+            validUntil?: null | string;
+        };
         JsonElement: unknown;
         Jwk: {
             kty: string;
@@ -3765,6 +4144,12 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        NextOccurrence: {
+            /** Format: date */
+            on: string;
+            period: components["schemas"]["Period"];
+            total: components["schemas"]["Money"];
+        };
         NumbersPage: {
             kind: string;
             pattern: string;
@@ -3776,6 +4161,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {unknown} */
+        OccurrenceStep: "invoiced" | "leftOut" | "parked" | "retried";
         OpenFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
@@ -3906,6 +4293,18 @@ export interface components {
         };
         PastEvents: {
             items: components["schemas"]["PastEvent"][];
+        };
+        PastOccurrenceLine: {
+            /** Format: date */
+            on: string;
+            period: components["schemas"]["Period"];
+            step: components["schemas"]["OccurrenceStep"];
+            /** Format: uuid */
+            invoiceId: null | string;
+            number: null | string;
+            state: null | components["schemas"]["InvoiceState"];
+            total: null | components["schemas"]["Money"];
+            because: null | components["schemas"]["RunNote"];
         };
         PaymentListRow: {
             /** Format: uuid */
@@ -4101,12 +4500,95 @@ export interface components {
          * @enum {unknown}
          */
         ProjectionStatus: "running" | "stopped" | "rebuilding";
+        ProlongQuote: {
+            /** Format: date */
+            validUntil: string;
+        };
         ProveYourself: {
             password?: null | string;
             code?: null | string;
         };
         /** @description How much of something is billed: hours, pieces, tokens. Exact, at most 12 decimals, negative for what is taken back. On the wire text such as `"1.5"`. */
         Quantity: string;
+        QuoteHistory: {
+            items: components["schemas"]["InvoiceHappening"][];
+            then: components["schemas"]["QuotePage"];
+        };
+        QuoteList: {
+            items: components["schemas"]["QuoteListRow"][];
+            nextCursor: null | string;
+            /** Format: int64 */
+            count: null | number;
+            totals: null | components["schemas"]["QuoteTotals"][];
+            counts: null | {
+                [key: string]: number;
+            };
+        };
+        QuoteListRow: {
+            /** Format: uuid */
+            id: string;
+            number: null | string;
+            state: components["schemas"]["QuoteState"];
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            /** Format: date */
+            issueDate: null | string;
+            /** Format: date */
+            validUntil: null | string;
+            currency: components["schemas"]["Currency"];
+            subtotal: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            purchaseOrder: null | string;
+            /** Format: uuid */
+            invoiceId: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        QuotePage: {
+            /** Format: uuid */
+            id: string;
+            number: null | string;
+            state: components["schemas"]["QuoteState"];
+            client: components["schemas"]["InvoiceClient"];
+            /** Format: date */
+            issueDate: null | string;
+            /** Format: date */
+            validUntil: null | string;
+            period: null | components["schemas"]["Period"];
+            currency: components["schemas"]["Currency"];
+            lines: components["schemas"]["InvoicePageLine"][];
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            discountTerms: null | components["schemas"]["Discount"];
+            shipping: components["schemas"]["Money"];
+            taxes: components["schemas"]["InvoicePageTax"][];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            taxRules: components["schemas"]["TaxRules"];
+            taxTreatment: components["schemas"]["TaxTreatment"];
+            taxReason: null | string;
+            notes: null | string;
+            terms: null | string;
+            purchaseOrder: null | string;
+            shipTo: null | string;
+            /** Format: uuid */
+            invoiceId: null | string;
+            /** Format: date */
+            acceptedOn: null | string;
+            ended: null | components["schemas"]["Ending"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        QuoteState: "draft" | "open" | "expired" | "accepted" | "declined" | "withdrawn";
+        QuoteTotals: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            quotes: number;
+            total: components["schemas"]["Money"];
+        };
         RearrangeStatusSet: {
             name: string;
             statuses: components["schemas"]["WantedStatus"][];
@@ -4142,6 +4624,85 @@ export interface components {
         RecoveryCodes: {
             codes: string[];
         };
+        RecurringInvoiceList: {
+            items: components["schemas"]["RecurringInvoiceListRow"][];
+            nextCursor: null | string;
+            counts: null | {
+                [key: string]: number;
+            };
+        };
+        RecurringInvoiceListRow: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["RecurringState"];
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            schedule: components["schemas"]["Schedule"];
+            /** Format: date */
+            nextOn: null | string;
+            then: components["schemas"]["RecurringOutcome"];
+            total: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            invoiced: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** Format: int32 */
+            parked: number;
+            /** Format: int64 */
+            version: number;
+        };
+        RecurringInvoicePage: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["RecurringState"];
+            client: components["schemas"]["InvoiceClient"];
+            currency: components["schemas"]["Currency"];
+            schedule: components["schemas"]["Schedule"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            /** Format: int32 */
+            times: null | number;
+            then: components["schemas"]["RecurringOutcome"];
+            lines: components["schemas"]["InvoicePageLine"][];
+            discountTerms: null | components["schemas"]["Discount"];
+            /** Format: int32 */
+            termsDays: null | number;
+            taxRules: components["schemas"]["TaxRules"];
+            notes: null | string;
+            terms: null | string;
+            purchaseOrder: null | string;
+            shipTo: null | string;
+            total: components["schemas"]["Money"];
+            /** Format: date */
+            pausedOn: null | string;
+            /** Format: date */
+            endedOn: null | string;
+            prices: components["schemas"]["RecurringPriceLine"][];
+            next: components["schemas"]["NextOccurrence"][];
+            past: components["schemas"]["PastOccurrenceLine"][];
+            refusal: null | components["schemas"]["PreviewRefusal"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        RecurringOutcome: "draft" | "issue" | "send";
+        RecurringPreview: {
+            sums: components["schemas"]["InvoicePreview"];
+            next: components["schemas"]["NextOccurrence"][];
+            refusal: null | components["schemas"]["PreviewRefusal"];
+        };
+        RecurringPriceLine: {
+            /** Format: date */
+            from: null | string;
+            lines: components["schemas"]["InvoicePageLine"][];
+            discount: null | components["schemas"]["Discount"];
+            total: components["schemas"]["Money"];
+        };
+        /** @enum {unknown} */
+        RecurringState: "active" | "paused" | "ended";
         Refresh: {
             refreshToken?: null | string;
         };
@@ -4492,6 +5053,10 @@ export interface components {
         SwitchOrganisation: {
             organisation: string;
         };
+        TakeBackRecurringPrices: {
+            /** Format: date */
+            from: string;
+        };
         TakenBack: {
             outcome: string;
         };
@@ -4618,6 +5183,60 @@ export interface components {
             terms?: null | string;
             purchaseOrder?: null | string;
             shipTo?: null | string;
+        };
+        WriteQuote: {
+            clientId: components["schemas"]["ClientId"];
+            lines?: null | components["schemas"]["WrittenLine"][];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            /** Format: date */
+            validUntil?: null | string;
+            period?: {
+                /**
+                 * Format: date
+                 * @description The first day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day, included.
+                 */
+                through: string;
+            };
+            discount?: null | components["schemas"]["Discount"];
+            taxRounding?: null | components["schemas"]["TaxRounding"];
+            pricesIncludeTax?: null | boolean;
+            taxBeforeDiscount?: null | boolean;
+            notes?: null | string;
+            terms?: null | string;
+            purchaseOrder?: null | string;
+            shipTo?: null | string;
+            content?: components["schemas"]["WriteInvoice"];
+        };
+        WriteRecurringInvoice: {
+            clientId: components["schemas"]["ClientId"];
+            schedule: components["schemas"]["Schedule"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: null | string;
+            /** Format: int32 */
+            times?: null | number;
+            then?: components["schemas"]["RecurringOutcome"];
+            lines?: null | components["schemas"]["WrittenLine"][];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            /** Format: int32 */
+            termsDays?: null | number;
+            discount?: null | components["schemas"]["Discount"];
+            taxRounding?: null | components["schemas"]["TaxRounding"];
+            pricesIncludeTax?: null | boolean;
+            taxBeforeDiscount?: null | boolean;
+            notes?: null | string;
+            terms?: null | string;
+            purchaseOrder?: null | string;
+            shipTo?: null | string;
+            content?: components["schemas"]["WriteInvoice"];
         };
         WrittenLine: {
             description: string;
@@ -8630,6 +9249,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getQuotesIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postInvoicesIdSend: {
         parameters: {
             query?: never;
@@ -9005,6 +9645,695 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillingRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotes: {
+        parameters: {
+            query?: {
+                status?: string[];
+                clientId?: components["schemas"]["ClientId"];
+                from?: string;
+                to?: string;
+                search?: string;
+                currency?: string;
+                minTotal?: string;
+                maxTotal?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteQuote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putQuotesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteQuote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteQuotesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dropped"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteQuote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["IssueQuote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdAccept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseQuote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseQuote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdProlong: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongQuote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotesIdHistory: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecurringInvoices: {
+        parameters: {
+            query?: {
+                status?: "active" | "paused" | "ended" | "parked";
+                clientId?: string;
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoiceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRecurringInvoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRecurringInvoice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRecurringInvoicesPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRecurringInvoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecurringInvoicesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putRecurringInvoicesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRecurringInvoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRecurringInvoicesIdPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRecurringInvoicesIdResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRecurringInvoicesIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRecurringInvoicesIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRecurringInvoicesIdPriceChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRecurringPrices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRecurringInvoicesIdPriceChangeWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackRecurringPrices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecurringInvoicesIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEvents"];
                 };
             };
             default: components["responses"]["Problem"];
