@@ -23,8 +23,9 @@ export interface HistoryProps {
   entries: readonly HistoryEntry[] | undefined;
   error: unknown;
   /** The version looked at; absent: as it is. */
-  at: number | undefined;
-  onAt: (version: number | undefined) => void;
+  at?: number | undefined;
+  /** Left out where a thing cannot be looked at as it was. */
+  onAt?: (version: number | undefined) => void;
   words: HistoryWords;
   /** What stands here before anything has happened. */
   none?: string;
@@ -52,17 +53,17 @@ export function History({ entries, error, at, onAt, words, none }: HistoryProps)
   const steps = stepsOf(entries);
   return (
     <Section title={t("history")}>
-      {steps.length > 1 && <Slider steps={steps} at={at} onAt={onAt} />}
+      {onAt && steps.length > 1 && <Slider steps={steps} at={at} onAt={onAt} />}
       <ol className="mt-3 flex flex-col">
         {steps.map((step, index) => (
-          <Entry key={step.version} step={step} active={at !== undefined && steps.findIndex((one) => one.version <= at) === index} newest={index === 0} onAt={onAt} words={words} />
+          <Entry key={step.version} step={step} active={at !== undefined && steps.findIndex((one) => one.version <= at) === index} newest={index === 0} {...(onAt ? { onAt } : {})} words={words} />
         ))}
       </ol>
     </Section>
   );
 }
 
-function Slider({ steps, at, onAt }: { steps: readonly Step[]; at: number | undefined; onAt: (version: number | undefined) => void }) {
+function Slider({ steps, at, onAt }: { steps: readonly Step[]; at: number | undefined; onAt: NonNullable<HistoryProps["onAt"]> }) {
   const t = useText(messages);
   const formats = useFormats();
   const oldestFirst = [...steps].reverse();
@@ -103,14 +104,18 @@ function Slider({ steps, at, onAt }: { steps: readonly Step[]; at: number | unde
   );
 }
 
-function Entry({ step, active, newest, onAt, words }: { step: Step; active: boolean; newest: boolean; onAt: HistoryProps["onAt"]; words: HistoryWords }) {
+function Entry({ step, active, newest, onAt, words }: { step: Step; active: boolean; newest: boolean; onAt?: NonNullable<HistoryProps["onAt"]>; words: HistoryWords }) {
   const t = useText(messages);
   return (
     <li className="relative border-l border-line pb-4 pl-4 last:border-transparent last:pb-0">
       <span aria-hidden className={cx("absolute top-1.5 -left-[4.5px] size-2 rounded-full border", active ? "border-accent bg-accent" : "border-line-strong bg-surface")} />
-      <button type="button" aria-current={active || undefined} onClick={() => onAt(newest ? undefined : step.version)} className="rounded text-left text-table font-medium hover:underline">
-        {words.step(step)}
-      </button>
+      {onAt ? (
+        <button type="button" aria-current={active || undefined} onClick={() => onAt(newest ? undefined : step.version)} className="rounded text-left text-table font-medium hover:underline">
+          {words.step(step)}
+        </button>
+      ) : (
+        <p className="text-table font-medium">{words.step(step)}</p>
+      )}
       <p className="text-xs text-muted">
         <InstantText at={step.at} /> · {step.actor.name ?? t("somebody")}
       </p>

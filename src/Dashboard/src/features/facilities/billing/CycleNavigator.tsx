@@ -5,7 +5,7 @@ import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import type { Day } from "@/lib/dates";
 import { Button, Calendar, IconButton, Popover, Skeleton, Tooltip, useShortcut } from "@/ui";
-import { useScheduleWords } from "../schedule/words";
+import { useScheduleWords } from "@/ui/schedule/words";
 import type { CycleChoice } from "./cycles";
 import { messages } from "./messages";
 

@@ -7,7 +7,7 @@ import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { isZero } from "@/lib/decimal";
 import { IconButton, Loading, MoneyText, Select, Skeleton, Tooltip } from "@/ui";
-import { useScheduleWords } from "../schedule/words";
+import { useScheduleWords } from "@/ui/schedule/words";
 import { messages } from "./messages";
 import type { BillingSearch } from "./search";
 

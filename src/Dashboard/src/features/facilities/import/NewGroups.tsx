@@ -4,10 +4,10 @@ import type { ImportOptions, ImportReport, Schedule } from "@/api/types";
 import { useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Field, InputWith, Section, Sheet } from "@/ui";
-import { CyclePreview } from "../schedule/CyclePreview";
-import { draftOf, scheduleOf } from "../schedule/draft";
-import { ScheduleEditor } from "../schedule/ScheduleEditor";
-import { useScheduleWords } from "../schedule/words";
+import { CyclePreview } from "@/ui/schedule/CyclePreview";
+import { draftOf, scheduleOf } from "@/ui/schedule/draft";
+import { ScheduleEditor } from "@/ui/schedule/ScheduleEditor";
+import { useScheduleWords } from "@/ui/schedule/words";
 import { messages } from "./messages";
 import { wizard } from "./wizard";
 

@@ -9,11 +9,11 @@ import { useText } from "@/i18n/messages";
 import { Button, Combobox, ErrorText, Field, FieldRow, Input, InputWith, Loading, Select, Sheet, Skeleton, toast } from "@/ui";
 import { Conflict } from "@/ui/conflict/Conflict";
 import { useCurrencies } from "@/i18n/currencies";
-import { CyclePreview } from "../schedule/CyclePreview";
-import { DatesEditor } from "../schedule/DatesEditor";
-import { customDatesOf, datesOf, draftOf, scheduleOf, type DateDraft, type ScheduleDraft } from "../schedule/draft";
-import { ScheduleEditor } from "../schedule/ScheduleEditor";
-import { useScheduleWords } from "../schedule/words";
+import { CyclePreview } from "@/ui/schedule/CyclePreview";
+import { DatesEditor } from "@/ui/schedule/DatesEditor";
+import { customDatesOf, datesOf, draftOf, scheduleOf, type DateDraft, type ScheduleDraft } from "@/ui/schedule/draft";
+import { ScheduleEditor } from "@/ui/schedule/ScheduleEditor";
+import { useScheduleWords } from "@/ui/schedule/words";
 import { groupDifferences } from "./differences";
 import { messages } from "./messages";
 

@@ -7,7 +7,7 @@ import { groupsQuery, keys } from "@/api/queries";
 import type { Group } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, buttonClass, Checkbox, Confirm, EmptyState, ErrorText, IconButton, Loading, Menu, MoneyText, Pill, Skeleton, toast, toastUndo, useCommand, useShortcut } from "@/ui";
-import { useScheduleWords } from "../schedule/words";
+import { useScheduleWords } from "@/ui/schedule/words";
 import { messages } from "./messages";
 import type { SettingsSearch } from "./search";
 import { GroupSheet } from "./GroupSheet";

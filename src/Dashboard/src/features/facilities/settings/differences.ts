@@ -1,7 +1,7 @@
 import type { Group, StatusSet } from "@/api/types";
 import type { Translate } from "@/i18n/messages";
 import type { Difference } from "@/ui/conflict/Conflict";
-import type { useScheduleWords } from "../schedule/words";
+import type { useScheduleWords } from "@/ui/schedule/words";
 import type { messages } from "./messages";
 
 interface Means {

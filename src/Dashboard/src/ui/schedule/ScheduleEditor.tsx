@@ -1,3 +1,4 @@
+import type { Frequency } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { weekdays } from "@/lib/dates";
@@ -10,17 +11,19 @@ import { ordinal } from "./words";
 export interface ScheduleEditorProps {
   draft: ScheduleDraft;
   onChange: (draft: ScheduleDraft) => void;
+  /** Frequencies to choose from; all unless said otherwise. */
+  offered?: readonly Frequency[];
 }
 
 /** Frequency, period rule, and the parameters that the frequency needs. */
-export function ScheduleEditor({ draft, onChange }: ScheduleEditorProps) {
+export function ScheduleEditor({ draft, onChange, offered = frequencies }: ScheduleEditorProps) {
   const t = useText(messages);
   const set = (part: Partial<ScheduleDraft>) => onChange({ ...draft, ...part });
   return (
     <div className="flex flex-col gap-4">
       <FieldRow>
         <Field label={t("frequency")}>
-          <Select value={draft.frequency} onChange={(frequency) => set({ frequency })} options={frequencies.map((value) => ({ value, label: t(`frequency_${value}`) }))} />
+          <Select value={draft.frequency} onChange={(frequency) => set({ frequency })} options={offered.map((value) => ({ value, label: t(`frequency_${value}`) }))} />
         </Field>
         <Parameters draft={draft} set={set} />
       </FieldRow>
