@@ -1,51 +1,101 @@
-import { useMemo, useRef, useState } from "react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useBlocker, useNavigate } from "@tanstack/react-router";
+import { useMemo, useRef, useState, type ReactNode } from "react";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useBlocker } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { isProblem } from "@/api/problem";
-import { keys } from "@/api/queries";
-import type { Invoice, TaxCategory } from "@/api/types";
+import type { InvoiceInput, InvoicePreview, TaxCategory } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { refusalText } from "@/i18n/refusals";
-import { Button, Confirm, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Page, Section, TextArea, toast, useShortcut } from "@/ui";
+import { Button, Confirm, ErrorText, Field, Input, Page, Section, TextArea, useShortcut } from "@/ui";
 import { Conflict } from "@/ui/conflict/Conflict";
 import { Sums } from "../invoices/Document";
-import { invoiceQuery } from "../invoices/queries";
 import { ClientPicker } from "../parts/ClientPicker";
 import { Charges } from "./Charges";
-import { draftOf, emptyLine, readInvoice, type InvoiceDraft, type LineDraft } from "./draft";
+import { draftOf, emptyLine, readInvoice, type InvoiceDraft, type LineDraft, type Written } from "./draft";
 import { Line } from "./Line";
 import { messages } from "./messages";
-import { previewQuery, saveDraft } from "./queries";
 import { useRested } from "./useRested";
 
 /** How long typing rests before the server is asked what it comes to, in milliseconds. */
 const REST = 250;
 
+/** What a document comes to as it is typed. */
+export interface Previewed {
+  sums: InvoicePreview;
+}
+
+/** What a kind of document brings to the editor. `X`: what is typed of it besides what all documents have. */
+export interface EditorKind<W extends Written, X, P extends Previewed> {
+  title: string;
+  /** Its place among the shortcuts. */
+  name: string;
+  save: string;
+  /** First part of the keys of its queries. */
+  key: string;
+  /** Open charges can become lines. */
+  charges: boolean;
+  /** Only lines, discount and the kind's own fields are written: the rest stays as it is. */
+  linesOnly?: boolean;
+  /** What is typed besides; null where it cannot be read. */
+  read: (extra: X) => object | null;
+  /** Asks the server, which writes nothing. */
+  ask: (was: W | null, body: InvoiceInput, extra: X, signal: AbortSignal) => Promise<P>;
+  run: (onto: W | null, body: InvoiceInput, extra: X) => Promise<W>;
+  saved: (after: W) => void;
+  cancel: () => void;
+  /** What is typed of a saved one besides. */
+  extraOf: (saved: W) => X;
+  /** The fields beside the client. */
+  fields: (part: FieldsPart<X>) => ReactNode;
+  /** Above and below the document. */
+  before?: (part: FieldsPart<X>) => ReactNode;
+  after?: (preview: P | undefined) => ReactNode;
+}
+
+export interface FieldsPart<X> {
+  draft: InvoiceDraft;
+  set: (part: Partial<InvoiceDraft>) => void;
+  extra: X;
+  setExtra: (part: Partial<X>) => void;
+  faults: ReadonlySet<string>;
+  checked: boolean;
+  sums: InvoicePreview | undefined;
+  onBadDay: (problem: string | null) => void;
+  badDay: string | null;
+}
+
 /** The document itself, to be written on. What it comes to is the server's word, as one types. */
-export function Editor({ was: given, begin, categories }: { was: Invoice | null; begin: InvoiceDraft; categories: readonly TaxCategory[] }) {
+export function Editor<W extends Written, X extends object, P extends Previewed>({ was: given, begin, extra: beginExtra, categories, kind }: { was: W | null; begin: InvoiceDraft; extra: X; categories: readonly TaxCategory[]; kind: EditorKind<W, X, P> }) {
   const t = useText(messages);
   const formats = useFormats();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   // As it was when writing began: a save is a save onto that.
   const [was, setWas] = useState(given);
   const [draft, setDraft] = useState(begin);
+  const [extra, setExtras] = useState(beginExtra);
   const [badDay, setBadDay] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
-  const begun = useRef(JSON.stringify(begin));
+  const begun = useRef(JSON.stringify([begin, beginExtra]));
   const nextKey = useRef(Math.max(0, ...begin.lines.map((line) => line.key)) + 1);
   const leaving = useRef(false);
-  const dirty = JSON.stringify(draft) !== begun.current;
+  const dirty = JSON.stringify([draft, extra]) !== begun.current;
   // Discounts that are amounts are in the document's currency, which the server tells with the first sums.
   const [currency, setCurrency] = useState(was?.currency ?? formats.currency);
   const read = useMemo(() => readInvoice(draft, was, currency, formats.locale), [draft, was, currency, formats.locale]);
-  const asked = useRested(read, REST);
-  const preview = useQuery(previewQuery(was?.id ?? null, asked.body));
-  const sums = draft.clientId ? preview.data : undefined;
+  const besides = useMemo(() => kind.read(extra), [kind, extra]);
+  const typed = useMemo(() => ({ read, extra, besides }), [read, extra, besides]);
+  const rested = useRested(typed, REST);
+  const asked = rested.read;
+  const preview = useQuery({
+    queryKey: [kind.key, "preview", was?.id ?? null, asked.body, rested.besides],
+    queryFn: ({ signal }) => kind.ask(was, asked.body!, rested.extra, signal),
+    enabled: asked.body !== null && rested.besides !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const sums = draft.clientId ? preview.data?.sums : undefined;
   if (sums && !preview.isPlaceholderData && sums.currency !== currency) setCurrency(sums.currency);
-  const fresh = asked === read && !preview.isPlaceholderData && sums !== undefined;
+  const fresh = rested === typed && !preview.isPlaceholderData && sums !== undefined;
   const amountOf = (key: number) => (sums && sums.lines.length === asked.sent.length + draft.charges.length ? sums.lines[asked.sent.indexOf(key)]?.amount : undefined);
   const refusal = fresh && asked.body ? sums.refusal : null;
   const refused = refusal ? (refusalText(refusal.code, {}) ?? refusal.detail) : null;
@@ -53,21 +103,20 @@ export function Editor({ was: given, begin, categories }: { was: Invoice | null;
   const blocker = useBlocker({ shouldBlockFn: () => dirty && !leaving.current, enableBeforeUnload: () => dirty && !leaving.current, withResolver: true });
 
   const save = useMutation({
-    mutationFn: (onto: Invoice | null) => saveDraft(onto, read.body!),
+    mutationFn: (onto: W | null) => kind.run(onto, read.body!, extra),
     onSuccess: (saved) => {
       leaving.current = true;
-      queries.setQueryData(invoiceQuery(saved.id).queryKey, saved);
-      for (const key of [keys.invoices, keys.charges]) void queries.invalidateQueries({ queryKey: [key] });
-      toast.done(t("saved"));
-      void navigate({ to: "/invoices/$id", params: { id: saved.id }, replace: true });
+      kind.saved(saved);
     },
   });
-  const ready = read.body !== null && read.faults.size === 0 && !badDay;
+  const ready = read.body !== null && read.faults.size === 0 && besides !== null && !badDay;
   const submit = () => (setChecked(true), ready && save.mutate(was));
-  const theirs = isProblem(save.error) ? save.error.current<Invoice>() : undefined;
-  const startFrom = (next: Invoice) => {
+  const theirs = isProblem(save.error) ? save.error.current<W>() : undefined;
+  const startFrom = (next: W) => {
     const read = draftOf(next, formats.locale);
-    begun.current = JSON.stringify(read);
+    const besides = kind.extraOf(next);
+    begun.current = JSON.stringify([read, besides]);
+    setExtras(besides);
     nextKey.current = read.lines.length + 1;
     setWas(next);
     setDraft(read);
@@ -77,16 +126,17 @@ export function Editor({ was: given, begin, categories }: { was: Invoice | null;
   const setLine = (key: number, part: Partial<LineDraft>) => setDraft((before) => ({ ...before, lines: before.lines.map((line) => (line.key === key ? { ...line, ...part } : line)) }));
   const addLine = () => set({ lines: [...draft.lines, emptyLine(nextKey.current++, draft.lines.at(-1)?.taxes ?? categories[0]?.taxes ?? [])] });
   const up = (at: number) => set({ lines: [...draft.lines.slice(0, at - 1), draft.lines[at]!, draft.lines[at - 1]!, ...draft.lines.slice(at + 1)] });
-  useShortcut({ keys: "mod+enter", label: t("save"), group: t("invoice"), run: submit });
+  const part: FieldsPart<X> = { draft, set, extra, setExtra: (next) => setExtras((before) => ({ ...before, ...next })), faults: read.faults, checked, sums, onBadDay: setBadDay, badDay };
+  useShortcut({ keys: "mod+enter", label: kind.save, group: kind.name, run: submit });
 
   return (
     <Page
-      title={t(was ? "editDraft" : "newInvoice")}
+      title={kind.title}
       actions={
         <>
-          <Button onClick={() => (was ? void navigate({ to: "/invoices/$id", params: { id: was.id } }) : void navigate({ to: "/invoices" }))}>{t("cancel")}</Button>
+          <Button onClick={kind.cancel}>{t("cancel")}</Button>
           <Button tone="primary" busy={save.isPending} onClick={submit}>
-            {t("save")}
+            {kind.save}
           </Button>
         </>
       }
@@ -106,28 +156,26 @@ export function Editor({ was: given, begin, categories }: { was: Invoice | null;
         ) : (
           <ErrorText error={save.error} />
         )}
+        {kind.before?.(part)}
         <div className="flex flex-col gap-6 rounded-card border border-line bg-surface p-4 sm:p-8">
           <div className="grid gap-6 md:grid-cols-2">
-            <div className="flex flex-col gap-4">
-              <Field label={t("client")} error={checked && !draft.clientId ? t("chooseClient") : undefined}>
-                <ClientPicker label={t("client")} placeholder={t("chooseClient")} value={draft.clientId} onChange={(clientId) => set({ clientId, charges: [] })} />
-              </Field>
-              <Field label={t("shipTo")}>
-                <TextArea rows={1} className="field-sizing-content" value={draft.shipTo} onChange={(event) => set({ shipTo: event.target.value })} />
-              </Field>
-            </div>
-            <div className="flex flex-col gap-4">
-              <FieldRow>
-                <Field label={t("issueDate")} hint={t("issueDateHint")} error={badDay ?? undefined}>
-                  <DatePicker value={draft.issueDate} onChange={(issueDate) => set({ issueDate })} onProblem={setBadDay} label={t("issueDate")} />
+            {!kind.linesOnly && (
+              <div className="flex flex-col gap-4">
+                <Field label={t("client")} error={checked && !draft.clientId ? t("chooseClient") : undefined}>
+                  <ClientPicker label={t("client")} placeholder={t("chooseClient")} value={draft.clientId} onChange={(clientId) => set({ clientId, charges: [] })} />
                 </Field>
-                <Field label={t("days")} hint={sums ? t("dueDate", { day: formats.day(sums.dueDate) }) : t("daysHint")} error={read.faults.has("days") ? t("daysWrong") : undefined}>
-                  <InputWith after={t("daysUnit")} inputMode="numeric" className="tabular" value={draft.days} onChange={(event) => set({ days: event.target.value })} />
+                <Field label={t("shipTo")}>
+                  <TextArea rows={1} className="field-sizing-content" value={draft.shipTo} onChange={(event) => set({ shipTo: event.target.value })} />
                 </Field>
-              </FieldRow>
-              <Field label={t("purchaseOrder")}>
-                <Input value={draft.purchaseOrder} onChange={(event) => set({ purchaseOrder: event.target.value })} />
-              </Field>
+              </div>
+            )}
+            <div className="flex flex-col gap-4">
+              {kind.fields(part)}
+              {!kind.linesOnly && (
+                <Field label={t("purchaseOrder")}>
+                  <Input value={draft.purchaseOrder} onChange={(event) => set({ purchaseOrder: event.target.value })} />
+                </Field>
+              )}
             </div>
           </div>
           <Section title={t("lines")}>
@@ -149,18 +197,22 @@ export function Editor({ was: given, begin, categories }: { was: Invoice | null;
               {t("addLine")}
             </Button>
           </Section>
-          {draft.clientId && <Charges clientId={draft.clientId} chosen={draft.charges} onChange={(charges) => set({ charges })} />}
+          {kind.charges && draft.clientId && <Charges clientId={draft.clientId} chosen={draft.charges} onChange={(charges) => set({ charges })} />}
           <div className="grid gap-6 md:grid-cols-2">
             <div className="flex flex-col gap-4">
               <Field label={t("discount")} hint={t("discountHint")} error={read.faults.has("discount") ? t("notADiscount") : undefined}>
                 <Input className="tabular" value={draft.discount} onChange={(event) => set({ discount: event.target.value })} />
               </Field>
-              <Field label={t("notes")}>
-                <TextArea rows={2} value={draft.notes} onChange={(event) => set({ notes: event.target.value })} />
-              </Field>
-              <Field label={t("terms")}>
-                <TextArea rows={2} value={draft.terms} onChange={(event) => set({ terms: event.target.value })} />
-              </Field>
+              {!kind.linesOnly && (
+                <>
+                  <Field label={t("notes")}>
+                    <TextArea rows={2} value={draft.notes} onChange={(event) => set({ notes: event.target.value })} />
+                  </Field>
+                  <Field label={t("terms")}>
+                    <TextArea rows={2} value={draft.terms} onChange={(event) => set({ terms: event.target.value })} />
+                  </Field>
+                </>
+              )}
             </div>
             <div aria-live="polite" aria-busy={!fresh}>
               {sums ? <Sums invoice={sums} /> : <p className="text-table text-muted">{t(draft.clientId ? "computing" : "chooseClientHelp")}</p>}
@@ -169,6 +221,7 @@ export function Editor({ was: given, begin, categories }: { was: Invoice | null;
             </div>
           </div>
         </div>
+        {kind.after?.(draft.clientId ? preview.data : undefined)}
       </form>
       <Confirm open={blocker.status === "blocked"} danger title={t("leaveTitle")} description={t("leaveHelp")} action={t("leave")} onClose={() => blocker.reset?.()} onConfirm={() => blocker.proceed?.()} />
     </Page>

@@ -42,9 +42,17 @@ export const emptyDraft = (clientId: string | null, taxes: readonly TaxRate[]): 
 
 const discountText = (discount: Discount | null, locale: string): string => (discount?.percent ? `${showDecimal(discount.percent, locale, 0)} %` : discount?.amount ? showDecimal(discount.amount.amount, locale, 2) : "");
 
+/** What the editor writes on: an invoice, or something that has lines, taxes and words like one. */
+export type Written = Pick<Invoice, "id" | "version" | "currency" | "lines" | "discountTerms" | "taxRules" | "purchaseOrder" | "shipTo" | "notes" | "terms" | "total"> & {
+  client: { id: string };
+  period?: Invoice["period"];
+  issueDate?: Invoice["issueDate"];
+  termsDays?: number | null;
+};
+
 /** A saved draft, to be written on. */
-export const draftOf = (invoice: Invoice, locale: string): InvoiceDraft => ({
-  clientId: invoice.client.id, issueDate: invoice.issueDate, days: String(invoice.termsDays), discount: discountText(invoice.discountTerms, locale),
+export const draftOf = (invoice: Written, locale: string): InvoiceDraft => ({
+  clientId: invoice.client.id, issueDate: invoice.issueDate ?? null, days: typeof invoice.termsDays === "number" ? String(invoice.termsDays) : "", discount: discountText(invoice.discountTerms, locale),
   purchaseOrder: invoice.purchaseOrder ?? "", shipTo: invoice.shipTo ?? "", notes: invoice.notes ?? "", terms: invoice.terms ?? "", charges: [],
   lines: invoice.lines.map((line, at) => ({
     key: at + 1, description: line.description, group: line.group ?? "", quantity: showDecimal(line.quantity, locale, 0), price: showDecimal(line.unitPrice, locale, 2), discount: discountText(line.discount, locale),
@@ -74,7 +82,7 @@ export interface ReadInvoice {
 }
 
 /** Reads what was typed. `was`: the saved draft, whose rules, period and currency stay. */
-export function readInvoice(draft: InvoiceDraft, was: Invoice | null, currency: string, locale: string): ReadInvoice {
+export function readInvoice(draft: InvoiceDraft, was: Written | null, currency: string, locale: string): ReadInvoice {
   const faults = new Set<string>();
   const lines: InvoiceLineInput[] = [];
   const sent: number[] = [];

@@ -1,17 +1,10 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { api, ask, ifMatch } from "@/api/client";
 import { keys } from "@/api/queries";
 import type { Invoice, InvoiceInput } from "@/api/types";
 
-/** What an unsaved draft comes to; the server computes it. */
-export const previewQuery = (draft: string | null, body: InvoiceInput | null) =>
-  queryOptions({
-    queryKey: [keys.invoices, "preview", draft, body],
-    queryFn: ({ signal }) => ask(api.POST("/api/invoices/preview", { params: { query: draft ? { draft } : {} }, body: body!, signal })),
-    enabled: body !== null,
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
+/** What an unsaved draft comes to; the server computes it and writes nothing. */
+export const askInvoice = (was: { id: string } | null, body: InvoiceInput, signal: AbortSignal) => ask(api.POST("/api/invoices/preview", { params: { query: was ? { draft: was.id } : {} }, body, signal }));
 
 /** What was charged to a client and stands on no invoice yet. */
 export const openChargesQuery = (clientId: string | null) =>
