@@ -16,6 +16,8 @@ export const keys = {
   clients: "clients",
   invoices: "invoices",
   charges: "charges",
+  quotes: "quotes",
+  recurring: "recurring-invoices",
   billingRuns: "billing-runs",
   invoicingSettings: "invoicing-settings",
   invoiceNumbers: "invoice-numbers",

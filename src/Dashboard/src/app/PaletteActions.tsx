@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Banknote, Building2, CalendarDays, Download, FilePlus, FolderPlus, UserPlus } from "lucide-react";
+import { Banknote, Building2, CalendarDays, Download, FilePenLine, FilePlus, FolderPlus, Repeat, UserPlus } from "lucide-react";
 import { api, ask, download } from "@/api/client";
 import { useMayAny } from "@/api/may";
 import { facilitiesQuery, invoicesQuery } from "@/api/queries";
@@ -81,6 +81,18 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
             <Command.Item value={`action ${t("newInvoice")}`} keywords={["create", "add", "invoice", "rechnung"]} className={item} onSelect={pick(() => void navigate({ to: "/invoices/new" }))}>
               <FilePlus aria-hidden />
               <span className="flex-1">{t("newInvoice")}</span>
+            </Command.Item>
+          )}
+          {may("invoicing.bill") && !here.includes("new-quote") && (
+            <Command.Item value={`action ${t("newQuote")}`} keywords={["create", "add", "quote", "estimate", "angebot"]} className={item} onSelect={pick(() => void navigate({ to: "/quotes/new" }))}>
+              <FilePenLine aria-hidden />
+              <span className="flex-1">{t("newQuote")}</span>
+            </Command.Item>
+          )}
+          {may("invoicing.bill") && !here.includes("new-recurring") && (
+            <Command.Item value={`action ${t("newRecurring")}`} keywords={["create", "add", "recurring", "subscription", "wiederkehrend"]} className={item} onSelect={pick(() => void navigate({ to: "/recurring-invoices/new" }))}>
+              <Repeat aria-hidden />
+              <span className="flex-1">{t("newRecurring")}</span>
             </Command.Item>
           )}
           {may("invoicing.bill") && !here.includes("new-client") && (

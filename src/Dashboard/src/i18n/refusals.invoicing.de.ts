@@ -26,7 +26,7 @@ export const refusals: RefusalTexts = {
   "unknown-charge": "Diesen Posten gibt es nicht. Wählen Sie offene dieses Kunden.",
 
   // Drafts and invoices
-  "already-issued": "Die Rechnung {number} ist schon gestellt.",
+  "already-issued": "{number} ist schon gestellt.",
   "description-missing": "Eine Zeile sagt, wofür sie ist. Schreiben Sie eine Bezeichnung.",
   "description-too-long": "Eine Bezeichnung hat höchstens 1.000 Zeichen.",
   "discount-above-subtotal": "Der Nachlass ist höher als {subtotal}, worauf er gewährt wird. Senken Sie ihn.",
@@ -36,7 +36,7 @@ export const refusals: RefusalTexts = {
   "has-credit-notes": "Zu dieser Rechnung gibt es eine Gutschrift. Schreiben Sie für den Rest eine weitere.",
   "has-payments": "Für diese Rechnung sind {paid} eingegangen. Nehmen Sie die Zahlungen erst zurück, oder schreiben Sie eine Gutschrift.",
   "invoice-voided": "Diese Rechnung wurde storniert und verlangt nichts.",
-  "no-lines": "Eine Rechnung hat mindestens eine Zeile. Fügen Sie hinzu, was berechnet wird.",
+  "no-lines": "Noch gibt es keine Zeile. Fügen Sie hinzu, was berechnet wird.",
   "not-a-draft": "Die Rechnung {number} ist gestellt und ändert sich nicht mehr. Stornieren Sie sie und schreiben Sie sie neu, oder schreiben Sie eine Gutschrift.",
   "not-issued": "Das ist ein Entwurf. Stellen Sie ihn erst, oder verwerfen Sie ihn.",
   "expiry-past": "Der letzte Tag eines Links ist heute oder später. Wählen Sie einen anderen Tag oder keinen.",
@@ -50,8 +50,30 @@ export const refusals: RefusalTexts = {
   "tax-name-missing": "Eine Steuer braucht einen Namen von höchstens 50 Zeichen, etwa USt.",
   "tax-twice": "Eine Steuer steht nur einmal dabei. Nehmen Sie die doppelte heraus.",
   "too-many-lines": "Eine Rechnung hat höchstens 1.000 Zeilen. Schreiben Sie eine zweite.",
-  "total-negative": "Diese Rechnung käme auf {total}. Eine Rechnung verlangt Geld; um welches zurückzugeben, schreiben Sie eine Gutschrift.",
-  "total-zero": "Diese Rechnung kommt auf nichts. Fügen Sie eine Zeile hinzu, senken Sie den Nachlass, oder erlauben Sie in den Einstellungen Rechnungen über nichts.",
+  "total-negative": "Das käme auf {total}. Eine Rechnung verlangt Geld; um welches zurückzugeben, schreiben Sie eine Gutschrift.",
+  "total-zero": "Das kommt auf nichts. Fügen Sie eine Zeile hinzu, senken Sie den Nachlass, oder erlauben Sie in den Einstellungen Rechnungen über nichts.",
+
+  // Quotes
+  "quote-accepted": "Dieses Angebot ist angenommen. Seine Rechnung geht für sich weiter; ändern, verwerfen oder stornieren Sie jene.",
+  "quote-closed": "Dieses Angebot wurde abgelehnt oder zurückgezogen. Duplizieren Sie es, um ein neues zu machen.",
+  "quote-expired": "Dieses Angebot galt bis {validUntil}. Verlängern Sie es, und nehmen Sie es dann an.",
+  "quote-issued": "Das Angebot {number} ist gestellt und ändert sich nicht mehr. Duplizieren Sie es, schreiben Sie das neue, und ziehen Sie dieses zurück.",
+  "quote-not-issued": "Dieses Angebot ist ein Entwurf. Stellen Sie es erst.",
+  "quote-takes-no-charges": "Was schon berechnet werden soll, wird nicht angeboten. Nehmen Sie die Zeile heraus, die aus einem Posten kam.",
+  "validity-past": "{validUntil} ist vorbei. Wählen Sie heute oder einen späteren Tag als den letzten, an dem das Angebot gilt.",
+  "validity-shorter": "Dem Kunden wurde gesagt, dass das Angebot bis {validUntil} gilt. Wählen Sie einen späteren Tag, oder ziehen Sie das Angebot zurück.",
+
+  // Recurring invoices
+  "begins-in-the-past": "Eine wiederkehrende Rechnung beginnt heute oder später. Schreiben Sie Rechnungen vergangener Tage von Hand.",
+  "no-day-to-bill": "Zwischen ihrem ersten und ihrem letzten Tag gibt es keinen Tag, an dem berechnet würde. Wählen Sie einen späteren letzten Tag.",
+  "price-change-past": "Preise ändern sich heute oder an einem späteren Tag; was schon gilt, wird nicht zurückgenommen.",
+  "recurring-ended": "Diese wiederkehrende Rechnung ist beendet. Beginnen Sie eine neue.",
+  "recurring-ends-early": "Der letzte Tag liegt vor dem ersten. Wählen Sie einen späteren.",
+  "recurring-needs-rhythm": "Eine wiederkehrende Rechnung kommt wöchentlich, monatlich oder in einem anderen Rhythmus. Wählen Sie einen davon statt eigener Daten.",
+  "recurring-still-billing": "Eine Rechnung aus der Zeit vor der Pause wird noch gemacht. Versuchen Sie es gleich noch einmal.",
+  "recurring-takes-no-charges": "Ein Posten wird einmal berechnet. Nehmen Sie die Zeile heraus, die aus einem Posten kam.",
+  "recurring-two-ends": "Geben Sie einen letzten Tag oder eine Anzahl an, nicht beides.",
+  "times-out-of-range": "Eine Anzahl liegt zwischen 1 und 1.000.",
 
   // Billing runs
   "already-billed": "Dieser Zeitraum ist schon abgerechnet. Sehen Sie sich den Lauf an, oder wählen Sie den nächsten Zeitraum.",

@@ -4,6 +4,8 @@ import { rootRoute } from "@/root";
 import { readClientsSearch } from "./clients/search";
 import { readNewInvoiceSearch } from "./editor/search";
 import { readInvoiceSearch, readInvoicesSearch } from "./invoices/search";
+import { readNewQuoteSearch, readQuoteSearch, readQuotesSearch } from "./quotes/search";
+import { readNewRecurringSearch, readRecurringListSearch } from "./recurring/search";
 import { readNewRunSearch, readRunsSearch } from "./runs/search";
 
 export const invoicingRoutes = [
@@ -12,6 +14,15 @@ export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/new", validateSearch: readNewInvoiceSearch, component: lazyRouteComponent(patient(() => import("./editor/EditorPage")), "NewInvoicePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/$id", validateSearch: readInvoiceSearch, component: lazyRouteComponent(patient(() => import("./invoices/InvoicePage")), "InvoicePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/$id/edit", component: lazyRouteComponent(patient(() => import("./editor/EditorPage")), "EditInvoicePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/quotes", validateSearch: readQuotesSearch, component: lazyRouteComponent(patient(() => import("./quotes/QuotesPage")), "QuotesPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/quotes/new", validateSearch: readNewQuoteSearch, component: lazyRouteComponent(patient(() => import("./quotes/QuoteEditorPage")), "NewQuotePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/quotes/$id", validateSearch: readQuoteSearch, component: lazyRouteComponent(patient(() => import("./quotes/QuotePage")), "QuotePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/quotes/$id/edit", component: lazyRouteComponent(patient(() => import("./quotes/QuoteEditorPage")), "EditQuotePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/recurring-invoices", validateSearch: readRecurringListSearch, component: lazyRouteComponent(patient(() => import("./recurring/RecurringListPage")), "RecurringListPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/recurring-invoices/new", validateSearch: readNewRecurringSearch, component: lazyRouteComponent(patient(() => import("./recurring/RecurringEditorPage")), "NewRecurringPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/recurring-invoices/$id", component: lazyRouteComponent(patient(() => import("./recurring/RecurringPage")), "RecurringPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/recurring-invoices/$id/edit", component: lazyRouteComponent(patient(() => import("./recurring/RecurringEditorPage")), "EditRecurringPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/recurring-invoices/$id/price", component: lazyRouteComponent(patient(() => import("./recurring/PriceChangePage")), "PriceChangePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs", validateSearch: readRunsSearch, component: lazyRouteComponent(patient(() => import("./runs/RunsPage")), "RunsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/new", validateSearch: readNewRunSearch, component: lazyRouteComponent(patient(() => import("./runs/NewRunPage")), "NewRunPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/$id", component: lazyRouteComponent(patient(() => import("./runs/RunPage")), "RunPage") }),

@@ -1,0 +1,35 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, ask, ifMatch } from "@/api/client";
+import { keys } from "@/api/queries";
+import type { InvoiceInput, Recurring, RecurringInput } from "@/api/types";
+import type { Day } from "@/lib/dates";
+import type { RecurringListSearch } from "./search";
+
+export interface RecurringFilter {
+  status?: NonNullable<RecurringListSearch["list"]>;
+  clientId?: string;
+  search?: string;
+  sort?: string;
+}
+
+export const recurringRowsQuery = (filter: RecurringFilter) =>
+  infiniteQueryOptions({
+    queryKey: [keys.recurring, "rows", filter],
+    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/recurring-invoices", { params: { query: { ...filter, limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const recurringQuery = (id: string) => queryOptions({ queryKey: [keys.recurring, "one", id], queryFn: ({ signal }) => ask(api.GET("/api/recurring-invoices/{id}", { params: { path: { id } }, signal })) });
+export const recurringHistoryQuery = (id: string) => queryOptions({ queryKey: [keys.recurring, "history", id], queryFn: ({ signal }) => ask(api.GET("/api/recurring-invoices/{id}/history", { params: { path: { id } }, signal })) });
+
+export const askRecurring = (body: RecurringInput, signal: AbortSignal) => ask(api.POST("/api/recurring-invoices/preview", { body, signal }));
+export const saveRecurring = (was: Recurring | null, body: RecurringInput): Promise<Recurring> => (was ? ask(api.PUT("/api/recurring-invoices/{id}", { ...at(was), body })) : ask(api.POST("/api/recurring-invoices", { body })));
+
+const at = (recurring: Recurring) => ({ params: { path: { id: recurring.id } }, headers: ifMatch(recurring.version) });
+export const pause = (recurring: Recurring) => ask(api.POST("/api/recurring-invoices/{id}/pause", at(recurring)));
+export const resume = (recurring: Recurring) => ask(api.POST("/api/recurring-invoices/{id}/resume", at(recurring)));
+export const end = (recurring: Recurring) => ask(api.POST("/api/recurring-invoices/{id}/end", at(recurring)));
+export const retry = (recurring: Recurring) => ask(api.POST("/api/recurring-invoices/{id}/retry", at(recurring)));
+export const changePrices = (recurring: Recurring, from: Day, { lines, discount }: InvoiceInput) => ask(api.POST("/api/recurring-invoices/{id}/price-change", { ...at(recurring), body: { from, lines: lines ?? [], ...(discount ? { discount } : {}) } }));
+export const takeBackPrices = (recurring: Recurring, from: Day) => ask(api.POST("/api/recurring-invoices/{id}/price-change/withdraw", { ...at(recurring), body: { from } }));
