@@ -7,6 +7,7 @@ import { keys } from "@/api/queries";
 import type { Recurring } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { refusalText } from "@/i18n/refusals";
 import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Section, Skeleton, toast } from "@/ui";
 import { History } from "@/ui/history/History";
 import { useScheduleWords } from "@/ui/schedule/words";
@@ -111,7 +112,7 @@ function Loaded({ recurring }: { recurring: Recurring }) {
           <MoneyText money={recurring.total} large />
         </div>
         {recurring.pausedOn && goes && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("pausedSince", { day: formats.day(recurring.pausedOn) })}</p>}
-        {recurring.refusal && goes && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{recurring.refusal.detail}</p>}
+        {recurring.refusal && goes && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{refusalText(recurring.refusal.code, {}) ?? recurring.refusal.detail}</p>}
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
           <div className="flex min-w-0 flex-col gap-8">
             <article aria-label={t("recurringInvoice")} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-8">
