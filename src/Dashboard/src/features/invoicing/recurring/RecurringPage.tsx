@@ -12,7 +12,7 @@ import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, Mon
 import { History } from "@/ui/history/History";
 import { useScheduleWords } from "@/ui/schedule/words";
 import { DocumentFact, DocumentHead, DocumentLines } from "../invoices/Document";
-import { recurringWords } from "./history";
+import { recurringWords, toldOf } from "./history";
 import { messages } from "./messages";
 import { Next } from "./Next";
 import { Past } from "./Past";
@@ -54,6 +54,7 @@ function Loaded({ recurring }: { recurring: Recurring }) {
   const [ending, setEnding] = useState(false);
   const history = useQuery(recurringHistoryQuery(recurring.id));
   const words = useMemo(() => recurringWords(t, formats, schedule.sentence), [t, formats, schedule]);
+  const entries = useMemo(() => history.data && toldOf(history.data.items), [history.data]);
   const parked = recurring.past.filter((one) => one.step === "parked").length;
 
   const act = async (run: () => Promise<Recurring>, said: string) => {
@@ -129,7 +130,7 @@ function Loaded({ recurring }: { recurring: Recurring }) {
             <Past past={recurring.past} />
           </div>
           <aside className="flex min-w-0 flex-col gap-8">
-            <History entries={history.data?.items} error={history.error} words={words} />
+            <History entries={entries} error={history.error} words={words} />
           </aside>
         </div>
         <Next next={recurring.next} />

@@ -46,7 +46,10 @@ export function Terms({ extra, setExtra, checked }: FieldsPart<RecurringTerms>) 
                 <Input inputMode="numeric" className="tabular" value={extra.times} onChange={(event) => setExtra({ times: event.target.value })} />
               </Field>
             )}
-            <Choice label={t("then")} value={extra.then} onChange={(then) => setExtra({ then })} options={(["draft", "issue", "send"] as const).map((value) => ({ value, label: t(`then_${value}`), hint: t(`thenHint_${value}`) }))} />
+            <div className="flex flex-col gap-1.5">
+              <span aria-hidden className="text-table font-medium">{t("then")}</span>
+              <Choice label={t("then")} value={extra.then} onChange={(then) => setExtra({ then })} options={(["draft", "issue", "send"] as const).map((value) => ({ value, label: t(`then_${value}`), hint: t(`thenHint_${value}`) }))} />
+            </div>
           </div>
         </div>
       </Section>

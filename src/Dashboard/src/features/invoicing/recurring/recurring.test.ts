@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HistoryEntry, InvoiceInput, Recurring } from "@/api/types";
 import { textNow } from "@/i18n/messages";
 import { formats } from "@/test/table";
-import { recurringWords } from "./history";
+import { recurringWords, toldOf } from "./history";
 import { messages } from "./messages";
 import { readNewRecurringSearch, readRecurringListSearch } from "./search";
 import { readTerms, recurringOf, termsOf } from "./terms";
@@ -39,7 +39,8 @@ it("The address of the recurring invoices keeps what it understands", () => {
 it("What happened is said in words", () => {
   const words = recurringWords(textNow(messages), formats, () => "On the last day");
   const step = (...events: string[]) => words.step({ version: 1, at: "", actor: {} as HistoryEntry["actor"], events, changes: [] });
-  expect([step("invoicing.recurring_invoice_paused"), step("invoicing.something_new")]).toEqual(["Paused", "something new"]);
+  expect([step("invoicing.recurring_invoice_paused"), step("invoicing.recurring_prices_agreed", "invoicing.recurring_invoice_begun"), step("invoicing.something_new")]).toEqual(["Paused", "Begun", "something new"]);
+  expect(toldOf([{ version: 1, at: "", actor: {} as HistoryEntry["actor"], event: "", changes: [{ field: "clientId", from: null, to: "x" }, { field: "from", from: null, to: today }] }])[0]!.changes.map(({ field }) => field)).toEqual(["from"]);
   expect([words.value("schedule", saved.schedule), words.value("from", "2025-11-30"), words.value("then", "send"), words.value("until", null)]).toEqual(["On the last day", "11/30/2025", "Issue and send", "–"]);
 });
 
