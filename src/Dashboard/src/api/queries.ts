@@ -62,6 +62,9 @@ export const clientsQuery = (filter: { search?: string; archived?: "true" | "fal
 export const invoicesQuery = (filter: { search: string; status?: string[]; limit?: number }) =>
   queryOptions({ queryKey: [keys.invoices, "some", filter], queryFn: ({ signal }) => ask(api.GET("/api/invoices", { params: { query: { limit: 10, ...filter } }, signal })) });
 
+/** The first quotes of a search, to go to. */
+export const quotesQuery = (search: string) => queryOptions({ queryKey: [keys.quotes, "some", search], queryFn: ({ signal }) => ask(api.GET("/api/quotes", { params: { query: { search, limit: 10 } }, signal })) });
+
 /** Rows by cursor; totals and count come with the first page. */
 export const recordsQuery = (filter: Omit<BillingFilter, "cursor">) =>
   infiniteQueryOptions({

@@ -3,9 +3,9 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Building2, FileText, Folder, Search, User, Zap } from "lucide-react";
+import { Building2, FilePenLine, FileText, Folder, Search, User, Zap } from "lucide-react";
 import { useMayAny } from "@/api/may";
-import { clientsQuery, facilitiesQuery, groupsQuery, invoicesQuery } from "@/api/queries";
+import { clientsQuery, facilitiesQuery, groupsQuery, invoicesQuery, quotesQuery } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { Kbd, useCommandList } from "@/ui";
 import { messages } from "./messages";
@@ -26,6 +26,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const facilities = useQuery({ ...facilitiesQuery({ search: query.trim(), limit: 20 }), enabled: query.trim().length > 1 });
   const clients = useQuery({ ...clientsQuery({ search: query.trim(), limit: 10 }), enabled: query.trim().length > 1 && may("invoicing.see") });
   const invoices = useQuery({ ...invoicesQuery({ search: query.trim() }), enabled: query.trim().length > 1 && may("invoicing.see") });
+  const quotes = useQuery({ ...quotesQuery(query.trim()), enabled: query.trim().length > 1 && may("invoicing.see") });
   const pick = (run: () => void) => () => {
     onClose();
     run();
@@ -96,6 +97,17 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                       <FileText aria-hidden />
                       <span className="tabular min-w-0 flex-1 truncate">{invoice.number ?? "–"}</span>
                       <span className="truncate text-table text-muted">{invoice.clientName}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {quotes.data && quotes.data.items.length > 0 && (
+                <Command.Group heading={t("quotes")} className={heading}>
+                  {quotes.data.items.map((quote) => (
+                    <Command.Item key={quote.id} value={`quote ${quote.number ?? ""} ${quote.clientName} ${quote.id}`} keywords={[query]} className={item} onSelect={pick(() => void navigate({ to: "/quotes/$id", params: { id: quote.id } }))}>
+                      <FilePenLine aria-hidden />
+                      <span className="tabular min-w-0 flex-1 truncate">{quote.number ?? "–"}</span>
+                      <span className="truncate text-table text-muted">{quote.clientName}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>
