@@ -182,6 +182,7 @@ public class Money_that_comes_in : Bureau
         Assert.Equal("CB", await Listed("method=card"));
         Assert.Equal("C", await Listed("currency=eur"));
         Assert.Equal("D", await Listed("undone=true"));
+        Assert.Equal("0.00 5.00", Said(all, "items.0.refundable.amount", "items.1.refundable.amount"));
         Assert.Equal("BA", await Listed("undone=false&currency=USD"));
         Assert.Equal("DCB", await Listed("from=2025-11-01&to=2025-11-30"));
         Assert.Equal("AB", await Listed("minAmount=10&maxAmount=20&sort=amount"));

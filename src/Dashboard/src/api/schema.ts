@@ -4028,6 +4028,7 @@ export interface components {
             allocated: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
+            refundable: components["schemas"]["Money"];
             undone: boolean;
             /** Format: int64 */
             version: number;

@@ -67,7 +67,7 @@ internal static class ListPayments
         Money Amount(int column) => new(row.GetDecimal(column), currency);
         return new PaymentListRow(
             row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), Amount(5), row.GetFieldValue<DateOnly>(6), Enum.Parse<PaymentMethod>(row.GetString(7), ignoreCase: true), row.IsDBNull(8) ? null : Amount(8), row.IsDBNull(9) ? null : row.GetString(9),
-            Amount(10), Amount(11), Amount(12), row.GetBoolean(13), row.GetInt64(14));
+            Amount(10), Amount(11), Amount(12), row.GetBoolean(13) ? Money.Zero(currency) : Amount(5) - Amount(12), row.GetBoolean(13), row.GetInt64(14));
     }
 }
 
@@ -78,8 +78,9 @@ internal sealed record PaymentList(IReadOnlyList<PaymentListRow> Items, string? 
 /// <summary>A payment as the list shows it.</summary>
 /// <param name="Allocated">What of it pays invoices.</param>
 /// <param name="Credited">What of it became the client's credit.</param>
+/// <param name="Refundable">What of it was not given back yet; nothing once it was undone.</param>
 internal sealed record PaymentListRow(
-    Guid Id, Guid ClientId, string ClientName, string Reference, Money Amount, DateOnly ReceivedOn, PaymentMethod Method, Money? Fee, string? Note, Money Allocated, Money Credited, Money Refunded, bool Undone, long Version);
+    Guid Id, Guid ClientId, string ClientName, string Reference, Money Amount, DateOnly ReceivedOn, PaymentMethod Method, Money? Fee, string? Note, Money Allocated, Money Credited, Money Refunded, Money Refundable, bool Undone, long Version);
 
 /// <summary>What the filtered payments of one currency come to.</summary>
 internal sealed record PaymentTotals(Currency Currency, long Payments, Money Amount, Money Fee, Money Allocated, Money Credited, Money Refunded);
