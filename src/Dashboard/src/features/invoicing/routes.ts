@@ -1,17 +1,24 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
+import { readClientSearch } from "./client/search";
 import { readClientsSearch } from "./clients/search";
+import { readCreditNotesSearch } from "./creditNotes/search";
 import { readNewInvoiceSearch } from "./editor/search";
 import { readInvoiceSearch, readInvoicesSearch } from "./invoices/search";
+import { readPaymentsSearch } from "./payments/search";
 import { readNewRunSearch, readRunsSearch } from "./runs/search";
 
 export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/clients", validateSearch: readClientsSearch, component: lazyRouteComponent(patient(() => import("./clients/ClientsPage")), "ClientsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/clients/$id", validateSearch: readClientSearch, component: lazyRouteComponent(patient(() => import("./client/ClientPage")), "ClientPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices", validateSearch: readInvoicesSearch, component: lazyRouteComponent(patient(() => import("./invoices/InvoicesPage")), "InvoicesPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/new", validateSearch: readNewInvoiceSearch, component: lazyRouteComponent(patient(() => import("./editor/EditorPage")), "NewInvoicePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/$id", validateSearch: readInvoiceSearch, component: lazyRouteComponent(patient(() => import("./invoices/InvoicePage")), "InvoicePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/$id/edit", component: lazyRouteComponent(patient(() => import("./editor/EditorPage")), "EditInvoicePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/payments", validateSearch: readPaymentsSearch, component: lazyRouteComponent(patient(() => import("./payments/PaymentsPage")), "PaymentsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/credit-notes", validateSearch: readCreditNotesSearch, component: lazyRouteComponent(patient(() => import("./creditNotes/CreditNotesPage")), "CreditNotesPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/credit-notes/$id", component: lazyRouteComponent(patient(() => import("./creditNotes/CreditNotePage")), "CreditNotePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs", validateSearch: readRunsSearch, component: lazyRouteComponent(patient(() => import("./runs/RunsPage")), "RunsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/new", validateSearch: readNewRunSearch, component: lazyRouteComponent(patient(() => import("./runs/NewRunPage")), "NewRunPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/$id", component: lazyRouteComponent(patient(() => import("./runs/RunPage")), "RunPage") }),

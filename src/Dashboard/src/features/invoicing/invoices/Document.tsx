@@ -13,74 +13,23 @@ import { messages } from "./messages";
 export function Document({ invoice }: { invoice: Invoice }) {
   const t = useText(messages);
   const formats = useFormats();
-  const { name: country } = useCountries();
   const { client } = invoice;
-  const groups = byGroup(invoice.lines);
   return (
     <article aria-label={t("invoice")} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-8">
-      <header className="flex flex-wrap justify-between gap-6">
-        <address className="min-w-0 not-italic">
-          <p className="text-xs text-muted">{t("billedTo")}</p>
-          <p className="font-semibold break-words">{client.name}</p>
-          {client.address && <p className="break-words whitespace-pre-line">{client.address}</p>}
-          {client.country && <p>{country(client.country)}</p>}
-          {client.taxId && (
-            <p className="mt-1 text-table text-muted">
-              {t("taxId")} {client.taxId}
-            </p>
-          )}
-        </address>
-        <dl className="grid grid-cols-[auto_auto] content-start gap-x-4 gap-y-0.5 text-table">
-          <Fact name={t("number")}>{invoice.number ?? t("draft")}</Fact>
-          <Fact name={t("issueDate")}>{invoice.issueDate && formats.day(invoice.issueDate)}</Fact>
-          <Fact name={t("dueDate")}>{invoice.dueDate ? formats.day(invoice.dueDate) : t("termsDays", { count: invoice.termsDays })}</Fact>
-          {invoice.period && <Fact name={t("period")}>{t("days", { from: formats.day(invoice.period.from), through: formats.day(invoice.period.through) })}</Fact>}
-          {invoice.purchaseOrder && <Fact name={t("purchaseOrder")}>{invoice.purchaseOrder}</Fact>}
-        </dl>
-      </header>
+      <DocumentHead client={client} label={t("billedTo")}>
+        <DocumentFact name={t("number")}>{invoice.number ?? t("draft")}</DocumentFact>
+        <DocumentFact name={t("issueDate")}>{invoice.issueDate && formats.day(invoice.issueDate)}</DocumentFact>
+        <DocumentFact name={t("dueDate")}>{invoice.dueDate ? formats.day(invoice.dueDate) : t("termsDays", { count: invoice.termsDays })}</DocumentFact>
+        {invoice.period && <DocumentFact name={t("period")}>{t("days", { from: formats.day(invoice.period.from), through: formats.day(invoice.period.through) })}</DocumentFact>}
+        {invoice.purchaseOrder && <DocumentFact name={t("purchaseOrder")}>{invoice.purchaseOrder}</DocumentFact>}
+      </DocumentHead>
       {invoice.shipTo && (
         <div className="mt-4">
           <p className="text-xs text-muted">{t("shipTo")}</p>
           <p className="break-words whitespace-pre-line">{invoice.shipTo}</p>
         </div>
       )}
-      <table className="mt-6 w-full text-table">
-        <caption className="sr-only">{t("lines")}</caption>
-        <thead className="border-b border-line-strong text-left text-xs text-muted">
-          <tr>
-            <th scope="col" className="py-1.5 pr-3 font-medium">{t("description")}</th>
-            <th scope="col" className="py-1.5 pr-3 text-right font-medium max-sm:hidden">{t("quantity")}</th>
-            <th scope="col" className="py-1.5 pr-3 text-right font-medium max-sm:hidden">{t("unitPrice")}</th>
-            <th scope="col" className="py-1.5 text-right font-medium">{t("amount")}</th>
-          </tr>
-        </thead>
-        {groups.map(([group, lines]) => (
-          <tbody key={group}>
-            {(group !== "" || groups.length > 1) && (
-              <tr>
-                <th scope="rowgroup" colSpan={4} className="pt-3 pb-1 text-left font-semibold">
-                  {group || t("otherLines")}
-                </th>
-              </tr>
-            )}
-            {lines.map((line, at) => (
-              <tr key={at} className="border-b border-line align-top">
-                <td className="max-w-0 py-2 pr-3 break-words whitespace-pre-line sm:w-full">
-                  {line.description}
-                  {line.period && <span className="block text-xs text-muted">{t("days", { from: formats.day(line.period.from), through: formats.day(line.period.through) })}</span>}
-                  <span className="tabular block text-xs text-muted sm:hidden">{t("times", { quantity: showDecimal(line.quantity, formats.locale, 0), price: showDecimal(line.unitPrice, formats.locale, 2) })}</span>
-                  {line.discount && <span className="block text-xs text-muted">{t("lineDiscount", { amount: formats.money(line.discountAmount) })}</span>}
-                </td>
-                <td className="tabular py-2 pr-3 text-right max-sm:hidden">{showDecimal(line.quantity, formats.locale, 0)}</td>
-                <td className="tabular py-2 pr-3 text-right max-sm:hidden">{showDecimal(line.unitPrice, formats.locale, 2)}</td>
-                <td className="py-2 text-right">
-                  <MoneyText money={line.amount} bare />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+      <DocumentLines lines={invoice.lines} />
       <Sums invoice={invoice} />
       {[
         [t("notes"), invoice.notes],
@@ -98,12 +47,80 @@ export function Document({ invoice }: { invoice: Invoice }) {
   );
 }
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+/** Who the document is for, and its facts. */
+export function DocumentHead({ client, label, children }: { client: Invoice["client"]; label: string; children: ReactNode }) {
+  const t = useText(messages);
+  const { name: country } = useCountries();
+  return (
+    <header className="flex flex-wrap justify-between gap-6">
+      <address className="min-w-0 not-italic">
+        <p className="text-xs text-muted">{label}</p>
+        <p className="font-semibold break-words">{client.name}</p>
+        {client.address && <p className="break-words whitespace-pre-line">{client.address}</p>}
+        {client.country && <p>{country(client.country)}</p>}
+        {client.taxId && (
+          <p className="mt-1 text-table text-muted">
+            {t("taxId")} {client.taxId}
+          </p>
+        )}
+      </address>
+      <dl className="grid grid-cols-[auto_auto] content-start gap-x-4 gap-y-0.5 text-table">{children}</dl>
+    </header>
+  );
+}
+
+export const DocumentFact = ({ name, children }: { name: string; children: ReactNode }) => (
   <>
     <dt className="text-muted">{name}</dt>
     <dd className="tabular text-right">{children ?? "–"}</dd>
   </>
 );
+
+/** The lines of a document, under their groups. */
+export function DocumentLines({ lines: all }: { lines: Invoice["lines"] }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const groups = byGroup(all);
+  return (
+    <table className="mt-6 w-full text-table">
+      <caption className="sr-only">{t("lines")}</caption>
+      <thead className="border-b border-line-strong text-left text-xs text-muted">
+        <tr>
+          <th scope="col" className="py-1.5 pr-3 font-medium">{t("description")}</th>
+          <th scope="col" className="py-1.5 pr-3 pl-6 text-right font-medium whitespace-nowrap max-sm:hidden">{t("quantity")}</th>
+          <th scope="col" className="py-1.5 pr-3 pl-6 text-right font-medium whitespace-nowrap max-sm:hidden">{t("unitPrice")}</th>
+          <th scope="col" className="py-1.5 pl-6 text-right font-medium whitespace-nowrap">{t("amount")}</th>
+        </tr>
+      </thead>
+      {groups.map(([group, lines]) => (
+        <tbody key={group}>
+          {(group !== "" || groups.length > 1) && (
+            <tr>
+              <th scope="rowgroup" colSpan={4} className="pt-3 pb-1 text-left font-semibold">
+                {group || t("otherLines")}
+              </th>
+            </tr>
+          )}
+          {lines.map((line, at) => (
+            <tr key={at} className="border-b border-line align-top">
+              <td className="max-w-0 py-2 pr-3 break-words whitespace-pre-line sm:w-full">
+                {line.description}
+                {line.period && <span className="block text-xs text-muted">{t("days", { from: formats.day(line.period.from), through: formats.day(line.period.through) })}</span>}
+                <span className="tabular block text-xs text-muted sm:hidden">{t("times", { quantity: showDecimal(line.quantity, formats.locale, 0), price: showDecimal(line.unitPrice, formats.locale, 2) })}</span>
+                {line.discount && <span className="block text-xs text-muted">{t("lineDiscount", { amount: formats.money(line.discountAmount) })}</span>}
+              </td>
+              <td className="tabular py-2 pr-3 text-right max-sm:hidden">{showDecimal(line.quantity, formats.locale, 0)}</td>
+              <td className="tabular py-2 pr-3 text-right max-sm:hidden">{showDecimal(line.unitPrice, formats.locale, 2)}</td>
+              <td className="py-2 text-right">
+                <MoneyText money={line.amount} bare />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
 
 type Summed = Pick<Invoice, "subtotal" | "discount" | "shipping" | "taxes" | "total" | "taxRules" | "taxTreatment"> & { taxReason?: string | null };
 

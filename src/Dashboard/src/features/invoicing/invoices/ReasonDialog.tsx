@@ -8,6 +8,8 @@ export interface ReasonDialogProps {
   title: string;
   help: string;
   action: string;
+  /** Where the reason stays, when not with an invoice. */
+  hint?: string;
   /** Does it, with the reason. */
   run: (reason: string) => Promise<unknown>;
   onDone: () => void;
@@ -15,7 +17,7 @@ export interface ReasonDialogProps {
 }
 
 /** Asks why before something that stays: the reason is kept. */
-export function ReasonDialog({ title, help, action, run, onDone, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, help, action, hint, run, onDone, onClose }: ReasonDialogProps) {
   const t = useText(messages);
   const [reason, setReason] = useState("");
   const [checked, setChecked] = useState(false);
@@ -37,7 +39,7 @@ export function ReasonDialog({ title, help, action, run, onDone, onClose }: Reas
       }
     >
       <div className="flex flex-col gap-3">
-        <Field label={t("reason")} hint={t("reasonHint")} error={checked && reason.trim() === "" ? t("reasonMissing") : undefined}>
+        <Field label={t("reason")} hint={hint ?? t("reasonHint")} error={checked && reason.trim() === "" ? t("reasonMissing") : undefined}>
           <TextArea value={reason} rows={2} autoFocus onChange={(event) => setReason(event.target.value)} />
         </Field>
         <ErrorText error={act.error} />
