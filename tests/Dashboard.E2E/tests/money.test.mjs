@@ -16,6 +16,10 @@ const issue = async (issueDate, ...lines) => {
 };
 const first = await issue("2025-01-10", line("Two visits", "2", "50"));
 const second = await issue("2025-02-10", line("Four visits", "4", "50"));
+// Names and addresses are as long as they like.
+const long = await it.api.post("/api/clients", { name: "Willamette Valley Partners for Elder and Community Health", emails: ["a.rather.long.address.of.accounting@meadow.example.test"], currency: "USD" });
+const longDraft = await it.api.post("/api/invoices", { clientId: long.id, lines: [line("Support: answers within four hours, with words that run over more than one line", "12.5", "1234.5678")] });
+const longInvoice = await it.api.post(`/api/invoices/${longDraft.id}/issue`, {});
 const at = async (invoice) => it.api.get(`/api/invoices/${invoice.id}`);
 const heading = (page, name) => page.getByRole("heading", { name, level: 1 });
 
@@ -183,7 +187,7 @@ for (const theme of ["light", "dark"])
     const payment = (await it.api.get("/api/payments")).items[0];
     for (const viewport of [phone, { width: 1280, height: 800 }])
       await it.page({ theme, viewport, touch: viewport === phone }, async (page) => {
-        for (const [name, path] of [["payments", "/payments"], ["payment", `/payments?payment=${payment.id}`], ["record", "/payments?payment=new"], ["client", `/clients/${client.id}`], ["statement", `/clients/${client.id}?tab=statement`], ["credit-notes", "/credit-notes"], ["credit-note", `/credit-notes/${note.id}`]]) {
+        for (const [name, path] of [["payments", "/payments"], ["payment", `/payments?payment=${payment.id}`], ["record", "/payments?payment=new"], ["client", `/clients/${client.id}`], ["statement", `/clients/${client.id}?tab=statement`], ["credit-notes", "/credit-notes"], ["credit-note", `/credit-notes/${note.id}`], ["long-client", `/clients/${long.id}`], ["long-invoice", `/invoices/${longInvoice.id}`], ["long-invoices", "/invoices"]]) {
           await page.go(path);
           await page.getByText(/Meadow Health|Reference|USD/).first().waitFor();
           await accessible(page);

@@ -47,7 +47,7 @@ function Loaded({ note }: { note: CreditNote }) {
     <Page
       title={note.number}
       about={
-        <Link to="/clients/$id" params={{ id: note.client.id }} className="truncate hover:underline">
+        <Link to="/clients/$id" params={{ id: note.client.id }} className="hover:underline">
           {note.client.name}
         </Link>
       }

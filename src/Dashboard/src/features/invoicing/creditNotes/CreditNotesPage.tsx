@@ -35,7 +35,7 @@ export function CreditNotesPage() {
       { id: "tax", header: t("tax"), kind: "money", width: 120, hidden: true, card: "none", value: (row) => row.tax, total: (sum) => sum.tax },
       { id: "total", header: words("total"), kind: "money", width: 140, sort: "total", value: (row) => row.total, total: (sum) => sum.total },
       { id: "off", header: t("offInvoice"), kind: "money", width: 150, value: (row) => row.offInvoice, total: (sum) => sum.offInvoice },
-      { id: "currency", header: words("currency"), kind: "choice", width: 90, hidden: true, card: "none", value: (row) => row.currency, filter: { operators: ["is"], single: true, options: currencies } },
+      { id: "currency", header: words("currency"), kind: "choice", width: 90, hidden: true, card: "none", value: (row) => row.currency, text: (row) => row.currency, render: (row) => row.currency, filter: { operators: ["is"], single: true, options: currencies } },
     ],
     [t, words, currencies],
   );

@@ -71,6 +71,7 @@ export function WriteCreditNoteSheet({ invoice, onClose, onIssued }: { invoice: 
       <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-5">
         <Choice
           label={t("scope")}
+          className={credited ? "" : "phone:grid-cols-3"}
           value={draft.scope}
           onChange={(scope) => set({ scope })}
           options={scopes.filter((scope) => scope !== "whole" || !credited).map((value) => ({ value, label: t(`scope_${value}`), hint: t(`scopeHint_${value}`) }))}
@@ -121,7 +122,7 @@ export function WriteCreditNoteSheet({ invoice, onClose, onIssued }: { invoice: 
           </>
         )}
         <Field label={words("reason")} hint={t("reasonHint")} error={checked && read.faults.has("reason") ? words("reasonMissing") : undefined}>
-          <TextArea rows={2} value={draft.reason} onChange={(event) => set({ reason: event.target.value })} />
+          <TextArea rows={2} value={draft.reason} autoFocus onChange={(event) => set({ reason: event.target.value })} />
         </Field>
         {read.body && preview.data ? (
           <Section title={t("outcome")}>

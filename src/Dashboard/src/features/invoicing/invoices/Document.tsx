@@ -52,7 +52,7 @@ export function DocumentHead({ client, label, children }: { client: Invoice["cli
   const t = useText(messages);
   const { name: country } = useCountries();
   return (
-    <header className="flex flex-wrap justify-between gap-6">
+    <header className="flex justify-between gap-6 max-sm:flex-col">
       <address className="min-w-0 not-italic">
         <p className="text-xs text-muted">{label}</p>
         <p className="font-semibold break-words">{client.name}</p>
@@ -64,7 +64,7 @@ export function DocumentHead({ client, label, children }: { client: Invoice["cli
           </p>
         )}
       </address>
-      <dl className="grid grid-cols-[auto_auto] content-start gap-x-4 gap-y-0.5 text-table">{children}</dl>
+      <dl className="grid shrink-0 grid-cols-[auto_auto] content-start justify-between gap-x-4 gap-y-0.5 text-table">{children}</dl>
     </header>
   );
 }
@@ -103,7 +103,7 @@ export function DocumentLines({ lines: all }: { lines: Invoice["lines"] }) {
           )}
           {lines.map((line, at) => (
             <tr key={at} className="border-b border-line align-top">
-              <td className="max-w-0 py-2 pr-3 break-words whitespace-pre-line sm:w-full">
+              <td className="w-full max-w-0 py-2 pr-3 break-words whitespace-pre-line">
                 {line.description}
                 {line.period && <span className="block text-xs text-muted">{t("days", { from: formats.day(line.period.from), through: formats.day(line.period.through) })}</span>}
                 <span className="tabular block text-xs text-muted sm:hidden">{t("times", { quantity: showDecimal(line.quantity, formats.locale, 0), price: showDecimal(line.unitPrice, formats.locale, 2) })}</span>

@@ -137,7 +137,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     <Page
       title={number}
       about={
-        <Link to="/clients/$id" params={{ id: invoice.client.id }} className="truncate hover:underline">
+        <Link to="/clients/$id" params={{ id: invoice.client.id }} className="hover:underline">
           {invoice.client.name}
         </Link>
       }

@@ -22,7 +22,7 @@ export function useColumns(all: boolean): readonly Column<InvoiceRow, InvoiceSum
       { id: "total", header: t("total"), kind: "money", width: 140, sort: "total", value: (row) => row.total, total: (sum) => sum.total, filter: { operators: ["between", "atLeast", "atMost", "is"] } },
       { id: "paid", header: t("paid"), kind: "money", width: 130, sort: "paid", value: (row) => row.paid, total: (sum) => sum.paid },
       { id: "outstanding", header: t("outstanding"), kind: "money", width: 140, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding },
-      { id: "currency", header: t("currency"), kind: "choice", width: 90, sort: "currency", hidden: true, card: "none", value: (row) => row.currency, filter: { operators: ["is"], single: true, options: currencies } },
+      { id: "currency", header: t("currency"), kind: "choice", width: 90, sort: "currency", hidden: true, card: "none", value: (row) => row.currency, text: (row) => row.currency, render: (row) => row.currency, filter: { operators: ["is"], single: true, options: currencies } },
       { id: "purchaseOrder", header: t("purchaseOrder"), kind: "text", width: 140, hidden: true, card: "none", value: (row) => row.purchaseOrder },
     ];
   }, [t, currencies, all]);

@@ -34,7 +34,7 @@ export function useColumns(): readonly Column<PaymentRow, PaymentSums>[] {
       { id: "credited", header: t("toCredit"), kind: "money", width: 120, value: (row) => quiet(row.credited), total: (sum) => sum.credited },
       { id: "refunded", header: t("refunded"), kind: "money", width: 130, hidden: true, card: "none", value: (row) => quiet(row.refunded), total: (sum) => sum.refunded },
       { id: "fee", header: words("fee"), kind: "money", width: 110, hidden: true, card: "none", value: (row) => row.fee, total: (sum) => sum.fee },
-      { id: "currency", header: words("currency"), kind: "choice", width: 90, sort: "currency", hidden: true, card: "none", value: (row) => row.amount.currency, filter: { operators: ["is"], single: true, options: currencies } },
+      { id: "currency", header: words("currency"), kind: "choice", width: 90, sort: "currency", hidden: true, card: "none", value: (row) => row.amount.currency, text: (row) => row.amount.currency, render: (row) => row.amount.currency, filter: { operators: ["is"], single: true, options: currencies } },
       { id: "note", header: words("note"), kind: "text", width: 200, hidden: true, card: "none", value: (row) => row.note },
     ];
   }, [t, words, currencies]);
