@@ -19,6 +19,17 @@ public class Billing_a_cycle
     }
 
     [Fact]
+    public void tells_of_each_record_what_becomes_of_it()
+    {
+        var gone = October with { Id = Id(51), Billed = null };
+        var before = new Dictionary<string, ChargedFact> { [gone.Fact] = Known(Dollars(5))[October.Fact] };
+        var billed = BilledCycle.Of(CyclePlan.Of([October, gone], before, Owes), new BilledClient(Owes, "Meadow Care", Usd, true));
+        Assert.Equal((Owes, "Meadow Care"), (billed.ClientId, billed.ClientName));
+        Assert.Equal([new BilledRecord(Id(50), "Meadow Health", October.Period, Dollars(4250), false), new BilledRecord(Id(51), "Meadow Health", October.Period, null, true)], billed.Records);
+        Assert.Equal([Dollars(4250)], billed.Totals);
+    }
+
+    [Fact]
     public void twice_charges_nothing_more() => Assert.Equal((0, 1, 0, 0), Counts(CyclePlan.Of([October], Known(Dollars(4250)), Owes)));
 
     [Fact]
@@ -58,7 +69,7 @@ public class Billing_a_cycle
     public void leaves_out_what_was_invoiced_in_another_currency() => Assert.Equal("wrong-currency", Assert.Single(CyclePlan.Of([October], Known(new Money(4250, Eur), ChargedState.Invoiced), Owes).LeftOut).Code);
 
     [Fact]
-    public void sums_what_it_charges_by_currency() => Assert.Equal([new Money(10, Eur), Dollars(8500)], BilledCycle.Of(CyclePlan.Of([October, October with { Id = Id(51) }, October with { Id = Id(52), Billed = new Money(10, Eur) }], None, Owes)).Totals);
+    public void sums_what_it_charges_by_currency() => Assert.Equal([new Money(10, Eur), Dollars(8500)], BilledCycle.Of(CyclePlan.Of([October, October with { Id = Id(51) }, October with { Id = Id(52), Billed = new Money(10, Eur) }], None, Owes), new BilledClient(Owes, "Meadow Care", Usd, true)).Totals);
 
     private static Dictionary<string, ChargedFact> None => [];
 

@@ -19,7 +19,11 @@ public class Billing_a_cycle : Bureau
         await Record(south, "50.50");
         await Record(empty, null);
 
+        var looked = (await Ours.Post($"/api/facility-groups/{group}/cycles/bill?dryRun=true", October)).Ok();
+        Assert.Equal($"{client} Meadow Health North 100.00 South 50.50 Empty", $"{looked.Text("clientId")} {looked.Text("clientName")} {looked.Text("records.0.facilityName")} {looked.Text("records.0.amount.amount")} {looked.Text("records.1.facilityName")} {looked.Text("records.1.amount.amount")} {looked.Text("leftOut.0.facilityName")}");
+        Assert.Equal("", await Table("select type from messages where type = 'invoicing.charge_wanted'"));
         var billed = (await Ours.Post($"/api/facility-groups/{group}/cycles/bill", October)).Ok();
+        Assert.Equal(looked.ToJsonString(), billed.ToJsonString());
         Assert.Equal("2 0 0 not-billed Empty 150.50", $"{billed.Text("charged")} {billed.Text("unchanged")} {billed.Text("takenBack")} {billed.Text("leftOut.0.code")} {billed.Text("leftOut.0.facilityName")} {billed.Text("totals.0.amount")}");
         await Until("both charges are there", async () => await Charges() == "50.50 open South, 100.00 open North");
         var charge = (await Ours.Get("/api/charges?sort=-amount")).Ok()["items"]![0]!;

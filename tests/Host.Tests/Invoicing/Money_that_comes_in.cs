@@ -142,6 +142,61 @@ public class Money_that_comes_in : Bureau
         }
     }
 
+    [Fact]
+    public async Task is_shown_before_it_is_recorded_and_nothing_is_written()
+    {
+        var client = (await Ours.Client()).Text("id");
+        var (late, soon) = (await Issued(client, "100", "2025-10-01"), await Issued(client, "60", "2025-11-01"));
+        Task<Reply> Preview(string amount, params object[] by) => Ours.Post("/api/payments/preview", new { clientId = client, amount = Usd(amount), allocations = by.Length == 0 ? null : by });
+        Assert.Equal($"160.00 130.00 0.00 {late} 100.00 0.00 {soon} 30.00 30.00", Said((await Preview("130")).Ok(), "outstanding.amount", "allocated.amount", "credited.amount", "invoices.0.invoiceId", "invoices.0.allocated.amount", "invoices.0.left.amount", "invoices.1.invoiceId", "invoices.1.allocated.amount", "invoices.1.left.amount"));
+        Assert.Equal("160.00 40.00", Said((await Preview("200")).Ok(), "allocated.amount", "credited.amount"));
+        Assert.Equal("0.00 0.00 INV-2025-0001", Said((await Preview("0")).Ok(), "allocated.amount", "credited.amount", "invoices.0.number"));
+        Assert.Equal("50.00 80.00 10.00", Said((await Preview("130", new { invoiceId = soon, amount = Usd("50") })).Ok(), "allocated.amount", "credited.amount", "invoices.1.left.amount"));
+        Assert.Equal("more-than-outstanding 61.00 0.00", Said((await Preview("130", new { invoiceId = soon, amount = Usd("61") })).Ok(), "refusal.code", "allocated.amount", "credited.amount"));
+        Assert.Equal("amount-not-positive", (await Preview("-1")).Ok().Text("refusal.code"));
+        Assert.Empty((await Ours.Get("/api/payments")).Ok()["items"]!.AsArray());
+        (await Theirs.Post("/api/payments/preview", new { clientId = client, amount = Usd("1") })).Refused("unknown-client");
+        (await Ours.As(Role.Viewer).Post("/api/payments/preview", new { clientId = client, amount = Usd("1") })).Refused("not-permitted", 403);
+
+        var note = (await Ours.Post($"/api/invoices/{soon}/credit-notes/preview", new { reason = "", lines = new[] { new { description = "One piece", unitPrice = "20" } } })).Ok();
+        Assert.Equal("20.00 20.00 0.00 40.00 60.00", Said(note, "total.amount", "offInvoice.amount", "toCredit.amount", "outstanding.amount", "creditable.amount"));
+        Assert.Empty((await Ours.Get("/api/credit-notes")).Ok()["items"]!.AsArray());
+        (await Theirs.Post($"/api/invoices/{soon}/credit-notes/preview", new { reason = "" })).Refused("not-found", 404);
+    }
+
+    [Fact]
+    public async Task is_listed_filtered_added_up_per_currency_and_exported_as_listed()
+    {
+        var client = (await Ours.Client()).Text("id");
+        async Task<string> Pay(string reference, string amount, string currency, string method, string on) =>
+            (await Ours.Post("/api/payments", new { clientId = client, reference, amount = new { amount, currency }, method, receivedOn = on, allocations = Array.Empty<object>() })).Ok(201).Text("id");
+        await Pay("A", "10", "USD", "cash", "2025-10-01");
+        await Pay("B", "20", "USD", "card", "2025-11-01");
+        await Pay("C", "5", "EUR", "card", "2025-11-02");
+        var bounced = await Pay("D", "40", "USD", "cheque", "2025-11-03");
+        (await Ours.Post($"/api/payments/{bounced}/undo", new { reason = "Bounced" })).Ok();
+
+        var all = (await Ours.Get("/api/payments")).Ok();
+        Assert.Equal("4 EUR 5.00 1 USD 30.00 3", Said(all, "count", "totals.0.currency", "totals.0.amount.amount", "totals.0.payments", "totals.1.currency", "totals.1.amount.amount", "totals.1.payments"));
+        async Task<string> Listed(string query) => string.Join("", (await Ours.Get($"/api/payments?{query}")).Ok()["items"]!.AsArray().Select(row => row.Text("reference")));
+        Assert.Equal("CB", await Listed("method=card"));
+        Assert.Equal("C", await Listed("currency=eur"));
+        Assert.Equal("D", await Listed("undone=true"));
+        Assert.Equal("0.00 5.00", Said(all, "items.0.refundable.amount", "items.1.refundable.amount"));
+        Assert.Equal("BA", await Listed("undone=false&currency=USD"));
+        Assert.Equal("DCB", await Listed("from=2025-11-01&to=2025-11-30"));
+        Assert.Equal("AB", await Listed("minAmount=10&maxAmount=20&sort=amount"));
+        (await Ours.Get("/api/payments?method=gold")).Refused("bad-request", 400);
+        var rest = (await Ours.Get($"/api/payments?limit=3&cursor={Uri.EscapeDataString((await Ours.Get("/api/payments?limit=3")).Ok().Text("nextCursor"))}")).Ok();
+        Assert.Equal("A ", $"{rest.Text("items.0.reference")} {rest["totals"]}");
+
+        Assert.Equal(["B", "A"], JsonNode.Parse((await Ours.Get("/api/payments/export?format=json&undone=false&currency=USD")).Text)!.AsArray().Select(row => row.Text("reference")));
+        Assert.StartsWith("Received On,Reference,Client,Method,Amount,Fee,Allocated,Credited,Refunded,Currency,Undone,Note", (await Ours.Get("/api/payments/export")).Text.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        (await Ours.Get("/api/payments/export?format=pdf")).Refused("bad-request", 400);
+        Assert.Equal("[]", (await Theirs.Get("/api/payments/export?format=json")).Text.Trim());
+        Assert.Equal("0", (await Theirs.Get("/api/payments")).Ok().Text("count"));
+    }
+
     private async Task<string> Issued(string client, string price, string? issueDate = null)
     {
         var id = (await Ours.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Work", unitPrice = price } }, issueDate })).Ok(201).Text("id");

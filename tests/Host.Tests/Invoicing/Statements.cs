@@ -26,6 +26,12 @@ public class Statements : Bureau
         Assert.Empty((await Ours.Get($"/api/clients/{client}/statement?at=2025-09-30")).Ok()["accounts"]!.AsArray());
         Assert.Equal("(180.00)", await Table($"select (sum(outstanding) - (select sum(balance) from invoicing_client_accounts where client_id = '{client}'))::numeric(20, 2) from invoicing_invoices where client_id in ('{client}', '{twin}') and standing = 'issued'"));
 
+        Assert.Equal(
+            "Date,Kind,Reference,Due Date,Amount,Balance,Currency\r\n2025-10-01,invoice,INV-2025-0001,2025-10-31,300.00,300.00,USD\r\n2025-10-20,payment,A,,-320.00,-20.00,USD\r\n",
+            (await Ours.Get($"/api/clients/{client}/statement/export?at=2025-10-31")).Text.TrimStart('\uFEFF'));
+        Assert.Equal((byte)'P', (await Ours.Get($"/api/clients/{twin}/statement/export?format=xlsx")).Body[0]);
+        (await Ours.Get($"/api/clients/{client}/statement/export?format=pdf")).Refused("bad-request", 400);
+        (await Theirs.Get($"/api/clients/{client}/statement/export")).Refused("not-found", 404);
         (await Theirs.Get($"/api/clients/{client}/statement")).Refused("not-found", 404);
         (await Ours.As(Web.Role.Viewer).Get($"/api/clients/{client}/statement")).Ok();
         (await Ours.Get($"/api/clients/{client}/statement?at=soon")).Refused("bad-request", 400);

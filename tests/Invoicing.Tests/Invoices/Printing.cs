@@ -25,8 +25,8 @@ public class Printing
         var paper = InvoicePapers.Of(invoice, Addressed, Ground);
 
         Assert.Equal((PaperKind.Invoice, "INV-2026-0001", PaperStamp.None, PaperLook.Modern, PaperFormat.Letter, PaperLanguage.German), (paper.Kind, paper.Number, paper.Stamp, paper.Look, paper.Format, paper.Language));
-        Assert.Equal(["Meadow Health", "1 Elm Street", "12345 Town", "DE"], [paper.Client.Name, .. paper.Client.Address]);
-        Assert.Equal(["The Office", "3 Oak Street", "12345 Town", "DE"], [paper.Seller.Name, .. paper.Seller.Address]);
+        Assert.Equal(["Meadow Health", "1 Elm Street", "12345 Town", "Deutschland"], [paper.Client.Name, .. paper.Client.Address]);
+        Assert.Equal(["The Office", "3 Oak Street", "12345 Town", "Deutschland"], [paper.Seller.Name, .. paper.Seller.Address]);
         Assert.Equal(["Support 100.00 EUR", "Hosting 18.00 EUR"], paper.Groups.Select(group => $"{group.Title} {group.Subtotal}"));
         Assert.Equal("−10 %", paper.Groups[1].Lines[0].Detail);
         Assert.Equal((Euros(118), Euros(18), Euros(10), total, Euros(50), total - Euros(50)), (paper.Totals.Subtotal, paper.Totals.Discount, paper.Totals.Shipping, paper.Totals.Total, paper.Totals.Paid, paper.Totals.AmountDue));

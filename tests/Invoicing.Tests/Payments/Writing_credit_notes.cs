@@ -47,6 +47,20 @@ public class Writing_credit_notes
         Assert.Equal("reason-missing", new WriteCreditNote(" ").Decide(CreditNote.Initial, Fold(Invoicing.Invoice.Initial, Issued()), TheInvoice, "CN-1", ThisDay).Refusal!.Code);
     }
 
+    [Fact]
+    public void can_be_looked_at_before_a_reason_is_given()
+    {
+        var part = Preview([.. Issued(), Received(90)], Written(1, 25));
+        Assert.Equal((Euros(25), Euros(10), Euros(15), Euros(0), Euros(100)), (part.Total, part.OffInvoice, part.ToCredit, part.Outstanding, part.Creditable));
+        Assert.Null(part.Refusal);
+        var tooMuch = Preview(Issued(), Written(1, 101));
+        Assert.Equal(("credit-too-much", Euros(0), Euros(100)), (tooMuch.Refusal!.Code, tooMuch.Total, tooMuch.Outstanding));
+        Assert.Equal(("description-missing", 1), (Preview(Issued(), Written(1, 1), Written() with { Description = "" }).Refusal!.Code, Preview(Issued(), Written(1, 1), Written() with { Description = "" }).Refusal!.Line));
+        Assert.Equal(("not-issued", Euros(0)), (Preview(Draft()).Refusal!.Code, Preview(Draft()).Creditable));
+    }
+
+    private static CreditNotePreview Preview(InvoiceEvent[] history, params WrittenLine[] lines) => CreditNotePreview.Of(new WriteCreditNote("", lines.Length == 0 ? null : lines), Fold(Invoicing.Invoice.Initial, history), TheInvoice, ThisDay);
+
     private static CreditNoteIssued Write(InvoiceEvent[] history, params WrittenLine[] lines) => Assert.IsType<CreditNoteIssued>(Assert.Single(Decide(history, lines.Length == 0 ? null : lines).Events));
 
     private static Refusal Refused(InvoiceEvent[] history, WrittenLine[]? lines, string code)

@@ -1095,7 +1095,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bill a cycle: its billed records become charges of the group's client */
+        /** Bill a cycle: its billed records become charges of the group's client; dryRun=true only says what would */
         post: operations["postFacilityGroupsIdCyclesBill"];
         delete?: never;
         options?: never;
@@ -1486,6 +1486,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{id}/statement/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export a client's statement up to a day as CSV, XLSX or JSON */
+        get: operations["getClientsIdStatementExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{id}/restore": {
         parameters: {
             query?: never;
@@ -1855,7 +1872,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, newest first */
+        /** Payments, newest first, with totals per currency */
         get: operations["getPayments"];
         put?: never;
         /** Record a payment: for named invoices, or the longest due first; the rest is credit */
@@ -2002,6 +2019,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered payments as CSV, XLSX or JSON */
+        get: operations["getPaymentsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which invoices a payment would pay, and what would become credit */
+        post: operations["postPaymentsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/{id}/credit-notes": {
         parameters: {
             query?: never;
@@ -2013,6 +2064,23 @@ export interface paths {
         put?: never;
         /** Credit an issued invoice, in whole or in part */
         post: operations["postInvoicesIdCreditNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/credit-notes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a credit note would come to, and what would still be due */
+        post: operations["postInvoicesIdCreditNotesPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2043,7 +2111,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Credit notes, newest first */
+        /** Credit notes, newest first, with totals per currency */
         get: operations["getCreditNotes"];
         put?: never;
         post?: never;
@@ -2994,14 +3062,26 @@ export interface components {
             recordIds?: null | string[];
         };
         BilledCycle: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
             /** Format: int32 */
             charged: number;
             /** Format: int32 */
             unchanged: number;
             /** Format: int32 */
             takenBack: number;
+            records: components["schemas"]["BilledRecord"][];
             leftOut: components["schemas"]["LeftOutRecord"][];
             totals: components["schemas"]["Money"][];
+        };
+        BilledRecord: {
+            /** Format: uuid */
+            recordId: string;
+            facilityName: string;
+            period: components["schemas"]["Period"];
+            amount: null | components["schemas"]["Money"];
+            takenBack: boolean;
         };
         BillingAddress: {
             line1?: null | string;
@@ -3281,6 +3361,13 @@ export interface components {
         };
         /** Format: uuid */
         CreditNoteId: string;
+        CreditNoteList: {
+            items: components["schemas"]["CreditNoteListRow"][];
+            nextCursor: null | string;
+            /** Format: int64 */
+            count: null | number;
+            totals: null | components["schemas"]["CreditNoteTotals"][];
+        };
         CreditNoteListRow: {
             /** Format: uuid */
             id: string;
@@ -3324,6 +3411,31 @@ export interface components {
             taxTreatment: components["schemas"]["TaxTreatment"];
             /** Format: int64 */
             version: number;
+        };
+        CreditNotePreview: {
+            currency: components["schemas"]["Currency"];
+            lines: components["schemas"]["InvoicePageLine"][];
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            taxes: components["schemas"]["InvoicePageTax"][];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            taxRules: components["schemas"]["TaxRules"];
+            taxTreatment: components["schemas"]["TaxTreatment"];
+            offInvoice: components["schemas"]["Money"];
+            toCredit: components["schemas"]["Money"];
+            outstanding: components["schemas"]["Money"];
+            creditable: components["schemas"]["Money"];
+            refusal: null | components["schemas"]["PreviewRefusal"];
+        };
+        CreditNoteTotals: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            creditNotes: number;
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            offInvoice: components["schemas"]["Money"];
         };
         /** @description An ISO 4217 currency. */
         Currency: string;
@@ -4226,13 +4338,6 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
-        PageOfCreditNoteListRow: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["CreditNoteListRow"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
         PageOfFacilityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["FacilityLine"][];
@@ -4250,13 +4355,6 @@ export interface components {
         PageOfImportLineItem: {
             /** @description In the order asked for. */
             items: components["schemas"]["ImportLineItem"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
-        PageOfPaymentListRow: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["PaymentListRow"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -4294,17 +4392,12 @@ export interface components {
         PastEvents: {
             items: components["schemas"]["PastEvent"][];
         };
-        PastOccurrenceLine: {
-            /** Format: date */
-            on: string;
-            period: components["schemas"]["Period"];
-            step: components["schemas"]["OccurrenceStep"];
-            /** Format: uuid */
-            invoiceId: null | string;
-            number: null | string;
-            state: null | components["schemas"]["InvoiceState"];
-            total: null | components["schemas"]["Money"];
-            because: null | components["schemas"]["RunNote"];
+        PaymentList: {
+            items: components["schemas"]["PaymentListRow"][];
+            nextCursor: null | string;
+            /** Format: int64 */
+            count: null | number;
+            totals: null | components["schemas"]["PaymentTotals"][];
         };
         PaymentListRow: {
             /** Format: uuid */
@@ -4322,6 +4415,7 @@ export interface components {
             allocated: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
+            refundable: components["schemas"]["Money"];
             undone: boolean;
             /** Format: int64 */
             version: number;
@@ -4342,12 +4436,32 @@ export interface components {
             allocations: components["schemas"]["Allocation"][];
             credited: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
+            refundable: components["schemas"]["Money"];
             undone: boolean;
             /** Format: int64 */
             version: number;
         };
+        PaymentPreview: {
+            amount: components["schemas"]["Money"];
+            outstanding: components["schemas"]["Money"];
+            allocated: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            invoices: components["schemas"]["PreviewedInvoice"][];
+            refusal: null | components["schemas"]["PreviewRefusal"];
+        };
+        PaymentTotals: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            payments: number;
+            amount: components["schemas"]["Money"];
+            fee: components["schemas"]["Money"];
+            allocated: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+        };
         /** @description A share of an amount in hundredths: 19 means 19 %. From 0 to 1,000, at most 6 decimals. On the wire text such as `"19"` or `"7.5"`. */
         Percentage: string;
+        /** @description Calendar days from the first through the last, both included. No time zone: a day is a day. On the wire `{"from":"2025-10-01","through":"2025-10-31"}`. */
         Period: {
             /**
              * Format: date
@@ -4402,6 +4516,15 @@ export interface components {
             group?: null | string;
             reference?: null | string;
         };
+        PreviewedInvoice: {
+            invoiceId: components["schemas"]["InvoiceId"];
+            number: string;
+            /** Format: date */
+            dueDate: string;
+            outstanding: components["schemas"]["Money"];
+            allocated: components["schemas"]["Money"];
+            left: components["schemas"]["Money"];
+        };
         PreviewLine: {
             /** Format: int32 */
             line: number;
@@ -4409,6 +4532,11 @@ export interface components {
                 [key: string]: string;
             };
             outcome: components["schemas"]["ImportOutcome"];
+        };
+        PreviewPayment: {
+            clientId: components["schemas"]["ClientId"];
+            amount: components["schemas"]["Money"];
+            allocations?: null | components["schemas"]["Allocation"][];
         };
         PreviewRefusal: {
             code: string;
@@ -7220,7 +7348,9 @@ export interface operations {
     };
     postFacilityGroupsIdCyclesBill: {
         parameters: {
-            query?: never;
+            query?: {
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
                 "Idempotency-Key"?: string;
@@ -8124,6 +8254,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getClientsIdStatementExport: {
+        parameters: {
+            query?: {
+                at?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postClientsIdRestore: {
         parameters: {
             query?: never;
@@ -8847,9 +9001,14 @@ export interface operations {
     getPayments: {
         parameters: {
             query?: {
-                clientId?: string;
+                clientId?: components["schemas"]["ClientId"];
                 from?: string;
                 to?: string;
+                method?: string;
+                currency?: string;
+                minAmount?: string;
+                maxAmount?: string;
+                undone?: boolean;
                 search?: string;
                 sort?: string;
                 limit?: number;
@@ -8867,7 +9026,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPaymentListRow"];
+                    "application/json": components["schemas"]["PaymentList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9124,6 +9283,65 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getPaymentsExport: {
+        parameters: {
+            query?: {
+                clientId?: components["schemas"]["ClientId"];
+                from?: string;
+                to?: string;
+                method?: string;
+                currency?: string;
+                minAmount?: string;
+                maxAmount?: string;
+                undone?: boolean;
+                search?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPaymentsPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postInvoicesIdCreditNotes: {
         parameters: {
             query?: never;
@@ -9149,6 +9367,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditNotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdCreditNotesPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCreditNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNotePreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9184,6 +9432,7 @@ export interface operations {
                 invoiceId?: string;
                 from?: string;
                 to?: string;
+                currency?: string;
                 search?: string;
                 sort?: string;
                 limit?: number;
@@ -9201,7 +9450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfCreditNoteListRow"];
+                    "application/json": components["schemas"]["CreditNoteList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -78,6 +78,23 @@ export type RunPreview = Wire["RunPreview"];
 export type RunState = Wire["RunState"];
 export type NumberSeries = Wire["NumbersPage"];
 export type TraceNode = Wire["TraceNode"];
+export type Payment = Wire["PaymentPage"];
+export type PaymentRow = Wire["PaymentListRow"];
+export type PaymentSums = Wire["PaymentTotals"];
+export type PaymentFilter = NonNullable<operations["getPayments"]["parameters"]["query"]>;
+export type PaymentInput = Wire["RecordPayment"];
+/** What a payment would do; nothing is written. */
+export type PaymentPreview = Wire["PaymentPreview"];
+export type CreditNote = Wire["CreditNotePage"];
+export type CreditNoteRow = Wire["CreditNoteListRow"];
+export type CreditNoteSums = Wire["CreditNoteTotals"];
+export type CreditNoteFilter = NonNullable<operations["getCreditNotes"]["parameters"]["query"]>;
+export type CreditNoteInput = Wire["WriteCreditNote"];
+export type CreditNotePreview = Wire["CreditNotePreview"];
+export type Statement = Wire["ClientStatement"];
+export type Charge = Wire["ChargeCard"];
+/** What came of billing a cycle, or would come of it. */
+export type BilledCycle = Wire["BilledCycle"];
 export type InvoiceLetter = Wire["InvoiceLetter"];
 export type SendInput = Wire["SendInvoice"];
 export type SendingLine = Wire["SendingLine"];

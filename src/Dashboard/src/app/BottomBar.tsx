@@ -11,7 +11,7 @@ import { openPalette } from "./overlays";
 import { usePersonItems } from "./PersonMenu";
 import { usePreferenceItems } from "./PreferencesMenu";
 
-const shown = ["overview", "billing", "activity"];
+const shown = ["overview", "billing", "invoices"];
 const tab = "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-[11px]";
 
 /** The phone's navigation: three pages, search, and the rest behind "More". */
@@ -23,9 +23,9 @@ export function BottomBar() {
   const person = usePersonItems();
   const rest: MenuContent = pages.filter((page) => !shown.includes(page.text) && may(page.needs)).map((page) => ({ id: page.text, label: t(page.text), icon: page.icon, onSelect: () => void navigate({ to: page.to }) }));
   return (
-    <nav aria-label={t("navigation")} className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden">
+    <nav aria-label={t("navigation")} className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden">
       {pages
-        .filter((page) => shown.includes(page.text))
+        .filter((page) => shown.includes(page.text) && may(page.needs))
         .map((page: Entry) => (
           <Link key={page.text} to={page.to} activeOptions={{ exact: true, includeSearch: false }} className={tab} activeProps={{ className: "font-medium text-accent-ink", "aria-current": "page" }} inactiveProps={{ className: "text-muted" }}>
             {page.icon}

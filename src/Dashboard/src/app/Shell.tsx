@@ -42,11 +42,11 @@ export function Shell() {
       <a href="#main" className="sr-only z-60 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
         {t("skip")}
       </a>
-      <div className="flex h-dvh flex-col sm:flex-row">
+      <div className="flex h-dvh flex-col sm:flex-row print:block print:h-auto">
         <Sidebar onSearch={openPalette} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <Notices />
-          <Main ref={main as never} id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none">
+          <Main ref={main as never} id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none print:overflow-visible">
             <Outlet />
           </Main>
         </div>

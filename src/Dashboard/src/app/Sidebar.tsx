@@ -19,7 +19,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
   const may = useMayAny();
   const narrow = usePreferences().sidebar === "icons";
   return (
-    <header className={cx("hidden shrink-0 flex-col border-r border-line bg-canvas sm:flex", narrow ? "w-14" : "w-60")}>
+    <header className={cx("hidden shrink-0 flex-col border-r border-line bg-canvas sm:flex print:hidden", narrow ? "w-14" : "w-60")}>
       <div className={cx("flex h-14 shrink-0 items-center gap-2", narrow ? "justify-center" : "px-2")}>
         <OrganisationMenu narrow={narrow} />
       </div>

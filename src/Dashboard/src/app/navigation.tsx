@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Building2, CalendarCheck, CodeXml, FilePenLine, FileText, FileUp, HeartPulse, Layers, LayoutDashboard, ReceiptText, Repeat, Settings, Users } from "lucide-react";
+import { Activity, Banknote, Building2, CalendarCheck, CodeXml, FileMinus, FilePenLine, FileText, FileUp, HeartPulse, Layers, LayoutDashboard, ReceiptText, Repeat, Settings, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -35,6 +35,8 @@ export const navigation: readonly Entry[] = [
   { to: "/invoices", text: "invoices", icon: <FileText {...icon} />, letter: "v", needs: "invoicing.see" },
   { to: "/quotes", text: "quotes", icon: <FilePenLine {...icon} />, letter: "q", needs: "invoicing.see" },
   { to: "/recurring-invoices", text: "recurring", icon: <Repeat {...icon} />, letter: "u", needs: "invoicing.see" },
+  { to: "/payments", text: "payments", icon: <Banknote {...icon} />, letter: "y", needs: "invoicing.see" },
+  { to: "/credit-notes", text: "creditNotes", icon: <FileMinus {...icon} />, letter: "n", needs: "invoicing.see" },
   { to: "/billing-runs", text: "billingRuns", icon: <Layers {...icon} />, letter: "r", needs: "invoicing.see" },
   { to: "/clients", text: "clients", icon: <Users {...icon} />, letter: "c", needs: "invoicing.see" },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },

@@ -14,19 +14,20 @@ export interface ComboboxProps<V extends string> {
   placeholder?: string;
   label?: string;
   disabled?: boolean;
+  autoFocus?: boolean;
   className?: string;
   /** Hears what is typed, where the options come from a search of the server: they are then shown as they come. */
   onType?: (text: string) => void;
 }
 
 /** A select one can type into: for lists too long to read. */
-export function Combobox<V extends string>({ value, onChange, options, placeholder, label, disabled, className, onType }: ComboboxProps<V>) {
+export function Combobox<V extends string>({ value, onChange, options, placeholder, label, disabled, autoFocus, className, onType }: ComboboxProps<V>) {
   const t = useText(messages);
   const chosen = options.find((option) => option.value === value) ?? null;
   return (
     <Base.Root items={options} value={chosen} onValueChange={(next: Option<V> | null) => onChange(next?.value ?? null)} {...(disabled ? { disabled } : {})} {...(onType ? { filter: null, onInputValueChange: (text: string) => onType(text === chosen?.label ? "" : text) } : {})}>
       <div className={cx("relative", className)}>
-        <Base.Input aria-label={label} placeholder={placeholder ?? t("search")} className={cx(controlClass, "pr-8")} />
+        <Base.Input aria-label={label} autoFocus={autoFocus ?? false} placeholder={placeholder ?? t("search")} className={cx(controlClass, "pr-8")} />
         <Base.Trigger aria-label={label ?? t("search")} tabIndex={-1} className="absolute inset-y-0 right-1 my-auto flex size-6 items-center justify-center rounded text-faint hover:text-ink">
           <ChevronsUpDown aria-hidden className="size-3.5" />
         </Base.Trigger>

@@ -24,9 +24,9 @@ export function Page({ title, about, actions, tabs, fill, landmark, children }: 
   return (
     <div className={cx("flex min-h-full flex-col", fill && "h-full")}>
       <div {...(landmark ? { role: "region", "aria-label": title } : {})} className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:px-6">
-        <h1 className="text-base font-semibold tracking-tight">{title}</h1>
-        {about && <div className="min-w-0 text-muted">{about}</div>}
-        {actions && <div className="ml-auto flex items-center gap-2">{actions}</div>}
+        <h1 className="min-w-0 text-base font-semibold tracking-tight wrap-anywhere">{title}</h1>
+        {about && <div className="min-w-0 wrap-anywhere text-muted">{about}</div>}
+        {actions && <div className="ml-auto flex flex-wrap items-center justify-end gap-2 print:hidden">{actions}</div>}
       </div>
       {tabs ?? <div className="border-b border-line" />}
       <div className={cx("flex-1", fill && "flex min-h-0 flex-col")}>{children}</div>

@@ -15,7 +15,7 @@ export function Tabs<V extends string>({ value, onChange, label, tabs, className
   const panels = tabs.some((tab) => tab.content !== undefined);
   return (
     <Base.Root value={value} onValueChange={(next: V) => onChange(next)} className={className}>
-      <Base.List aria-label={label} className="relative flex gap-4 overflow-x-auto border-b border-line px-4 sm:px-6">
+      <Base.List aria-label={label} className="relative flex gap-4 overflow-x-auto border-b border-line px-4 sm:px-6 print:hidden">
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}

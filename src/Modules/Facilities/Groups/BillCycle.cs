@@ -21,7 +21,7 @@ internal sealed record BillCycle(DateOnly From, DateOnly Through, IReadOnlyList<
     public const int Most = 2000;
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/facility-groups/{id}/cycles/bill", async (FacilityGroupId id, BillCycle command, Session session, Streams<FacilityGroup> groups, RecordCharges charges, Habits habits, CommandEdge edge, [FromServices] IInvoicing invoicing, CancellationToken stop) =>
+        .MapPost("/api/facility-groups/{id}/cycles/bill", async (FacilityGroupId id, BillCycle command, Session session, Streams<FacilityGroup> groups, RecordCharges charges, Habits habits, CommandEdge edge, [FromServices] IInvoicing invoicing, CancellationToken stop, bool dryRun = false) =>
         {
             if (command.Through < command.From) return Problems.BadRequest(new Fault("/through", "A cycle ends on or after the day it begins."));
             var group = await groups.Load(id.Value, stop);
@@ -33,14 +33,16 @@ internal sealed record BillCycle(DateOnly From, DateOnly Through, IReadOnlyList<
             if (records.Count > Most) return edge.Refused(No.TooMany);
 
             var plan = CyclePlan.Of(records, await invoicing.Charged(session, RecordCharges.Module, RecordCharges.Kind, [.. records.Select(record => record.Fact)], stop), client.Id);
+            var billed = Answer.Of(BilledCycle.Of(plan, client));
+            if (dryRun) return billed;
             var work = session.Begin();
             foreach (var record in plan.Charged) record.Charge(client.Id, group.State.Name).With(work);
             foreach (var record in plan.TakenBack) record.TakeBack(habits.Today).With(work);
-            return await edge.Commit(work, Answer.Of(BilledCycle.Of(plan)), stop);
+            return await edge.Commit(work, billed, stop);
         })
         .Produces<BilledCycle>()
         .Requires(Permission.BillFacilities)
-        .WithSummary("Bill a cycle: its billed records become charges of the group's client");
+        .WithSummary("Bill a cycle: its billed records become charges of the group's client; dryRun=true only says what would");
 
     private static class No
     {
@@ -51,17 +53,25 @@ internal sealed record BillCycle(DateOnly From, DateOnly Through, IReadOnlyList<
     }
 }
 
-/// <summary>What came of billing a cycle. The charges are there a moment later.</summary>
+/// <summary>What came of billing a cycle, or would come of it. The charges are there a moment later.</summary>
+/// <param name="ClientId">Who is billed.</param>
 /// <param name="Charged">Records whose charge is posted, or follows what changed.</param>
 /// <param name="Unchanged">Records that were charged as they are before.</param>
 /// <param name="TakenBack">Records that were charged and are billed no longer.</param>
+/// <param name="Records">Each of those charged and taken back.</param>
 /// <param name="LeftOut">Records that are not charged, each with why.</param>
 /// <param name="Totals">Of the records charged, one a currency.</param>
-internal sealed record BilledCycle(int Charged, int Unchanged, int TakenBack, IReadOnlyList<LeftOutRecord> LeftOut, IReadOnlyList<Money> Totals)
+internal sealed record BilledCycle(Guid ClientId, string ClientName, int Charged, int Unchanged, int TakenBack, IReadOnlyList<BilledRecord> Records, IReadOnlyList<LeftOutRecord> LeftOut, IReadOnlyList<Money> Totals)
 {
-    public static BilledCycle Of(CyclePlan plan) => new(plan.Charged.Count, plan.Unchanged, plan.TakenBack.Count, plan.LeftOut,
-        [.. plan.Charged.GroupBy(record => record.Billed!.Value.Currency).OrderBy(same => same.Key.Code, StringComparer.Ordinal).Select(same => same.Aggregate(Money.Zero(same.Key), (sum, record) => sum + record.Billed!.Value))]);
+    public static BilledCycle Of(CyclePlan plan, BilledClient client) => new(client.Id, client.Name, plan.Charged.Count, plan.Unchanged, plan.TakenBack.Count,
+        [.. plan.Charged.Select(record => new BilledRecord(record.Id, record.FacilityName, record.Period, record.Billed, false)), .. plan.TakenBack.Select(record => new BilledRecord(record.Id, record.FacilityName, record.Period, record.Billed, true))],
+        plan.LeftOut, [.. plan.Charged.GroupBy(record => record.Billed!.Value.Currency).OrderBy(same => same.Key.Code, StringComparer.Ordinal).Select(same => same.Aggregate(Money.Zero(same.Key), (sum, record) => sum + record.Billed!.Value))]);
 }
+
+/// <summary>A record whose charge is posted or taken back.</summary>
+/// <param name="Amount">What is charged for it; null where nothing is noted any more.</param>
+/// <param name="TakenBack">Whether its charge goes.</param>
+internal sealed record BilledRecord(Guid RecordId, string FacilityName, Period Period, Money? Amount, bool TakenBack);
 
 /// <summary>A record that is not charged.</summary>
 /// <param name="Code">Kebab-case, as of a refusal.</param>

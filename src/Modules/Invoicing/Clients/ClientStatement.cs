@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Billing.Documents;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -33,25 +34,50 @@ internal sealed record ClientStatement(ClientId Id, string Name, DateOnly At, IR
            select StatementAccount.Of(same.Key, same.OrderBy(line => line.Date).ThenBy(line => line.Kind switch { "invoice" => 0, "creditNote" => 1, _ => 2 }).ThenBy(line => line.Reference, StringComparer.Ordinal)),
     ];
 
-    internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/clients/{id}/statement", async (ClientId id, Session session, Streams<Client> clients, Organisation here, CancellationToken stop, DateOnly? at = null) =>
-        {
-            var client = await clients.Load(id.Value, stop);
-            if (client.State.MergedInto is { } stays) (id, client) = (stays, await clients.Load(stays.Value, stop));
-            if (!client.Exists) return Problems.NotFound;
-            var day = at ?? LocalDay.Of(session.Now, here.TimeZone);
-            var lines = await session.Read(Lines, [new NpgsqlParameter<Guid> { TypedValue = id.Value }, new NpgsqlParameter<DateOnly> { TypedValue = day }], async reader =>
-            {
-                var read = new List<StatementLine>();
-                while (await reader.ReadAsync(stop))
-                    read.Add(new StatementLine(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetGuid(2), reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4), new Money(reader.GetDecimal(6), Currency.Parse(reader.GetString(5)))));
-                return read;
-            }, stop);
-            return (IResult)Answer.Of(new ClientStatement(id, client.State.Name, day, Sorted(lines)));
-        })
+    private static readonly SheetColumn<BalancedLine>[] Columns =
+    [
+        SheetColumn<BalancedLine>.Date("Date", line => line.Date),
+        SheetColumn<BalancedLine>.Text("Kind", line => line.Kind),
+        SheetColumn<BalancedLine>.Text("Reference", line => line.Reference),
+        SheetColumn<BalancedLine>.Date("Due Date", line => line.DueDate),
+        SheetColumn<BalancedLine>.Money("Amount", line => line.Amount),
+        SheetColumn<BalancedLine>.Money("Balance", line => line.Balance),
+        SheetColumn<BalancedLine>.Text("Currency", line => line.Amount.Currency.Code),
+    ];
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/clients/{id}/statement", async (ClientId id, Session session, Streams<Client> clients, Organisation here, CancellationToken stop, DateOnly? at = null) =>
+            await Load(id, session, clients, at ?? LocalDay.Of(session.Now, here.TimeZone), stop) is { } statement ? (IResult)Answer.Of(statement) : Problems.NotFound)
         .Produces<ClientStatement>()
         .Requires(Permission.SeeInvoicing)
         .WithSummary("A client's statement up to a day: invoices, credit notes, payments, and the balance after each");
+
+        app.MapGet("/api/clients/{id}/statement/export", async (ClientId id, Session session, Streams<Client> clients, Organisation here, CancellationToken stop, DateOnly? at = null, string? format = null) =>
+        {
+            if (!Enum.TryParse<SheetFormat>(format ?? "csv", ignoreCase: true, out var kind) || !Enum.IsDefined(kind)) return Problems.BadRequest(new Fault("?format", "A format is csv, xlsx or json."));
+            if (await Load(id, session, clients, at ?? LocalDay.Of(session.Now, here.TimeZone), stop) is not { } statement) return Problems.NotFound;
+            var table = SheetTable.Of("Statement", Columns, statement.Accounts.SelectMany(account => account.Lines).ToAsyncEnumerable());
+            return Results.Stream(to => SheetWriter.WriteAsync(kind, to, table, stop), kind.MediaType(), DownloadName.Safe($"statement-{statement.Name}-{DateText.Write(statement.At)}.{kind.Extension()}"));
+        })
+        .Produces(200, contentType: "text/csv").Requires(Permission.SeeInvoicing).WithSummary("Export a client's statement up to a day as CSV, XLSX or JSON");
+    }
+
+    /// <summary>The statement of a client, of a double that of the one that stays; null when there is none.</summary>
+    private static async Task<ClientStatement?> Load(ClientId id, Session session, Streams<Client> clients, DateOnly day, CancellationToken stop)
+    {
+        var client = await clients.Load(id.Value, stop);
+        if (client.State.MergedInto is { } stays) (id, client) = (stays, await clients.Load(stays.Value, stop));
+        if (!client.Exists) return null;
+        var lines = await session.Read(Lines, [new NpgsqlParameter<Guid> { TypedValue = id.Value }, new NpgsqlParameter<DateOnly> { TypedValue = day }], async reader =>
+        {
+            var read = new List<StatementLine>();
+            while (await reader.ReadAsync(stop))
+                read.Add(new StatementLine(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetGuid(2), reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4), new Money(reader.GetDecimal(6), Currency.Parse(reader.GetString(5)))));
+            return read;
+        }, stop);
+        return new ClientStatement(id, client.State.Name, day, Sorted(lines));
+    }
 }
 
 /// <summary>A client's account in one currency.</summary>

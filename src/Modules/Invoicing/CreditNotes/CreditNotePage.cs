@@ -29,20 +29,37 @@ internal sealed record CreditNotePage(
             await notes.Load(id, stop) is { Exists: true } note ? (IResult)Answer.Of(Of(id, note.State.Issued!, note.Version), note.Version) : Problems.NotFound)
         .Produces<CreditNotePage>().Requires(Permission.SeeInvoicing).WithSummary("A credit note");
 
-        app.MapGet("/api/credit-notes", async (Session session, CancellationToken stop, ClientId? clientId = null, Guid? invoiceId = null, DateOnly? from = null, DateOnly? to = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        app.MapGet("/api/credit-notes", async (Session session, CancellationToken stop, ClientId? clientId = null, Guid? invoiceId = null, DateOnly? from = null, DateOnly? to = null, string? currency = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             if (Limit.Check(limit) is { } tooMany) return tooMany;
-            var query = new ListQuery(Fields, new("n.id", NpgsqlDbType.Uuid));
-            query.Filter("coalesce(c.merged_into, n.client_id) = @", clientId?.Value, NpgsqlDbType.Uuid).Filter("n.invoice_id = @", invoiceId, NpgsqlDbType.Uuid).Filter("n.issue_date >= @", from, NpgsqlDbType.Date).Filter("n.issue_date <= @", to, NpgsqlDbType.Date)
-                .Filter("(n.number ilike @ or n.invoice_number ilike @ or c.found ilike @)", Search.Pattern(search), NpgsqlDbType.Text);
+            if (from > to) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
+            ListQuery Filtered() => new ListQuery(Fields, new("n.id", NpgsqlDbType.Uuid))
+                .Filter("coalesce(c.merged_into, n.client_id) = @", clientId?.Value, NpgsqlDbType.Uuid).Filter("n.invoice_id = @", invoiceId, NpgsqlDbType.Uuid).Filter("n.issue_date >= @", from, NpgsqlDbType.Date).Filter("n.issue_date <= @", to, NpgsqlDbType.Date)
+                .Filter("n.currency = upper(@)", string.IsNullOrEmpty(currency) ? null : currency, NpgsqlDbType.Text).Filter("(n.number ilike @ or n.invoice_number ilike @ or n.reason ilike @ or c.found ilike @)", Search.Pattern(search), NpgsqlDbType.Text);
+            var query = Filtered();
             if ((query.Sort(sort, "-issueDate,-number") ?? query.After(cursor)) is { } unclear) return unclear;
             var size = limit ?? Limit.Default;
-            return (IResult)Answer.Of(await session.Read(
-                $"select {Columns}{query.CursorColumns} from invoicing_credit_notes n join invoicing_clients c on c.tenant_id = n.tenant_id and c.id = n.client_id where n.tenant_id = $1{query.Where}{query.Tail(size)}",
-                query.Values, reader => Pages.Read(reader, query, size, 12, Row, stop), stop));
+            var page = await session.Read($"select {Columns}{query.CursorColumns} {Tables}{query.Where}{query.Tail(size)}", query.Values, reader => Pages.Read(reader, query, size, 12, Row, stop), stop);
+            if (cursor is not null) return (IResult)Answer.Of(new CreditNoteList(page.Items, page.NextCursor, null, null));
+            var totals = await TotalsOf(session, Filtered(), stop);
+            return Answer.Of(new CreditNoteList(page.Items, page.NextCursor, totals.Sum(total => total.CreditNotes), totals));
         })
-        .Produces<Page<CreditNoteListRow>>().Requires(Permission.SeeInvoicing).WithSummary("Credit notes, newest first");
+        .Produces<CreditNoteList>().Requires(Permission.SeeInvoicing).WithSummary("Credit notes, newest first, with totals per currency");
     }
+
+    private static Task<List<CreditNoteTotals>> TotalsOf(Session session, ListQuery query, CancellationToken stop) => session.Read(
+        $"select n.currency, count(*), sum(n.tax), sum(n.total), sum(n.off_invoice) {Tables}{query.Where} group by n.currency order by n.currency", query.Values, async row =>
+        {
+            var totals = new List<CreditNoteTotals>();
+            while (await row.ReadAsync(stop))
+            {
+                var currency = Currency.Parse(row.GetString(0));
+                totals.Add(new CreditNoteTotals(currency, row.GetInt64(1), new(row.GetDecimal(2), currency), new(row.GetDecimal(3), currency), new(row.GetDecimal(4), currency)));
+            }
+            return totals;
+        }, stop);
+
+    private const string Tables = "from invoicing_credit_notes n join invoicing_clients c on c.tenant_id = n.tenant_id and c.id = n.client_id where n.tenant_id = $1";
 
     private const string Columns = "n.id, n.number, n.invoice_id, n.invoice_number, coalesce(c.merged_into, n.client_id), c.name, n.currency, n.issue_date, n.reason, n.tax, n.total, n.off_invoice";
 
@@ -52,6 +69,7 @@ internal sealed record CreditNotePage(
         ["number"] = new("n.number", NpgsqlDbType.Text),
         ["client"] = new("lower(c.name)", NpgsqlDbType.Text),
         ["total"] = new("n.total", NpgsqlDbType.Numeric),
+        ["invoiceNumber"] = new("n.invoice_number", NpgsqlDbType.Text),
     };
 
     private static CreditNoteListRow Row(NpgsqlDataReader row)
@@ -64,3 +82,10 @@ internal sealed record CreditNotePage(
 
 /// <summary>A credit note as the list shows it.</summary>
 internal sealed record CreditNoteListRow(Guid Id, string Number, Guid InvoiceId, string InvoiceNumber, Guid ClientId, string ClientName, DateOnly IssueDate, string Reason, Currency Currency, Money Tax, Money Total, Money OffInvoice);
+
+/// <summary>A page of credit notes. Count and totals go over the whole filter and come with the first page.</summary>
+internal sealed record CreditNoteList(IReadOnlyList<CreditNoteListRow> Items, string? NextCursor, long? Count, IReadOnlyList<CreditNoteTotals>? Totals);
+
+/// <summary>What the filtered credit notes of one currency come to.</summary>
+/// <param name="OffInvoice">What of them lowered what was due; the rest became credit.</param>
+internal sealed record CreditNoteTotals(Currency Currency, long CreditNotes, Money Tax, Money Total, Money OffInvoice);

@@ -43,7 +43,7 @@ internal sealed record WriteCreditNote(string Reason, IReadOnlyList<WrittenLine>
     public static Totals TotalsOf(CreditNoteIssued note) => Totals.Of(note.Total.Currency, [.. note.Lines.Select(line => line.Priced(note.Treatment))], note.Discount, note.Rules).Value;
 
     /// <summary>What of an invoice is not credited yet.</summary>
-    private static Money Left(Invoice invoice) => invoice.Total!.Value - Totals.Sum(invoice.Currency, invoice.Creditings.Select(one => one.Amount + one.Beyond));
+    internal static Money Left(Invoice invoice) => (invoice.Total ?? Money.Zero(invoice.Currency)) - Totals.Sum(invoice.Currency, invoice.Creditings.Select(one => one.Amount + one.Beyond));
 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPost("/api/invoices/{id:guid}/credit-notes", (Guid id, WriteCreditNote command, Together together, Session session, Today today, CancellationToken stop) =>

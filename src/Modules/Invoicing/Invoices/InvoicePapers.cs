@@ -83,14 +83,15 @@ internal static class InvoicePapers
         Format = ground.Settings.Paper == Invoicing.Paper.Letter ? PaperFormat.Letter : PaperFormat.A4,
         Language = Documents.Paper.LanguageOf(addressee.Language),
         Logo = ground.Sender.Logo is { } logo && PdfImage.Read(logo).TryGet(out var picture, out _) ? picture : null,
-        Seller = new PaperParty(ground.Sender.Name, Lines(ground.Sender.Address, ground.Sender.Country)) { Contact = ground.Sender.Contact, TaxId = ground.Settings.SellerTaxId },
-        Client = new PaperParty(addressee.Name.Shown, Lines(addressee.Address?.Text?.Split('\n') ?? [], addressee.Country)) { TaxId = addressee.TaxId?.Text },
+        Seller = new PaperParty(ground.Sender.Name, Lines(ground.Sender.Address, ground.Sender.Country, addressee.Language)) { Contact = ground.Sender.Contact, TaxId = ground.Settings.SellerTaxId },
+        Client = new PaperParty(addressee.Name.Shown, Lines(addressee.Address?.Text?.Split('\n') ?? [], addressee.Country, addressee.Language)) { TaxId = addressee.TaxId?.Text },
         Groups = [],
         Totals = new PaperTotals(Money.Zero(currency), Money.Zero(currency)),
         Footer = ground.Settings.Footer.Length == 0 ? null : ground.Settings.Footer,
     };
 
-    private static List<string> Lines(IReadOnlyList<string> address, string? country) => country is null ? [.. address] : [.. address, country];
+    private static List<string> Lines(IReadOnlyList<string> address, string? country, string? language) =>
+        country is null ? [.. address] : [.. address, Countries.NameOf(country, Documents.Paper.LanguageOf(language))];
 
     private static List<PaperGroup> Groups(IReadOnlyList<InvoiceLine> lines, Totals totals, TaxTreatment treatment)
     {

@@ -38,7 +38,10 @@ internal static class InvoiceParts
         InvoiceStats.Map(app);
         PaymentEndpoints.Map(app);
         ListPayments.Map(app);
+        ExportPayments.Map(app);
+        PreviewPayment.Map(app);
         WriteCreditNote.Map(app);
+        CreditNotePreview.Map(app);
         CreditNotePage.Map(app);
         PrintInvoice.Map(app);
         SendingEndpoints.Map(app);

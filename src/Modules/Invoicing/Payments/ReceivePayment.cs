@@ -10,8 +10,8 @@ namespace Billing.Invoicing;
 internal sealed class ReceivePayment(Together together, Session session, Today today)
 {
     /// <summary>The client's open invoices in a currency, the longest due first.</summary>
-    private const string OpenSql = """
-        select i.id from invoicing_invoices i join invoicing_clients c on c.tenant_id = i.tenant_id and c.id = i.client_id
+    internal const string OpenInvoices = """
+        from invoicing_invoices i join invoicing_clients c on c.tenant_id = i.tenant_id and c.id = i.client_id
         where i.tenant_id = $1 and coalesce(c.merged_into, i.client_id) = $2 and i.currency = $3 and i.standing = 'issued' and i.outstanding > 0 order by i.due_date, i.number limit 500
         """;
 
@@ -66,8 +66,11 @@ internal sealed class ReceivePayment(Together together, Session session, Today t
         return Answer.Of(PaymentPage.Of(id, now), now.Version, 201, $"/api/payments/{id}");
     }
 
+    /// <summary>The values of <see cref="OpenInvoices"/>.</summary>
+    internal static IReadOnlyList<NpgsqlParameter> OpenOf(ClientId client, Currency currency) => [new NpgsqlParameter<Guid> { TypedValue = client.Value }, new NpgsqlParameter { Value = currency.Code, NpgsqlDbType = NpgsqlDbType.Varchar }];
+
     private Task<List<InvoiceId>> Open(ClientId client, Currency currency, CancellationToken stop) => session.Read(
-        OpenSql, [new NpgsqlParameter<Guid> { TypedValue = client.Value }, new NpgsqlParameter { Value = currency.Code, NpgsqlDbType = NpgsqlDbType.Varchar }], async reader =>
+        $"select i.id {OpenInvoices}", OpenOf(client, currency), async reader =>
         {
             var ids = new List<InvoiceId>();
             while (await reader.ReadAsync(stop)) ids.Add(new(reader.GetGuid(0)));
@@ -87,12 +90,13 @@ internal sealed record InvoicePaymentRequest(string Reference, Money Amount, Dat
 
 /// <summary>A payment as it stands.</summary>
 /// <param name="Credited">What of it is, or was, the client's credit.</param>
+/// <param name="Refundable">What of it was not given back yet; nothing once it was undone.</param>
 internal sealed record PaymentPage(
-    Guid Id, ClientId ClientId, string Reference, Money Amount, DateOnly ReceivedOn, PaymentMethod Method, Money? Fee, string? Note, IReadOnlyList<Allocation> Allocations, Money Credited, Money Refunded, bool Undone, long Version)
+    Guid Id, ClientId ClientId, string Reference, Money Amount, DateOnly ReceivedOn, PaymentMethod Method, Money? Fee, string? Note, IReadOnlyList<Allocation> Allocations, Money Credited, Money Refunded, Money Refundable, bool Undone, long Version)
 {
     public static PaymentPage Of(Guid id, Versioned<Payment> payment)
     {
         var p = payment.State;
-        return new PaymentPage(id, p.ClientId, p.Reference, p.Amount, p.ReceivedOn, p.Method, p.Fee, p.Note, p.Allocations, p.Credited, p.Refunded, p.IsUndone, payment.Version);
+        return new PaymentPage(id, p.ClientId, p.Reference, p.Amount, p.ReceivedOn, p.Method, p.Fee, p.Note, p.Allocations, p.Credited, p.Refunded, p.IsUndone ? Money.Zero(p.Amount.Currency) : p.Amount - p.Refunded, p.IsUndone, payment.Version);
     }
 }

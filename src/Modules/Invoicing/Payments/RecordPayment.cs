@@ -31,7 +31,7 @@ internal sealed record RecordPayment(
     }
 
     /// <summary>To which invoices the money goes. What was said by hand must fit; otherwise each gets what it asks for, as long as there is any.</summary>
-    private Result<PaymentSpread> Spread(IReadOnlyList<(InvoiceId Id, Money Outstanding)> open)
+    internal Result<PaymentSpread> Spread(IReadOnlyList<(InvoiceId Id, Money Outstanding)> open)
     {
         var (left, allocations) = (Amount, new List<Allocation>());
         foreach (var (_, outstanding) in open) if (outstanding.Currency != Amount.Currency) return No.WrongCurrency(outstanding.Currency);

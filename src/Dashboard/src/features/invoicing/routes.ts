@@ -1,15 +1,19 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
+import { readClientSearch } from "./client/search";
 import { readClientsSearch } from "./clients/search";
+import { readCreditNotesSearch } from "./creditNotes/search";
 import { readNewInvoiceSearch } from "./editor/search";
 import { readInvoiceSearch, readInvoicesSearch } from "./invoices/search";
 import { readNewQuoteSearch, readQuoteSearch, readQuotesSearch } from "./quotes/search";
 import { readNewRecurringSearch, readRecurringListSearch } from "./recurring/search";
+import { readPaymentsSearch } from "./payments/search";
 import { readNewRunSearch, readRunsSearch } from "./runs/search";
 
 export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/clients", validateSearch: readClientsSearch, component: lazyRouteComponent(patient(() => import("./clients/ClientsPage")), "ClientsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/clients/$id", validateSearch: readClientSearch, component: lazyRouteComponent(patient(() => import("./client/ClientPage")), "ClientPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices", validateSearch: readInvoicesSearch, component: lazyRouteComponent(patient(() => import("./invoices/InvoicesPage")), "InvoicesPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/new", validateSearch: readNewInvoiceSearch, component: lazyRouteComponent(patient(() => import("./editor/EditorPage")), "NewInvoicePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/$id", validateSearch: readInvoiceSearch, component: lazyRouteComponent(patient(() => import("./invoices/InvoicePage")), "InvoicePage") }),
@@ -23,6 +27,9 @@ export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/recurring-invoices/$id", component: lazyRouteComponent(patient(() => import("./recurring/RecurringPage")), "RecurringPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/recurring-invoices/$id/edit", component: lazyRouteComponent(patient(() => import("./recurring/RecurringEditorPage")), "EditRecurringPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/recurring-invoices/$id/price", component: lazyRouteComponent(patient(() => import("./recurring/PriceChangePage")), "PriceChangePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/payments", validateSearch: readPaymentsSearch, component: lazyRouteComponent(patient(() => import("./payments/PaymentsPage")), "PaymentsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/credit-notes", validateSearch: readCreditNotesSearch, component: lazyRouteComponent(patient(() => import("./creditNotes/CreditNotesPage")), "CreditNotesPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/credit-notes/$id", component: lazyRouteComponent(patient(() => import("./creditNotes/CreditNotePage")), "CreditNotePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs", validateSearch: readRunsSearch, component: lazyRouteComponent(patient(() => import("./runs/RunsPage")), "RunsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/new", validateSearch: readNewRunSearch, component: lazyRouteComponent(patient(() => import("./runs/NewRunPage")), "NewRunPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/$id", component: lazyRouteComponent(patient(() => import("./runs/RunPage")), "RunPage") }),

@@ -132,7 +132,7 @@ function Entry({ step, active, newest, onAt, words }: { step: Step; active: bool
                   <span className="sr-only">{t("becameTo")}</span>
                 </>
               )}
-              <span className="break-words">{words.value(change.field, change.to)}</span>
+              <span className="min-w-0 wrap-anywhere">{words.value(change.field, change.to)}</span>
             </dd>
           </div>
         ))}

@@ -101,7 +101,7 @@ function Card<Row>({ row, columns, onOpen, rowMenu, cardActions }: { row: Row } 
       </div>
       <div className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-table text-muted">
         {at("under").map((column) => (
-          <span key={column.id} className="min-w-0">
+          <span key={column.id} className="flex min-w-0">
             {shown(column, row)}
           </span>
         ))}

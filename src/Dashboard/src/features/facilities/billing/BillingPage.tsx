@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useMemo, useState, type ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Building2, CalendarOff, FileUp, FlaskConical, Plus, ReceiptText } from "lucide-react";
+import { Building2, CalendarOff, FileUp, FlaskConical, HandCoins, Plus, ReceiptText } from "lucide-react";
 import { useMay } from "@/api/may";
 import { cyclesQuery, facilitiesQuery, groupsQuery } from "@/api/queries";
 import type { BillingRow, Group } from "@/api/types";
@@ -26,6 +26,7 @@ import { useLiveRows } from "./useLiveRows";
 
 const RecordSheet = late(() => import("../record/RecordSheet").then((part) => ({ default: part.RecordSheet })));
 const FacilitySheet = late(() => import("../settings/FacilitySheet").then((part) => ({ default: part.FacilitySheet })));
+const BillCycleSheet = late(() => import("./BillCycleSheet").then((part) => ({ default: part.BillCycleSheet })));
 const YearView = late(() => import("./YearView").then((part) => ({ default: part.YearView })));
 
 type SearchPart = { [K in keyof BillingSearch]?: BillingSearch[K] | undefined };
@@ -135,6 +136,7 @@ function Rows({ select, groups, search, set, onAdd }: RowsProps) {
   const [far, setFar] = useState(false);
   const mode = viewOf(search);
   const arrange = useMay("facilities.arrange");
+  const bill = useMay("facilities.bill");
   const currencies = new Set(groups.filter((one) => !search.group || one.id === search.group).map((one) => one.currency));
   const columns = useColumns(statuses, { groups: !search.group, windows: mode === "all", currency: currencies.size === 1 ? [...currencies][0]! : null });
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
@@ -171,28 +173,36 @@ function Rows({ select, groups, search, set, onAdd }: RowsProps) {
   const group = groups.find((one) => one.id === search.group);
   const bare = group ? group.facilities === 0 : groups.every((one) => one.facilities === 0);
   return (
-    <RowsTable
-      columns={columns}
-      view={view}
-      filter={filter}
-      statuses={statuses}
-      error={choice.error}
-      onOpen={onOpen}
-      empty={
-        bare
-          ? { icon: <Building2 aria-hidden />, title: t("emptyGroup"), text: t("emptyGroupHelp"), actions: arrange && <Button tone="primary" onClick={onAdd}>{t("newFacility")}</Button> }
-          : mode === "all"
-            ? { icon: <ReceiptText aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: <ImportLinks /> }
-            : { icon: <CalendarOff aria-hidden />, title: t("emptyCycle"), text: t("emptyCycleHelp"), actions: <Button onClick={() => set({ view: "all" })}>{t("viewAll")}</Button> }
-      }
-      toolbar={
-        <>
-          {select}
-          {mode === "cycle" && <CycleNavigator choice={choice} months={!search.group} onGo={(on) => set({ on })} onDay={toDay} far={far} onWantsFar={() => setFar(true)} />}
-          {search.facility && <FacilityChip id={search.facility} onRemove={() => set({ facility: undefined })} />}
-        </>
-      }
-    />
+    <>
+      <RowsTable
+        columns={columns}
+        view={view}
+        filter={filter}
+        statuses={statuses}
+        error={choice.error}
+        onOpen={onOpen}
+        empty={
+          bare
+            ? { icon: <Building2 aria-hidden />, title: t("emptyGroup"), text: t("emptyGroupHelp"), actions: arrange && <Button tone="primary" onClick={onAdd}>{t("newFacility")}</Button> }
+            : mode === "all"
+              ? { icon: <ReceiptText aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: <ImportLinks /> }
+              : { icon: <CalendarOff aria-hidden />, title: t("emptyCycle"), text: t("emptyCycleHelp"), actions: <Button onClick={() => set({ view: "all" })}>{t("viewAll")}</Button> }
+        }
+        toolbar={
+          <>
+            {select}
+            {mode === "cycle" && <CycleNavigator choice={choice} months={!search.group} onGo={(on) => set({ on })} onDay={toDay} far={far} onWantsFar={() => setFar(true)} />}
+            {mode === "cycle" && group && cycle && bill && (
+              <Button size="sm" icon={<HandCoins aria-hidden className="size-4" />} onClick={() => set({ billing: true })}>
+                {t("billCycle")}
+              </Button>
+            )}
+            {search.facility && <FacilityChip id={search.facility} onRemove={() => set({ facility: undefined })} />}
+          </>
+        }
+      />
+      <Suspense fallback={null}>{search.billing && mode === "cycle" && group && cycle && bill && <BillCycleSheet group={group} cycle={cycle} onClose={() => set({ billing: undefined })} />}</Suspense>
+    </>
   );
 }
 

@@ -11,6 +11,8 @@ export interface BillingSearch extends TableSearch {
   /** The cycle by its billing date; with all groups: any day of the month. Absent: the current one. */
   on?: Day;
   year?: number;
+  /** Its records are about to become charges. */
+  billing?: true;
   /** The open record: its id, or facility and period of one that nobody saved. */
   record?: string;
   /** The version the history slider stands at. */
@@ -25,7 +27,7 @@ export function readBillingSearch(search: Record<string, unknown>): BillingSearc
   const view = search.view === "cycle" || search.view === "all" || search.view === "year" ? search.view : undefined;
   return {
     ...readTableSearch(search),
-    ...(group ? { group } : {}), ...(facility ? { facility } : {}), ...(view ? { view } : {}), ...(on && isDay(on) ? { on } : {}), ...(year ? { year } : {}), ...(record ? { record } : {}), ...(at && record ? { at } : {}),
+    ...(group ? { group } : {}), ...(facility ? { facility } : {}), ...(view ? { view } : {}), ...(on && isDay(on) ? { on } : {}), ...(year ? { year } : {}), ...(search.billing === true ? { billing: true as const } : {}), ...(record ? { record } : {}), ...(at && record ? { at } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import { useMay } from "@/api/may";
 import type { BillingRow } from "@/api/types";
@@ -104,6 +105,7 @@ function Band({ row, statuses, quiet }: { row: BillingRow; statuses: Statuses; q
         </p>
         <MoneyText money={row.outstanding} large />
         <p className="text-table text-muted">{row.id === null ? t("notSaved") : t("billedOf", { billed: amount(row.billed), paid: amount(row.paid) })}</p>
+        {row.charge && row.charge.state !== "withdrawn" && <Charged charge={row.charge} />}
         {hint && <p className="mt-1 text-table font-medium text-warn">{hint}</p>}
         {row.withdrawn && <p className="mt-1 text-table">{t("withdrawnNote")}</p>}
       </div>
@@ -118,5 +120,30 @@ function Band({ row, statuses, quiet }: { row: BillingRow; statuses: Statuses; q
         </div>
       )}
     </div>
+  );
+}
+
+/** What became of the record in Invoicing: its invoice, or that it waits for one. */
+function Charged({ charge }: { charge: NonNullable<BillingRow["charge"]> }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const see = useMay("invoicing.see");
+  const text = t("charged", { amount: formats.money(charge.amount) });
+  const link = "text-accent-ink underline";
+  return (
+    <p className="text-table text-muted">
+      {text}
+      {see && " · "}
+      {see &&
+        (charge.invoiceId ? (
+          <Link to="/invoices/$id" params={{ id: charge.invoiceId }} className={link}>
+            {charge.invoiceNumber ?? t("chargedDraft")}
+          </Link>
+        ) : (
+          <Link to="/clients/$id" params={{ id: charge.clientId }} className={link}>
+            {t("chargedOpen")}
+          </Link>
+        ))}
+    </p>
   );
 }

@@ -2,6 +2,9 @@ import { defineMessages } from "@/i18n/messages";
 
 export const messages = defineMessages({
   en: {
+    charged: "Charged: {amount}",
+    chargedDraft: "On a draft",
+    chargedOpen: "Waits for an invoice",
     record: "Billing record",
     period: "{from} – {through}",
     outstanding: "Outstanding",
@@ -59,6 +62,9 @@ export const messages = defineMessages({
     "event_facilities.facility_paid": "Payment noted",
   },
   de: {
+    charged: "Berechnet: {amount}",
+    chargedDraft: "Auf einem Entwurf",
+    chargedOpen: "Wartet auf eine Rechnung",
     record: "Abrechnungssatz",
     period: "{from} – {through}",
     outstanding: "Offen",

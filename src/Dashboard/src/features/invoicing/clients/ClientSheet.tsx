@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Archive, ArchiveRestore, FileText, Merge } from "lucide-react";
+import { Archive, ArchiveRestore, FileText, Merge, ScrollText } from "lucide-react";
 import { useMay } from "@/api/may";
 import type { Client } from "@/api/types";
 import { useCountries } from "@/i18n/countries";
@@ -82,6 +82,10 @@ function Band({ client, quiet, onGo }: { client: Client; quiet: boolean; onGo: (
         {note && <p className="mt-1 text-table">{note}</p>}
       </div>
       <div className="flex flex-wrap gap-2">
+        <Link to="/clients/$id" params={{ id: client.id }} className={buttonClass()}>
+          <ScrollText aria-hidden className="size-4" />
+          {t("account")}
+        </Link>
         <Link to="/invoices" search={{ of: client.id }} className={buttonClass()}>
           <FileText aria-hidden className="size-4" />
           {t("invoices")}

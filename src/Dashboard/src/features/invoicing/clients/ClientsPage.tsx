@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useMemo } from "react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Archive, ArchiveRestore, PanelRight, Plus, UserPlus, Users } from "lucide-react";
+import { Archive, ArchiveRestore, PanelRight, Plus, ScrollText, UserPlus, Users } from "lucide-react";
 import { useMay } from "@/api/may";
 import type { Client } from "@/api/types";
 import { useText } from "@/i18n/messages";
@@ -67,6 +67,7 @@ function Rows({ onOpen, onAdd }: { onOpen: (client: Client) => void; onAdd: () =
   const t = useText(messages);
   const { show = "active" } = useSearch({ from: "/clients" });
   const bill = useMay("invoicing.bill");
+  const navigate = useNavigate();
   const actions = useClientActions();
   const columns = useColumns(show === "all");
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
@@ -95,6 +96,7 @@ function Rows({ onOpen, onAdd }: { onOpen: (client: Client) => void; onAdd: () =
       onOpen={onOpen}
       rowMenu={(client) => [
         { id: "open", label: t("open"), icon: <PanelRight aria-hidden />, onSelect: () => onOpen(client) },
+        { id: "account", label: t("account"), icon: <ScrollText aria-hidden />, onSelect: () => void navigate({ to: "/clients/$id", params: { id: client.id } }) },
         ...(bill && client.standing === "active" ? [null, { id: "archive", label: t("archive"), icon: <Archive aria-hidden />, danger: true, onSelect: () => void actions.archive(client) }] : []),
         ...(bill && client.standing === "archived" ? [null, { id: "restore", label: t("restore"), icon: <ArchiveRestore aria-hidden />, onSelect: () => void actions.restore(client) }] : []),
       ]}

@@ -21,7 +21,7 @@ export function useColumns(everybody: boolean): readonly Column<Client>[] {
       { id: "emails", header: t("emails"), kind: "text", width: 220, card: "under", value: (client) => client.emails.join(", ") },
       { id: "city", header: t("city"), kind: "text", width: 130, sort: "city", value: (client) => client.address.city ?? null },
       { id: "country", header: t("country"), kind: "choice", width: 140, sort: "country", value: (client) => client.address.country ?? null, text: (client) => (client.address.country ? countries.name(client.address.country) : ""), filter: { operators: ["is"], single: true, options: countries.options } },
-      { id: "currency", header: t("currency"), kind: "choice", width: 90, sort: "currency", value: (client) => client.currency, filter: { operators: ["is"], single: true, options: currencies } },
+      { id: "currency", header: t("currency"), kind: "choice", width: 90, sort: "currency", value: (client) => client.currency, text: (client) => client.currency, render: (client) => client.currency, filter: { operators: ["is"], single: true, options: currencies } },
       { id: "terms", header: t("termsDays"), kind: "text", width: 120, value: (client) => (client.termsDays === null ? null : t("days", { count: client.termsDays })), skeleton: 30 },
       { id: "taxTreatment", header: t("taxTreatment"), kind: "choice", width: 130, value: (client) => client.taxTreatment, text: (client) => t(`treatment_${client.taxTreatment}`), filter: { operators: ["is"], single: true, options: treatments } },
       { id: "taxId", header: t("taxId"), kind: "text", width: 150, hidden: true, value: (client) => client.taxId },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "@tanstack/react-router";
 import type { Invoice } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -7,7 +8,7 @@ import { Button, MoneyText, Section } from "@/ui";
 import { messages } from "./messages";
 
 /** What an invoice comes to and what has come in for it. */
-export function Facts({ invoice, onUndo }: { invoice: Invoice; onUndo?: (payment: string, reference: string) => void }) {
+export function Facts({ invoice, onUndo, onRelease }: { invoice: Invoice; onUndo?: (payment: string, reference: string) => void; onRelease?: () => void }) {
   const t = useText(messages);
   const formats = useFormats();
   return (
@@ -40,13 +41,24 @@ export function Facts({ invoice, onUndo }: { invoice: Invoice; onUndo?: (payment
               {invoice.payments.map((payment, at) => (
                 <li key={payment.paymentId ?? at} className="flex flex-wrap items-center gap-x-3">
                   <span className="min-w-0 flex-1">
-                    <span className="block truncate">{payment.kind === "credit" ? t("credit") : payment.reference}</span>
+                    {payment.paymentId ? (
+                      <Link to="/payments" search={{ payment: payment.paymentId }} className="block truncate text-accent-ink underline">
+                        {payment.reference}
+                      </Link>
+                    ) : (
+                      <span className="block truncate">{t("credit")}</span>
+                    )}
                     <span className="tabular block text-xs text-muted">{formats.day(payment.on)}</span>
                   </span>
                   <MoneyText money={payment.amount} />
                   {onUndo && payment.paymentId && payment.reference && (
                     <Button size="sm" tone="ghost" aria-label={t("undoOf", { reference: payment.reference })} onClick={() => onUndo(payment.paymentId!, payment.reference!)}>
                       {t("undo")}
+                    </Button>
+                  )}
+                  {onRelease && payment.kind === "credit" && (
+                    <Button size="sm" tone="ghost" aria-label={t("releaseCreditOf")} onClick={onRelease}>
+                      {t("releaseCredit")}
                     </Button>
                   )}
                 </li>
@@ -61,7 +73,10 @@ export function Facts({ invoice, onUndo }: { invoice: Invoice; onUndo?: (payment
             {invoice.creditNotes.map((note) => (
               <li key={note.creditNoteId} className="flex justify-between gap-3">
                 <span className="truncate">
-                  {note.number} <span className="tabular text-xs text-muted">{formats.day(note.on)}</span>
+                  <Link to="/credit-notes/$id" params={{ id: note.creditNoteId }} className="text-accent-ink underline">
+                    {note.number}
+                  </Link>{" "}
+                  <span className="tabular text-xs text-muted">{formats.day(note.on)}</span>
                 </span>
                 <MoneyText money={note.amount} />
               </li>

@@ -1,7 +1,7 @@
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Banknote, Ellipsis, FileDown, Link2, Network, Send } from "lucide-react";
+import { Banknote, Ellipsis, FileDown, FileMinus, Link2, Network, Send } from "lucide-react";
 import { download } from "@/api/client";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
@@ -9,9 +9,13 @@ import type { Invoice } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
+import { compareDecimals } from "@/lib/decimal";
 import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Skeleton, toast } from "@/ui";
 import { History } from "@/ui/history/History";
 import { Origin } from "../quotes/Origin";
+import { applyCredit, creditQuery, releaseCredit } from "../client/queries";
+import { messages as creditNoteMessages } from "../creditNotes/messages";
+import { refreshMoney } from "../payments/refresh";
 import { messages as sendingMessages } from "../sending/messages";
 import { linksQuery, sendingsQuery } from "../sending/queries";
 import { Sendings } from "../sending/Sendings";
@@ -27,6 +31,7 @@ import { StatePill } from "./StatePill";
 const PaymentSheet = late(() => import("./PaymentSheet").then((part) => ({ default: part.PaymentSheet })));
 const SendSheet = late(() => import("../sending/SendSheet").then((part) => ({ default: part.SendSheet })));
 const LinkDialog = late(() => import("../sending/LinkDialog").then((part) => ({ default: part.LinkDialog })));
+const WriteCreditNoteSheet = late(() => import("../creditNotes/WriteCreditNoteSheet").then((part) => ({ default: part.WriteCreditNoteSheet })));
 const TraceSheet = late(() => import("./TraceSheet").then((part) => ({ default: part.TraceSheet })));
 
 /** What is asked before it is done. */
@@ -60,6 +65,7 @@ export function InvoicePage() {
 function Loaded({ invoice }: { invoice: Invoice }) {
   const t = useText(messages);
   const s = useText(sendingMessages);
+  const notes = useText(creditNoteMessages);
   const formats = useFormats();
   const search = useSearch({ from: "/invoices/$id" });
   const navigate = useNavigate();
@@ -78,7 +84,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   /** After a change: the invoice as it is now, and everything that shows it. */
   const changed = (after?: Invoice) => {
     if (after) queries.setQueryData(invoiceQuery(invoice.id).queryKey, after);
-    void queries.invalidateQueries({ queryKey: [keys.invoices] });
+    void refreshMoney(queries);
   };
   const act = async (run: () => Promise<Invoice>, say: (after: Invoice) => string) => {
     setQuestion(null);
@@ -115,9 +121,13 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   const draft = invoice.status === "draft";
   const payable = (invoice.status === "issued" || invoice.status === "uncollectible") && search.at === undefined;
   const sendable = bill && invoice.number !== null && invoice.status !== "voided" && search.at === undefined;
+  const creditable = take && invoice.number !== null && invoice.status !== "voided" && search.at === undefined && compareDecimals(invoice.credited.amount, invoice.total.amount) < 0;
+  const credit = useQuery({ ...creditQuery(invoice.client.id), enabled: payable && take }).data?.items.find((one) => one.currency === invoice.currency);
   const more = [
     { id: "trace", label: t("trace"), icon: <Network aria-hidden />, onSelect: () => set({ open: "trace" }) },
     ...(bill && invoice.number !== null ? [{ id: "link", label: s("copyLink"), icon: <Link2 aria-hidden />, onSelect: () => set({ open: "link" }) }] : []),
+    ...(payable && take && credit ? [{ id: "credit", label: t("applyCredit", { amount: formats.money(credit) }), onSelect: () => void act(() => applyCredit(invoice.id), () => t("creditApplied")) }] : []),
+    ...(creditable ? [{ id: "creditNote", label: notes("writeFor"), icon: <FileMinus aria-hidden />, onSelect: () => set({ open: "credit" }) }] : []),
     ...(bill ? [{ id: "duplicate", label: t("duplicate"), onSelect: () => void duplicate() }] : []),
     ...(correct && (invoice.status === "issued" || invoice.status === "paid") ? [null, { id: "void", label: t("void"), danger: true, onSelect: () => setQuestion("void") }] : []),
     ...(correct && invoice.status === "issued" ? [{ id: "giveUp", label: t("giveUp"), danger: true, onSelect: () => setQuestion("giveUp") }] : []),
@@ -128,7 +138,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     <Page
       title={number}
       about={
-        <Link to="/clients" search={{ client: invoice.client.id }} className="truncate hover:underline">
+        <Link to="/clients/$id" params={{ id: invoice.client.id }} className="hover:underline">
           {invoice.client.name}
         </Link>
       }
@@ -171,7 +181,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           <Document invoice={shown} />
           <aside className="flex min-w-0 flex-col gap-8">
             <Origin invoice={invoice} />
-            <Facts invoice={shown} {...(correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }) } : {})} />
+            <Facts invoice={shown} {...(correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }), onRelease: () => void act(() => releaseCredit(invoice.id), () => t("creditReleased")) } : {})} />
             {invoice.number !== null && search.at === undefined && <Sendings id={invoice.id} bill={bill} />}
             <History entries={entries} error={history.error} at={search.at} onAt={(at) => set({ at }, true)} words={words} />
           </aside>
@@ -205,6 +215,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           />
         )}
         {search.open === "link" && bill && invoice.number !== null && <LinkDialog invoice={invoice} onClose={() => set({ open: undefined })} onMade={() => void queries.invalidateQueries(linksQuery(invoice.id))} />}
+        {search.open === "credit" && creditable && <WriteCreditNoteSheet invoice={invoice} onClose={() => set({ open: undefined })} onIssued={(note) => void navigate({ to: "/credit-notes/$id", params: { id: note.id } })} />}
         {search.open === "trace" && <TraceSheet invoice={invoice} onClose={() => set({ open: undefined })} />}
       </Suspense>
       <Confirm open={question === "issue"} onClose={() => setQuestion(null)} title={t("issueTitle")} description={t("issueHelp")} action={t("issue")} onConfirm={() => void act(() => issueInvoice(invoice), (after) => t("issued", { number: after.number ?? "" }))} />
@@ -238,7 +249,7 @@ function Band({ invoice, onTrace }: { invoice: Invoice; onTrace: () => void }) {
     <div className="flex flex-wrap items-end gap-x-8 gap-y-3 border-b border-line pb-5">
       <div>
         <p className="flex items-center gap-2 text-table text-muted">
-          {t(asked ? "outstanding" : "total")} <StatePill state={invoice.state} />
+          {t(asked ? "outstanding" : "total")} <StatePill invoice={invoice} />
         </p>
         <button type="button" onClick={onTrace} className="rounded decoration-dotted underline-offset-4 hover:underline">
           <MoneyText money={asked ? invoice.outstanding : invoice.total} large />

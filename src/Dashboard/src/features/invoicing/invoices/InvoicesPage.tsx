@@ -1,14 +1,14 @@
 import { useCallback, useMemo } from "react";
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Banknote, FileText, PanelRight, Plus } from "lucide-react";
 import { useMay } from "@/api/may";
 import type { InvoiceRow, InvoiceSums } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Chip, Needs, Page, Tabs, useCommand, useShortcut } from "@/ui";
+import { Button, Needs, Page, Tabs, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView } from "@/ui/table";
-import { clientQuery } from "../clients/queries";
+import { ClientChip } from "../parts/ClientChip";
 import { invoiceFilter, queryOf } from "./filter";
 import { messages } from "./messages";
 import { invoiceRowsQuery } from "./queries";
@@ -99,15 +99,5 @@ export function InvoicesPage() {
         />
       </Page>
     </Needs>
-  );
-}
-
-function ClientChip({ id, onRemove }: { id: string; onRemove: () => void }) {
-  const t = useText(messages);
-  const name = useQuery(clientQuery(id)).data?.name;
-  return (
-    <Chip name={name ?? t("client")} onRemove={onRemove}>
-      <span className="text-muted">{t("client")}</span> <span className="max-w-48 truncate font-medium">{name ?? "…"}</span>
-    </Chip>
   );
 }

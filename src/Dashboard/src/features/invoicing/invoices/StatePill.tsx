@@ -2,11 +2,13 @@ import type { Invoice } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Pill, type Tone } from "@/ui";
 import { messages } from "./messages";
+import { shownState, type Settled, type ShownState } from "./state";
 
-const tones: Record<Invoice["state"], Tone> = { draft: "quiet", open: "open", partlyPaid: "warn", overdue: "bad", paid: "good", voided: "quiet", uncollectible: "bad" };
+const tones: Record<ShownState, Tone> = { draft: "quiet", open: "open", partlyPaid: "warn", overdue: "bad", paid: "good", credited: "quiet", voided: "quiet", uncollectible: "bad" };
 
 /** How far an invoice is today, as the server derived it. */
-export function StatePill({ state }: { state: Invoice["state"] }) {
+export function StatePill({ invoice }: { invoice: Pick<Invoice, "state"> & Settled }) {
   const t = useText(messages);
+  const state = shownState(invoice);
   return <Pill tone={tones[state]}>{t(`state_${state}`)}</Pill>;
 }

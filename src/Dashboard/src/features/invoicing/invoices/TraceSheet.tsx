@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { Invoice, TraceNode } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -43,6 +44,14 @@ function Node({ node, first = false }: { node: TraceNode; first?: boolean }) {
         <span className="tabular block text-xs text-muted">
           {t(`kind_${node.kind}`)}
           {times && ` · ${times}`}
+          {node.kind === "fact" && node.module === "facilities" && node.factKind === "billing_record" && node.id && (
+            <>
+              {" · "}
+              <Link to="/facilities" search={{ view: "all", record: node.id }} className="text-accent-ink underline">
+                {t("record")}
+              </Link>
+            </>
+          )}
         </span>
       </span>
       <MoneyText money={node.amount} className={first ? "font-semibold" : ""} />

@@ -26,7 +26,7 @@ export function invoiceFilter({ list, of }: Pick<InvoicesSearch, "list" | "of">,
 }
 
 /** A filter as the query of an address. */
-export function queryOf(filter: InvoiceFilter): string {
+export function queryOf(filter: Readonly<Record<string, unknown>>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
   return query.toString();

@@ -19,9 +19,9 @@ export function readInvoicesSearch(search: Record<string, unknown>): InvoicesSea
 /** What the address of an invoice says: the version looked at, and what is open beside it. */
 export interface InvoiceSearch {
   at?: number;
-  open?: "payment" | "trace" | "send" | "link";
+  open?: "payment" | "trace" | "send" | "link" | "credit";
 }
 
 export function readInvoiceSearch({ at, open }: Record<string, unknown>): InvoiceSearch {
-  return { ...(Number.isInteger(at) && (at as number) >= 1 ? { at: at as number } : {}), ...(open === "payment" || open === "trace" || open === "send" || open === "link" ? { open } : {}) };
+  return { ...(Number.isInteger(at) && (at as number) >= 1 ? { at: at as number } : {}), ...(open === "payment" || open === "trace" || open === "send" || open === "link" || open === "credit" ? { open } : {}) };
 }

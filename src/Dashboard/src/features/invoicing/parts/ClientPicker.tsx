@@ -12,10 +12,11 @@ export interface ClientPickerProps {
   /** Not offered. */
   without?: string;
   disabled?: boolean;
+  autoFocus?: boolean;
 }
 
 /** One of the active clients, found by whatever is known of it: the server looks, so there may be thousands. */
-export function ClientPicker({ label, placeholder, value, onChange, without, disabled }: ClientPickerProps) {
+export function ClientPicker({ label, placeholder, value, onChange, without, disabled, autoFocus }: ClientPickerProps) {
   const [typed, setTyped] = useState("");
   const found = useQuery({ ...clientsQuery(typed.trim() ? { search: typed.trim() } : {}), placeholderData: keepPreviousData }).data?.items;
   const chosen = useQuery({ ...clientQuery(value ?? ""), enabled: value !== null }).data;
@@ -23,5 +24,5 @@ export function ClientPicker({ label, placeholder, value, onChange, without, dis
     const clients = (found ?? []).filter((one) => one.id !== without && one.id !== chosen?.id);
     return [...(chosen && chosen.id === value ? [chosen] : []), ...clients].map((one) => ({ value: one.id, label: one.name, hint: one.address.city ?? one.emails[0] ?? "" }));
   }, [found, chosen, value, without]);
-  return <Combobox label={label} value={value} onChange={onChange} options={options} onType={setTyped} {...(placeholder ? { placeholder } : {})} {...(disabled ? { disabled } : {})} />;
+  return <Combobox label={label} value={value} onChange={onChange} options={options} onType={setTyped} {...(placeholder ? { placeholder } : {})} {...(disabled ? { disabled } : {})} {...(autoFocus ? { autoFocus } : {})} />;
 }

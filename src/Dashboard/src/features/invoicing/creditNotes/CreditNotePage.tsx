@@ -1,0 +1,109 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { FileDown } from "lucide-react";
+import { download } from "@/api/client";
+import type { CreditNote } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { isZero } from "@/lib/decimal";
+import { Button, ErrorText, Loading, MoneyText, Needs, Page, Pill, Section, Skeleton, toast } from "@/ui";
+import { DocumentFact, DocumentHead, DocumentLines, Sums } from "../invoices/Document";
+import { messages as invoiceMessages } from "../invoices/messages";
+import { messages } from "./messages";
+import { creditNoteQuery } from "./queries";
+
+/** One credit note: it looks like the document, beside it what it did. */
+export function CreditNotePage() {
+  const t = useText(messages);
+  const { id } = useParams({ from: "/credit-notes/$id" });
+  const note = useQuery(creditNoteQuery(id));
+  return (
+    <Needs permission="invoicing.see">
+      {note.data ? (
+        <Loaded note={note.data} />
+      ) : (
+        <Page title={t("creditNote")}>
+          <div className="p-4 sm:p-6">
+            {note.error ? (
+              <ErrorText error={note.error} onRetry={() => void note.refetch()} />
+            ) : (
+              <Loading className="flex flex-col gap-4">
+                <Skeleton className="h-10 w-48" />
+                <Skeleton className="h-80 w-full" />
+              </Loading>
+            )}
+          </div>
+        </Page>
+      )}
+    </Needs>
+  );
+}
+
+function Loaded({ note }: { note: CreditNote }) {
+  const t = useText(messages);
+  const words = useText(invoiceMessages);
+  const formats = useFormats();
+  return (
+    <Page
+      title={note.number}
+      about={
+        <Link to="/clients/$id" params={{ id: note.client.id }} className="hover:underline">
+          {note.client.name}
+        </Link>
+      }
+      actions={
+        <Button icon={<FileDown aria-hidden className="size-4" />} onClick={() => void download(`/api/credit-notes/${note.id}/pdf`, `${note.number}.pdf`).catch(toast.error)}>
+          {words("pdf")}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-6 p-4 sm:p-6">
+        <div className="border-b border-line pb-5">
+          <p className="flex items-center gap-2 text-table text-muted">
+            {words("total")} <Pill tone="open">{t("creditNote")}</Pill>
+          </p>
+          <MoneyText money={note.total} large />
+        </div>
+        <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+          <article aria-label={t("creditNote")} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-8">
+            <DocumentHead client={note.client} label={t("creditedTo")}>
+              <DocumentFact name={words("number")}>{note.number}</DocumentFact>
+              <DocumentFact name={words("issueDate")}>{formats.day(note.issueDate)}</DocumentFact>
+              <DocumentFact name={t("ofInvoice")}>{note.invoiceNumber}</DocumentFact>
+            </DocumentHead>
+            <DocumentLines lines={note.lines} />
+            <Sums invoice={note} />
+            <section className="mt-6">
+              <h2 className="text-xs text-muted">{words("reason")}</h2>
+              <p className="break-words whitespace-pre-line">{note.reason}</p>
+            </section>
+          </article>
+          <aside className="flex min-w-0 flex-col gap-8">
+            <Section title={t("whatItDid")}>
+              <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-table">
+                <dt className="text-muted">{t("ofInvoice")}</dt>
+                <dd className="text-right">
+                  <Link to="/invoices/$id" params={{ id: note.invoiceId }} className="tabular text-accent-ink underline">
+                    {note.invoiceNumber}
+                  </Link>
+                </dd>
+                <dt className="text-muted">{t("offInvoice")}</dt>
+                <dd className="text-right">
+                  <MoneyText money={note.offInvoice} />
+                </dd>
+                {!isZero(note.toCredit.amount) && (
+                  <>
+                    <dt className="text-muted">{t("becameCredit")}</dt>
+                    <dd className="text-right">
+                      <MoneyText money={note.toCredit} />
+                    </dd>
+                  </>
+                )}
+              </dl>
+            </Section>
+          </aside>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { api, ask } from "@/api/client";
+import { keys } from "@/api/queries";
+import type { Money, PaymentFilter, PaymentInput } from "@/api/types";
+import type { Day } from "@/lib/dates";
+import type { Trial } from "./payment";
+
+/** Payments of a filter by cursor; count and totals come with the first page. */
+export const paymentRowsQuery = (filter: Omit<PaymentFilter, "cursor" | "limit">, limit = 200) =>
+  infiniteQueryOptions({
+    queryKey: [keys.payments, "rows", filter, limit],
+    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/payments", { params: { query: { ...filter, limit, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const paymentQuery = (id: string) => queryOptions({ queryKey: [keys.payments, "one", id], queryFn: ({ signal }) => ask(api.GET("/api/payments/{id}", { params: { path: { id } }, signal })) });
+
+/** Which invoices a payment would pay, and what would become credit; the server computes it. */
+export const trialQuery = (trial: Trial | null) =>
+  queryOptions({
+    queryKey: [keys.invoices, "payment-preview", trial],
+    queryFn: ({ signal }) => ask(api.POST("/api/payments/preview", { body: trial!, signal })),
+    enabled: trial !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+export const recordPayment = (body: PaymentInput) => ask(api.POST("/api/payments", { body }));
+export const undoPayment = (id: string, reason: string) => ask(api.POST("/api/payments/{id}/undo", { params: { path: { id } }, body: { reason } }));
+export const refundPayment = (id: string, amount: Money, reason: string, refundedOn: Day) => ask(api.POST("/api/payments/{id}/refund", { params: { path: { id } }, body: { amount, reason, refundedOn } }));
