@@ -24,6 +24,7 @@ public sealed class InvoicingModule : IModule
             .Migrate(Name, typeof(InvoicingModule).Assembly);
         InvoiceParts.AddToStore(store);
         RunParts.AddToStore(store);
+        ReminderParts.AddToStore(store);
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -32,6 +33,7 @@ public sealed class InvoicingModule : IModule
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         InvoiceParts.AddServices(services);
         RunParts.AddServices(services);
+        ReminderParts.AddServices(services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
@@ -41,5 +43,6 @@ public sealed class InvoicingModule : IModule
         InvoicingSettingsPage.Map(app);
         InvoiceParts.Map(app);
         RunParts.Map(app);
+        ReminderParts.Map(app);
     }
 }

@@ -32,6 +32,8 @@ const touched: Record<string, readonly string[]> = {
   "invoicing.charge": [keys.charges],
   "invoicing.settings": [keys.invoicingSettings],
   "invoicing.number_series": [keys.invoiceNumbers],
+  "invoicing.reminder_plan": [keys.reminderPlan, keys.invoices],
+  "invoicing.invoice_reminders": [keys.invoices],
   "identity.organisation": [keys.me, keys.tenant, keys.organisation, keys.people, keys.sso],
   "identity.person": [keys.me, keys.people],
   "identity.sign_in": [keys.signIns],

@@ -73,6 +73,14 @@ export type InvoiceLetter = Wire["InvoiceLetter"];
 export type SendInput = Wire["SendInvoice"];
 export type SendingLine = Wire["SendingLine"];
 export type ClientLinkLine = Wire["ClientLinkLine"];
+export type ReminderPlan = Wire["RemindersPage"];
+export type ReminderPlanInput = Wire["ArrangeReminders"];
+export type ReminderLine = Wire["ReminderLine"];
+export type InvoiceMail = Wire["InvoiceMailPage"];
+export type MailText = Wire["MailText"];
+export type MailTextPage = Wire["MailTextPage"];
+export type MailPreview = Wire["MailPreview"];
+export type MailPreviewInput = Wire["PreviewMailText"];
 
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];

@@ -16,4 +16,5 @@ export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/new", validateSearch: readNewRunSearch, component: lazyRouteComponent(patient(() => import("./runs/NewRunPage")), "NewRunPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/$id", component: lazyRouteComponent(patient(() => import("./runs/RunPage")), "RunPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/settings/invoicing", component: lazyRouteComponent(patient(() => import("./settings/InvoicingSettingsPage")), "InvoicingSettingsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/settings/reminders", component: lazyRouteComponent(patient(() => import("./reminders/RemindersSettingsPage")), "RemindersSettingsPage") }),
 ] as const;

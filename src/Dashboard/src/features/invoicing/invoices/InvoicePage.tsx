@@ -11,6 +11,7 @@ import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Skeleton, toast } from "@/ui";
 import { History } from "@/ui/history/History";
+import { Reminders } from "../reminders/Reminders";
 import { messages as sendingMessages } from "../sending/messages";
 import { linksQuery, sendingsQuery } from "../sending/queries";
 import { Sendings } from "../sending/Sendings";
@@ -171,6 +172,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           <aside className="flex min-w-0 flex-col gap-8">
             <Facts invoice={shown} {...(correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }) } : {})} />
             {invoice.number !== null && search.at === undefined && <Sendings id={invoice.id} bill={bill} />}
+            {invoice.number !== null && search.at === undefined && <Reminders invoice={invoice} bill={bill} />}
             <History entries={entries} error={history.error} at={search.at} onAt={(at) => set({ at }, true)} words={words} />
           </aside>
         </div>
