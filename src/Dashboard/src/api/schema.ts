@@ -2293,6 +2293,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoicing/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When and how clients are reminded */
+        get: operations["getInvoicingReminders"];
+        /** Arrange when and how clients are reminded; what is left out stays as it is */
+        put: operations["putInvoicingReminders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoicing/mail-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the mail with an invoice says, in each language */
+        get: operations["getInvoicingMailTexts"];
+        /** Write what the mail with an invoice says */
+        put: operations["putInvoicingMailTexts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoicing/mail-texts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text as it would look in a mail, for an invoice that is made up */
+        post: operations["postInvoicingMailTextsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reminders of an invoice: what became of them, and what is ahead */
+        get: operations["getInvoicesIdReminders"];
+        put?: never;
+        /** Send a reminder now, once */
+        post: operations["postInvoicesIdReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The very mail of a reminder: today's, or on its day where that is still to come */
+        get: operations["getInvoicesIdRemindersPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/reminders/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No reminders of this invoice any more */
+        post: operations["postInvoicesIdRemindersSilence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/reminders/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow reminders of this invoice again */
+        post: operations["postInvoicesIdRemindersResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -2504,6 +2626,11 @@ export interface components {
             /** Format: int64 */
             next?: null | number;
         };
+        ArrangeReminders: {
+            on?: null | boolean;
+            steps?: null | components["schemas"]["WantedReminderStep"][];
+            fee?: components["schemas"]["ChangeOfLateFeeTerms"];
+        };
         ArrangeSingleSignOn: {
             issuer: string;
             clientId: string;
@@ -2703,6 +2830,23 @@ export interface components {
          */
         ChangeOfint: null | number;
         /**
+         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
+         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
+         */
+        ChangeOfLateFeeTerms: null | {
+            /** @description Hundredths, such as 19 or 7.5. */
+            percent?: null | string;
+            amounts?: null | components["schemas"]["Money"][];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            graceDays?: number;
+            caps?: null | components["schemas"]["Money"][];
+            taxCategory?: null | string;
+            goes?: components["schemas"]["LateFeeGoes"];
+        };
+        /**
          * Format: uuid
          * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
          *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
@@ -2816,6 +2960,7 @@ export interface components {
             accountingId: null | string;
             standing: components["schemas"]["ClientStanding"];
             mergedInto: null | components["schemas"]["ClientId"];
+            reminders: boolean;
             /** Format: int64 */
             version: number;
         };
@@ -2830,6 +2975,7 @@ export interface components {
             ccEmails?: null | string[];
             address?: null | components["schemas"]["BillingAddress"];
             taxTreatment?: null | components["schemas"]["TaxTreatment"];
+            reminders?: null | boolean;
             phone?: components["schemas"]["ChangeOfstring"];
             taxId?: components["schemas"]["ChangeOfstring"];
             language?: components["schemas"]["ChangeOfstring"];
@@ -3480,6 +3626,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        InvoiceMailPage: {
+            texts: components["schemas"]["MailTextPage"][];
+            placeholders: string[];
+            /** Format: int64 */
+            version: number;
+        };
         InvoicePage: {
             /** Format: uuid */
             id: string;
@@ -3588,6 +3740,16 @@ export interface components {
             taxTreatment: components["schemas"]["TaxTreatment"];
             refusal: null | components["schemas"]["PreviewRefusal"];
         };
+        InvoiceRemindersPage: {
+            on: boolean;
+            silenced: boolean;
+            clientSilenced: boolean;
+            stopped: null | components["schemas"]["ReminderStop"];
+            log: components["schemas"]["ReminderLine"][];
+            ahead: components["schemas"]["ReminderAhead"][];
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {unknown} */
         InvoiceStanding: "draft" | "dropped" | "issued" | "voided" | "givenUp" | null;
         /** @enum {unknown} */
@@ -3682,6 +3844,24 @@ export interface components {
             through: string;
             reason: string;
         };
+        /**
+         * @default onNextInvoice
+         * @enum {unknown}
+         */
+        LateFeeGoes: "onNextInvoice" | "intoDraft";
+        LateFeeTerms: {
+            /** @description Hundredths, such as 19 or 7.5. */
+            percent?: null | string;
+            amounts?: null | components["schemas"]["Money"][];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            graceDays?: number;
+            caps?: null | components["schemas"]["Money"][];
+            taxCategory?: null | string;
+            goes?: components["schemas"]["LateFeeGoes"];
+        };
         LeftOutRecord: {
             /** Format: uuid */
             recordId: string;
@@ -3706,6 +3886,30 @@ export interface components {
             password: string;
             organisation?: null | string;
             code?: null | string;
+        };
+        MailPreview: {
+            to: string[];
+            cc: string[];
+            subject: string;
+            text: string;
+            html: string;
+            attachments: components["schemas"]["PreviewedFile"][];
+            /** Format: date */
+            on: string;
+            fee: null | components["schemas"]["Money"];
+        };
+        MailText: {
+            language: string;
+            subject: string;
+            message: string;
+        };
+        /** @enum {unknown} */
+        MailTextKind: "invoice" | "reminder";
+        MailTextPage: {
+            language: string;
+            subject: string;
+            message: string;
+            own: boolean;
         };
         MemberCard: {
             id: components["schemas"]["PersonId"];
@@ -4003,6 +4207,12 @@ export interface components {
             group?: null | string;
             reference?: null | string;
         };
+        PreviewedFile: {
+            name: string;
+            type: string;
+            /** Format: int32 */
+            bytes: number;
+        };
         PreviewLine: {
             /** Format: int32 */
             line: number;
@@ -4010,6 +4220,15 @@ export interface components {
                 [key: string]: string;
             };
             outcome: components["schemas"]["ImportOutcome"];
+        };
+        PreviewMailText: {
+            kind: components["schemas"]["MailTextKind"];
+            text: components["schemas"]["MailText"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            step?: number;
         };
         PreviewRefusal: {
             code: string;
@@ -4164,6 +4383,49 @@ export interface components {
             locale?: null | string;
             /** @default false */
             sampleData?: boolean;
+        };
+        ReminderAhead: {
+            /** Format: int32 */
+            step: number;
+            /** Format: date */
+            day: string;
+            automatic: boolean;
+        };
+        ReminderLine: {
+            /** Format: int32 */
+            step: number;
+            /** Format: date */
+            on: string;
+            skipped: null | components["schemas"]["ReminderSkip"];
+            mail: null | components["schemas"]["SendingState"];
+            /** Format: uuid */
+            sendingId: null | string;
+            outstanding: null | components["schemas"]["Money"];
+            fee: null | components["schemas"]["Money"];
+        };
+        /** @enum {unknown} */
+        ReminderSkip: "missed" | "beforeTurnedOn" | "beforeIssued" | "invoiceSilenced" | "clientSilenced" | "noReader" | null;
+        RemindersPage: {
+            on: boolean;
+            /** Format: date */
+            onSince: null | string;
+            steps: components["schemas"]["ReminderStepPage"][];
+            fee: null | components["schemas"]["LateFeeTerms"];
+            placeholders: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        ReminderStepPage: {
+            /** Format: int32 */
+            days: number;
+            on: boolean;
+            texts: components["schemas"]["MailTextPage"][];
+        };
+        /** @enum {unknown} */
+        ReminderStop: "notIssued" | "paid" | "credited" | "voided" | "uncollectible" | null;
+        RemindNow: {
+            /** Format: int32 */
+            step: number;
         };
         RepeatedRow: {
             /** Format: int32 */
@@ -4374,6 +4636,8 @@ export interface components {
             items: components["schemas"]["SendingLine"][];
         };
         /** @enum {unknown} */
+        SendingState: "underWay" | "sent" | "failed" | "withdrawn" | null;
+        /** @enum {unknown} */
         SendingTrouble: "refused" | "notTaken" | null;
         SendInvoice: {
             to?: null | string[];
@@ -4572,6 +4836,13 @@ export interface components {
         VerifyEmail: {
             token: string;
         };
+        WantedReminderStep: {
+            /** Format: int32 */
+            days: number;
+            /** @default true */
+            on?: boolean;
+            texts?: null | components["schemas"]["MailText"][];
+        };
         WantedStatus: {
             name: string;
             color: string;
@@ -4618,6 +4889,9 @@ export interface components {
             terms?: null | string;
             purchaseOrder?: null | string;
             shipTo?: null | string;
+        };
+        WriteInvoiceMail: {
+            texts: components["schemas"]["MailText"][];
         };
         WrittenLine: {
             description: string;
@@ -9005,6 +9279,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillingRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicingReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putInvoicingReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeReminders"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicingMailTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceMailPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putInvoicingMailTexts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInvoiceMail"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceMailPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicingMailTextsPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMailText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindNow"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdRemindersPreview: {
+        parameters: {
+            query: {
+                step: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdRemindersSilence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdRemindersResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
                 };
             };
             default: components["responses"]["Problem"];
