@@ -17,6 +17,7 @@ public sealed class InvoicingModule : IModule
         store
             .Events(typeof(InvoicingModule).Assembly)
             .Project(new ClientRows())
+            .Project(new ClientImportRows())
             .Project(new ChargeRows())
             .Handle(new When_a_client_took_over())
             .Handle(new When_a_charge_is_wanted())
@@ -29,7 +30,7 @@ public sealed class InvoicingModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IInvoicing, ChargeAnswers>();
+        services.AddSingleton<IInvoicing, ChargeAnswers>().AddScoped<ImportClients>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         InvoiceParts.AddServices(services);
         RunParts.AddServices(services);

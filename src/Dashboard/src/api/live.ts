@@ -26,6 +26,7 @@ const touched: Record<string, readonly string[]> = {
   "facilities.status_set": [keys.statusSets, keys.records],
   "facilities.settings": [keys.settings, keys.organisation],
   "invoicing.client": [keys.clients, keys.invoices],
+  "invoicing.client_import": [keys.clients],
   "invoicing.billing_run": [keys.billingRuns],
   "invoicing.invoice": [keys.invoices],
   "invoicing.payment": [keys.invoices],

@@ -1,11 +1,11 @@
 namespace Billing.Invoicing;
 
-/// <summary>What a reminder says in a language for which the organisation wrote nothing: kinder before the due date than long after it.</summary>
+/// <summary>What a reminder says in a language for which the organisation wrote nothing: kinder until the due date than long after it.</summary>
 internal static class ReminderWords
 {
     private const int FirmFrom = 14;
 
-    public static MailText Usual(int days, string language) => (language, days < 0 ? 0 : days < FirmFrom ? 1 : 2) switch
+    public static MailText Usual(int days, string language) => (language, days <= 0 ? 0 : days < FirmFrom ? 1 : 2) switch
     {
         ("de", 0) => new("de", "Rechnung {number} ist bald fällig", "Guten Tag,\n\nunsere Rechnung {number} über {amount} ist am {due} zahlbar. Falls Sie schon gezahlt haben: vielen Dank, dann ist nichts zu tun.\n\nMit freundlichen Grüßen\n{sender}"),
         ("de", 1) => new("de", "Zahlungserinnerung: Rechnung {number}", "Guten Tag,\n\nunsere Rechnung {number} war am {due} zahlbar; {amount} sind noch offen. Sicher ist sie nur übersehen worden. Bitte überweisen Sie den Betrag in den nächsten Tagen. Die Rechnung liegt bei.\n\nMit freundlichen Grüßen\n{sender}"),

@@ -69,7 +69,7 @@ export function Plan({ plan: latest }: { plan: ReminderPlan }) {
                   <InputWith after={t("daysShort")} inputMode="numeric" className="tabular" value={step.days} onChange={(event) => setStep(step.key, { days: event.target.value })} />
                 </Field>
                 <Select className="w-44!" label={t("when")} value={step.when} onChange={(when) => setStep(step.key, { when })} options={(["before", "after"] as const).map((value) => ({ value, label: t(`when_${value}`) }))} />
-                <Button disabled={step.texts.length === 0} aria-label={t("textOf", { step: nameOf(step) })} onClick={() => setWriting(step)}>
+                <Button disabled={step.texts.length === 0} aria-label={t(step.texts.some((text) => text.own) ? "ownTextOf" : "textOf", { step: nameOf(step) })} onClick={() => setWriting(step)}>
                   {t(step.texts.some((text) => text.own) ? "ownText" : "text")}
                 </Button>
                 <span className="flex h-8 items-center">

@@ -39,6 +39,7 @@ export function TextSheet({ title, kind, step, texts: before, placeholders, acti
   const dirty = texts.some((one) => before.some((was) => was.language === one.language && (was.subject !== one.subject || was.message !== one.message)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    event.stopPropagation(); // a sheet's events reach the form that it was opened from
     onDone([...texts]);
   };
   if (!text) return null;
