@@ -26,7 +26,7 @@ export function Page({ title, about, actions, tabs, fill, landmark, children }: 
       <div {...(landmark ? { role: "region", "aria-label": title } : {})} className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:px-6">
         <h1 className="text-base font-semibold tracking-tight">{title}</h1>
         {about && <div className="min-w-0 text-muted">{about}</div>}
-        {actions && <div className="ml-auto flex items-center gap-2">{actions}</div>}
+        {actions && <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{actions}</div>}
       </div>
       {tabs ?? <div className="border-b border-line" />}
       <div className={cx("flex-1", fill && "flex min-h-0 flex-col")}>{children}</div>
