@@ -27,6 +27,7 @@ const touched: Record<string, readonly string[]> = {
   "facilities.settings": [keys.settings, keys.organisation],
   "invoicing.client": [keys.clients, keys.invoices],
   "invoicing.client_import": [keys.clients],
+  "invoicing.exchange_rates": [keys.invoices],
   "invoicing.billing_run": [keys.billingRuns],
   "invoicing.invoice": [keys.invoices],
   "invoicing.payment": [keys.invoices],

@@ -101,6 +101,7 @@ export const messages = defineMessages({
     monthEnd: "Monatsabschluss",
     import: "Import",
     invoices: "Rechnungen",
+    statistics: "Statistik",
     billingRuns: "Läufe",
     payInvoice: "Zahlung erfassen: {number}, {client}",
     clients: "Kunden",

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Building2, CalendarCheck, CodeXml, FileText, FileUp, HeartPulse, Layers, LayoutDashboard, ReceiptText, Settings, Users } from "lucide-react";
+import { Activity, Building2, CalendarCheck, ChartNoAxesColumn, CodeXml, FileText, FileUp, HeartPulse, Layers, LayoutDashboard, ReceiptText, Settings, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -35,6 +35,7 @@ export const navigation: readonly Entry[] = [
   { to: "/invoices", text: "invoices", icon: <FileText {...icon} />, letter: "v", needs: "invoicing.see" },
   { to: "/billing-runs", text: "billingRuns", icon: <Layers {...icon} />, letter: "r", needs: "invoicing.see" },
   { to: "/clients", text: "clients", icon: <Users {...icon} />, letter: "c", needs: "invoicing.see" },
+  { to: "/statistics", text: "statistics", icon: <ChartNoAxesColumn {...icon} />, letter: "t", needs: "invoicing.see" },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
   { to: "/status", text: "health", icon: <HeartPulse {...icon} />, letter: "h", needs: "operations.see" },
   { to: "/api-docs", text: "api", icon: <CodeXml {...icon} />, letter: "p" },

@@ -18,6 +18,12 @@ export const refusals: RefusalTexts = {
   "too-many-emails": "Ein Kunde hat höchstens {most} Adressen für Rechnungen und ebenso viele für Kopien.",
   "unknown-client": "Diesen Kunden gibt es nicht. Wählen Sie einen anderen, oder legen Sie ihn an.",
 
+  // Exchange rates
+  "no-exchange-rate": "Es gibt keinen Kurs von {from} nach {to}, der am {at} oder davor galt. Tragen Sie einen ein.",
+  "rate-not-positive": "Ein Wechselkurs ist mehr als nichts.",
+  "same-currency": "Ein Kurs führt von einer Währung in eine andere, nicht von {currency} in {currency}.",
+  "too-many-rates": "Auf einmal lassen sich höchstens 500 Kurse eintragen. Senden Sie sie in Teilen.",
+
   // Lists of clients
   "client-twice": "Zeile {firstLine} handelt schon von diesem Kunden und sagt etwas anderes; behalten Sie eine der beiden.",
   "not-one-of": "Dieses Wort gibt es hier nicht.",

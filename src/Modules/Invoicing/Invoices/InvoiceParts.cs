@@ -36,6 +36,7 @@ internal static class InvoiceParts
         TraceNode.Map(app);
         ExportInvoices.Map(app);
         InvoiceStats.Map(app);
+        EnterExchangeRates.Map(app);
         PaymentEndpoints.Map(app);
         ListPayments.Map(app);
         WriteCreditNote.Map(app);

@@ -4,6 +4,7 @@ import { rootRoute } from "@/root";
 import { readClientsSearch } from "./clients/search";
 import { readNewInvoiceSearch } from "./editor/search";
 import { readInvoiceSearch, readInvoicesSearch } from "./invoices/search";
+import { readStatisticsSearch } from "./statistics/search";
 import { readNewRunSearch, readRunsSearch } from "./runs/search";
 
 export const invoicingRoutes = [
@@ -16,6 +17,7 @@ export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs", validateSearch: readRunsSearch, component: lazyRouteComponent(patient(() => import("./runs/RunsPage")), "RunsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/new", validateSearch: readNewRunSearch, component: lazyRouteComponent(patient(() => import("./runs/NewRunPage")), "NewRunPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/$id", component: lazyRouteComponent(patient(() => import("./runs/RunPage")), "RunPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/statistics", validateSearch: readStatisticsSearch, component: lazyRouteComponent(patient(() => import("./statistics/StatisticsPage")), "StatisticsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/settings/invoicing", component: lazyRouteComponent(patient(() => import("./settings/InvoicingSettingsPage")), "InvoicingSettingsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/settings/reminders", component: lazyRouteComponent(patient(() => import("./reminders/RemindersSettingsPage")), "RemindersSettingsPage") }),
 ] as const;

@@ -135,6 +135,8 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "invoicing.client_cell_corrected": "Zelle vor dem Import von Kunden berichtigt",
     "invoicing.clients_imported": "Kunden importiert",
     "invoicing.client_import_undone": "Import von Kunden rückgängig gemacht",
+    "invoicing.exchange_rates": "Wechselkurse",
+    "invoicing.exchange_rate_entered": "Wechselkurs eingetragen",
     "invoicing.client_reminders_silenced": "Kunde wird nicht mehr erinnert",
     "invoicing.client_reminders_resumed": "Kunde wird wieder erinnert",
     "invoicing.reminder_plan": "Erinnerungen",
