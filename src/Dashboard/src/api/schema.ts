@@ -1537,6 +1537,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import clients from a spreadsheet, or see what it would do */
+        post: operations["postClientsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/import/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lines of a list of clients that would be rejected, with the reason, to be mended */
+        post: operations["postClientsImportRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import of clients back */
+        post: operations["postClientImportsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of clients taken so far, newest first */
+        get: operations["getClientImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export clients as CSV, XLSX or JSON, in the columns that the import reads */
+        get: operations["getClientsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/charges": {
         parameters: {
             query?: never;
@@ -1838,9 +1923,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was billed, received, is outstanding and late, per currency */
+        /** What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told */
         get: operations["getInvoicesStats"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exchange rates that were entered, newest first */
+        get: operations["getExchangeRates"];
+        /** Enter exchange rates; one for the same pair and day replaces what was entered before */
+        put: operations["putExchangeRates"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2517,6 +2620,7 @@ export interface components {
             /** Format: date */
             to: null | string;
             items: components["schemas"]["InvoiceStats"][];
+            converted: null | components["schemas"]["ConvertedStats"];
         };
         AllNumbers: {
             items: components["schemas"]["NumbersPage"][];
@@ -2989,6 +3093,94 @@ export interface components {
         };
         /** Format: uuid */
         ClientId: string;
+        ClientImportAnswer: {
+            importId: components["schemas"]["ImportId"];
+            dryRun: boolean;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            unchanged: number;
+            rejected: components["schemas"]["RowError"][];
+            repeated: components["schemas"]["RepeatedRow"][];
+            fileName: string;
+            fields: string[];
+            columns: string[];
+            mapping: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rows: number;
+            notes: components["schemas"]["SheetError"][];
+            preview: null | components["schemas"]["ClientPreviewLine"][];
+        };
+        ClientImportChoices: {
+            mapping?: null | {
+                [key: string]: string;
+            };
+            separator?: null | string;
+            encoding?: null | string;
+            sheetName?: null | string;
+            corrections?: null | {
+                /**
+                 * Format: int32
+                 * @description Its line in the file.
+                 */
+                line: number;
+                /** @description The sheet's own name of the column, as errors name it. */
+                column: string;
+                /** @description Read as the file's own cells of that column are; empty: blank. */
+                value: string;
+            }[];
+            /** @default false */
+            onlyClean?: boolean;
+            options?: {
+                mapping: {
+                    [key: string]: string;
+                };
+                /** Format: char */
+                separator: null | string;
+                encoding: null | string;
+                sheetName: null | string;
+                corrections: {
+                    /**
+                     * Format: int32
+                     * @description Its line in the file.
+                     */
+                    line: number;
+                    /** @description The sheet's own name of the column, as errors name it. */
+                    column: string;
+                    /** @description Read as the file's own cells of that column are; empty: blank. */
+                    value: string;
+                }[];
+            };
+        };
+        ClientImportLine: {
+            importId: components["schemas"]["ImportId"];
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "undone";
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: date-time */
+            undoneAt: null | string;
+        };
+        /** @enum {unknown} */
+        ClientImportOutcome: "new" | "changed" | "unchanged" | "repeated" | "rejected";
+        ClientImportTakenBack: {
+            importId: components["schemas"]["ImportId"];
+            /** Format: int32 */
+            undone: number;
+            kept: components["schemas"]["KeptClient"][];
+        };
         ClientLinkLine: {
             /** Format: uuid */
             id: string;
@@ -3015,6 +3207,14 @@ export interface components {
             /** Format: date */
             expiresOn: null | string;
         };
+        ClientPreviewLine: {
+            /** Format: int32 */
+            line: number;
+            cells: {
+                [key: string]: string;
+            };
+            outcome: components["schemas"]["ClientImportOutcome"];
+        };
         /** @enum {unknown} */
         ClientStanding: "active" | "archived" | "merged" | "forgotten";
         ClientStatement: {
@@ -3040,6 +3240,24 @@ export interface components {
             state: null | string;
             country: null | string;
             postalCode: null | string;
+        };
+        ConvertedStats: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            at: string;
+            rates: components["schemas"]["ExchangeRate"][];
+            draft: components["schemas"]["CountAndSum"];
+            unpaid: components["schemas"]["CountAndSum"];
+            overdue: components["schemas"]["CountAndSum"];
+            paid: components["schemas"]["CountAndSum"];
+            voided: components["schemas"]["CountAndSum"];
+            uncollectible: components["schemas"]["CountAndSum"];
+            billed: components["schemas"]["CountAndSum"];
+            received: components["schemas"]["CountAndSum"];
+            credited: components["schemas"]["Money"];
+            average: null | components["schemas"]["Money"];
+            collectionRate: null | components["schemas"]["Percentage"];
+            aging: components["schemas"]["Aging"];
         };
         CountAndSum: {
             /** Format: int64 */
@@ -3236,6 +3454,22 @@ export interface components {
         };
         EndInvoice: {
             reason: string;
+        };
+        EnterExchangeRates: {
+            rates: components["schemas"]["ExchangeRate"][];
+        };
+        ExchangeRate: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: date */
+            on: string;
+            rate: components["schemas"]["UnitPrice"];
+            source: string;
+        };
+        ExchangeRatesPage: {
+            items: components["schemas"]["ExchangeRate"][];
+            /** Format: int64 */
+            version: number;
         };
         /** Format: uuid */
         FacilityGroupId: string;
@@ -3448,9 +3682,14 @@ export interface components {
             /** Format: int32 */
             paymentTermsDays?: null | number;
             corrections?: null | {
-                /** Format: int32 */
+                /**
+                 * Format: int32
+                 * @description Its line in the file.
+                 */
                 line: number;
+                /** @description The sheet's own name of the column, as errors name it. */
                 column: string;
+                /** @description Read as the file's own cells of that column are; empty: blank. */
                 value: string;
             }[];
             onlyClean?: boolean;
@@ -3834,6 +4073,10 @@ export interface components {
         Jwks: {
             keys: components["schemas"]["Jwk"][];
         };
+        KeptClient: {
+            clientId: components["schemas"]["ClientId"];
+            name: string;
+        };
         KeptRecord: {
             /** Format: uuid */
             recordId: string;
@@ -4039,6 +4282,13 @@ export interface components {
         PageOfClientCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["ClientCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfClientImportLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ClientImportLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -4427,10 +4677,17 @@ export interface components {
             /** Format: int32 */
             step: number;
         };
+        /** @description A line that says again what an earlier one says; it has no effect. */
         RepeatedRow: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Its line in the file.
+             */
             line: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The earlier one's.
+             */
             firstLine: number;
         };
         ResetPassword: {
@@ -4450,14 +4707,24 @@ export interface components {
             value: string;
             role: components["schemas"]["Role"];
         };
+        /** @description Why a line is not taken: the cell, what it says, and what would do. */
         RowError: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Its line in the file.
+             */
             line: number;
+            /** @description The sheet's own name of the column; null when the whole line is meant. */
             column: null | string;
+            /** @description The cell as it stands. */
             value: string;
+            /** @description Kebab-case, as everywhere: `not-an-amount`, `not-a-date`, `unknown-status`, `period-taken`… */
             code: string;
+            /** @description One sentence for a person. */
             reason: string;
+            /** @description Values that would be taken. */
             offers?: null | string[];
+            /** @description Facts of the reason by name, as a problem carries them. */
             details?: null | Record<string, never>;
         };
         RunCounts: {
@@ -7861,6 +8128,148 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postClientsImport: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["ClientImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsImportRejected: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["ClientImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientImportsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientImportTakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClientImportLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientsExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCharges: {
         parameters: {
             query?: {
@@ -8480,6 +8889,8 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                convertTo?: string;
+                at?: string;
             };
             header?: never;
             path?: never;
@@ -8494,6 +8905,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllInvoiceStats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterExchangeRates"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRatesPage"];
                 };
             };
             default: components["responses"]["Problem"];
