@@ -17,6 +17,7 @@ export const messages = defineMessages({
     monthEnd: "Month end",
     import: "Import",
     invoices: "Invoices",
+    statistics: "Statistics",
     billingRuns: "Runs",
     payInvoice: "Record payment: {number}, {client}",
     clients: "Clients",
