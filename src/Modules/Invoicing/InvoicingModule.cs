@@ -17,6 +17,7 @@ public sealed class InvoicingModule : IModule
         store
             .Events(typeof(InvoicingModule).Assembly)
             .Project(new ClientRows())
+            .Project(new ClientImportRows())
             .Project(new ChargeRows())
             .Handle(new When_a_client_took_over())
             .Handle(new When_a_charge_is_wanted())
@@ -26,16 +27,18 @@ public sealed class InvoicingModule : IModule
         RunParts.AddToStore(store);
         QuoteParts.AddToStore(store);
         RecurringParts.AddToStore(store);
+        ReminderParts.AddToStore(store);
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IInvoicing, ChargeAnswers>();
+        services.AddSingleton<IInvoicing, ChargeAnswers>().AddScoped<ImportClients>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         InvoiceParts.AddServices(services);
         RunParts.AddServices(services);
         QuoteParts.AddServices(services);
         RecurringParts.AddServices(services);
+        ReminderParts.AddServices(services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
@@ -47,5 +50,6 @@ public sealed class InvoicingModule : IModule
         RunParts.Map(app);
         QuoteParts.Map(app);
         RecurringParts.Map(app);
+        ReminderParts.Map(app);
     }
 }

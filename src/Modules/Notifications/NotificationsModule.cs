@@ -16,7 +16,7 @@ public sealed class NotificationsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         var settings = MailSettings.Read(configuration);
-        services.AddSingleton(settings).AddSingleton<DevelopmentMails>().AddSingleton<IHealthPart, MailHealth>();
+        services.AddSingleton(settings).AddSingleton<DevelopmentMails>().AddSingleton<IMailPaper, MailPaper>().AddSingleton<IHealthPart, MailHealth>();
         if (settings.Smtp is { } smtp) services.AddSingleton<IPost>(_ => new SmtpPost(smtp, settings.From));
         else services.AddSingleton<IPost>(provider => provider.GetRequiredService<DevelopmentMails>());
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Billing.Documents;
 using static Billing.Facilities.Tests.Tracker;
 
 namespace Billing.Facilities.Tests;

@@ -1,3 +1,4 @@
+using Billing.Documents;
 using static Billing.Facilities.Tests.Tracker;
 
 namespace Billing.Facilities.Tests;

@@ -19,6 +19,9 @@ public abstract class Branches : IAsyncLifetime
     private readonly List<WebApplication> _processes = [];
     private TestDatabase? _database;
 
+    /// <summary>Their clocks, in the order they were started.</summary>
+    private protected List<Clock> Clocks { get; } = [];
+
     public async ValueTask InitializeAsync() => _database = await Migrated.Database(new FacilitiesModule(), new InvoicingModule());
 
     public async ValueTask DisposeAsync()
@@ -39,7 +42,9 @@ public abstract class Branches : IAsyncLifetime
             ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None",
         }).Build();
         IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new WhoeverTheySay(), new APlan(limit)];
-        var app = Product.Build(modules, configuration, Settings.From(configuration), _database!.ConnectionString, null, new Clock(DateTimeOffset.Parse($"{day}T{time}Z", CultureInfo.InvariantCulture)));
+        var clock = new Clock(DateTimeOffset.Parse($"{day}T{time}Z", CultureInfo.InvariantCulture));
+        Clocks.Add(clock);
+        var app = Product.Build(modules, configuration, Settings.From(configuration), _database!.ConnectionString, null, clock);
         _processes.Add(app);
         await app.Services.GetRequiredService<Migrations>().Apply(CancellationToken.None);
         await app.StartAsync();

@@ -10,7 +10,8 @@ internal static class ClientSamples
         new ClientAdded(Said("Meadow \"Health\" <GmbH>"), Eur), new ClientRenamed(Said("Meadow")), new ClientReadersNamed([Said("bills@meadow.example.test")], [Said("copy@meadow.example.test"), Said("boss@meadow.example.test")]),
         new ClientPhoneNoted(Said("+49 30 1234-56")), new ClientAddressNoted(Said("Field Lane 1"), Said("Back yard"), Said("Berlin"), Said("Berlin"), Said("10115"), "DE"), new ClientTaxIdNoted(Said("DE 123456789")),
         new ClientCurrencyAgreed(Usd), new ClientLanguageAgreed("de"), new ClientTermsAgreed(14), new TaxTreatmentAgreed(TaxTreatment.Exempt, "Health care"), new ClientNoteWritten(Said("Calls back\non Mondays")),
-        new ClientLinkedOutside(OutsideSystem.HelpDesk, Said("4711")), new ClientUnlinkedOutside(OutsideSystem.Crm), new ClientArchived(), new ClientRestored(), new ClientMerged(Other), new ClientTookOver(Meadow), new ClientForgotten(),
+        new ClientLinkedOutside(OutsideSystem.HelpDesk, Said("4711")), new ClientUnlinkedOutside(OutsideSystem.Crm), new ClientArchived(), new ClientRestored(), new ClientMerged(Other), new ClientTookOver(Meadow), new ClientForgotten(), new ClientRemindersSilenced(), new ClientRemindersResumed(),
+        new ClientCellCorrected(3, "Terms"), new ClientsImported("clients.csv", 2, 1, 0), new ClientImportUndone(2, 1),
     ];
 
     public static (string Variant, object Sample)[] Shapes { get; } =

@@ -10,7 +10,7 @@ public class Sending_an_invoice
     private static readonly DateTimeOffset Noon = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
     private static readonly Invoice Out = Fold(Invoicing.Invoice.Initial, Issued());
     private static readonly Client WithReaders = Client.Initial with { Name = "Meadow", Emails = ["bills@meadow.example.test"], CcEmails = ["boss@meadow.example.test"] };
-    private static readonly InvoiceLetter Letter = InvoiceLetter.Of(Out, WithReaders, "The Office");
+    private static readonly InvoiceLetter Letter = InvoiceLetter.Of(Out, WithReaders, "The Office", []);
     private static readonly SendingGround Ground = new(TheInvoice, TheClient, "Meadow", Letter, null, Noon);
     private static readonly SendingAsked Asked = new(TheInvoice, [About("bills@meadow.example.test")], [About("boss@meadow.example.test")], About(Letter.Subject), About(Letter.Message), null);
 
@@ -75,7 +75,7 @@ public class Sending_an_invoice
     [InlineData("en", "Invoice"), InlineData("de", "Rechnung"), InlineData("fr", "Facture"), InlineData("es", "Factura")]
     public void has_a_letter_and_a_page_in_each_language_of_documents(string language, string word)
     {
-        var letter = InvoiceLetter.Of(Out with { Addressee = Addressed with { Language = language } }, WithReaders, "The Office");
+        var letter = InvoiceLetter.Of(Out with { Addressee = Addressed with { Language = language } }, WithReaders, "The Office", []);
         Assert.StartsWith(word, letter.Subject, StringComparison.Ordinal);
         Assert.Equal((language, word), (ClientWords.In(language).Language, ClientWords.In(language).Invoice));
     }

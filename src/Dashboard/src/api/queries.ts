@@ -24,6 +24,7 @@ export const keys = {
   billingRuns: "billing-runs",
   invoicingSettings: "invoicing-settings",
   invoiceNumbers: "invoice-numbers",
+  reminderPlan: "reminder-plan",
   activity: "activity",
   health: "health",
   me: "me",

@@ -1554,6 +1554,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import clients from a spreadsheet, or see what it would do */
+        post: operations["postClientsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/import/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lines of a list of clients that would be rejected, with the reason, to be mended */
+        post: operations["postClientsImportRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import of clients back */
+        post: operations["postClientImportsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of clients taken so far, newest first */
+        get: operations["getClientImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export clients as CSV, XLSX or JSON, in the columns that the import reads */
+        get: operations["getClientsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/charges": {
         parameters: {
             query?: never;
@@ -1855,9 +1940,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was billed, received, is outstanding and late, per currency */
+        /** What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told */
         get: operations["getInvoicesStats"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exchange rates that were entered, newest first */
+        get: operations["getExchangeRates"];
+        /** Enter exchange rates; one for the same pair and day replaces what was entered before */
+        put: operations["putExchangeRates"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2378,44 +2481,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/quotes": {
+    "/api/invoicing/reminders": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Quotes, with totals per currency and the number in each view */
-        get: operations["getQuotes"];
-        put?: never;
-        /** Begin a draft of a quote */
-        post: operations["postQuotes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/quotes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A quote as it stands */
-        get: operations["getQuotesId"];
-        /** Write a quote's draft anew, as a whole */
-        put: operations["putQuotesId"];
+        /** When and how clients are reminded */
+        get: operations["getInvoicingReminders"];
+        /** Arrange when and how clients are reminded; what is left out stays as it is */
+        put: operations["putInvoicingReminders"];
         post?: never;
-        /** Drop a quote's draft; what is issued stays */
-        delete: operations["deleteQuotesId"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/quotes/preview": {
+    "/api/invoicing/mail-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the mail with an invoice says, in each language */
+        get: operations["getInvoicingMailTexts"];
+        /** Write what the mail with an invoice says */
+        put: operations["putInvoicingMailTexts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoicing/mail-texts/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -2424,125 +2526,41 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an unsaved quote comes to */
-        post: operations["postQuotesPreview"];
+        /** A text as it would look in a mail, for an invoice that is made up */
+        post: operations["postInvoicingMailTextsPreview"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/quotes/{id}/issue": {
+    "/api/invoices/{id}/reminders": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The reminders of an invoice: what became of them, and what is ahead */
+        get: operations["getInvoicesIdReminders"];
         put?: never;
-        /** Issue a quote: it gets its number, and what it offers never changes again */
-        post: operations["postQuotesIdIssue"];
+        /** Send a reminder now, once */
+        post: operations["postInvoicesIdReminders"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/quotes/{id}/accept": {
+    "/api/invoices/{id}/reminders/preview": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** The client accepts a quote: an invoice is drafted with what it offers, once */
-        post: operations["postQuotesIdAccept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/quotes/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The client declines a quote */
-        post: operations["postQuotesIdDecline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/quotes/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a quote */
-        post: operations["postQuotesIdWithdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/quotes/{id}/prolong": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a quote hold longer; one that has expired can be accepted again */
-        post: operations["postQuotesIdProlong"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/quotes/{id}/duplicate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begin a draft with what stands on a quote */
-        post: operations["postQuotesIdDuplicate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/quotes/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to a quote, and how it stood then */
-        get: operations["getQuotesIdHistory"];
+        /** The very mail of a reminder: today's, or on its day where that is still to come */
+        get: operations["getInvoicesIdRemindersPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2551,25 +2569,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/recurring-invoices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Recurring invoices, those that bill next first, with the number in each view */
-        get: operations["getRecurringInvoices"];
-        put?: never;
-        /** Begin an invoice that comes again and again */
-        post: operations["postRecurringInvoices"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices/preview": {
+    "/api/invoices/{id}/reminders/silence": {
         parameters: {
             query?: never;
             header?: never;
@@ -2578,33 +2578,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an unsaved recurring invoice would bill, and on which days */
-        post: operations["postRecurringInvoicesPreview"];
+        /** No reminders of this invoice any more */
+        post: operations["postInvoicesIdRemindersSilence"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/recurring-invoices/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A recurring invoice: what it bills, its next twelve days, what became of those that have come */
-        get: operations["getRecurringInvoicesId"];
-        /** Write a recurring invoice anew, as a whole; invoices that are made stay */
-        put: operations["putRecurringInvoicesId"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices/{id}/pause": {
+    "/api/invoices/{id}/reminders/resume": {
         parameters: {
             query?: never;
             header?: never;
@@ -2613,110 +2595,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pause a recurring invoice: days that come meanwhile are left out */
-        post: operations["postRecurringInvoicesIdPause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a paused recurring invoice bill again */
-        post: operations["postRecurringInvoicesIdResume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End a recurring invoice, for good */
-        post: operations["postRecurringInvoicesIdEnd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try again what a recurring invoice parked */
-        post: operations["postRecurringInvoicesIdRetry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices/{id}/price-change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a recurring invoice bill something else from a day on */
-        post: operations["postRecurringInvoicesIdPriceChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices/{id}/price-change/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back a price change of a day to come */
-        post: operations["postRecurringInvoicesIdPriceChangeWithdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recurring-invoices/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to a recurring invoice: who, when, old and new */
-        get: operations["getRecurringInvoicesIdHistory"];
-        put?: never;
-        post?: never;
+        /** Allow reminders of this invoice again */
+        post: operations["postInvoicesIdRemindersResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2825,6 +2705,7 @@ export interface components {
             /** Format: date */
             to: null | string;
             items: components["schemas"]["InvoiceStats"][];
+            converted: null | components["schemas"]["ConvertedStats"];
         };
         AllNumbers: {
             items: components["schemas"]["NumbersPage"][];
@@ -2933,6 +2814,11 @@ export interface components {
             pattern: string;
             /** Format: int64 */
             next?: null | number;
+        };
+        ArrangeReminders: {
+            on?: null | boolean;
+            steps?: null | components["schemas"]["WantedReminderStep"][];
+            fee?: components["schemas"]["ChangeOfLateFeeTerms"];
         };
         ArrangeSingleSignOn: {
             issuer: string;
@@ -3145,6 +3031,23 @@ export interface components {
          */
         ChangeOfint: null | number;
         /**
+         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
+         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
+         */
+        ChangeOfLateFeeTerms: null | {
+            /** @description Hundredths, such as 19 or 7.5. */
+            percent?: null | string;
+            amounts?: null | components["schemas"]["Money"][];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            graceDays?: number;
+            caps?: null | components["schemas"]["Money"][];
+            taxCategory?: null | string;
+            goes?: components["schemas"]["LateFeeGoes"];
+        };
+        /**
          * Format: uuid
          * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
          *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
@@ -3264,6 +3167,7 @@ export interface components {
             accountingId: null | string;
             standing: components["schemas"]["ClientStanding"];
             mergedInto: null | components["schemas"]["ClientId"];
+            reminders: boolean;
             /** Format: int64 */
             version: number;
         };
@@ -3278,6 +3182,7 @@ export interface components {
             ccEmails?: null | string[];
             address?: null | components["schemas"]["BillingAddress"];
             taxTreatment?: null | components["schemas"]["TaxTreatment"];
+            reminders?: null | boolean;
             phone?: components["schemas"]["ChangeOfstring"];
             taxId?: components["schemas"]["ChangeOfstring"];
             language?: components["schemas"]["ChangeOfstring"];
@@ -3291,6 +3196,94 @@ export interface components {
         };
         /** Format: uuid */
         ClientId: string;
+        ClientImportAnswer: {
+            importId: components["schemas"]["ImportId"];
+            dryRun: boolean;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            unchanged: number;
+            rejected: components["schemas"]["RowError"][];
+            repeated: components["schemas"]["RepeatedRow"][];
+            fileName: string;
+            fields: string[];
+            columns: string[];
+            mapping: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rows: number;
+            notes: components["schemas"]["SheetError"][];
+            preview: null | components["schemas"]["ClientPreviewLine"][];
+        };
+        ClientImportChoices: {
+            mapping?: null | {
+                [key: string]: string;
+            };
+            separator?: null | string;
+            encoding?: null | string;
+            sheetName?: null | string;
+            corrections?: null | {
+                /**
+                 * Format: int32
+                 * @description Its line in the file.
+                 */
+                line: number;
+                /** @description The sheet's own name of the column, as errors name it. */
+                column: string;
+                /** @description Read as the file's own cells of that column are; empty: blank. */
+                value: string;
+            }[];
+            /** @default false */
+            onlyClean?: boolean;
+            options?: {
+                mapping: {
+                    [key: string]: string;
+                };
+                /** Format: char */
+                separator: null | string;
+                encoding: null | string;
+                sheetName: null | string;
+                corrections: {
+                    /**
+                     * Format: int32
+                     * @description Its line in the file.
+                     */
+                    line: number;
+                    /** @description The sheet's own name of the column, as errors name it. */
+                    column: string;
+                    /** @description Read as the file's own cells of that column are; empty: blank. */
+                    value: string;
+                }[];
+            };
+        };
+        ClientImportLine: {
+            importId: components["schemas"]["ImportId"];
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "undone";
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: date-time */
+            undoneAt: null | string;
+        };
+        /** @enum {unknown} */
+        ClientImportOutcome: "new" | "changed" | "unchanged" | "repeated" | "rejected";
+        ClientImportTakenBack: {
+            importId: components["schemas"]["ImportId"];
+            /** Format: int32 */
+            undone: number;
+            kept: components["schemas"]["KeptClient"][];
+        };
         ClientLinkLine: {
             /** Format: uuid */
             id: string;
@@ -3316,6 +3309,14 @@ export interface components {
             url: string;
             /** Format: date */
             expiresOn: null | string;
+        };
+        ClientPreviewLine: {
+            /** Format: int32 */
+            line: number;
+            cells: {
+                [key: string]: string;
+            };
+            outcome: components["schemas"]["ClientImportOutcome"];
         };
         /** @enum {unknown} */
         ClientStanding: "active" | "archived" | "merged" | "forgotten";
@@ -3345,6 +3346,24 @@ export interface components {
             state: null | string;
             country: null | string;
             postalCode: null | string;
+        };
+        ConvertedStats: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            at: string;
+            rates: components["schemas"]["ExchangeRate"][];
+            draft: components["schemas"]["CountAndSum"];
+            unpaid: components["schemas"]["CountAndSum"];
+            overdue: components["schemas"]["CountAndSum"];
+            paid: components["schemas"]["CountAndSum"];
+            voided: components["schemas"]["CountAndSum"];
+            uncollectible: components["schemas"]["CountAndSum"];
+            billed: components["schemas"]["CountAndSum"];
+            received: components["schemas"]["CountAndSum"];
+            credited: components["schemas"]["Money"];
+            average: null | components["schemas"]["Money"];
+            collectionRate: null | components["schemas"]["Percentage"];
+            aging: components["schemas"]["Aging"];
         };
         CountAndSum: {
             /** Format: int64 */
@@ -3574,6 +3593,22 @@ export interface components {
         EndInvoice: {
             reason: string;
         };
+        EnterExchangeRates: {
+            rates: components["schemas"]["ExchangeRate"][];
+        };
+        ExchangeRate: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: date */
+            on: string;
+            rate: components["schemas"]["UnitPrice"];
+            source: string;
+        };
+        ExchangeRatesPage: {
+            items: components["schemas"]["ExchangeRate"][];
+            /** Format: int64 */
+            version: number;
+        };
         /** Format: uuid */
         FacilityGroupId: string;
         /** Format: uuid */
@@ -3785,9 +3820,14 @@ export interface components {
             /** Format: int32 */
             paymentTermsDays?: null | number;
             corrections?: null | {
-                /** Format: int32 */
+                /**
+                 * Format: int32
+                 * @description Its line in the file.
+                 */
                 line: number;
+                /** @description The sheet's own name of the column, as errors name it. */
                 column: string;
+                /** @description Read as the file's own cells of that column are; empty: blank. */
                 value: string;
             }[];
             onlyClean?: boolean;
@@ -3963,6 +4003,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        InvoiceMailPage: {
+            texts: components["schemas"]["MailTextPage"][];
+            placeholders: string[];
+            /** Format: int64 */
+            version: number;
+        };
         InvoicePage: {
             /** Format: uuid */
             id: string;
@@ -4075,6 +4121,16 @@ export interface components {
             taxTreatment: components["schemas"]["TaxTreatment"];
             refusal: null | components["schemas"]["PreviewRefusal"];
         };
+        InvoiceRemindersPage: {
+            on: boolean;
+            silenced: boolean;
+            clientSilenced: boolean;
+            stopped: null | components["schemas"]["ReminderStop"];
+            log: components["schemas"]["ReminderLine"][];
+            ahead: components["schemas"]["ReminderAhead"][];
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {unknown} */
         InvoiceStanding: "draft" | "dropped" | "issued" | "voided" | "givenUp" | null;
         /** @enum {unknown} */
@@ -4163,6 +4219,10 @@ export interface components {
         Jwks: {
             keys: components["schemas"]["Jwk"][];
         };
+        KeptClient: {
+            clientId: components["schemas"]["ClientId"];
+            name: string;
+        };
         KeptRecord: {
             /** Format: uuid */
             recordId: string;
@@ -4172,6 +4232,24 @@ export interface components {
             /** Format: date */
             through: string;
             reason: string;
+        };
+        /**
+         * @default onNextInvoice
+         * @enum {unknown}
+         */
+        LateFeeGoes: "onNextInvoice" | "intoDraft";
+        LateFeeTerms: {
+            /** @description Hundredths, such as 19 or 7.5. */
+            percent?: null | string;
+            amounts?: null | components["schemas"]["Money"][];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            graceDays?: number;
+            caps?: null | components["schemas"]["Money"][];
+            taxCategory?: null | string;
+            goes?: components["schemas"]["LateFeeGoes"];
         };
         LeftOutRecord: {
             /** Format: uuid */
@@ -4197,6 +4275,30 @@ export interface components {
             password: string;
             organisation?: null | string;
             code?: null | string;
+        };
+        MailPreview: {
+            to: string[];
+            cc: string[];
+            subject: string;
+            text: string;
+            html: string;
+            attachments: components["schemas"]["PreviewedFile"][];
+            /** Format: date */
+            on: string;
+            fee: null | components["schemas"]["Money"];
+        };
+        MailText: {
+            language: string;
+            subject: string;
+            message: string;
+        };
+        /** @enum {unknown} */
+        MailTextKind: "invoice" | "reminder";
+        MailTextPage: {
+            language: string;
+            subject: string;
+            message: string;
+            own: boolean;
         };
         MemberCard: {
             id: components["schemas"]["PersonId"];
@@ -4334,6 +4436,20 @@ export interface components {
         PageOfClientCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["ClientCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfClientImportLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ClientImportLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfCreditNoteListRow: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["CreditNoteListRow"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -4516,14 +4632,11 @@ export interface components {
             group?: null | string;
             reference?: null | string;
         };
-        PreviewedInvoice: {
-            invoiceId: components["schemas"]["InvoiceId"];
-            number: string;
-            /** Format: date */
-            dueDate: string;
-            outstanding: components["schemas"]["Money"];
-            allocated: components["schemas"]["Money"];
-            left: components["schemas"]["Money"];
+        PreviewedFile: {
+            name: string;
+            type: string;
+            /** Format: int32 */
+            bytes: number;
         };
         PreviewLine: {
             /** Format: int32 */
@@ -4533,10 +4646,14 @@ export interface components {
             };
             outcome: components["schemas"]["ImportOutcome"];
         };
-        PreviewPayment: {
-            clientId: components["schemas"]["ClientId"];
-            amount: components["schemas"]["Money"];
-            allocations?: null | components["schemas"]["Allocation"][];
+        PreviewMailText: {
+            kind: components["schemas"]["MailTextKind"];
+            text: components["schemas"]["MailText"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            step?: number;
         };
         PreviewRefusal: {
             code: string;
@@ -4854,10 +4971,60 @@ export interface components {
             /** @default false */
             sampleData?: boolean;
         };
+        ReminderAhead: {
+            /** Format: int32 */
+            step: number;
+            /** Format: date */
+            day: string;
+            automatic: boolean;
+        };
+        ReminderLine: {
+            /** Format: int32 */
+            step: number;
+            /** Format: date */
+            on: string;
+            skipped: null | components["schemas"]["ReminderSkip"];
+            mail: null | components["schemas"]["SendingState"];
+            /** Format: uuid */
+            sendingId: null | string;
+            outstanding: null | components["schemas"]["Money"];
+            fee: null | components["schemas"]["Money"];
+        };
+        /** @enum {unknown} */
+        ReminderSkip: "missed" | "beforeTurnedOn" | "beforeIssued" | "invoiceSilenced" | "clientSilenced" | "noReader" | null;
+        RemindersPage: {
+            on: boolean;
+            /** Format: date */
+            onSince: null | string;
+            steps: components["schemas"]["ReminderStepPage"][];
+            fee: null | components["schemas"]["LateFeeTerms"];
+            placeholders: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        ReminderStepPage: {
+            /** Format: int32 */
+            days: number;
+            on: boolean;
+            texts: components["schemas"]["MailTextPage"][];
+        };
+        /** @enum {unknown} */
+        ReminderStop: "notIssued" | "paid" | "credited" | "voided" | "uncollectible" | null;
+        RemindNow: {
+            /** Format: int32 */
+            step: number;
+        };
+        /** @description A line that says again what an earlier one says; it has no effect. */
         RepeatedRow: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Its line in the file.
+             */
             line: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The earlier one's.
+             */
             firstLine: number;
         };
         ResetPassword: {
@@ -4877,14 +5044,24 @@ export interface components {
             value: string;
             role: components["schemas"]["Role"];
         };
+        /** @description Why a line is not taken: the cell, what it says, and what would do. */
         RowError: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Its line in the file.
+             */
             line: number;
+            /** @description The sheet's own name of the column; null when the whole line is meant. */
             column: null | string;
+            /** @description The cell as it stands. */
             value: string;
+            /** @description Kebab-case, as everywhere: `not-an-amount`, `not-a-date`, `unknown-status`, `period-taken`… */
             code: string;
+            /** @description One sentence for a person. */
             reason: string;
+            /** @description Values that would be taken. */
             offers?: null | string[];
+            /** @description Facts of the reason by name, as a problem carries them. */
             details?: null | Record<string, never>;
         };
         RunCounts: {
@@ -5062,6 +5239,8 @@ export interface components {
         Sendings: {
             items: components["schemas"]["SendingLine"][];
         };
+        /** @enum {unknown} */
+        SendingState: "underWay" | "sent" | "failed" | "withdrawn" | null;
         /** @enum {unknown} */
         SendingTrouble: "refused" | "notTaken" | null;
         SendInvoice: {
@@ -5265,6 +5444,13 @@ export interface components {
         VerifyEmail: {
             token: string;
         };
+        WantedReminderStep: {
+            /** Format: int32 */
+            days: number;
+            /** @default true */
+            on?: boolean;
+            texts?: null | components["schemas"]["MailText"][];
+        };
         WantedStatus: {
             name: string;
             color: string;
@@ -5312,59 +5498,8 @@ export interface components {
             purchaseOrder?: null | string;
             shipTo?: null | string;
         };
-        WriteQuote: {
-            clientId: components["schemas"]["ClientId"];
-            lines?: null | components["schemas"]["WrittenLine"][];
-            /** @description ISO 4217, such as EUR. */
-            currency?: null | string;
-            /** Format: date */
-            validUntil?: null | string;
-            period?: {
-                /**
-                 * Format: date
-                 * @description The first day.
-                 */
-                from: string;
-                /**
-                 * Format: date
-                 * @description The last day, included.
-                 */
-                through: string;
-            };
-            discount?: null | components["schemas"]["Discount"];
-            taxRounding?: null | components["schemas"]["TaxRounding"];
-            pricesIncludeTax?: null | boolean;
-            taxBeforeDiscount?: null | boolean;
-            notes?: null | string;
-            terms?: null | string;
-            purchaseOrder?: null | string;
-            shipTo?: null | string;
-            content?: components["schemas"]["WriteInvoice"];
-        };
-        WriteRecurringInvoice: {
-            clientId: components["schemas"]["ClientId"];
-            schedule: components["schemas"]["Schedule"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until?: null | string;
-            /** Format: int32 */
-            times?: null | number;
-            then?: components["schemas"]["RecurringOutcome"];
-            lines?: null | components["schemas"]["WrittenLine"][];
-            /** @description ISO 4217, such as EUR. */
-            currency?: null | string;
-            /** Format: int32 */
-            termsDays?: null | number;
-            discount?: null | components["schemas"]["Discount"];
-            taxRounding?: null | components["schemas"]["TaxRounding"];
-            pricesIncludeTax?: null | boolean;
-            taxBeforeDiscount?: null | boolean;
-            notes?: null | string;
-            terms?: null | string;
-            purchaseOrder?: null | string;
-            shipTo?: null | string;
-            content?: components["schemas"]["WriteInvoice"];
+        WriteInvoiceMail: {
+            texts: components["schemas"]["MailText"][];
         };
         WrittenLine: {
             description: string;
@@ -8360,6 +8495,148 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postClientsImport: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["ClientImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsImportRejected: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["ClientImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientImportsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientImportTakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClientImportLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientsExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCharges: {
         parameters: {
             query?: {
@@ -8979,6 +9256,8 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                convertTo?: string;
+                at?: string;
             };
             header?: never;
             path?: never;
@@ -8993,6 +9272,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllInvoiceStats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterExchangeRates"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRatesPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9899,21 +10227,9 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getQuotes: {
+    getInvoicingReminders: {
         parameters: {
-            query?: {
-                status?: string[];
-                clientId?: components["schemas"]["ClientId"];
-                from?: string;
-                to?: string;
-                search?: string;
-                currency?: string;
-                minTotal?: string;
-                maxTotal?: string;
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -9926,78 +10242,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuoteList"];
+                    "application/json": components["schemas"]["RemindersPage"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    postQuotes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteQuote"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getQuotesId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putQuotesId: {
+    putInvoicingReminders: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WriteQuote"];
+                "application/json": components["schemas"]["ArrangeReminders"];
             };
         };
         responses: {
@@ -10007,25 +10270,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuotePage"];
+                    "application/json": components["schemas"]["RemindersPage"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    deleteQuotesId: {
+    getInvoicingMailTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceMailPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putInvoicingMailTexts: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInvoiceMail"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -10033,13 +10319,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dropped"];
+                    "application/json": components["schemas"]["InvoiceMailPage"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    postQuotesPreview: {
+    postInvoicingMailTextsPreview: {
         parameters: {
             query?: never;
             header?: {
@@ -10051,7 +10337,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WriteQuote"];
+                "application/json": components["schemas"]["PreviewMailText"];
             };
         };
         responses: {
@@ -10061,294 +10347,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoicePreview"];
+                    "application/json": components["schemas"]["MailPreview"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    postQuotesIdIssue: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": null | components["schemas"]["IssueQuote"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postQuotesIdAccept: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postQuotesIdDecline: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseQuote"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postQuotesIdWithdraw: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseQuote"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postQuotesIdProlong: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProlongQuote"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postQuotesIdDuplicate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getQuotesIdHistory: {
-        parameters: {
-            query?: {
-                at?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuoteHistory"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getRecurringInvoices: {
-        parameters: {
-            query?: {
-                status?: "active" | "paused" | "ended" | "parked";
-                clientId?: string;
-                search?: string;
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoiceList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postRecurringInvoices: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteRecurringInvoice"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoicePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postRecurringInvoicesPreview: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteRecurringInvoice"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringPreview"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getRecurringInvoicesId: {
+    getInvoicesIdReminders: {
         parameters: {
             query?: never;
             header?: never;
@@ -10365,147 +10370,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    putRecurringInvoicesId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteRecurringInvoice"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoicePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postRecurringInvoicesIdPause: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoicePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postRecurringInvoicesIdResume: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoicePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postRecurringInvoicesIdEnd: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoicePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postRecurringInvoicesIdRetry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoicePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postRecurringInvoicesIdPriceChange: {
+    postInvoicesIdReminders: {
         parameters: {
             query?: never;
             header?: {
@@ -10519,55 +10390,27 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeRecurringPrices"];
+                "application/json": components["schemas"]["RemindNow"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecurringInvoicePage"];
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    postRecurringInvoicesIdPriceChangeWithdraw: {
+    getInvoicesIdRemindersPreview: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
+            query: {
+                step: number;
             };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeBackRecurringPrices"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecurringInvoicePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getRecurringInvoicesIdHistory: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -10582,7 +10425,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PastEvents"];
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdRemindersSilence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdRemindersResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
                 };
             };
             default: components["responses"]["Problem"];

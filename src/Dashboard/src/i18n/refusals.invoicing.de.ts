@@ -18,6 +18,35 @@ export const refusals: RefusalTexts = {
   "too-many-emails": "Ein Kunde hat höchstens {most} Adressen für Rechnungen und ebenso viele für Kopien.",
   "unknown-client": "Diesen Kunden gibt es nicht. Wählen Sie einen anderen, oder legen Sie ihn an.",
 
+  // Exchange rates
+  "no-exchange-rate": "Es gibt keinen Kurs von {from} nach {to}, der am {at} oder davor galt. Tragen Sie einen ein.",
+  "rate-not-positive": "Ein Wechselkurs ist mehr als nichts.",
+  "same-currency": "Ein Kurs führt von einer Währung in eine andere, nicht von {currency} in {currency}.",
+  "too-many-rates": "Auf einmal lassen sich höchstens 500 Kurse eintragen. Senden Sie sie in Teilen.",
+
+  // Lists of clients
+  "client-twice": "Zeile {firstLine} handelt schon von diesem Kunden und sagt etwas anderes; behalten Sie eine der beiden.",
+  "not-one-of": "Dieses Wort gibt es hier nicht.",
+  "not-yes-or-no": "Schreiben Sie ja oder nein.",
+  "two-clients-match": "Das könnten mehrere Ihrer Kunden sein. Führen Sie sie zusammen, oder schreiben Sie die Kennung des richtigen.",
+
+  // Mail texts and reminders
+  "currency-twice": "Für {currency} gibt es zwei Beträge. Lassen Sie einen weg.",
+  "grace-out-of-range": "Die Schonfrist hat 0 bis 365 Tage.",
+  "language-twice": "Für {language} gibt es zwei Texte. Lassen Sie einen weg.",
+  "late-fee-nothing": "Eine Mahngebühr und ihre Obergrenze sind mehr als nichts. Schreiben Sie größere Beträge, oder heben Sie die Gebühr auf.",
+  "late-fee-unclear": "Eine Mahngebühr ist ein Anteil oder ein Betrag. Geben Sie eines davon an.",
+  "link-in-subject": "Der Link öffnet die Rechnung jedem, der ihn liest; darum steht er nie in einem Betreff. Schreiben Sie ihn in den Text.",
+  "mail-text-incomplete": "Der Text für {language} hat Betreff und Nachricht, oder keines von beiden.",
+  "nothing-to-remind-of": "Bei dieser Rechnung gibt es nichts zu erinnern.",
+  "reminders-silenced": "Hier soll nicht erinnert werden. Erlauben Sie es erst wieder.",
+  "step-already-sent": "Diese Erinnerung ging am {on} hinaus. Senden Sie eine andere Stufe, oder schreiben Sie selbst eine Mail.",
+  "step-out-of-range": "Eine Erinnerung geht höchstens 60 Tage vor und 365 Tage nach der Fälligkeit hinaus.",
+  "step-twice": "Die Stufe {step} gibt es zweimal. Lassen Sie eine weg.",
+  "too-many-steps": "Es gibt höchstens 12 Stufen. Lassen Sie einige weg.",
+  "unknown-placeholder": "Den Platzhalter „{placeholder}“ gibt es nicht. Zur Wahl stehen {known}.",
+  "unknown-step": "Diese Stufe gibt es nicht. Wählen Sie eine aus den Einstellungen, oder fügen Sie sie dort hinzu.",
+
   // Charges
   "charge-not-open": "Ein Posten steht schon auf einer anderen Rechnung oder wurde zurückgezogen. Nehmen Sie seine Zeile heraus.",
   "charge-of-another-client": "Ein Posten gehört einem anderen Kunden. Nehmen Sie seine Zeile heraus.",

@@ -9,9 +9,10 @@ namespace Billing.Invoicing;
 /// <param name="TermsDays">Days after the issue date; null: the organisation's usual terms.</param>
 /// <param name="ExemptionReason">Why it is exempt; stands on its invoices.</param>
 /// <param name="MergedInto">The client that stays, when this one was a double.</param>
+/// <param name="RemindersSilenced">It is not reminded of its invoices.</param>
 internal sealed record Client(
     string Name, ValueList<string> Emails, ValueList<string> CcEmails, string? Phone, BillingAddress Address, string? TaxId, Currency Currency, string? Language, int? TermsDays,
-    TaxTreatment TaxTreatment, string? ExemptionReason, string? Note, OutsideIds OutsideIds, ClientStanding Standing, ClientId? MergedInto) : IAggregate<Client>
+    TaxTreatment TaxTreatment, string? ExemptionReason, string? Note, OutsideIds OutsideIds, ClientStanding Standing, ClientId? MergedInto, bool RemindersSilenced = false) : IAggregate<Client>
 {
     public static string Alias => "invoicing.client";
 
@@ -28,6 +29,8 @@ internal sealed record Client(
         ClientCurrencyAgreed e => this with { Currency = e.Currency },
         ClientLanguageAgreed e => this with { Language = e.Language },
         ClientTermsAgreed e => this with { TermsDays = e.Days },
+        ClientRemindersSilenced => this with { RemindersSilenced = true },
+        ClientRemindersResumed => this with { RemindersSilenced = false },
         TaxTreatmentAgreed e => this with { TaxTreatment = e.Treatment, ExemptionReason = e.Reason },
         ClientNoteWritten e => this with { Note = e.Note?.Text },
         ClientLinkedOutside e => this with { OutsideIds = OutsideIds.With(e.System, e.OutsideId.Text) },

@@ -11,8 +11,9 @@ namespace Billing.Invoicing;
 /// <param name="CcEmails">Who gets a copy.</param>
 /// <param name="Address">Replaces the whole address.</param>
 /// <param name="TaxTreatment">How its invoices are taxed.</param>
+/// <param name="Reminders">Whether it may be reminded of its invoices.</param>
 internal sealed record ClientDetails(
-    string? Name = null, Currency? Currency = null, IReadOnlyList<string>? Emails = null, IReadOnlyList<string>? CcEmails = null, BillingAddress? Address = null, TaxTreatment? TaxTreatment = null)
+    string? Name = null, Currency? Currency = null, IReadOnlyList<string>? Emails = null, IReadOnlyList<string>? CcEmails = null, BillingAddress? Address = null, TaxTreatment? TaxTreatment = null, bool? Reminders = null)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Change<string> Phone { get; init; }

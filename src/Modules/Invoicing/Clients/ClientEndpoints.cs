@@ -16,5 +16,9 @@ internal static class ClientEndpoints
         RestoreClient.Map(app);
         MergeClient.Map(app);
         ForgetClient.Map(app);
+        ImportClients.Map(app);
+        UndoClientImport.Map(app);
+        ClientImportLine.Map(app);
+        ExportClients.Map(app);
     }
 }

@@ -57,6 +57,14 @@ internal sealed record ClientLanguageAgreed(string? Language) : ClientEvent;
 [Event("invoicing.client_terms_agreed")]
 internal sealed record ClientTermsAgreed(int? Days) : ClientEvent;
 
+/// <summary>The client is not reminded of its invoices any more.</summary>
+[Event("invoicing.client_reminders_silenced")]
+internal sealed record ClientRemindersSilenced : ClientEvent;
+
+/// <summary>The client may be reminded of its invoices again.</summary>
+[Event("invoicing.client_reminders_resumed")]
+internal sealed record ClientRemindersResumed : ClientEvent;
+
 /// <summary>How the client's invoices are taxed from now on.</summary>
 /// <param name="Treatment">As usual, with reverse charge, or not at all.</param>
 /// <param name="Reason">Why the client is exempt; stands on its invoices.</param>

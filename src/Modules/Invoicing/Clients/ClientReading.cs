@@ -20,6 +20,7 @@ internal sealed class ClientReading(ClientDetails wanted, Client client, ClientI
         Language();
         Terms();
         Taxes();
+        if (wanted.Reminders is { } may && may == client.RemindersSilenced) _happened.Add(may ? new ClientRemindersResumed() : new ClientRemindersSilenced());
         Note();
         foreach (var system in Enum.GetValues<OutsideSystem>())
             Short(wanted.IdIn(system), client.OutsideIds.In(system), "An id in another system", 200, outside => outside is null ? new ClientUnlinkedOutside(system) : new ClientLinkedOutside(system, outside));

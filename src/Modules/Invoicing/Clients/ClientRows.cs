@@ -7,14 +7,14 @@ namespace Billing.Invoicing;
 internal sealed record ClientRow(
     Guid Id, string Name, [Jsonb] IReadOnlyList<string> Emails, [Jsonb] IReadOnlyList<string> CcEmails, string? Phone, string? AddressLine1, string? AddressLine2, string? City, string? State, string? PostalCode, string? Country,
     string? TaxId, string Currency, string? Language, int? TermsDays, string TaxTreatment, string? ExemptionReason, string? Note, string? StripeId, string? HelpDeskId, string? CrmId, string? AccountingId,
-    string Standing, Guid? MergedInto, string Found, DateTimeOffset AddedAt, long Version);
+    string Standing, Guid? MergedInto, string Found, DateTimeOffset AddedAt, long Version, bool RemindersSilenced);
 
 internal sealed class ClientRows : Projection<ClientRow>
 {
     public ClientRows() : base("invoicing.clients", new RowTable<ClientRow>("invoicing_clients"), Lifecycle.Inline, inlineStream: Client.Alias)
     {
         CoversAll<ClientEvent>();
-        Uses<ClientAdded>((_, e, at) => Now(new ClientRow(at.StreamId, e.Name.Shown, [], [], null, null, null, null, null, null, null, null, e.Currency.Code, null, null, "standard", null, null, null, null, null, null, "active", null, "", at.At, at.Version), at));
+        Uses<ClientAdded>((_, e, at) => Now(new ClientRow(at.StreamId, e.Name.Shown, [], [], null, null, null, null, null, null, null, null, e.Currency.Code, null, null, "standard", null, null, null, null, null, null, "active", null, "", at.At, at.Version, false), at));
         Uses<ClientRenamed>((row, e, at) => Now(row! with { Name = e.Name.Shown }, at));
         Uses<ClientReadersNamed>((row, e, at) => Now(row! with { Emails = Client.Words(e.To), CcEmails = Client.Words(e.Cc) }, at));
         Uses<ClientPhoneNoted>((row, e, at) => Now(row! with { Phone = e.Phone?.Text }, at));
@@ -23,6 +23,8 @@ internal sealed class ClientRows : Projection<ClientRow>
         Uses<ClientCurrencyAgreed>((row, e, at) => Now(row! with { Currency = e.Currency.Code }, at));
         Uses<ClientLanguageAgreed>((row, e, at) => Now(row! with { Language = e.Language }, at));
         Uses<ClientTermsAgreed>((row, e, at) => Now(row! with { TermsDays = e.Days }, at));
+        Uses<ClientRemindersSilenced>((row, _, at) => Now(row! with { RemindersSilenced = true }, at));
+        Uses<ClientRemindersResumed>((row, _, at) => Now(row! with { RemindersSilenced = false }, at));
         Uses<TaxTreatmentAgreed>((row, e, at) => Now(row! with { TaxTreatment = Words.Of(e.Treatment), ExemptionReason = e.Reason }, at));
         Uses<ClientNoteWritten>((row, e, at) => Now(row! with { Note = e.Note?.Text }, at));
         Uses<ClientLinkedOutside>((row, e, at) => Now(Linked(row!, e.System, e.OutsideId.Text), at));

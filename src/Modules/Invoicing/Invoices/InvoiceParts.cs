@@ -19,7 +19,7 @@ internal static class InvoiceParts
 
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddSingleton<PrintingPress>()
-        .AddScoped<SendingEndpoints>().AddSingleton<IMailComposer, InvoiceMail>().AddSingleton<ClientDoor>().AddSingleton<Turnstile>().AddSingleton<ClientPage>()
+        .AddSingleton<Organisations>().AddScoped<SendingEndpoints>().AddSingleton<InvoiceMail>().AddSingleton<IMailComposer>(services => services.GetRequiredService<InvoiceMail>()).AddSingleton<ClientDoor>().AddSingleton<Turnstile>().AddSingleton<ClientPage>()
         .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice))
         .AddSingleton(new TakenRow("invoicing_credit_notes_by_number", NumberTwice));
 
@@ -36,6 +36,7 @@ internal static class InvoiceParts
         TraceNode.Map(app);
         ExportInvoices.Map(app);
         InvoiceStats.Map(app);
+        EnterExchangeRates.Map(app);
         PaymentEndpoints.Map(app);
         ListPayments.Map(app);
         ExportPayments.Map(app);

@@ -42,18 +42,22 @@ internal sealed record InvoiceStats(
         """;
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/invoices/stats", async (Session session, Today today, CancellationToken stop, DateOnly? from = null, DateOnly? to = null) =>
+        .MapGet("/api/invoices/stats", async (Session session, Today today, CommandEdge edge, CancellationToken stop, DateOnly? from = null, DateOnly? to = null, string? convertTo = null, DateOnly? at = null) =>
         {
             if (from > to) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
-            return (IResult)Answer.Of(await Read(session, today.Date, from, to, stop));
+            var stats = await Read(session, today.Date, from, to, stop);
+            if (string.IsNullOrEmpty(convertTo)) return (IResult)Answer.Of(stats);
+            if (!Currency.TryParse(convertTo.ToUpperInvariant(), out var currency)) return Problems.BadRequest(new Fault("?convertTo", "Write a currency, such as convertTo=EUR."));
+            var rates = (await session.Streams<ExchangeRates>().Load(ExchangeRates.Id, stop)).State;
+            return ConvertedStats.Of(stats.Items, rates, currency, at ?? today.Date).TryGet(out var converted, out var refused) ? Answer.Of(stats with { Converted = converted }) : edge.Refused(refused);
         })
-        .Produces<AllInvoiceStats>().Requires(Permission.SeeInvoicing).WithSummary("What was billed, received, is outstanding and late, per currency");
+        .Produces<AllInvoiceStats>().Requires(Permission.SeeInvoicing).WithSummary("What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told");
 
     private static Task<AllInvoiceStats> Read(Session session, DateOnly today, DateOnly? from, DateOnly? to, CancellationToken stop) => session.Read(Sql, [Day(today), Day(from), Day(to)], async row =>
     {
         var items = new List<InvoiceStats>();
         while (await row.ReadAsync(stop)) items.Add(Row(row));
-        return new AllInvoiceStats(today, from, to, items);
+        return new AllInvoiceStats(today, from, to, items, null);
     }, stop);
 
     private static InvoiceStats Row(NpgsqlDataReader row)
@@ -76,7 +80,8 @@ internal sealed record InvoiceStats(
 
 /// <summary>Statistics of all currencies; amounts of different currencies are never added.</summary>
 /// <param name="On">The day they are true on, in the organisation's zone.</param>
-internal sealed record AllInvoiceStats(DateOnly On, DateOnly? From, DateOnly? To, IReadOnlyList<InvoiceStats> Items);
+/// <param name="Converted">All of them seen in one currency; null where that was not asked for.</param>
+internal sealed record AllInvoiceStats(DateOnly On, DateOnly? From, DateOnly? To, IReadOnlyList<InvoiceStats> Items, ConvertedStats? Converted);
 
 /// <summary>How many, and what they come to.</summary>
 internal sealed record CountAndSum(long Count, Money Sum);

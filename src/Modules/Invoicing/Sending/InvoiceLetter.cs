@@ -1,5 +1,3 @@
-using Billing.Documents;
-
 namespace Billing.Invoicing;
 
 /// <summary>The mail that goes out with an invoice unless somebody writes another one.</summary>
@@ -12,18 +10,23 @@ internal sealed record InvoiceLetter(IReadOnlyList<string> To, IReadOnlyList<str
     /// <param name="invoice">Issued.</param>
     /// <param name="client">As it is now: readers may have changed since.</param>
     /// <param name="sender">The organisation's name.</param>
-    public static InvoiceLetter Of(Invoice invoice, Client client, string sender)
+    /// <param name="own">What the organisation wrote itself; in other languages the usual text is sent.</param>
+    public static InvoiceLetter Of(Invoice invoice, Client client, string sender, ValueList<MailText> own)
     {
         var language = invoice.Addressee?.Language ?? "en";
-        var write = new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4);
-        var (number, total, due) = (invoice.Number!, write.Money(invoice.Total ?? Money.Zero(invoice.Currency)), write.Date(invoice.DueDate!.Value));
-        var (subject, message) = language switch
-        {
-            "de" => ($"Rechnung {number} von {sender}", $"Guten Tag,\n\nanbei erhalten Sie die Rechnung {number} über {total}, zahlbar bis {due}.\n\nMit freundlichen Grüßen\n{sender}"),
-            "fr" => ($"Facture {number} de {sender}", $"Bonjour,\n\nveuillez trouver ci-joint la facture {number} d’un montant de {total}, à régler au plus tard le {due}.\n\nCordialement\n{sender}"),
-            "es" => ($"Factura {number} de {sender}", $"Buenos días:\n\nadjuntamos la factura {number} por {total}, a pagar hasta el {due}.\n\nSaludos cordiales\n{sender}"),
-            _ => ($"Invoice {number} from {sender}", $"Hello,\n\nplease find attached invoice {number} for {total}, payable by {due}.\n\nKind regards\n{sender}"),
-        };
-        return new InvoiceLetter(client.Emails, client.CcEmails, subject, message, language);
+        var text = TextIn(language, own).With(LetterValues.Of(invoice, client, sender, language));
+        return new InvoiceLetter(client.Emails, client.CcEmails, text.Subject, text.Message, language);
     }
+
+    /// <summary>What it says in a language, with placeholders.</summary>
+    public static MailText TextIn(string language, ValueList<MailText> own) => own.FirstOrDefault(text => text.Language == language) ?? Usual(language);
+
+    /// <summary>What it says where the organisation wrote nothing.</summary>
+    public static MailText Usual(string language) => language switch
+    {
+        "de" => new("de", "Rechnung {number} von {sender}", "Guten Tag,\n\nanbei erhalten Sie die Rechnung {number} über {total}, zahlbar bis {due}.\n\nMit freundlichen Grüßen\n{sender}"),
+        "fr" => new("fr", "Facture {number} de {sender}", "Bonjour,\n\nveuillez trouver ci-joint la facture {number} d’un montant de {total}, à régler au plus tard le {due}.\n\nCordialement\n{sender}"),
+        "es" => new("es", "Factura {number} de {sender}", "Buenos días:\n\nadjuntamos la factura {number} por {total}, a pagar hasta el {due}.\n\nSaludos cordiales\n{sender}"),
+        _ => new(language, "Invoice {number} from {sender}", "Hello,\n\nplease find attached invoice {number} for {total}, payable by {due}.\n\nKind regards\n{sender}"),
+    };
 }

@@ -6,7 +6,7 @@ using Billing.Web;
 namespace Billing.Invoicing;
 
 /// <summary>Brings an invoice to its readers: what somebody wrote, the facts, a client link and the PDF.</summary>
-internal sealed class InvoiceMail(PrintingPress press, IEnumerable<IOrganisations> organisations) : IMailComposer
+internal sealed class InvoiceMail(PrintingPress press, Organisations organisations, PublicAddress address) : IMailComposer
 {
     public const string Name = "invoicing.invoice";
 
@@ -15,25 +15,39 @@ internal sealed class InvoiceMail(PrintingPress press, IEnumerable<IOrganisation
     /// <summary>The business key of a sending's message.</summary>
     public static string KeyOf(Guid sending) => $"{Name} {sending}";
 
-    public async Task<Mail?> Compose(MailWanted wanted, Session session, CancellationToken stop)
+    public Task<Mail?> Compose(MailWanted wanted, Session session, CancellationToken stop) => Compose(wanted, session, null, stop);
+
+    /// <summary>The same with a late fee among its facts.</summary>
+    public async Task<Mail?> Compose(MailWanted wanted, Session session, Money? fee, CancellationToken stop)
     {
         var sending = (await session.Streams<Sending>().Load(wanted.For, stop)).State;
         if (sending.State is SendingState.Withdrawn or SendingState.Sent) return null;
         var invoice = (await session.Streams<Invoice>().Load(sending.InvoiceId.Value, stop)).State;
-        if (sending.IsErased || invoice.Standing == InvoiceStanding.Voided || await Here(session, stop) is not { } organisation || await press.Invoice(session, organisation, sending.InvoiceId.Value, stop) is not { } paper)
+        if (sending.IsErased || invoice.Standing == InvoiceStanding.Voided || await organisations.Find(session.Tenant, stop) is not { } organisation || await press.Invoice(session, organisation, sending.InvoiceId.Value, stop) is not { } paper)
         {
             await session.Streams<Sending>().Decide<SendingEvent>(wanted.For, state => state.BecomePointless(), stop);
             return null;
         }
-        var (sender, secret) = (await press.Sender(session, organisation, stop), await Link(wanted.For, sending.InvoiceId, session, stop));
-        var language = invoice.Addressee?.Language ?? "en";
-        return new Mail(sending.To[0].Shown, "", language, sending.Subject.Shown, [new MailPart.Paragraph(sending.Message.Shown), .. Facts(invoice, language, secret)])
+        var secret = await Link(wanted.For, sending.InvoiceId, session, stop);
+        var letter = new InvoiceLetter([.. sending.To.Select(reader => reader.Shown)], [.. sending.Cc.Select(reader => reader.Shown)], sending.Subject.Shown, sending.Message.Shown, invoice.Addressee?.Language ?? "en");
+        return Write(letter, invoice, fee, await press.Sender(session, organisation, stop), paper, secret.Path);
+    }
+
+    /// <summary>The mail with a letter: what was written, the facts, a button to the client link, the PDF.</summary>
+    /// <param name="fee">A late fee that comes with it.</param>
+    /// <param name="sender">Who writes.</param>
+    /// <param name="paper">The PDF; null where nothing is printed.</param>
+    /// <param name="path">Where the client link leads.</param>
+    public Mail Write(InvoiceLetter letter, Invoice invoice, Money? fee, Letterhead sender, PrintedPaper? paper, string path)
+    {
+        var message = Placeholders.Fill(letter.Message, new Dictionary<string, string> { [Placeholders.Link] = address.Of(path).AbsoluteUri });
+        return new Mail(letter.To.Count == 0 ? "" : letter.To[0], "", letter.Language, letter.Subject, [new MailPart.Paragraph(message), .. Facts(invoice, fee, letter.Language, path)])
         {
-            AlsoTo = [.. sending.To.Skip(1).Select(reader => reader.Shown)],
-            Copies = [.. sending.Cc.Select(reader => reader.Shown)],
+            AlsoTo = [.. letter.To.Skip(1)],
+            Copies = letter.Cc,
             ReplyTo = sender.Contact.FirstOrDefault(line => line.Contains('@', StringComparison.Ordinal)),
             Sender = sender.Logo is { } logo && TypeOf(logo) is { } type ? new MailSender(sender.Name, logo, type) : new MailSender(sender.Name),
-            Attachments = [new MailAttachment(paper.Name, "application/pdf", paper.Bytes)],
+            Attachments = paper is null ? [] : [new MailAttachment(paper.Name, "application/pdf", paper.Bytes)],
         };
     }
 
@@ -59,19 +73,15 @@ internal sealed class InvoiceMail(PrintingPress press, IEnumerable<IOrganisation
         return secret;
     }
 
-    private static IEnumerable<MailPart> Facts(Invoice invoice, string language, LinkSecret secret)
+    private static IEnumerable<MailPart> Facts(Invoice invoice, Money? fee, string language, string path)
     {
         var (words, write) = (ClientWords.In(language), new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4));
-        yield return new MailPart.Facts([new(words.Invoice, invoice.Number!), new(words.Total, write.Money(invoice.Total!.Value)), new(words.Due, write.Date(invoice.DueDate!.Value))]);
-        yield return new MailPart.Button(words.ViewInvoice, secret.Path);
+        List<KeyValuePair<string, string>> facts = [new(words.Invoice, invoice.Number!), new(words.Total, write.Money(invoice.Total!.Value)), new(words.Due, write.Date(invoice.DueDate!.Value))];
+        if (invoice.Outstanding != invoice.Total) facts.Add(new(words.AmountDue, write.Money(invoice.Outstanding)));
+        if (fee is { } charged) facts.Add(new(words.LateFee, write.Money(charged)));
+        yield return new MailPart.Facts(facts);
+        yield return new MailPart.Button(words.ViewInvoice, path);
         yield return new MailPart.SmallPrint(words.WhoeverHasTheLink);
-    }
-
-    private async Task<Organisation?> Here(Session session, CancellationToken stop)
-    {
-        foreach (var known in organisations)
-            if (await known.Find(session.Tenant, stop) is { } organisation) return organisation;
-        return null;
     }
 
     private static string? TypeOf(byte[] picture) => picture switch

@@ -52,9 +52,13 @@ internal sealed record Sending(
     /// <summary>What it is about is gone: the invoice counts no more, or its client was forgotten.</summary>
     public Decision<SendingEvent> BecomePointless() => State == SendingState.UnderWay ? new SendingWithdrawn() : Decision.Nothing;
 
+    /// <summary>It says this instead, unless it has gone.</summary>
+    public Decision<SendingEvent> Reword(PersonalText subject, PersonalText message) => State == SendingState.UnderWay && (subject, message) != (Subject, Message) ? new SendingReworded(subject, message) : Decision.Nothing;
+
     public Sending Apply(object happened) => happened switch
     {
         SendingAsked e => this with { InvoiceId = e.InvoiceId, To = e.To, Cc = e.Cc, Subject = e.Subject, Message = e.Message, Due = e.Due },
+        SendingReworded e => this with { Subject = e.Subject, Message = e.Message },
         SendingWithdrawn => this with { State = SendingState.Withdrawn },
         InvoiceSent e => this with { State = SendingState.Sent, Refused = e.Refused, Trouble = null },
         SendingFailed e => this with { State = SendingState.Failed, Trouble = e.Trouble },

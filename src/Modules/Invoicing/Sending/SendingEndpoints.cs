@@ -16,7 +16,7 @@ internal sealed class SendingEndpoints(Together together, Session session, Print
         {
             if (await Found(attempt, id) is not { } found) return Problems.NotFound;
             attempt.Work.New<Sending>(sending);
-            var letter = found.Invoice.Number is null ? new InvoiceLetter([], [], "", "", "en") : InvoiceLetter.Of(found.Invoice, found.Client, sender.Name);
+            var letter = found.Invoice.Number is null ? new InvoiceLetter([], [], "", "", "en") : InvoiceLetter.Of(found.Invoice, found.Client, sender.Name, await Own(attempt));
             var ground = new SendingGround(new InvoiceId(id), found.ClientId, found.Client.Name, letter, due, attempt.Work.At);
             if (await attempt.Decide<Sending, SendingEvent>(sending, _ => command.Decide(found.Invoice, ground)) is { } refused) return refused;
             attempt.Work.WantMail(InvoiceMail.Name, sending, due: due, key: InvoiceMail.KeyOf(sending));
@@ -34,10 +34,13 @@ internal sealed class SendingEndpoints(Together together, Session session, Print
 
     private async Task<IResult> Propose(Guid id, CancellationToken stop)
     {
-        if (await Found(new Attempt(session.Begin(), fresh: true, stop), id) is not { } found) return Problems.NotFound;
+        var attempt = new Attempt(session.Begin(), fresh: true, stop);
+        if (await Found(attempt, id) is not { } found) return Problems.NotFound;
         var sender = await press.Sender(session, organisation, stop);
-        return Answer.Of(found.Invoice.Number is null ? new InvoiceLetter(found.Client.Emails, found.Client.CcEmails, "", "", "en") : InvoiceLetter.Of(found.Invoice, found.Client, sender.Name));
+        return Answer.Of(found.Invoice.Number is null ? new InvoiceLetter(found.Client.Emails, found.Client.CcEmails, "", "", "en") : InvoiceLetter.Of(found.Invoice, found.Client, sender.Name, await Own(attempt)));
     }
+
+    private static async Task<ValueList<MailText>> Own(Attempt attempt) => (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State.InvoiceMail;
 
     private static async Task<(Invoice Invoice, ClientId ClientId, Client Client)?> Found(Attempt attempt, Guid id)
     {

@@ -15,6 +15,12 @@ internal abstract record SendingEvent;
 [Event("invoicing.sending_asked")]
 internal sealed record SendingAsked(InvoiceId InvoiceId, ValueList<PersonalText> To, ValueList<PersonalText> Cc, PersonalText Subject, PersonalText Message, DateTimeOffset? Due) : SendingEvent;
 
+/// <summary>What the mail says was brought up to date before it went: something had come in, or its text was another one by then.</summary>
+/// <param name="Subject">Of the mail.</param>
+/// <param name="Message">What it says above the facts.</param>
+[Event("invoicing.sending_reworded")]
+internal sealed record SendingReworded(PersonalText Subject, PersonalText Message) : SendingEvent;
+
 /// <summary>The mail will not go out: somebody took it back, or the invoice counts no more.</summary>
 [Event("invoicing.sending_withdrawn")]
 internal sealed record SendingWithdrawn : SendingEvent;

@@ -11,6 +11,7 @@ internal sealed class SendingRows : Projection<SendingRow>
     {
         CoversAll<SendingEvent>();
         Uses<SendingAsked>((_, e, at) => new SendingRow(at.StreamId, e.InvoiceId.Value, at.At, at.Recorded.Actor.Name, e.Due, Words.Of(SendingState.UnderWay), null, at.Version));
+        Uses<SendingReworded>((row, _, at) => row! with { Version = at.Version });
         Uses<SendingWithdrawn>((row, _, at) => Ended(row!, SendingState.Withdrawn, at));
         Uses<InvoiceSent>((row, _, at) => Ended(row!, SendingState.Sent, at));
         Uses<SendingFailed>((row, _, at) => Ended(row!, SendingState.Failed, at));

@@ -36,6 +36,9 @@ internal sealed record Letter(Guid Id, string Kind, DateTimeOffset At, string To
     /// <summary>Files that go with it.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 
+    /// <summary>As a page of its own: the logo, which goes with a sent mail as a file, stands in it.</summary>
+    public string Page => Sender is { Logo: { } logo, LogoType: { } type } ? Html.Replace("cid:logo", $"data:{type};base64,{Convert.ToBase64String(logo.Span)}", StringComparison.Ordinal) : Html;
+
     public override string ToString() => $"{Kind} {Id}";
 }
 

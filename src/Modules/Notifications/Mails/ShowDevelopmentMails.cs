@@ -23,7 +23,7 @@ internal static partial class ShowDevelopmentMails
             {
                 if (!IsOpen(http, mails) || mails.All.FirstOrDefault(letter => letter.Id == id) is not { } letter) return (IResult)Problems.NotFound;
                 http.Response.Headers.ContentSecurityPolicy = Policy;
-                return TypedResults.Content(WithLogo(letter), "text/html; charset=utf-8");
+                return TypedResults.Content(letter.Page, "text/html; charset=utf-8");
             })
             .Produces<string>(200, "text/html").WithSummary("One such mail as its reader would see it").OpenToAnybody();
 
@@ -37,9 +37,6 @@ internal static partial class ShowDevelopmentMails
         mails.IsAtHome is true
         && http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
         && (http.Request.Host.Host == "localhost" || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
-
-    private static string WithLogo(Letter letter) =>
-        letter.Sender is { Logo: { } logo, LogoType: { } type } ? letter.Html.Replace("cid:logo", $"data:{type};base64,{Convert.ToBase64String(logo.Span)}", StringComparison.Ordinal) : letter.Html;
 
     [GeneratedRegex(@"^https?://\S+$", RegexOptions.Multiline)]
     internal static partial Regex Link();

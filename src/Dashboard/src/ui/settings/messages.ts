@@ -17,6 +17,7 @@ export const messages = defineMessages({
     work: "Billing",
     facilities: "Facilities",
     invoicing: "Invoicing",
+    reminders: "Mails and reminders",
   },
   de: {
     settings: "Einstellungen",
@@ -34,5 +35,6 @@ export const messages = defineMessages({
     work: "Abrechnung",
     facilities: "Einrichtungen",
     invoicing: "Rechnungen",
+    reminders: "Mails und Erinnerungen",
   },
 });

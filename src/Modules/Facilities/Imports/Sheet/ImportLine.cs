@@ -22,19 +22,6 @@ internal sealed record ImportLine(int Line, string Group, string Facility, Perio
     public bool Says(ImportLine other) => (Period, BillingDate, Status, Billed, Paid, PaidOn, Note) == (other.Period, other.BillingDate, other.Status, other.Billed, other.Paid, other.PaidOn, other.Note);
 }
 
-/// <summary>Why a line is not taken: the cell, what it says, and what would do.</summary>
-/// <param name="Line">Its line in the file.</param>
-/// <param name="Column">The sheet's own name of the column; null when the whole line is meant.</param>
-/// <param name="Value">The cell as it stands.</param>
-/// <param name="Code">Kebab-case, as everywhere: <c>not-an-amount</c>, <c>not-a-date</c>, <c>unknown-status</c>, <c>period-taken</c>…</param>
-/// <param name="Reason">One sentence for a person.</param>
-/// <param name="Offers">Values that would be taken.</param>
-/// <param name="Details">Facts of the reason by name, as a problem carries them.</param>
-internal sealed record RowError(int Line, string? Column, string Value, string Code, string Reason, IReadOnlyList<string>? Offers = null, IReadOnlyDictionary<string, object?>? Details = null);
-
-/// <summary>A line that says again what an earlier one says; it has no effect.</summary>
-internal sealed record RepeatedRow(int Line, int FirstLine);
-
 /// <summary>How the file was read, to be shown and, where it is wrong, put right.</summary>
 /// <param name="Origin">Format, encoding, separator, sheet.</param>
 /// <param name="DateOrder">The order by which dates were read.</param>

@@ -15,8 +15,7 @@ internal sealed class ImportLineReader(SheetRow row, ImportCells cells, ImportGr
     {
         if (row.Count > width)
         {
-            // What stands where cannot be told, so nothing more is said of its cells.
-            _errors.Add(new RowError(row.Line, null, string.Join(" | ", row.Cells), "row-too-long", $"The line has {row.Count} cells instead of {width}; put quotes around a cell that contains the separator.", Details: new Dictionary<string, object?> { ["cells"] = row.Count, ["width"] = width }));
+            _errors.Add(RowError.Torn(row, width));
             return null;
         }
         var group = Name(ImportFields.Group, "A group");

@@ -1,3 +1,5 @@
+using Billing.Documents;
+
 namespace Billing.Facilities;
 
 /// <summary>What the person who imports has decided; what is left out is found in the file.</summary>

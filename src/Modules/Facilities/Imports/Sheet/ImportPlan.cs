@@ -1,3 +1,5 @@
+using Billing.Documents;
+
 namespace Billing.Facilities;
 
 /// <summary>What a line comes to.</summary>
@@ -65,7 +67,7 @@ internal sealed record ImportPlan(
         var names = groups.ToDictionary(g => PlainText.Key(g.Name), g => g.Name);
         return new ImportPlan(
             sheet.File, rows, sheet.Rejected, sheet.Repeated, groups,
-            facilities.ConvertAll(r => new NewFacility(names.GetValueOrDefault(PlainText.Key(r.Group), r.Group), r.Facility)), Sums(sheet.Lines, ground.Currency), sheet.Corrected.Cells);
+            facilities.ConvertAll(r => new NewFacility(names.GetValueOrDefault(PlainText.Key(r.Group), r.Group), r.Facility)), Sums(sheet.Lines, ground.Currency), [.. sheet.Corrected.Cells.Select(cell => new ImportCellCorrected(cell.Line, cell.Column, cell.Was, cell.Became))]);
     }
 
     private static NewGroup Group(List<ImportLine> lines, Currency currency, ImportOptions options)

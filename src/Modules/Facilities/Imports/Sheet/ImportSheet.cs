@@ -64,19 +64,4 @@ internal sealed record ImportSheet(ImportFile File, IReadOnlyList<ImportLine> Li
 
     private static Refusal MissingColumns(string[] missing, IReadOnlyList<string> columns) => new(
         "missing-columns", $"The sheet has no column {string.Join(", ", missing)}; say which of its columns is meant.", new Dictionary<string, object?> { ["missing"] = missing, ["columns"] = columns });
-
-    /// <summary>Lines are the same when they are so word for word.</summary>
-    private sealed class SameWords : IEqualityComparer<SheetRow>
-    {
-        public static readonly SameWords Instance = new();
-
-        public bool Equals(SheetRow x, SheetRow y) => x.Cells.SequenceEqual(y.Cells, StringComparer.Ordinal);
-
-        public int GetHashCode(SheetRow row)
-        {
-            var hash = new HashCode();
-            foreach (var cell in row.Cells) hash.Add(cell, StringComparer.Ordinal);
-            return hash.ToHashCode();
-        }
-    }
 }

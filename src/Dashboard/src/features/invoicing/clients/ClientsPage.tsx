@@ -8,6 +8,7 @@ import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { Button, Needs, Page, Tabs, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView } from "@/ui/table";
+import { ClientFiles } from "../clientImport/ClientFiles";
 import { clientFilter } from "./filter";
 import { messages } from "./messages";
 import { clientRowsQuery } from "./queries";
@@ -42,11 +43,14 @@ export function ClientsPage() {
         title={t("clients")}
         fill
         actions={
-          bill && (
-            <Button tone="primary" icon={<Plus aria-hidden className="size-4" />} onClick={add}>
-              {t("newClient")}
-            </Button>
-          )
+          <>
+            <ClientFiles />
+            {bill && (
+              <Button tone="primary" icon={<Plus aria-hidden className="size-4" />} onClick={add}>
+                {t("newClient")}
+              </Button>
+            )}
+          </>
         }
         tabs={<Tabs label={t("shown")} value={show} onChange={(next) => set({ show: next === "active" ? undefined : next })} tabs={shows.map((value) => ({ value, label: t(`show_${value}`) }))} />}
       >

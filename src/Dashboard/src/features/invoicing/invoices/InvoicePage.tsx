@@ -16,6 +16,7 @@ import { Origin } from "../quotes/Origin";
 import { applyCredit, creditQuery, releaseCredit } from "../client/queries";
 import { messages as creditNoteMessages } from "../creditNotes/messages";
 import { refreshMoney } from "../payments/refresh";
+import { Reminders } from "../reminders/Reminders";
 import { messages as sendingMessages } from "../sending/messages";
 import { linksQuery, sendingsQuery } from "../sending/queries";
 import { Sendings } from "../sending/Sendings";
@@ -183,6 +184,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
             <Origin invoice={invoice} />
             <Facts invoice={shown} {...(correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }), onRelease: () => void act(() => releaseCredit(invoice.id), () => t("creditReleased")) } : {})} />
             {invoice.number !== null && search.at === undefined && <Sendings id={invoice.id} bill={bill} />}
+            {invoice.number !== null && search.at === undefined && <Reminders invoice={invoice} bill={bill} />}
             <History entries={entries} error={history.error} at={search.at} onAt={(at) => set({ at }, true)} words={words} />
           </aside>
         </div>

@@ -1,0 +1,37 @@
+import { useQuery } from "@tanstack/react-query";
+import { useText } from "@/i18n/messages";
+import { ErrorText, Loading, Needs, Page, Section, Skeleton } from "@/ui";
+import { SettingsFrame } from "@/ui/settings";
+import { InvoiceMail } from "./InvoiceMail";
+import { messages } from "./messages";
+import { Plan } from "./Plan";
+import { invoiceMailQuery, reminderPlanQuery } from "./queries";
+
+/** What mails to clients say, when clients are reminded, and what being late costs them. */
+export function RemindersSettingsPage() {
+  const t = useText(messages);
+  const [plan, mail] = [useQuery(reminderPlanQuery), useQuery(invoiceMailQuery)];
+  return (
+    <SettingsFrame>
+      <Needs permission="invoicing.arrange">
+        <Page title={t("settings")}>
+          <div className="flex max-w-2xl flex-col gap-10 p-4 sm:p-6">
+            <Section title={t("invoiceMail")}>
+              <ErrorText error={mail.error} onRetry={() => void mail.refetch()} />
+              {mail.data ? <InvoiceMail mail={mail.data} /> : !mail.error && <Waiting />}
+            </Section>
+            <ErrorText error={plan.error} onRetry={() => void plan.refetch()} />
+            {plan.data ? <Plan plan={plan.data} /> : !plan.error && <Waiting />}
+          </div>
+        </Page>
+      </Needs>
+    </SettingsFrame>
+  );
+}
+
+const Waiting = () => (
+  <Loading className="flex flex-col gap-4">
+    <Skeleton className="h-8 w-full" />
+    <Skeleton className="h-8 w-2/3" />
+  </Loading>
+);

@@ -1,0 +1,98 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMay } from "@/api/may";
+import { isProblem } from "@/api/problem";
+import { keys } from "@/api/queries";
+import { useCurrencies } from "@/i18n/currencies";
+import { useFormats, useHouse } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { Combobox, DatePicker, ErrorText, Field, Loading, Needs, Page, Section, Skeleton, Switch } from "@/ui";
+import { Figures } from "./Figures";
+import { messages } from "./messages";
+import { statisticsQuery } from "./queries";
+import { RateForm } from "./RateForm";
+import type { StatisticsSearch } from "./search";
+
+/** What was billed and received, is outstanding and late: per currency, and where wanted seen in one. */
+export function StatisticsPage() {
+  const t = useText(messages);
+  const formats = useFormats();
+  const house = useHouse();
+  const currencies = useCurrencies();
+  const search = useSearch({ from: "/statistics" });
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const arrange = useMay("invoicing.arrange");
+  const { in: currency, rates: at, ...days } = search;
+  const may = useMay("invoicing.see");
+  const stats = useQuery({ ...statisticsQuery(days), enabled: may });
+  const seen = useQuery({ ...statisticsQuery(search), enabled: may && currency !== undefined });
+  const set = (part: { [K in keyof StatisticsSearch]?: StatisticsSearch[K] | undefined }) => void navigate({ to: "/statistics", replace: true, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as StatisticsSearch });
+  const missing = isProblem(seen.error, "no-exchange-rate") ? (seen.error.body as { from?: string; to?: string; at?: string }) : null;
+  const converted = currency ? seen.data?.converted : undefined;
+  return (
+    <Needs permission="invoicing.see">
+      <Page title={t("statistics")} about={stats.data ? <span className="max-phone:hidden">{t("on", { day: formats.day(stats.data.on) })}</span> : undefined}>
+        <div className="flex max-w-5xl flex-col gap-8 p-4 sm:p-6">
+          <div className="flex flex-wrap items-end gap-4">
+            <Field label={t("from")} className="w-40">
+              <DatePicker value={search.from ?? null} onChange={(from) => set({ from: from ?? undefined })} label={t("from")} />
+            </Field>
+            <Field label={t("to")} className="w-40">
+              <DatePicker value={search.to ?? null} onChange={(to) => set({ to: to ?? undefined })} label={t("to")} />
+            </Field>
+          </div>
+          <ErrorText error={stats.error} onRetry={() => void stats.refetch()} />
+          {!stats.data && !stats.error && (
+            <Loading>
+              <Skeleton className="h-60 w-full" />
+            </Loading>
+          )}
+          {stats.data && (
+            <>
+              {stats.data.items.length === 0 ? <p className="text-muted">{t("none")}</p> : <Figures label={t("perCurrency")} items={stats.data.items} />}
+              <Section title={t("inOne")}>
+                <div className="flex flex-col gap-4">
+                  <Switch checked={currency !== undefined} onChange={(on) => set({ in: on ? house.currency : undefined, rates: undefined })} label={t("convert")} hint={t("convertHelp")} />
+                  {currency && (
+                    <div className="flex flex-wrap items-end gap-4">
+                      <Field label={t("currency")} className="w-56">
+                        <Combobox label={t("currency")} value={currency} onChange={(next) => next && set({ in: next })} options={currencies} />
+                      </Field>
+                      <Field label={t("ratesOf")} className="w-40">
+                        <DatePicker value={at ?? stats.data.on} onChange={(next) => set({ rates: next ?? undefined })} label={t("ratesOf")} />
+                      </Field>
+                    </div>
+                  )}
+                  {currency && <ErrorText error={seen.error} />}
+                  {converted && (
+                    <>
+                      <Figures label={t("allIn", { currency: converted.currency })} items={[converted]} />
+                      <ul aria-label={t("ratesUsed")} className="text-table text-muted">
+                        {converted.rates.map((rate) => (
+                          <li key={rate.from} className="tabular">
+                            {t("rateUsed", { from: rate.from, rate: rate.rate, to: rate.to, day: formats.day(rate.on), source: rate.source || "–" })}
+                          </li>
+                        ))}
+                        {converted.rates.length === 0 && <li>{t("noRateNeeded")}</li>}
+                      </ul>
+                    </>
+                  )}
+                  {currency && arrange && (missing ?? converted) && (
+                    <RateForm
+                      key={`${missing?.from} ${currency}`}
+                      from={missing?.from ?? stats.data.items.find((item) => item.currency !== currency)?.currency ?? ""}
+                      to={currency}
+                      on={missing?.at ?? at ?? stats.data.on}
+                      onEntered={() => void queries.invalidateQueries({ queryKey: [keys.invoices, "statistics"] })}
+                    />
+                  )}
+                </div>
+              </Section>
+            </>
+          )}
+        </div>
+      </Page>
+    </Needs>
+  );
+}

@@ -1,0 +1,13 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, ask } from "@/api/client";
+import { keys } from "@/api/queries";
+import type { ExchangeRate } from "@/api/types";
+import type { StatisticsSearch } from "./search";
+
+export const statisticsQuery = ({ from, to, in: convertTo, rates: at }: StatisticsSearch) =>
+  queryOptions({
+    queryKey: [keys.invoices, "statistics", from, to, convertTo, at],
+    queryFn: ({ signal }) => ask(api.GET("/api/invoices/stats", { params: { query: { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(convertTo ? { convertTo } : {}), ...(convertTo && at ? { at } : {}) } }, signal })),
+  });
+
+export const enterRate = (rate: ExchangeRate) => ask(api.PUT("/api/exchange-rates", { body: { rates: [rate] } }));

@@ -1,0 +1,14 @@
+/** What the address of the statistics says: which days, and in which one currency they are seen by the rates of which day. */
+export interface StatisticsSearch {
+  from?: string;
+  to?: string;
+  in?: string;
+  rates?: string;
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+export function readStatisticsSearch(search: Record<string, unknown>): StatisticsSearch {
+  const days = (["from", "to", "rates"] as const).flatMap((name) => (typeof search[name] === "string" && day.test(search[name]) ? [[name, search[name]] as const] : []));
+  return { ...Object.fromEntries(days), ...(typeof search["in"] === "string" && /^[A-Z]{3}$/.test(search["in"]) ? { in: search["in"] } : {}) };
+}
