@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMay } from "@/api/may";
@@ -21,6 +21,11 @@ export function Credit({ client, open, onOpen }: { client: Client; open: ClientS
   const [currency, setCurrency] = useState<string | null>(null);
   const items = credit.data?.items ?? [];
   const chosen = items.find((one) => one.currency === currency) ?? items[0];
+  // Once all of it is used there is nothing left to ask about.
+  const over = credit.data !== undefined && items.length === 0 && (open === "credit" || open === "refund");
+  useEffect(() => {
+    if (over) onOpen(undefined);
+  }, [over]);
   const ask = (what: "credit" | "refund", of: Money) => {
     setCurrency(of.currency);
     onOpen(what);
