@@ -8,7 +8,10 @@ const tones: Record<ShownState, Tone> = { draft: "quiet", open: "open", partlyPa
 
 /** How far an invoice is today, as the server derived it. */
 export function StatePill({ invoice }: { invoice: Pick<Invoice, "state"> & Settled }) {
+  return <ShownStatePill state={shownState(invoice)} />;
+}
+
+export function ShownStatePill({ state }: { state: ShownState }) {
   const t = useText(messages);
-  const state = shownState(invoice);
   return <Pill tone={tones[state]}>{t(`state_${state}`)}</Pill>;
 }
