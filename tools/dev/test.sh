@@ -99,7 +99,7 @@ limited() {
 
 test_project() {
     local name=$1 log=$results/$1.log begun=$SECONDS exit=0 summary total errors fails skipped
-    limited 1200 dotnet "$(output "tests/$name")" -noLogo -noColor >"$log" 2>&1 </dev/null || exit=$?
+    limited 2400 dotnet "$(output "tests/$name")" -noLogo -noColor >"$log" 2>&1 </dev/null || exit=$?
     summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+' "$log" | tail -n 1)
     if [ -z "$summary" ]; then
         tail -n 25 "$log"
@@ -131,7 +131,7 @@ prepare_browser() {
 # The browser tests print "N passed, N failed" last; tests/Dashboard.E2E/README.md says how they find the product.
 test_browser() {
     local log=$results/browser.log begun=$SECONDS exit=0 line
-    (cd tests/Dashboard.E2E && limited 3000 npm --silent test) >>"$log" 2>&1 </dev/null || exit=$?
+    (cd tests/Dashboard.E2E && limited 3600 npm --silent test) >>"$log" 2>&1 </dev/null || exit=$?
     line=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
     if [ -z "$line" ] || [ $exit != 0 ]; then tail -n 80 "$log" | grep -vE '^[0-9]+ passed, [0-9]+ failed$'; fi
     if [ -z "$line" ]; then line="0 passed, 1 failed"; elif [ $exit != 0 ] && [[ $line == *", 0 failed" ]]; then line="${line% passed*} passed, 1 failed"; fi

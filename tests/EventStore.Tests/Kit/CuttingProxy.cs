@@ -26,6 +26,9 @@ public enum Cut
 /// <summary>Stands between the store and Postgres and cuts connections over which a certain word is sent.</summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
+    /// <summary>How each request ends: the message Sync of PostgreSQL's protocol.</summary>
+    private static readonly byte[] Sync = [(byte)'S', 0, 0, 0, 4];
+
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly string _folder = Directory.CreateTempSubdirectory("cut-").FullName;
     private readonly EndPoint _server;
@@ -96,6 +99,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
             if (cut == Cut.BeforeTheRequest) return;
             if (cut == Cut.BeforeTheAnswer) loseAnswer.SetResult();
             await server.SendAsync(buffer.AsMemory(0, cut == Cut.WithinTheRequest ? count / 2 : count), _stop.Token);
+            // A busy machine may bring a request in pieces; after it is after the last of them.
+            while (cut == Cut.AfterTheRequest && !buffer.AsSpan(0, count).EndsWith(Sync) && (count = await client.ReceiveAsync(buffer, _stop.Token)) > 0) await server.SendAsync(buffer.AsMemory(0, count), _stop.Token);
             if (cut is Cut.WithinTheRequest or Cut.AfterTheRequest) return;
         }
     }
