@@ -7,12 +7,13 @@ import type { Client } from "@/api/types";
 import { useCountries } from "@/i18n/countries";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
-import { Button, buttonClass, ErrorText, Loading, Needs, Page, Pill, Skeleton, Tabs } from "@/ui";
+import { Button, buttonClass, ErrorText, Page, Pill, Tabs } from "@/ui";
 import { History } from "@/ui/history/History";
 import { messages as clientMessages } from "../clients/messages";
 import { clientHistoryQuery, clientQuery } from "../clients/queries";
 import { clientWords } from "../clients/words";
 import { messages as invoiceMessages } from "../invoices/messages";
+import { Fetched } from "../parts/Fetched";
 import { useLanguageName } from "../parts/languages";
 import { Credit } from "./Credit";
 import { Details } from "./Details";
@@ -30,24 +31,9 @@ export function ClientPage() {
   const { id } = useParams({ from: "/clients/$id" });
   const client = useQuery({ ...clientQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Needs permission="invoicing.see">
-      {client.data ? (
-        <Loaded key={id} client={client.data} />
-      ) : (
-        <Page title={t("client")}>
-          <div className="p-4 sm:p-6">
-            {client.error ? (
-              <ErrorText error={client.error} onRetry={() => void client.refetch()} />
-            ) : (
-              <Loading className="flex flex-col gap-4">
-                <Skeleton className="h-10 w-48" />
-                <Skeleton className="h-80 w-full" />
-              </Loading>
-            )}
-          </div>
-        </Page>
-      )}
-    </Needs>
+    <Fetched title={t("client")} query={client}>
+      {(found) => <Loaded key={id} client={found} />}
+    </Fetched>
   );
 }
 

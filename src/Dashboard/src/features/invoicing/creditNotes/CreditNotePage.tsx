@@ -2,13 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FileDown } from "lucide-react";
 import { download } from "@/api/client";
+import { useMay } from "@/api/may";
 import type { CreditNote } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
-import { Button, ErrorText, Loading, MoneyText, Needs, Page, Pill, Section, Skeleton, toast } from "@/ui";
+import { Button, MoneyText, Page, Pill, Section, toast } from "@/ui";
 import { DocumentFact, DocumentHead, DocumentLines, Sums } from "../invoices/Document";
 import { messages as invoiceMessages } from "../invoices/messages";
+import { Fetched } from "../parts/Fetched";
 import { messages } from "./messages";
 import { creditNoteQuery } from "./queries";
 
@@ -16,26 +18,11 @@ import { creditNoteQuery } from "./queries";
 export function CreditNotePage() {
   const t = useText(messages);
   const { id } = useParams({ from: "/credit-notes/$id" });
-  const note = useQuery(creditNoteQuery(id));
+  const note = useQuery({ ...creditNoteQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Needs permission="invoicing.see">
-      {note.data ? (
-        <Loaded note={note.data} />
-      ) : (
-        <Page title={t("creditNote")}>
-          <div className="p-4 sm:p-6">
-            {note.error ? (
-              <ErrorText error={note.error} onRetry={() => void note.refetch()} />
-            ) : (
-              <Loading className="flex flex-col gap-4">
-                <Skeleton className="h-10 w-48" />
-                <Skeleton className="h-80 w-full" />
-              </Loading>
-            )}
-          </div>
-        </Page>
-      )}
-    </Needs>
+    <Fetched title={t("creditNote")} query={note}>
+      {(found) => <Loaded note={found} />}
+    </Fetched>
   );
 }
 

@@ -10,8 +10,9 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { compareDecimals } from "@/lib/decimal";
-import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Skeleton, toast } from "@/ui";
+import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, toast } from "@/ui";
 import { History } from "@/ui/history/History";
+import { Fetched } from "../parts/Fetched";
 import { Origin } from "../quotes/Origin";
 import { applyCredit, creditQuery, releaseCredit } from "../client/queries";
 import { messages as creditNoteMessages } from "../creditNotes/messages";
@@ -44,22 +45,9 @@ export function InvoicePage() {
   const t = useText(messages);
   const invoice = useQuery({ ...invoiceQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Needs permission="invoicing.see">
-      {invoice.data ? (
-        <Loaded key={id} invoice={invoice.data} />
-      ) : (
-        <Page title={t("invoice")}>
-          {invoice.error ? (
-            <ErrorText error={invoice.error} onRetry={() => void invoice.refetch()} className="m-6" />
-          ) : (
-            <Loading className="grid gap-8 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
-              <Skeleton className="h-96 w-full" />
-              <Skeleton className="h-64 w-full" />
-            </Loading>
-          )}
-        </Page>
-      )}
-    </Needs>
+    <Fetched title={t("invoice")} query={invoice}>
+      {(found) => <Loaded key={id} invoice={found} />}
+    </Fetched>
   );
 }
 

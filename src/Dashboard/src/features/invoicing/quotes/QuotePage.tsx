@@ -8,10 +8,11 @@ import { keys } from "@/api/queries";
 import type { Quote } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Skeleton, toast } from "@/ui";
+import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, toast } from "@/ui";
 import { History } from "@/ui/history/History";
 import { entriesOf } from "../invoices/history";
 import { ReasonDialog } from "../invoices/ReasonDialog";
+import { Fetched } from "../parts/Fetched";
 import { quoteWords } from "./history";
 import { messages } from "./messages";
 import { ProlongDialog } from "./ProlongDialog";
@@ -28,22 +29,9 @@ export function QuotePage() {
   const t = useText(messages);
   const quote = useQuery({ ...quoteQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Needs permission="invoicing.see">
-      {quote.data ? (
-        <Loaded key={id} quote={quote.data} />
-      ) : (
-        <Page title={t("quote")}>
-          {quote.error ? (
-            <ErrorText error={quote.error} onRetry={() => void quote.refetch()} className="m-6" />
-          ) : (
-            <Loading className="grid gap-8 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
-              <Skeleton className="h-96 w-full" />
-              <Skeleton className="h-64 w-full" />
-            </Loading>
-          )}
-        </Page>
-      )}
-    </Needs>
+    <Fetched title={t("quote")} query={quote}>
+      {(found) => <Loaded key={id} quote={found} />}
+    </Fetched>
   );
 }
 

@@ -8,10 +8,11 @@ import type { Recurring } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { refusalText } from "@/i18n/refusals";
-import { Button, buttonClass, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Needs, Page, Section, Skeleton, toast } from "@/ui";
+import { Button, buttonClass, Confirm, IconButton, Menu, MoneyText, Page, Section, toast } from "@/ui";
 import { History } from "@/ui/history/History";
 import { useScheduleWords } from "@/ui/schedule/words";
 import { DocumentFact, DocumentHead, DocumentLines } from "../invoices/Document";
+import { Fetched } from "../parts/Fetched";
 import { recurringWords, toldOf } from "./history";
 import { messages } from "./messages";
 import { Next } from "./Next";
@@ -25,22 +26,9 @@ export function RecurringPage() {
   const t = useText(messages);
   const recurring = useQuery({ ...recurringQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Needs permission="invoicing.see">
-      {recurring.data ? (
-        <Loaded key={id} recurring={recurring.data} />
-      ) : (
-        <Page title={t("recurringInvoice")}>
-          {recurring.error ? (
-            <ErrorText error={recurring.error} onRetry={() => void recurring.refetch()} className="m-6" />
-          ) : (
-            <Loading className="grid gap-8 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
-              <Skeleton className="h-96 w-full" />
-              <Skeleton className="h-64 w-full" />
-            </Loading>
-          )}
-        </Page>
-      )}
-    </Needs>
+    <Fetched title={t("recurringInvoice")} query={recurring}>
+      {(found) => <Loaded key={id} recurring={found} />}
+    </Fetched>
   );
 }
 

@@ -7,7 +7,8 @@ import { keys } from "@/api/queries";
 import type { BillingRun, RunEntry } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Confirm, ErrorText, Loading, MoneyText, Needs, Page, Pill, Progress, Section, Skeleton, toast } from "@/ui";
+import { Button, Confirm, MoneyText, Page, Pill, Progress, Section, toast } from "@/ui";
+import { Fetched } from "../parts/Fetched";
 import { Entries } from "./Entries";
 import { messages } from "./messages";
 import { approveRun, discardRun, isWorking, retryRun, runQuery, takeOut } from "./queries";
@@ -22,21 +23,9 @@ export function RunPage() {
   const t = useText(messages);
   const run = useQuery({ ...runQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Needs permission="invoicing.see">
-      {run.data ? (
-        <Loaded key={id} run={run.data} />
-      ) : (
-        <Page title={t("run")}>
-          {run.error ? (
-            <ErrorText error={run.error} onRetry={() => void run.refetch()} className="m-6" />
-          ) : (
-            <Loading className="p-4 sm:p-6">
-              <Skeleton className="h-96 w-full" />
-            </Loading>
-          )}
-        </Page>
-      )}
-    </Needs>
+    <Fetched title={t("run")} query={run}>
+      {(found) => <Loaded key={id} run={found} />}
+    </Fetched>
   );
 }
 
