@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { fakeApi } from "./dev/fakeApi.ts";
+import { groups } from "./scripts/chunks.ts";
 
 const api = process.env.BILLING_API;
 
@@ -26,6 +27,7 @@ export default defineConfig(({ command, isPreview }) => ({
     modulePreload: { polyfill: false },
     manifest: true,
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups } } },
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"], restoreMocks: true, unstubGlobals: true },
 }));
