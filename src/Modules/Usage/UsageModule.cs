@@ -13,13 +13,19 @@ public sealed class UsageModule : IModule
 
     public void AddToStore(StoreModel store) => store
         .Events(typeof(UsageModule).Assembly)
+        .Project(new MeterRows())
         .Migrate(Name, typeof(UsageModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
+        foreach (var taken in TakenRows.All) services.AddSingleton(taken);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
+        MeterEndpoints.Map(app);
+        TakeEvents.Map(app);
+        ShowUsage.Map(app);
     }
 }

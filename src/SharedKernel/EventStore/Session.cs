@@ -58,6 +58,9 @@ public sealed class Session
         await batch.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Runs one statement that writes tables which no event fills, in one transaction, and reads what it answers; <c>$1</c> is the tenant. It is not called off half-way.</summary>
+    public Task<T> WriteAndRead<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read) => Store.Database.Read(Tenant, sql, values, read, CancellationToken.None);
+
     /// <summary>Remembers an answer that had no effect to go with; the first under a key stays.</summary>
     public async Task Remember(RememberedAnswer answer)
     {

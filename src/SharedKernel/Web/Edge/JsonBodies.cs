@@ -9,13 +9,16 @@ namespace Billing.Web;
 /// <param name="Bytes">UTF-8; checked by <see cref="JsonScan"/>.</param>
 public sealed record JsonBody(ReadOnlyMemory<byte> Bytes);
 
+/// <summary>Endpoint metadata: it reads its body itself, as it comes, and says of each part what is wrong with it.</summary>
+public sealed record ReadsItsBody;
+
 /// <summary>Reads every JSON body whole (the server's limit holds), refuses what no endpoint may see, and leaves the bytes as <see cref="JsonBody"/>.</summary>
 internal sealed class JsonBodies(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (context.GetEndpoint() is not null && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is not false && request.HasJsonContentType())
+        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<ReadsItsBody>() is null && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is not false && request.HasJsonContentType())
         {
             if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             {

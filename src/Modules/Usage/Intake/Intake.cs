@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using Billing.EventStore;
+
+namespace Billing.Usage;
+
+/// <summary>What became of the events of one request.</summary>
+/// <param name="Accepted">Taken now.</param>
+/// <param name="Duplicates">Taken before with the same content.</param>
+/// <param name="Conflicts">Whose id was taken before with another content: the first one stands.</param>
+internal sealed record Taken(int Accepted, int Duplicates, IReadOnlyList<UsageEvent> Conflicts);
+
+/// <summary>
+/// Takes events in, durable before it answers. While one transaction is being written, the next requests of the organisation gather and share its successor;
+/// should that fail, each runs once more alone.
+/// </summary>
+internal sealed class Intake(TimeProvider time)
+{
+    private const int Lanes = 2;
+    private const int Together = 4_000;
+
+    private readonly ConcurrentDictionary<TenantId, Lane> _lanes = new();
+    private readonly ConcurrentDictionary<(TenantId, Guid), bool> _named = new();
+    private readonly ConcurrentDictionary<DateTime, bool> _months = new();
+
+    /// <summary>Completes when the events are durable.</summary>
+    public Task<Taken> Take(Session session, IReadOnlyList<UsageEvent> events)
+    {
+        if (events.Count == 0) return Task.FromResult(new Taken(0, 0, []));
+        var lane = _lanes.GetOrAdd(session.Tenant, _ => new Lane());
+        var waiting = new Waiting(session, events);
+        lock (lane.Gate)
+        {
+            lane.Waiting.Enqueue(waiting);
+            if (lane.Running == Lanes) return waiting.Done.Task;
+            lane.Running++;
+        }
+        _ = Run(lane);
+        return waiting.Done.Task;
+    }
+
+    private async Task Run(Lane lane)
+    {
+        while (Next(lane) is { Count: > 0 } together) await Take(together);
+    }
+
+    private static List<Waiting> Next(Lane lane)
+    {
+        var (together, events) = (new List<Waiting>(), 0);
+        lock (lane.Gate)
+        {
+            while (lane.Waiting.TryPeek(out var next) && (together.Count == 0 || events + next.Events.Count <= Together))
+            {
+                together.Add(lane.Waiting.Dequeue());
+                events += next.Events.Count;
+            }
+            if (together.Count == 0) lane.Running--;
+        }
+        return together;
+    }
+
+    private async Task Take(List<Waiting> together)
+    {
+        try
+        {
+            await Write(together);
+        }
+        catch (Exception) when (together.Count > 1)
+        {
+            foreach (var each in together) await Take([each]);
+        }
+        catch (Exception failed)
+        {
+            together[0].Done.TrySetException(failed);
+        }
+    }
+
+    /// <summary>One transaction for all of them. What fails before its commit took nothing; what fails after it took everything, and sent again counts once.</summary>
+    private async Task Write(List<Waiting> together)
+    {
+        var session = together[0].Session;
+        var first = new Dictionary<Guid, UsageEvent>();
+        foreach (var each in together)
+            foreach (var happened in each.Events)
+                first.TryAdd(happened.Key, happened);
+        UsageEvent[] unique = [.. first.Values.OrderBy(e => e.Key)];
+        await Prepare(session, unique);
+        var before = await session.WriteAndRead(IntakeStatement.Take, IntakeStatement.ValuesOf(unique, time.GetUtcNow().UtcDateTime), async reader =>
+        {
+            var keys = new List<Guid>();
+            while (await reader.ReadAsync()) keys.Add(reader.GetGuid(0));
+            return keys;
+        });
+        var contents = before.Count == 0 ? [] : await session.Read(IntakeStatement.Before, [new Npgsql.NpgsqlParameter<Guid[]> { TypedValue = [.. before] }], async reader =>
+        {
+            var found = new Dictionary<Guid, long>();
+            while (await reader.ReadAsync()) found.Add(reader.GetGuid(0), reader.GetInt64(1));
+            return found;
+        }, CancellationToken.None);
+        foreach (var each in together) each.Done.TrySetResult(Sort(each.Events, first, contents));
+    }
+
+    /// <summary>Of several events under one id the first is taken; the others are told from it by their content.</summary>
+    private static Taken Sort(IReadOnlyList<UsageEvent> events, Dictionary<Guid, UsageEvent> first, Dictionary<Guid, long> before)
+    {
+        var (accepted, duplicates) = (0, 0);
+        List<UsageEvent> conflicts = [];
+        foreach (var happened in events)
+        {
+            var winner = first[happened.Key];
+            if (before.TryGetValue(happened.Key, out var content) ? content == happened.Content : !ReferenceEquals(winner, happened) && winner.Content == happened.Content) duplicates++;
+            else if (!before.ContainsKey(happened.Key) && ReferenceEquals(winner, happened)) accepted++;
+            else conflicts.Add(happened);
+        }
+        return new Taken(accepted, duplicates, conflicts);
+    }
+
+    /// <summary>What the events stand on: the organisation's number, the names of new subjects, the partitions of their months.</summary>
+    private async Task Prepare(Session session, UsageEvent[] events)
+    {
+        var tenant = session.Tenant;
+        var months = events.Select(e => new DateTime(e.At.Year, e.At.Month, 1, 0, 0, 0, DateTimeKind.Utc)).Distinct().Where(month => !_months.ContainsKey(month)).ToList();
+        var strangers = events.Where(e => !_named.ContainsKey((tenant, e.SubjectId))).DistinctBy(e => e.SubjectId).OrderBy(e => e.SubjectId).ToList();
+        if (months.Count == 0 && strangers.Count == 0) return;
+        await session.Write(
+        [
+            new Statement(IntakeStatement.Number),
+            .. months.Select(month => new Statement(IntakeStatement.Month, new Npgsql.NpgsqlParameter<DateTime> { TypedValue = month, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz })),
+            new Statement(IntakeStatement.Name, new Npgsql.NpgsqlParameter<Guid[]> { TypedValue = [.. strangers.Select(e => e.SubjectId)] }, new Npgsql.NpgsqlParameter<string[]> { TypedValue = [.. strangers.Select(e => e.Subject)] }),
+        ]);
+        foreach (var month in months) _months[month] = true;
+        if (_named.Count > 1_000_000) _named.Clear(); // they are asked for again
+        foreach (var stranger in strangers) _named[(tenant, stranger.SubjectId)] = true;
+    }
+
+    private sealed class Lane
+    {
+        public Lock Gate { get; } = new();
+
+        public Queue<Waiting> Waiting { get; } = new();
+
+        public int Running { get; set; }
+    }
+
+    private sealed record Waiting(Session Session, IReadOnlyList<UsageEvent> Events)
+    {
+        public TaskCompletionSource<Taken> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Billing.EventStore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Billing.Usage;
+
+/// <summary>What a meter read in a window.</summary>
+/// <param name="Window">The window's place, from 0.</param>
+/// <param name="Group">The values of the properties asked for, in that order, as JSON.</param>
+/// <param name="Amount">The meter's amount, rounded as it says.</param>
+/// <param name="Events">How many events it is made of.</param>
+internal sealed record UsageAmount(int Window, IReadOnlyList<string> Group, decimal Amount, long Events);
+
+/// <summary>
+/// Reads amounts: full hours from what is kept per hour, what is left at a window's borders from the events themselves. So a window may begin anywhere,
+/// in zones 45 minutes apart too, and an event on a border counts once, in the later window.
+/// </summary>
+internal static class UsageReading
+{
+    // A window's full hours go from its start rounded up to its end rounded down; where there is none, all of it is an edge.
+    private const string Parts = """
+        with us as (select no from usage_tenants where tenant_id = $1),
+        windows as (
+            select w - 1 as w, f, t, least(t, case when date_trunc('hour', f, 'UTC') = f then f else date_trunc('hour', f, 'UTC') + interval '1 hour' end) as hf, greatest(f, date_trunc('hour', t, 'UTC')) as ht
+            from unnest($3::timestamptz[], $4::timestamptz[]) with ordinality as x(f, t, w)),
+        whole as (select w, f, t, hf, greatest(hf, ht) as ht from windows),
+        edges as (
+            select w, f as a, hf as b from whole where f < hf and hf < t
+            union all select w, ht, t from whole where ht < t and hf < t
+            union all select w, f, t from whole where hf >= t),
+        """;
+
+    private const string Statistics = Parts + """
+        parts as (
+            select w, h.dims, h.count, h.sum, h.max, h.latest, h.latest_at, h.latest_key
+            from us, whole join lateral (select * from usage_hours h where h.tenant_no = us.no and h.meter_id = $2 and ($5::uuid is null or h.subject_id = $5) and h.hour >= whole.hf and h.hour < whole.ht) h on true
+            union all
+            select w, e.dims, 1, e.value, e.value, e.value, e.at, e.key
+            from us, edges join lateral (select * from usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at >= edges.a and e.at < edges.b and e.counted and not e.withdrawn) e on true)
+        select w::int, g, sum(count)::bigint, sum(sum)::text, max(max)::text, (array_agg(latest order by latest_at desc, latest_key desc))[1]::text
+        from (select *, (select array_agg(coalesce(dims::jsonb ->> (i - 1), '') order by o) from unnest($6::int[]) with ordinality as wanted(i, o)) as g from parts) p
+        group by w, g order by w, g
+        """;
+
+    private const string Items = Parts + """
+        parts as (
+            select w, h.dims, h.item
+            from us, whole join lateral (select * from usage_items h where h.tenant_no = us.no and h.meter_id = $2 and ($5::uuid is null or h.subject_id = $5) and h.hour >= whole.hf and h.hour < whole.ht) h on true
+            union all
+            select w, e.dims, e.item
+            from us, edges join lateral (select * from usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at >= edges.a and e.at < edges.b and e.counted and not e.withdrawn) e on true)
+        select w::int, g, count(distinct item), '0', '0', '0'
+        from (select *, (select array_agg(coalesce(dims::jsonb ->> (i - 1), '') order by o) from unnest($6::int[]) with ordinality as wanted(i, o)) as g from parts) p
+        group by w, g order by w, g
+        """;
+
+    // Each value holds from its instant to the next one's; the one before the first window is carried into it. Value × seconds held, over the window's seconds.
+    private const string Levels = """
+        with us as (select no from usage_tenants where tenant_id = $1),
+        windows as (select w - 1 as w, f, t from unnest($3::timestamptz[], $4::timestamptz[]) with ordinality as x(f, t, w)),
+        bounds as (select min(f) as f, max(t) as t from windows),
+        levels as (
+            select e.subject_id, e.dims, e.at, e.value, lead(e.at, 1, 'infinity') over (partition by e.subject_id, e.dims order by e.at, e.key) as until
+            from us, bounds, usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at < bounds.t and e.counted and not e.withdrawn)
+        select w::int, g, count(*) filter (where at >= f), (sum(value * extract(epoch from least(until, t) - greatest(at, f))) / extract(epoch from t - f))::text, '0', '0'
+        from (select l.*, w.*, (select array_agg(coalesce(l.dims::jsonb ->> (i - 1), '') order by o) from unnest($6::int[]) with ordinality as wanted(i, o)) as g
+              from levels l join windows w on l.at < w.t and l.until > w.f) p
+        group by w, g, f, t order by w, g
+        """;
+
+    /// <summary>The amounts of each window, of each group; windows without an event are missing.</summary>
+    /// <param name="borders">As <see cref="UsageWindows.Borders"/> cuts them.</param>
+    /// <param name="subject">Whose; null: everybody's.</param>
+    /// <param name="groupBy">Places among the properties that the meter groups by.</param>
+    public static Task<List<UsageAmount>> Read(Session session, Guid meter, MeterRule rule, IReadOnlyList<DateTimeOffset> borders, string? subject, IReadOnlyList<int> groupBy, CancellationToken stop)
+    {
+        var sql = rule.Aggregation switch { Aggregation.UniqueCount => Items, Aggregation.WeightedSum => Levels, _ => Statistics };
+        return session.Read(sql,
+        [
+            new NpgsqlParameter<Guid> { TypedValue = meter },
+            Instants(borders.Take(borders.Count - 1)),
+            Instants(borders.Skip(1)),
+            new NpgsqlParameter { Value = subject is null ? DBNull.Value : UsageHash.Of(subject), NpgsqlDbType = NpgsqlDbType.Uuid },
+            new NpgsqlParameter<int[]> { TypedValue = [.. groupBy.Select(i => i + 1)] },
+        ], async reader =>
+        {
+            var amounts = new List<UsageAmount>();
+            while (await reader.ReadAsync(stop))
+            {
+                var (events, sum) = (reader.GetInt64(2), Exact(reader, 3));
+                var amount = rule.Aggregation switch
+                {
+                    Aggregation.Count or Aggregation.UniqueCount => events,
+                    Aggregation.Max => Exact(reader, 4),
+                    Aggregation.Latest => Exact(reader, 5),
+                    Aggregation.Average => sum / events,
+                    _ => sum,
+                };
+                amounts.Add(new UsageAmount(reader.GetInt32(0), reader.IsDBNull(1) ? [] : reader.GetFieldValue<string[]>(1), rule.Round(Math.Round(amount, UsageEvent.MostPlaces, MidpointRounding.AwayFromZero)), events));
+            }
+            return amounts;
+        }, stop);
+    }
+
+    /// <summary>A numeric of Postgres may have more digits behind the point than a decimal holds: the text is rounded where it must be, the number would throw.</summary>
+    private static decimal Exact(NpgsqlDataReader reader, int column) => decimal.Parse(reader.GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private static NpgsqlParameter<DateTime[]> Instants(IEnumerable<DateTimeOffset> instants) =>
+        new() { TypedValue = [.. instants.Select(i => i.UtcDateTime)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz };
+}
