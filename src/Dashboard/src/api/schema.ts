@@ -2948,6 +2948,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meters */
+        get: operations["getMeters"];
+        put?: never;
+        /** Define a meter */
+        post: operations["postMeters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meters/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meter with its versions */
+        get: operations["getMetersCode"];
+        /** Rename a meter, or give it a new version */
+        put: operations["putMetersCode"];
+        post?: never;
+        /** Retire a meter */
+        delete: operations["deleteMetersCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send usage events: one, an array of up to 10,000, or a stream of lines */
+        post: operations["postUsageEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meters/{code}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The usage of a meter over time */
+        get: operations["getMetersCodeUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -3035,6 +3106,8 @@ export interface components {
             /** @description How they were called at the time. A person's is sealed in the log with a key of theirs, and reads as erased once they are forgotten. */
             name: string;
         };
+        /** @enum {unknown} */
+        Aggregation: "count" | "sum" | "max" | "latest" | "uniqueCount" | "average" | "weightedSum";
         Aging: {
             notDue: components["schemas"]["Money"];
             days1To30: components["schemas"]["Money"];
@@ -3883,6 +3956,12 @@ export interface components {
             /** @description Newest first; for more, ask with `before` = the last one's failedAt. */
             items: components["schemas"]["DeadLetterLine"][];
         };
+        DefineMeter: {
+            code: string;
+            name: string;
+            rule: components["schemas"]["WantedRule"];
+            unit?: null | string;
+        };
         DefineStatusSet: {
             name: string;
             statuses: components["schemas"]["WantedStatus"][];
@@ -4674,6 +4753,33 @@ export interface components {
         MergeClient: {
             into: components["schemas"]["ClientId"];
         };
+        MeterCard: {
+            code: string;
+            name: string;
+            unit: string;
+            rule: components["schemas"]["MeterRule"];
+            versions: components["schemas"]["MeterVersion"][];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        MeterRule: {
+            aggregation: components["schemas"]["Aggregation"];
+            property: null | string;
+            filters: components["schemas"]["PropertyFilter"][];
+            groupBy: string[];
+            rounding?: components["schemas"]["UsageRounding"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            places?: number;
+        };
+        MeterVersion: {
+            rule: components["schemas"]["MeterRule"];
+            /** Format: date-time */
+            from: string;
+        };
         /**
          * @description An exact amount in one currency, with at most the currency's minor units. On the wire `{"amount":"12.50","currency":"EUR"}`.
          * @example {
@@ -4809,6 +4915,13 @@ export interface components {
         PageOfImportLineItem: {
             /** @description In the order asked for. */
             items: components["schemas"]["ImportLineItem"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfMeterCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["MeterCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -5113,6 +5226,10 @@ export interface components {
             /** Format: date */
             validUntil: string;
         };
+        PropertyFilter: {
+            property: string;
+            values: string[];
+        };
         ProveYourself: {
             password?: null | string;
             code?: null | string;
@@ -5335,6 +5452,13 @@ export interface components {
             /** @default false */
             sampleData?: boolean;
         };
+        RejectedEvent: {
+            /** Format: int64 */
+            index: number;
+            code: string;
+            message: string;
+            id?: null | string;
+        };
         ReminderAhead: {
             /** Format: int32 */
             step: number;
@@ -5394,6 +5518,11 @@ export interface components {
         ResetPassword: {
             token: string;
             password: string;
+        };
+        ReviseMeter: {
+            name: string;
+            rule: components["schemas"]["WantedRule"];
+            unit?: null | string;
         };
         RevokedApiKey: {
             id: components["schemas"]["ApiKeyId"];
@@ -5613,6 +5742,16 @@ export interface components {
             subject?: null | string;
             message?: null | string;
         };
+        SentEvent: {
+            id: string;
+            meter: string;
+            subject: string;
+            value?: null | string;
+            at?: null | string;
+            properties?: null | {
+                [key: string]: string;
+            };
+        };
         SessionLine: {
             id: components["schemas"]["SignInId"];
             device: string;
@@ -5728,6 +5867,15 @@ export interface components {
             /** Format: date */
             from: string;
         };
+        TakenAnswer: {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            duplicates: number;
+            rejected: components["schemas"]["RejectedEvent"][];
+            /** Format: int64 */
+            rejectedInAll: number;
+        };
         TakenBack: {
             outcome: string;
         };
@@ -5800,6 +5948,30 @@ export interface components {
         };
         /** @description What one of something costs, in the currency of the line it stands on: finer than an amount, at most 12 decimals. On the wire text such as `"0.0025"`. */
         UnitPrice: string;
+        UsageLine: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            group: {
+                [key: string]: string;
+            };
+            amount: string;
+            /** Format: int64 */
+            events: number;
+        };
+        UsagePage: {
+            meter: string;
+            unit: string;
+            aggregation: components["schemas"]["Aggregation"];
+            timeZone: string;
+            items: components["schemas"]["UsageLine"][];
+        };
+        /**
+         * @default none
+         * @enum {unknown}
+         */
+        UsageRounding: "none" | "up" | "down" | "nearest";
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @description What to hold the trail against besides the log. */
         VerifyAudit: {
@@ -5814,6 +5986,18 @@ export interface components {
             /** @default true */
             on?: boolean;
             texts?: null | components["schemas"]["MailText"][];
+        };
+        WantedRule: {
+            aggregation: components["schemas"]["Aggregation"];
+            property?: null | string;
+            filters?: null | components["schemas"]["PropertyFilter"][];
+            groupBy?: null | string[];
+            rounding?: components["schemas"]["UsageRounding"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            places?: number;
         };
         WantedStatus: {
             name: string;
@@ -11585,6 +11769,192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceRemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMeterCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMeters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineMeter"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMetersCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMetersCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseMeter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteMetersCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentEvent"];
+                "application/x-ndjson": components["schemas"]["SentEvent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMetersCodeUsage: {
+        parameters: {
+            query?: {
+                subject?: string;
+                from?: string;
+                to?: string;
+                window?: string;
+                groupBy?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsagePage"];
                 };
             };
             default: components["responses"]["Problem"];
