@@ -37,6 +37,7 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("sign-in", new SigningIn(scratch, options).Run),
     ("runs", new Running(scratch, options).Run),
     ("listing", new Listing(scratch, options).Run),
+    ("metering", new Metering(scratch, options).Run),
     ("audit", new Auditing(scratch, new Contest(Late), options).Run),
 ];
 var figures = new List<Figure>();
