@@ -27,5 +27,7 @@ public sealed class UsageModule : IModule
         MeterEndpoints.Map(app);
         TakeEvents.Map(app);
         ShowUsage.Map(app);
+        ListUsage.Map(app);
+        CorrectUsage.Map(app);
     }
 }

@@ -7,13 +7,18 @@ namespace Billing.Usage.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["MeterEvent"];
+    public static readonly string[] Unions = ["MeterEvent", "UsageCorrectionEvent"];
 
     private static readonly MeterRule Traffic = new(Aggregation.Sum, null, [new PropertyFilter("status", ["200", "201"])], ["region"], UsageRounding.Up, 2);
 
+    private static readonly DateTimeOffset Moment = new(2026, 3, 10, 13, 0, 0, TimeSpan.Zero);
+
+    private static readonly EventSaid Said = new("evt-1", "traffic", "client-1", new Quantity(1.5m), Moment);
+
     private static readonly Dictionary<Type, object> All = new object[]
     {
-        new MeterDefined("traffic", "Traffic", "GB", Traffic), new MeterRenamed("Traffic out", "GiB"), new MeterRevised(Rule(Aggregation.Max), new DateTimeOffset(2026, 3, 10, 13, 0, 0, TimeSpan.Zero)), new MeterRetired(),
+        new MeterDefined("traffic", "Traffic", "GB", Traffic), new MeterRenamed("Traffic out", "GiB"), new MeterRevised(Rule(Aggregation.Max), Moment), new MeterRetired(),
+        new UsageWithdrawn(Said, "Sent by a test"), new UsageAmended(Said, Said with { Value = new Quantity(-0.000000000001m), Subject = "sub-\"2\"", At = Moment.AddTicks(10) }, "Wrong unit"),
     }.ToDictionary(sample => sample.GetType());
 
     private static readonly (string Variant, object Sample)[] Shapes =

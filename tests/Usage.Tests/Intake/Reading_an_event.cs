@@ -41,12 +41,12 @@ public class Reading_an_event
     }
 
     [Theory]
-    [InlineData("0.000000000001"), InlineData("-3"), InlineData("999999999999999"), InlineData("123456789012345.123456789012"), InlineData("1e3"), InlineData("\"12.5\""), InlineData("0")]
+    [InlineData("0.000000000001"), InlineData("-3"), InlineData("999999999999.999999999999"), InlineData("-123456789012.123456789012"), InlineData("1e3"), InlineData("\"12.5\""), InlineData("0")]
     public void takes_values_exactly(string value) =>
         Assert.Equal(decimal.Parse(value.Trim('"'), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture), Good($$"""{"id":"a","meter":"calls","subject":"s","value":{{value}}}""").Value);
 
     [Theory]
-    [InlineData("1e400", "value-out-of-range"), InlineData("1e15", "value-out-of-range"), InlineData("-1000000000000000", "value-out-of-range"), InlineData("1e-13", "too-fine"), InlineData("1e-400", "too-fine"), InlineData("0.1234567890123", "too-fine")]
+    [InlineData("1e400", "value-out-of-range"), InlineData("1e12", "value-out-of-range"), InlineData("-1000000000000", "value-out-of-range"), InlineData("1e-13", "too-fine"), InlineData("1e-400", "too-fine"), InlineData("0.1234567890123", "too-fine")]
     [InlineData("NaN", "not-json"), InlineData("\"NaN\"", "value-not-a-number"), InlineData("\"Infinity\"", "value-not-a-number"), InlineData("\"\"", "value-not-a-number"), InlineData("\"1,5\"", "value-not-a-number"), InlineData("\" 1\"", "value-not-a-number"), InlineData("true", "value-not-a-number"), InlineData("null", "value-not-a-number"), InlineData("0x10", "not-json")]
     public void refuses_values_that_it_could_not_keep(string value, string code) => Bad($$"""{"id":"a","meter":"calls","subject":"s","value":{{value}}}""", code);
 

@@ -85,11 +85,11 @@ internal sealed class EventReader(IReadOnlyDictionary<string, KnownMeter> meters
         var digits = Plain(ref reader);
         if (digits.Length > 64) throw OutOfRange();
         if (digits.ContainsAnyExcept(OfNumbers) || !Utf8Parser.TryParse(digits, out double rough, out var read, 'G') || read != digits.Length) throw NotANumber();
-        if (Math.Abs(rough) >= 1e15) throw OutOfRange();
-        if (!decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)) throw OutOfRange();
+        if (Math.Abs(rough) > (double)Quantity.Limit) throw OutOfRange();
+        if (!decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) || Math.Abs(value) >= Quantity.Limit) throw OutOfRange();
         value /= 1.0000000000000000000000000000m; // without zeros at its end
-        // A decimal holds 28 digits: 15 before the point and 12 behind it are exact, what is finer was cut.
-        if (value.Scale > UsageEvent.MostPlaces || Significant(digits) is var kept && (kept > 27 || (value == 0 && kept > 0))) throw new NotTaken("too-fine", $"A value has at most {UsageEvent.MostPlaces} decimal places.");
+        // A decimal holds 28 digits: 12 before the point and 12 behind it are exact, what is finer was cut.
+        if (value.Scale > UsageEvent.MostPlaces || Significant(digits) is var kept && (kept > 24 || (value == 0 && kept > 0))) throw new NotTaken("too-fine", $"A value has at most {UsageEvent.MostPlaces} decimal places.");
         return value;
     }
 
@@ -112,7 +112,7 @@ internal sealed class EventReader(IReadOnlyDictionary<string, KnownMeter> meters
 
     private static NotTaken NotANumber() => new("value-not-a-number", "A value is a number in digits, such as 12.5.");
 
-    private static NotTaken OutOfRange() => new("value-out-of-range", "A value lies between −999,999,999,999,999 and 999,999,999,999,999.");
+    private static NotTaken OutOfRange() => new("value-out-of-range", "A value is less than 1,000,000,000,000, and with a minus more than −1,000,000,000,000.");
 
     private static DateTime Instant(ref Utf8JsonReader reader)
     {

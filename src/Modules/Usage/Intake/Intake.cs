@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Billing.EventStore;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Billing.Usage;
 
@@ -68,6 +70,10 @@ internal sealed class Intake(TimeProvider time)
         {
             foreach (var each in together) await Take([each]);
         }
+        catch (PostgresException gone) when (gone.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected && together[0].Tries++ < 5)
+        {
+            await Take(together); // Postgres itself said that the transaction is gone
+        }
         catch (Exception failed)
         {
             together[0].Done.TrySetException(failed);
@@ -90,7 +96,7 @@ internal sealed class Intake(TimeProvider time)
             while (await reader.ReadAsync()) keys.Add(reader.GetGuid(0));
             return keys;
         });
-        var contents = before.Count == 0 ? [] : await session.Read(IntakeStatement.Before, [new Npgsql.NpgsqlParameter<Guid[]> { TypedValue = [.. before] }], async reader =>
+        var contents = before.Count == 0 ? [] : await session.Read(IntakeStatement.Before, [new NpgsqlParameter<Guid[]> { TypedValue = [.. before] }], async reader =>
         {
             var found = new Dictionary<Guid, long>();
             while (await reader.ReadAsync()) found.Add(reader.GetGuid(0), reader.GetInt64(1));
@@ -115,7 +121,7 @@ internal sealed class Intake(TimeProvider time)
     }
 
     /// <summary>What the events stand on: the organisation's number, the names of new subjects, the partitions of their months.</summary>
-    private async Task Prepare(Session session, UsageEvent[] events)
+    public async Task Prepare(Session session, UsageEvent[] events)
     {
         var tenant = session.Tenant;
         var months = events.Select(e => new DateTime(e.At.Year, e.At.Month, 1, 0, 0, 0, DateTimeKind.Utc)).Distinct().Where(month => !_months.ContainsKey(month)).ToList();
@@ -124,8 +130,8 @@ internal sealed class Intake(TimeProvider time)
         await session.Write(
         [
             new Statement(IntakeStatement.Number),
-            .. months.Select(month => new Statement(IntakeStatement.Month, new Npgsql.NpgsqlParameter<DateTime> { TypedValue = month, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz })),
-            new Statement(IntakeStatement.Name, new Npgsql.NpgsqlParameter<Guid[]> { TypedValue = [.. strangers.Select(e => e.SubjectId)] }, new Npgsql.NpgsqlParameter<string[]> { TypedValue = [.. strangers.Select(e => e.Subject)] }),
+            .. months.Select(month => new Statement(IntakeStatement.Month, new NpgsqlParameter<DateTime> { TypedValue = month, NpgsqlDbType = NpgsqlDbType.TimestampTz })),
+            new Statement(IntakeStatement.Name, new NpgsqlParameter<Guid[]> { TypedValue = [.. strangers.Select(e => e.SubjectId)] }, new NpgsqlParameter<string[]> { TypedValue = [.. strangers.Select(e => e.Subject)] }),
         ]);
         foreach (var month in months) _months[month] = true;
         if (_named.Count > 1_000_000) _named.Clear(); // they are asked for again
@@ -143,6 +149,8 @@ internal sealed class Intake(TimeProvider time)
 
     private sealed record Waiting(Session Session, IReadOnlyList<UsageEvent> Events)
     {
+        public int Tries { get; set; }
+
         public TaskCompletionSource<Taken> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

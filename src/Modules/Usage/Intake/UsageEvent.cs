@@ -31,9 +31,6 @@ internal sealed record UsageEvent(
     /// <summary>Most decimal places of a value.</summary>
     public const int MostPlaces = 12;
 
-    /// <summary>Greatest value, and with a minus the least: 15 digits before the point, so that a sum over a thousand million events fits.</summary>
-    public const decimal Greatest = 999_999_999_999_999.999999999999m;
-
     /// <summary>How far ahead of the clock an event may lie.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 

@@ -68,6 +68,7 @@ create table usage_events (
     properties jsonb       null
 ) partition by range (at);
 create index usage_events_by_meter on usage_events (tenant_no, meter_id, subject_id, at);
+create index usage_events_by_time on usage_events using brin (at) with (pages_per_range = 16); -- leads from a key, by its instant, to its event
 select wall_in_numbered('usage_events');
 
 -- Makes the partition of a month. Only the owner may, so the web role asks here.
