@@ -14,6 +14,7 @@ public sealed class UsageModule : IModule
     public void AddToStore(StoreModel store) => store
         .Events(typeof(UsageModule).Assembly)
         .Project(new MeterRows())
+        .Promise(UsageHours.Promise, UsageHours.Broken)
         .Migrate(Name, typeof(UsageModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

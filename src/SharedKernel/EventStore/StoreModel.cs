@@ -70,6 +70,17 @@ public sealed class StoreModel
         return this;
     }
 
+    /// <summary>Adds what <see cref="Verify"/> looks at: a table of a module that no event fills keeps a promise of its own.</summary>
+    /// <param name="promise">What is so, as a sentence.</param>
+    /// <param name="sql">Answers how often it is not, and an example as text; asked as the daemon, who sees every tenant.</param>
+    public StoreModel Promise(string promise, string sql)
+    {
+        Promises.Add((promise, sql));
+        return this;
+    }
+
+    internal List<(string Promise, string Sql)> Promises { get; } = [];
+
     /// <summary>Adds the <c>Schema/*.sql</c> resources of an assembly, applied in name order after those added before.</summary>
     public StoreModel Migrate(string module, Assembly assembly)
     {

@@ -2992,7 +2992,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The usage events, the latest first */
+        get: operations["getUsageEvents"];
         put?: never;
         /** Send usage events: one, an array of up to 10,000, or a stream of lines */
         post: operations["postUsageEvents"];
@@ -3013,6 +3014,40 @@ export interface paths {
         get: operations["getMetersCodeUsage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/events/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a usage event: it counts no longer */
+        post: operations["postUsageEventsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/events/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Amend a usage event: what it counts as */
+        post: operations["postUsageEventsAmend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3156,6 +3191,15 @@ export interface components {
             timeZone?: null | string;
             locale?: null | string;
             secondFactorRequired?: null | boolean;
+        };
+        AmendUsage: {
+            id: string;
+            reason: string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            value?: null | string;
+            /** Format: date-time */
+            at?: null | string;
+            subject?: null | string;
         };
         /** @description The database's health in short. */
         ApiDatabaseHealth: {
@@ -4932,6 +4976,13 @@ export interface components {
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
+        /** @description One page of a list. */
+        PageOfUsageCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["UsageCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
         /** @enum {unknown} */
         Paper: "a4" | "letter";
         ParcelPerson: {
@@ -5948,6 +5999,21 @@ export interface components {
         };
         /** @description What one of something costs, in the currency of the line it stands on: finer than an amount, at most 12 decimals. On the wire text such as `"0.0025"`. */
         UnitPrice: string;
+        UsageCard: {
+            id: string;
+            meter: string;
+            subject: string;
+            value: components["schemas"]["Quantity"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            takenAt: string;
+            counted: boolean;
+            withdrawn: boolean;
+            properties: {
+                [key: string]: string;
+            };
+        };
         UsageLine: {
             /** Format: date-time */
             from: string;
@@ -6007,6 +6073,10 @@ export interface components {
             settles?: null | boolean;
         };
         WithdrawCharge: {
+            reason: string;
+        };
+        WithdrawUsage: {
+            id: string;
             reason: string;
         };
         WriteCreditNote: {
@@ -11902,6 +11972,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getUsageEvents: {
+        parameters: {
+            query?: {
+                meter?: string;
+                subject?: string;
+                id?: string;
+                from?: string;
+                to?: string;
+                withdrawn?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUsageCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postUsageEvents: {
         parameters: {
             query?: never;
@@ -11955,6 +12056,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UsagePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageEventsWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawUsage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageEventsAmend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendUsage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageCard"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -63,6 +63,7 @@ public sealed class Verify(EventStore store)
                 select (select count(*) from wrong), (select min(id) from wrong)
                 """, Texts(store.Registry.All.Where(e => projection.Uses(e.Type)).SelectMany(e => store.Registry.AliasesOf(e.Type))));
         }
+        foreach (var (promise, sql) in store.Model.Promises) await Check(promise, sql);
         await CheckReading(findings, stop);
         var (streams, events, skipped) = (await List(store.Database.Daemon, Totals, reader => (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)), stop))[0];
         return new Verification(streams, events, skipped, findings);
