@@ -30,5 +30,6 @@ public sealed class UsageModule : IModule
         ShowUsage.Map(app);
         ListUsage.Map(app);
         CorrectUsage.Map(app);
+        QuotePrice.Map(app);
     }
 }
