@@ -61,6 +61,9 @@ public class What_a_meter_read : Meadow
         Assert.Equal(["{\"region\":\"\"} 2", "{\"region\":\"eu\"} 12", "{\"region\":\"us\"} 1"], await Groups("groupBy=region"));
         Assert.Equal(["{\"model\":\"a\",\"region\":\"eu\"} 5", "{\"model\":\"b\",\"region\":\"eu\"} 7"], await Groups("groupBy=model,region&subject=c1"));
         Assert.Equal((3, 2), await Total(Ours, "traffic", "from=2026-03-01T00:00:00Z&to=2026-04-01T00:00:00Z&subject=c2"));
+        Assert.Equal(["{\"subject\":\"c1\"} 12", "{\"subject\":\"c2\"} 3"], await Groups("groupBy=subject"));
+        Assert.Equal((15, 4), await Total(Ours, "traffic", "from=2026-03-10&to=2026-03-11&window=day"));
+        (await Ours.Get("/api/meters/traffic/usage?from=tomorrow")).Refused("bad-request", 400);
         (await Ours.Get("/api/meters/traffic/usage?groupBy=colour")).Refused("bad-request", 400);
 
         async Task<IEnumerable<string>> Groups(string query) =>

@@ -25,6 +25,8 @@ export const keys = {
   invoicingSettings: "invoicing-settings",
   invoiceNumbers: "invoice-numbers",
   reminderPlan: "reminder-plan",
+  meters: "meters",
+  usage: "usage",
   activity: "activity",
   health: "health",
   me: "me",

@@ -121,6 +121,12 @@ export type MailTextPage = Wire["MailTextPage"];
 export type MailPreview = Wire["MailPreview"];
 export type MailPreviewInput = Wire["PreviewMailText"];
 
+export type Meter = Wire["MeterCard"];
+export type MeterInput = Wire["DefineMeter"];
+export type Aggregation = Wire["Aggregation"];
+export type UsageLine = Wire["UsageLine"];
+export type UsageEvent = Wire["UsageCard"];
+
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];
 export type Projection = Wire["ProjectionLine"];

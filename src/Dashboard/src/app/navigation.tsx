@@ -41,12 +41,15 @@ export const navigation: readonly Entry[] = [
   { to: "/clients", text: "clients", icon: <Users {...icon} />, letter: "c", needs: "invoicing.see" },
   { to: "/statistics", text: "statistics", icon: <ChartNoAxesColumn {...icon} />, letter: "t", needs: "invoicing.see" },
   {
-    to: "/usage/calculator",
+    to: "/usage",
     text: "usage",
     icon: <Gauge {...icon} />,
     letter: "e",
     needs: "usage.see",
-    children: [{ to: "/usage/calculator", text: "calculator", icon: <Calculator {...icon} />, letter: "k", needs: "usage.see" }],
+    children: [
+      { to: "/usage", text: "measured", icon: <Gauge {...icon} />, letter: "j", needs: "usage.see" },
+      { to: "/usage/calculator", text: "calculator", icon: <Calculator {...icon} />, letter: "k", needs: "usage.see" },
+    ],
   },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
   { to: "/status", text: "health", icon: <HeartPulse {...icon} />, letter: "h", needs: "operations.see" },

@@ -25,22 +25,27 @@ internal sealed record UsagePage(string Meter, string Unit, Aggregation Aggregat
 /// <summary>The usage of a meter over time.</summary>
 internal static class ShowUsage
 {
+    /// <summary>Groups by who used it.</summary>
+    private const string Subject = "subject";
+
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/meters/{code}/usage", async (string code, Session session, Organisation organisation, CancellationToken stop, string? subject = null, DateTimeOffset? from = null, DateTimeOffset? to = null, string? window = null, string? groupBy = null) =>
+        .MapGet("/api/meters/{code}/usage", async (string code, Session session, Organisation organisation, CancellationToken stop, string? subject = null, string? from = null, string? to = null, string? window = null, string? groupBy = null) =>
         {
             if (await ListMeters.Find(session, code, stop) is not { } meter) return (IResult)Problems.NotFound;
             var zone = organisation.TimeZone;
+            if (UsageInstant.Read(from, "from", zone, out var begins) is { } unread) return unread;
+            if (UsageInstant.Read(to, "to", zone, out var ends) is { } unreadToo) return unreadToo;
             var today = LocalDay.Of(session.Now, zone);
-            var since = from ?? LocalDay.StartOf(new DateOnly(today.Year, today.Month, 1), zone);
-            var until = to ?? LocalDay.StartOf(new DateOnly(today.Year, today.Month, 1).AddMonths(1), zone);
+            var since = begins ?? LocalDay.StartOf(new DateOnly(today.Year, today.Month, 1), zone);
+            var until = ends ?? LocalDay.StartOf(new DateOnly(today.Year, today.Month, 1).AddMonths(1), zone);
             if (since >= until) return Problems.BadRequest(new Fault("?to", "The end lies after the beginning."));
             if (window is not (null or "hour" or "day" or "month")) return Problems.BadRequest(new Fault("?window", "A window is hour, day or month; left out, all of the time is one."));
             WindowLength? length = window switch { "hour" => WindowLength.Hour, "day" => WindowLength.Day, "month" => WindowLength.Month, _ => null };
             if (UsageWindows.Borders(since, until, length, zone) is not { } borders) return Problems.BadRequest(new Fault("?window", $"That are more than {UsageWindows.Most} windows. Ask for a shorter time or longer windows."));
             var rule = meter.Versions.Last(v => v.From < until || v == meter.Versions[0]).Rule;
             var wanted = (groupBy ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            var places = wanted.Select(name => rule.GroupBy.ToList().IndexOf(name)).ToList();
-            if (places.Contains(-1)) return Problems.BadRequest(new Fault("?groupBy", rule.GroupBy.Count == 0 ? "This meter groups by nothing. Give it a property to group by first." : $"This meter groups by {string.Join(", ", rule.GroupBy)}."));
+            var places = wanted.Select(name => name == Subject ? 0 : rule.GroupBy.ToList().IndexOf(name) is >= 0 and var place ? place + 1 : -1).ToList();
+            if (places.Contains(-1)) return Problems.BadRequest(new Fault("?groupBy", $"This meter groups by {string.Join(", ", rule.GroupBy.Prepend(Subject))}."));
             var amounts = await UsageReading.Read(session, meter.Id, rule, borders, subject, places, stop);
             return TypedResults.Ok(new UsagePage(meter.Code, meter.Unit, rule.Aggregation, zone.Id,
             [

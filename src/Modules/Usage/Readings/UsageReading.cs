@@ -31,32 +31,40 @@ internal static class UsageReading
             union all select w, f, t from whole where hf >= t),
         """;
 
-    private const string Statistics = Parts + """
+    // Place 0 is the subject, the others are those of the properties that the meter groups by.
+    private const string Group = """
+        (select array_agg(case i when 0 then (select name from us, usage_subjects n where n.tenant_no = us.no and n.id = l.subject_id) else coalesce(l.dims::jsonb ->> (i - 1), '') end order by o)
+         from unnest($6::int[]) with ordinality as wanted(i, o)) as g
+        """;
+
+    private const string Statistics = $"""
+        {Parts}
         parts as (
-            select w, h.dims, h.count, h.sum, h.max, h.latest, h.latest_at, h.latest_key
+            select w, h.subject_id, h.dims, h.count, h.sum, h.max, h.latest, h.latest_at, h.latest_key
             from us, whole join lateral (select * from usage_hours h where h.tenant_no = us.no and h.meter_id = $2 and ($5::uuid is null or h.subject_id = $5) and h.hour >= whole.hf and h.hour < whole.ht) h on true
             union all
-            select w, e.dims, 1, e.value, e.value, e.value, e.at, e.key
+            select w, e.subject_id, e.dims, 1, e.value, e.value, e.value, e.at, e.key
             from us, edges join lateral (select * from usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at >= edges.a and e.at < edges.b and e.counted and not e.withdrawn) e on true)
         select w::int, g, sum(count)::bigint, sum(sum)::text, max(max)::text, (array_agg(latest order by latest_at desc, latest_key desc))[1]::text
-        from (select *, (select array_agg(coalesce(dims::jsonb ->> (i - 1), '') order by o) from unnest($6::int[]) with ordinality as wanted(i, o)) as g from parts) p
+        from (select *, {Group} from parts l) p
         group by w, g order by w, g
         """;
 
-    private const string Items = Parts + """
+    private const string Items = $"""
+        {Parts}
         parts as (
-            select w, h.dims, h.item
+            select w, h.subject_id, h.dims, h.item
             from us, whole join lateral (select * from usage_items h where h.tenant_no = us.no and h.meter_id = $2 and ($5::uuid is null or h.subject_id = $5) and h.hour >= whole.hf and h.hour < whole.ht) h on true
             union all
-            select w, e.dims, e.item
+            select w, e.subject_id, e.dims, e.item
             from us, edges join lateral (select * from usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at >= edges.a and e.at < edges.b and e.counted and not e.withdrawn) e on true)
         select w::int, g, count(distinct item), '0', '0', '0'
-        from (select *, (select array_agg(coalesce(dims::jsonb ->> (i - 1), '') order by o) from unnest($6::int[]) with ordinality as wanted(i, o)) as g from parts) p
+        from (select *, {Group} from parts l) p
         group by w, g order by w, g
         """;
 
     // Each value holds from its instant to the next one's; the one before the first window is carried into it. Value × seconds held, over the window's seconds.
-    private const string Levels = """
+    private const string Levels = $"""
         with us as (select no from usage_tenants where tenant_id = $1),
         windows as (select w - 1 as w, f, t from unnest($3::timestamptz[], $4::timestamptz[]) with ordinality as x(f, t, w)),
         bounds as (select min(f) as f, max(t) as t from windows),
@@ -64,7 +72,7 @@ internal static class UsageReading
             select e.subject_id, e.dims, e.at, e.value, lead(e.at, 1, 'infinity') over (partition by e.subject_id, e.dims order by e.at, e.key) as until
             from us, bounds, usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at < bounds.t and e.counted and not e.withdrawn)
         select w::int, g, count(*) filter (where at >= f), (sum(value * extract(epoch from least(until, t) - greatest(at, f))) / extract(epoch from t - f))::text, '0', '0'
-        from (select l.*, w.*, (select array_agg(coalesce(l.dims::jsonb ->> (i - 1), '') order by o) from unnest($6::int[]) with ordinality as wanted(i, o)) as g
+        from (select l.*, w.*, {Group}
               from levels l join windows w on l.at < w.t and l.until > w.f) p
         group by w, g, f, t order by w, g
         """;
@@ -72,7 +80,7 @@ internal static class UsageReading
     /// <summary>The amounts of each window, of each group; windows without an event are missing.</summary>
     /// <param name="borders">As <see cref="UsageWindows.Borders"/> cuts them.</param>
     /// <param name="subject">Whose; null: everybody's.</param>
-    /// <param name="groupBy">Places among the properties that the meter groups by.</param>
+    /// <param name="groupBy">Places among the properties that the meter groups by, from 1; 0 is the subject.</param>
     public static Task<List<UsageAmount>> Read(Session session, Guid meter, MeterRule rule, IReadOnlyList<DateTimeOffset> borders, string? subject, IReadOnlyList<int> groupBy, CancellationToken stop)
     {
         var sql = rule.Aggregation switch { Aggregation.UniqueCount => Items, Aggregation.WeightedSum => Levels, _ => Statistics };
@@ -82,7 +90,7 @@ internal static class UsageReading
             Instants(borders.Take(borders.Count - 1)),
             Instants(borders.Skip(1)),
             new NpgsqlParameter { Value = subject is null ? DBNull.Value : UsageHash.Of(subject), NpgsqlDbType = NpgsqlDbType.Uuid },
-            new NpgsqlParameter<int[]> { TypedValue = [.. groupBy.Select(i => i + 1)] },
+            new NpgsqlParameter<int[]> { TypedValue = [.. groupBy] },
         ], async reader =>
         {
             var amounts = new List<UsageAmount>();

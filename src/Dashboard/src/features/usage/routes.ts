@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readCalculatorSearch } from "./calculator/search";
+import { readUsageSearch } from "./meters/search";
 
 export const usageRoutes = [
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage", validateSearch: readUsageSearch, component: lazyRouteComponent(patient(() => import("./meters/UsagePage")), "UsagePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/usage/calculator", validateSearch: readCalculatorSearch, component: lazyRouteComponent(patient(() => import("./calculator/CalculatorPage")), "CalculatorPage") }),
 ] as const;

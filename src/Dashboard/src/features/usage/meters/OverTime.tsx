@@ -1,0 +1,71 @@
+import type { Meter, UsageLine } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { Section } from "@/ui";
+import { amountText, windowText } from "./amounts";
+import { messages } from "./messages";
+import type { Window } from "./search";
+
+const height = 140;
+
+/** A bar for each window, and the same as a table, from which the events of a window are opened. */
+export function OverTime({ meter, window, lines, at, onAt }: { meter: Meter; window: Window; lines: readonly UsageLine[]; at: string | undefined; onAt: (at: string) => void }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const amount = (line: UsageLine) => amountText(line.amount, meter, formats.locale);
+  const top = lines.reduce<UsageLine | undefined>((most, line) => (most && Number(most.amount) >= Number(line.amount) ? most : line), undefined);
+  if (!top)
+    return (
+      <Section title={t("overTime")}>
+        <div className="flex flex-col gap-3 text-muted">
+          <p>{t("nothing")}</p>
+          <p className="text-table">{t("howToSend")}</p>
+          <pre tabIndex={0} aria-label={t("howToSend")} className="overflow-x-auto rounded-card border border-line bg-canvas p-3 font-mono text-xs text-ink">{`[{"id": "…", "meter": "${meter.code}", "subject": "…", "value": 1}]`}</pre>
+        </div>
+      </Section>
+    );
+  const most = Math.max(Number(top.amount), Number.EPSILON);
+  return (
+    <Section title={t("overTime")}>
+      <div className="flex flex-col gap-4">
+        <svg role="img" aria-label={t("chartSays", { meter: meter.name, window: t(window), count: lines.length, most: amount(top), when: windowText(top, window, formats) })} viewBox={`0 0 ${lines.length * 10} ${height}`} preserveAspectRatio="none" className="h-36 w-full rounded-card border border-line p-2">
+          {lines.map((line, i) => {
+            const tall = Math.max(1, (Math.max(0, Number(line.amount)) / most) * height);
+            return (
+              <rect key={line.from} x={i * 10 + 1} width={8} y={height - tall} height={tall} className={line.from === at ? "fill-accent-ink" : "fill-accent"}>
+                <title>{`${windowText(line, window, formats)}: ${amount(line)}`}</title>
+              </rect>
+            );
+          })}
+        </svg>
+        <div tabIndex={0} role="region" aria-label={t("overTime")} className="max-h-80 overflow-auto rounded-card border border-line">
+          <table className="w-full text-table">
+            <thead className="sticky top-0 bg-surface text-left text-xs text-muted">
+              <tr>
+                <th scope="col" className="px-3 py-2 font-medium">{t("time")}</th>
+                <th scope="col" className="px-3 py-2 text-right font-medium">{t("amount")}</th>
+                <th scope="col" className="px-3 py-2 text-right font-medium">{t("events")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => {
+                const when = windowText(line, window, formats);
+                return (
+                  <tr key={line.from} className="border-t border-line">
+                    <th scope="row" className="px-3 py-1.5 text-left font-normal">
+                      <button type="button" aria-label={t("showEvents", { when })} aria-pressed={line.from === at} onClick={() => onAt(line.from)} className="rounded underline decoration-dotted underline-offset-4 hover:text-accent-ink">
+                        {when}
+                      </button>
+                    </th>
+                    <td className="tabular px-3 py-1.5 text-right">{amount(line)}</td>
+                    <td className="tabular px-3 py-1.5 text-right text-muted">{formats.number(line.events)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </Section>
+  );
+}

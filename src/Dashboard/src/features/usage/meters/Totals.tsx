@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Meter } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { addDays } from "@/lib/dates";
+import { Tooltip } from "@/ui";
+import { amountText } from "./amounts";
+import { messages } from "./messages";
+import { usageQuery, type Reading } from "./queries";
+
+/** What the meter read in all of the time, and how that stands to the days before. */
+export function Totals({ meter, reading, days }: { meter: Meter; reading: Reading; days: number }) {
+  const t = useText(messages);
+  const { locale, number } = useFormats();
+  const now = useQuery(usageQuery(meter.code, reading, true)).data;
+  const before = useQuery(usageQuery(meter.code, { ...reading, from: addDays(reading.from, -days), to: reading.from })).data;
+  const [amount, past] = [now?.items[0]?.amount ?? "0", before?.items[0]?.amount ?? "0"];
+  // Shares are for the eye; the amounts are the server's.
+  const share = Number(past) === 0 ? null : Math.round((Number(amount) / Number(past) - 1) * 100);
+  return (
+    <dl className="grid grid-cols-2 gap-4 phone:grid-cols-3">
+      <Figure label={t("total")} value={amountText(amount, meter, locale)} about={share === null ? undefined : share === 0 ? t("same") : t(share > 0 ? "more" : "less", { share: number(Math.abs(share)) })} />
+      <Figure label={t("events")} value={number(now?.items[0]?.events ?? 0)} />
+      <Tooltip text={t("beforeHelp")}>
+        <div tabIndex={0} className="rounded">
+          <Figure label={t("before")} value={amountText(past, meter, locale)} />
+        </div>
+      </Tooltip>
+    </dl>
+  );
+}
+
+const Figure = ({ label, value, about }: { label: string; value: string; about?: string | undefined }) => (
+  <div>
+    <dt className="text-xs text-muted">{label}</dt>
+    <dd className="tabular text-lg font-medium break-words">{value}</dd>
+    {about && <dd className="text-xs text-muted">{about}</dd>}
+  </div>
+);
