@@ -3,7 +3,6 @@ import type { Meter } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { addDays } from "@/lib/dates";
-import { Tooltip } from "@/ui";
 import { amountText } from "./amounts";
 import { messages } from "./messages";
 import { usageQuery, type Reading } from "./queries";
@@ -21,11 +20,7 @@ export function Totals({ meter, reading, days }: { meter: Meter; reading: Readin
     <dl className="grid grid-cols-2 gap-4 phone:grid-cols-3">
       <Figure label={t("total")} value={amountText(amount, meter, locale)} about={share === null ? undefined : share === 0 ? t("same") : t(share > 0 ? "more" : "less", { share: number(Math.abs(share)) })} />
       <Figure label={t("events")} value={number(now?.items[0]?.events ?? 0)} />
-      <Tooltip text={t("beforeHelp")}>
-        <div tabIndex={0} className="rounded">
-          <Figure label={t("before")} value={amountText(past, meter, locale)} />
-        </div>
-      </Tooltip>
+      <Figure label={t("before")} value={amountText(past, meter, locale)} about={t("beforeHelp")} />
     </dl>
   );
 }
