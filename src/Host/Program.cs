@@ -3,6 +3,7 @@ using Billing.Host;
 using Billing.Identity;
 using Billing.Invoicing;
 using Billing.Notifications;
+using Billing.Usage;
 using Billing.Web;
 
 return await new CommandLine(Modules).Run(args);
@@ -15,6 +16,7 @@ internal sealed partial class Program
         new IdentityModule(),
         new FacilitiesModule(),
         new InvoicingModule(),
+        new UsageModule(),
         new NotificationsModule(),
     ];
 }

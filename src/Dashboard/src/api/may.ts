@@ -9,6 +9,7 @@ export type Permission =
   | "organisation.see" | "organisation.arrange" | "organisation.own"
   | "people.see" | "people.arrange" | "keys.arrange" | "audit.see"
   | "invoicing.see" | "invoicing.bill" | "invoicing.payments" | "invoicing.correct" | "invoicing.arrange"
+  | "usage.see" | "usage.record" | "usage.arrange"
   | "operations.see" | "operations.mend";
 
 export const useStanding = (): Standing => useSyncExternalStore(session.subscribe, () => session.standing);

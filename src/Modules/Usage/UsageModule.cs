@@ -1,0 +1,25 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Billing.Usage;
+
+/// <summary>What clients use, and what a price makes of it.</summary>
+public sealed class UsageModule : IModule
+{
+    public string Name => "usage";
+
+    public void AddToStore(StoreModel store) => store
+        .Events(typeof(UsageModule).Assembly)
+        .Migrate(Name, typeof(UsageModule).Assembly);
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+    }
+}
