@@ -21,5 +21,6 @@ public sealed class UsageModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
+        QuotePrice.Map(app);
     }
 }
