@@ -2948,6 +2948,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pricing/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a price makes of usage, and how; nothing is written */
+        post: operations["postPricingQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -3969,6 +3986,10 @@ export interface components {
             /** Format: int64 */
             records: number;
         };
+        FeeTerms: {
+            amount: string;
+            taxRate?: null | string;
+        };
         FieldChange: {
             field: string;
             from: unknown;
@@ -4829,6 +4850,8 @@ export interface components {
             lastName: string;
             role: components["schemas"]["Role"];
         };
+        /** @enum {unknown} */
+        PartKind: "fee" | "units" | "tier" | "packages" | "event" | "billedBefore" | "coupon" | "overage" | "cap" | "trueUp" | "rounding";
         PastChange: {
             field: string;
             from: unknown;
@@ -5042,6 +5065,47 @@ export interface components {
             /** @description The dates of a custom schedule, newest first, each once, at most 1,000. Two lists with the same dates are equal. */
             customDates?: components["schemas"]["CustomDate"][];
         };
+        PriceQuote: {
+            quantity: string;
+            amount: components["schemas"]["Money"];
+            exact: string;
+            gross: string;
+            couponDiscount: string;
+            capDiscount: string;
+            discounts: string;
+            overage: string;
+            trueUp: string;
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            breakdown: components["schemas"]["QuotePart"][];
+            creditUses: components["schemas"]["QuoteCreditUse"][];
+            curve: components["schemas"]["QuotePoint"][];
+        };
+        PriceTerms: {
+            type: string;
+            fee?: null | string;
+            unitPrice?: null | string;
+            packageSize?: null | string;
+            packagePrice?: null | string;
+            freeUnits?: null | string;
+            rate?: null | string;
+            fixedPerEvent?: null | string;
+            /** Format: int32 */
+            freeEvents?: null | number;
+            freeAmount?: null | string;
+            minPerEvent?: null | string;
+            maxPerEvent?: null | string;
+            multiplier?: null | string;
+            policy?: null | string;
+            tiers?: null | components["schemas"]["TierTerms"][];
+            units?: null | components["schemas"]["UnitTerms"][];
+            fees?: null | components["schemas"]["FeeTerms"][];
+            paidInAdvance?: null | string;
+            unusedDays?: null | string;
+            periodDays?: null | string;
+        };
         /** @description RFC 9457, with a code; further members belong to the code. */
         Problem: {
             /** @description urn:billing:<module>:<code>, or urn:billing:<code>. */
@@ -5119,6 +5183,45 @@ export interface components {
         };
         /** @description How much of something is billed: hours, pieces, tokens. Exact, at most 12 decimals, negative for what is taken back. On the wire text such as `"1.5"`. */
         Quantity: string;
+        QuoteAggregation: {
+            type: string;
+            events: components["schemas"]["QuoteEvent"][];
+            /** Format: date-time */
+            periodStart?: null | string;
+            /** Format: date-time */
+            periodEnd?: null | string;
+            carriedIn?: null | string;
+        };
+        QuoteCommitment: {
+            amount: string;
+            overageFactor?: null | string;
+        };
+        QuoteCoupon: {
+            amount?: null | string;
+            percentage?: null | string;
+        };
+        QuoteCredit: {
+            id: string;
+            balance: string;
+            /**
+             * Format: int32
+             * @default 50
+             */
+            priority?: number;
+            /** Format: date */
+            expiresOn?: null | string;
+            scope?: null | string[];
+        };
+        QuoteCreditUse: {
+            id: string;
+            amount: components["schemas"]["Money"];
+        };
+        QuoteEvent: {
+            /** Format: date-time */
+            at: string;
+            value?: null | string;
+            key?: null | string;
+        };
         QuoteHistory: {
             items: components["schemas"]["InvoiceHappening"][];
             then: components["schemas"]["QuotePage"];
@@ -5189,6 +5292,61 @@ export interface components {
             ended: null | components["schemas"]["Ending"];
             /** Format: int64 */
             version: number;
+        };
+        QuotePart: {
+            kind: components["schemas"]["PartKind"];
+            label: string;
+            /** Format: int32 */
+            number: null | number;
+            quantity: null | string;
+            unit: null | string;
+            flat: null | string;
+            amount: string;
+        };
+        QuotePoint: {
+            quantity: string;
+            amount: components["schemas"]["Money"];
+        };
+        QuotePrice: {
+            currency: components["schemas"]["Currency"];
+            model: components["schemas"]["PriceTerms"];
+            quantity?: null | string;
+            quantityBefore?: null | string;
+            previouslyBilled?: null | string;
+            alreadyBilled?: null | string;
+            events?: null | string[];
+            eventsBefore?: null | string[];
+            unitQuantities?: null | {
+                [key: string]: string;
+            };
+            unitQuantitiesBefore?: null | {
+                [key: string]: string;
+            };
+            aggregation?: null | components["schemas"]["QuoteAggregation"];
+            rounding?: null | components["schemas"]["QuoteRounding"];
+            minimumSpend?: null | string;
+            maximumSpend?: null | string;
+            commitment?: null | components["schemas"]["QuoteCommitment"];
+            proration?: null | components["schemas"]["QuoteProration"];
+            coupons?: null | components["schemas"]["QuoteCoupon"][];
+            taxRate?: null | string;
+            credits?: null | components["schemas"]["QuoteCredit"][];
+            chargeKind?: null | string;
+            /** Format: date */
+            on?: null | string;
+            curve?: null | string[];
+        };
+        QuoteProration: {
+            days: string;
+            periodDays: string;
+        };
+        QuoteRounding: {
+            mode: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            precision?: number;
         };
         /** @enum {unknown} */
         QuoteState: "draft" | "open" | "expired" | "accepted" | "declined" | "withdrawn";
@@ -5765,6 +5923,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TierTerms: {
+            upTo?: null | string;
+            unit?: null | string;
+            flat?: null | string;
+            rate?: null | string;
+            blockSize?: null | string;
+            maxBlocks?: null | string;
+            pricePerBlock?: null | string;
+            price?: null | string;
+            limits?: null | {
+                [key: string]: string;
+            };
+        };
         Tokens: {
             accessToken: string;
             refreshToken: null | string;
@@ -5800,6 +5971,10 @@ export interface components {
         };
         /** @description What one of something costs, in the currency of the line it stands on: finer than an amount, at most 12 decimals. On the wire text such as `"0.0025"`. */
         UnitPrice: string;
+        UnitTerms: {
+            unit: string;
+            tiers: components["schemas"]["TierTerms"][];
+        };
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @description What to hold the trail against besides the log. */
         VerifyAudit: {
@@ -11585,6 +11760,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceRemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPricingQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotePrice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceQuote"];
                 };
             };
             default: components["responses"]["Problem"];
