@@ -10,6 +10,7 @@ using Billing.Host.Tests.Facilities;
 using Billing.Identity;
 using Billing.Identity.Contracts;
 using Billing.Testing;
+using Billing.Usage;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -147,7 +148,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
         return new(app, clock, post);
     }
 
-    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule()];
+    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule()];
 
     private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
     {
