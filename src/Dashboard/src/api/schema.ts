@@ -3432,7 +3432,8 @@ export interface components {
         };
         ChangeSettings: {
             weekStart?: null | components["schemas"]["DayOfWeek"];
-            dateFormat?: null | string;
+            /** @enum {null|string} */
+            dateFormat?: "MM/dd/yyyy" | "dd.MM.yyyy" | "dd/MM/yyyy" | "yyyy-MM-dd" | null;
             /** @description ISO 4217, such as EUR. */
             currency?: null | string;
             timeZone?: null | string;
@@ -5084,7 +5085,8 @@ export interface components {
             curve: components["schemas"]["QuotePoint"][];
         };
         PriceTerms: {
-            type: string;
+            /** @enum {string} */
+            type: "flat" | "per-unit" | "graduated" | "volume" | "package" | "percentage" | "graduated-percentage" | "blocks" | "capacity" | "dynamic" | "fees" | "credit-note";
             fee?: null | string;
             unitPrice?: null | string;
             packageSize?: null | string;
@@ -5098,7 +5100,8 @@ export interface components {
             minPerEvent?: null | string;
             maxPerEvent?: null | string;
             multiplier?: null | string;
-            policy?: null | string;
+            /** @enum {null|string} */
+            policy?: "all-tiers" | "top-tier" | null;
             tiers?: null | components["schemas"]["TierTerms"][];
             units?: null | components["schemas"]["UnitTerms"][];
             fees?: null | components["schemas"]["FeeTerms"][];
@@ -5184,7 +5187,8 @@ export interface components {
         /** @description How much of something is billed: hours, pieces, tokens. Exact, at most 12 decimals, negative for what is taken back. On the wire text such as `"1.5"`. */
         Quantity: string;
         QuoteAggregation: {
-            type: string;
+            /** @enum {string} */
+            type: "count" | "sum" | "max" | "latest" | "unique-count" | "average" | "weighted-sum";
             events: components["schemas"]["QuoteEvent"][];
             /** Format: date-time */
             periodStart?: null | string;
@@ -5341,7 +5345,8 @@ export interface components {
             periodDays: string;
         };
         QuoteRounding: {
-            mode: string;
+            /** @enum {string} */
+            mode: "round" | "ceil" | "floor";
             /**
              * Format: int32
              * @default 0
