@@ -49,7 +49,8 @@ internal static class Wire
     /// <summary>The words a text may be, where its property or parameter says so by <see cref="AllowedValuesAttribute"/>.</summary>
     private static List<JsonNode>? Words(OpenApiSchemaTransformerContext context)
     {
-        var said = context.ParameterDescription is { ParameterDescriptor: IParameterInfoParameterDescriptor { ParameterInfo: var parameter } } ? parameter : context.JsonPropertyInfo?.AttributeProvider;
+        // A property of a body has its parameter's description, too.
+        var said = context.JsonPropertyInfo is { } property ? property.AttributeProvider : context.ParameterDescription is { ParameterDescriptor: IParameterInfoParameterDescriptor { ParameterInfo: var parameter } } ? parameter : null;
         return said?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false).Cast<AllowedValuesAttribute>().SelectMany(allowed => allowed.Values).OfType<string>().Select(word => (JsonNode)word).ToList() is { Count: > 0 } words ? words : null;
     }
 
