@@ -25,6 +25,12 @@ export type Status = Wire["StatusCard"];
 export type StatusSet = Wire["StatusSetCard"];
 export type StatusSetInput = Wire["RearrangeStatusSet"];
 
+/** A price as it is written down, and what the server makes of usage with it. */
+export type PriceTerms = Wire["PriceTerms"];
+export type TierTerms = Wire["TierTerms"];
+export type PriceQuote = Wire["PriceQuote"];
+export type QuotePart = Wire["QuotePart"];
+
 export type RowState = Wire["MoneyState"];
 export type BillingRow = Wire["GridRow"];
 export type Totals = Wire["GridTotals"];

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, Building2, CalendarCheck, ChartNoAxesColumn, CodeXml, FileMinus, FilePenLine, FileText, FileUp, HeartPulse, Layers, LayoutDashboard, ReceiptText, Repeat, Settings, Users } from "lucide-react";
+import { Activity, Banknote, Building2, Calculator, CalendarCheck, ChartNoAxesColumn, CodeXml, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, Layers, LayoutDashboard, ReceiptText, Repeat, Settings, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -40,6 +40,14 @@ export const navigation: readonly Entry[] = [
   { to: "/billing-runs", text: "billingRuns", icon: <Layers {...icon} />, letter: "r", needs: "invoicing.see" },
   { to: "/clients", text: "clients", icon: <Users {...icon} />, letter: "c", needs: "invoicing.see" },
   { to: "/statistics", text: "statistics", icon: <ChartNoAxesColumn {...icon} />, letter: "t", needs: "invoicing.see" },
+  {
+    to: "/usage/calculator",
+    text: "usage",
+    icon: <Gauge {...icon} />,
+    letter: "e",
+    needs: "usage.see",
+    children: [{ to: "/usage/calculator", text: "calculator", icon: <Calculator {...icon} />, letter: "k", needs: "usage.see" }],
+  },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
   { to: "/status", text: "health", icon: <HeartPulse {...icon} />, letter: "h", needs: "operations.see" },
   { to: "/api-docs", text: "api", icon: <CodeXml {...icon} />, letter: "p" },

@@ -91,7 +91,7 @@ internal sealed class QuoteReading(QuotePrice question)
         if (terms.Events.Count > MostEvents) Wrong("/aggregation/events", $"These are at most {MostEvents.ToString(CultureInfo.InvariantCulture)}.");
         var carried = Number(terms.CarriedIn, "/aggregation/carriedIn", negative: true) ?? 0;
         var events = terms.Events.Take(MostEvents).Select((one, index) => new AggregatedEvent(one.At, Number(one.Value, $"/aggregation/events/{index}/value", negative: true) ?? 1, one.Key)).ToList();
-        return _faults.Count > 0 ? null : new Aggregation(kind, terms.PeriodStart, terms.PeriodEnd, carried).Of(events);
+        return _faults.Count > 0 ? null : new PeriodAggregation(kind, terms.PeriodStart, terms.PeriodEnd, carried).Of(events);
     }
 
     private List<CouponValue> Coupons()

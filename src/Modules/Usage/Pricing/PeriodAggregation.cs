@@ -5,7 +5,7 @@ namespace Billing.Usage;
 /// <param name="From">When the period begins.</param>
 /// <param name="To">The first instant that is not in it any more.</param>
 /// <param name="CarriedIn">weighted sum: how much there was when the period began.</param>
-internal sealed record Aggregation(AggregationKind Kind, DateTimeOffset? From = null, DateTimeOffset? To = null, Exact CarriedIn = default)
+internal sealed record PeriodAggregation(AggregationKind Kind, DateTimeOffset? From = null, DateTimeOffset? To = null, Exact CarriedIn = default)
 {
     /// <summary>
     /// The quantity. Weighted: each level × the share of the period for which it held. 20 more on the 16th and 10 more on the 17th of March

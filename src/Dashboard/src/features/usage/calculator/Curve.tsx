@@ -1,0 +1,37 @@
+import type { PriceQuote } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { showDecimal } from "@/lib/decimal";
+import { messages } from "./messages";
+
+const [width, height] = [600, 180];
+
+/** The amount over the quantity, by points that the server computed; floats only place them on the screen. */
+export function Curve({ points, at }: { points: PriceQuote["curve"]; at: { quantity: string; amount: PriceQuote["amount"] } }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const last = points.at(-1);
+  if (!last || points.length < 2) return null;
+  const most = Math.max(...points.map((point) => Number(point.amount.amount)), Number.EPSILON);
+  const x = (quantity: string) => (Number(quantity) / Number(last.quantity)) * width;
+  const y = (amount: string) => height - (Number(amount) / most) * (height - 8);
+  const quantity = (text: string) => showDecimal(text, formats.locale, 0);
+  const top = points.reduce((highest, point) => (Number(point.amount.amount) > Number(highest.amount.amount) ? point : highest));
+  return (
+    <figure className="rounded-card border border-line p-3">
+      <figcaption className="mb-2 flex justify-between text-xs text-muted">
+        <span>{t("curve")}</span>
+        <span className="tabular">{formats.money(top.amount)}</span>
+      </figcaption>
+      <svg role="img" aria-label={t("curveSays", { quantity: quantity(last.quantity), amount: formats.money(last.amount), at: quantity(at.quantity), now: formats.money(at.amount) })} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full overflow-visible">
+        <line x1="0" x2={width} y1={height} y2={height} className="stroke-line-strong" vectorEffect="non-scaling-stroke" />
+        <line x1={x(at.quantity)} x2={x(at.quantity)} y1="0" y2={height} className="stroke-line-strong" strokeDasharray="4 4" vectorEffect="non-scaling-stroke" />
+        <polyline fill="none" strokeWidth="2" strokeLinejoin="round" className="stroke-accent-ink" vectorEffect="non-scaling-stroke" points={points.map((point) => `${x(point.quantity)},${y(point.amount.amount)}`).join(" ")} />
+      </svg>
+      <div aria-hidden className="tabular mt-1 flex justify-between text-xs text-muted">
+        <span>0</span>
+        <span>{quantity(last.quantity)}</span>
+      </div>
+    </figure>
+  );
+}
