@@ -37,7 +37,7 @@ public class Every_event
     public void has_an_alias_of_its_own()
     {
         var aliases = Unions.SelectMany(MembersOf).Select(type => type.GetCustomAttribute<EventAttribute>()!.Alias).ToArray();
-        Assert.True(aliases.Length > 40);
+        Assert.Equal(Samples.Pinned.Values.Select(sample => sample.GetType()).Distinct().Count(), aliases.Length);
         Assert.Equal(aliases.Length, aliases.Distinct().Count());
     }
 

@@ -13,14 +13,17 @@ public sealed class UsageModule : IModule
 
     public void AddToStore(StoreModel store) => store
         .Events(typeof(UsageModule).Assembly)
+        .Project(new WalletRows())
         .Migrate(Name, typeof(UsageModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<WalletWork>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
         QuotePrice.Map(app);
+        WalletEndpoints.Map(app);
     }
 }
