@@ -2965,6 +2965,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wallets, those first that pay first */
+        get: operations["getWallets"];
+        put?: never;
+        /** Open a wallet for a client */
+        post: operations["postWallets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A wallet */
+        get: operations["getWalletsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went into a wallet and out of it, newest first */
+        get: operations["getWalletsIdEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Top up a wallet; one source tops up once */
+        post: operations["postWalletsIdTopUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay something from a wallet; one source is paid once */
+        post: operations["postWalletsIdUses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/top-up-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree when a wallet is topped up by itself */
+        put: operations["putWalletsIdTopUpRule"];
+        post?: never;
+        /** Top up a wallet by hand only */
+        delete: operations["deleteWalletsIdTopUpRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a wallet: what is left in it is forfeited */
+        post: operations["postWalletsIdVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -3190,6 +3311,10 @@ export interface components {
             roles?: null | components["schemas"]["RoleByClaim"][];
             /** @default false */
             passwordsOff?: boolean;
+        };
+        ArrangeTopUps: {
+            below: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
         };
         /**
          * @description What an auditor keeps where the operator cannot reach it: whoever later changes, removes or rearranges anything up to this entry, and mends the trail
@@ -4748,6 +4873,20 @@ export interface components {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
         };
+        OpenWallet: {
+            clientId: components["schemas"]["ClientId"];
+            name: string;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            /**
+             * Format: int32
+             * @default 50
+             */
+            priority?: number;
+            /** Format: date */
+            expiresOn?: null | string;
+            scope?: null | string[];
+        };
         OrganisationName: {
             id: string;
             slug: string;
@@ -4838,6 +4977,13 @@ export interface components {
         PageOfStatusSetCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["StatusSetCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfWalletCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["WalletCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -5949,6 +6095,12 @@ export interface components {
             expiresIn: number;
             organisation: components["schemas"]["OrganisationName"];
         };
+        TopUpWallet: {
+            source: string;
+            amount: components["schemas"]["Money"];
+            /** @default false */
+            charged?: boolean;
+        };
         TotpOffer: {
             secret: string;
             uri: string;
@@ -5980,6 +6132,11 @@ export interface components {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
         };
+        UseWallet: {
+            source: string;
+            amount: components["schemas"]["Money"];
+            chargeKind?: null | string;
+        };
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @description What to hold the trail against besides the log. */
         VerifyAudit: {
@@ -5987,6 +6144,45 @@ export interface components {
         };
         VerifyEmail: {
             token: string;
+        };
+        VoidWallet: {
+            reason: string;
+        };
+        WalletCard: {
+            id: components["schemas"]["WalletId"];
+            clientId: components["schemas"]["ClientId"];
+            name: string;
+            balance: components["schemas"]["Money"];
+            /** Format: int32 */
+            priority: number;
+            /** Format: date */
+            expiresOn: null | string;
+            scope: string[];
+            topUpRule: null | components["schemas"]["WalletRule"];
+            voided: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        WalletEntries: {
+            items: components["schemas"]["WalletEntry"][];
+        };
+        WalletEntry: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["WalletEntryKind"];
+            source: null | string;
+            amount: components["schemas"]["Money"];
+            chargeKind: null | string;
+            charged: boolean;
+            balance: components["schemas"]["Money"];
+        };
+        /** @enum {unknown} */
+        WalletEntryKind: "topUp" | "topUpByRule" | "use" | "forfeited";
+        /** Format: uuid */
+        WalletId: string;
+        WalletRule: {
+            below: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
         };
         WantedReminderStep: {
             /** Format: int32 */
@@ -11793,6 +11989,253 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceQuote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWallets: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                voided?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWallets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenWallet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWalletsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWalletsIdEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWalletsIdTopUps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpWallet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWalletsIdUses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseWallet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putWalletsIdTopUpRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeTopUps"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWalletsIdTopUpRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWalletsIdVoid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidWallet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
                 };
             };
             default: components["responses"]["Problem"];
