@@ -23,3 +23,14 @@ internal readonly record struct WalletId(Guid Value) : ITypedId<WalletId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A coupon.</summary>
+[JsonConverter(typeof(TypedIdConverter<CouponId>))]
+internal readonly record struct CouponId(Guid Value) : ITypedId<CouponId>
+{
+    public static CouponId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out CouponId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

@@ -14,16 +14,18 @@ public sealed class UsageModule : IModule
     public void AddToStore(StoreModel store) => store
         .Events(typeof(UsageModule).Assembly)
         .Project(new WalletRows())
+        .Project(new CouponRows())
         .Migrate(Name, typeof(UsageModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<WalletWork>();
+        services.AddScoped<WalletWork>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
         QuotePrice.Map(app);
         WalletEndpoints.Map(app);
+        CouponEndpoints.Map(app);
     }
 }
