@@ -3086,6 +3086,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coupons */
+        get: operations["getCoupons"];
+        put?: never;
+        /** Offer a coupon */
+        post: operations["postCoupons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A coupon, who has it, and what it took off */
+        get: operations["getCouponsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a coupon to a client */
+        post: operations["postCouponsIdClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/clients/take-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a coupon away from a client; what it took off stays off */
+        post: operations["postCouponsIdClientsTakeAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a coupon's value off what a client owes; one source counts once */
+        post: operations["postCouponsIdUses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a coupon */
+        post: operations["postCouponsIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -3858,6 +3961,49 @@ export interface components {
             count: number;
             sum: components["schemas"]["Money"];
         };
+        CouponCard: {
+            id: components["schemas"]["CouponId"];
+            code: string;
+            name: string;
+            off: null | components["schemas"]["Money"];
+            share: null | components["schemas"]["Percentage"];
+            /** Format: int32 */
+            periods: null | number;
+            withdrawn: boolean;
+            clients: components["schemas"]["CouponClient"][];
+            /** Format: int64 */
+            version: number;
+        };
+        CouponClient: {
+            clientId: components["schemas"]["ClientId"];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            used: number;
+            uses: components["schemas"]["CouponUse"][];
+        };
+        /** Format: uuid */
+        CouponId: string;
+        CouponLine: {
+            id: components["schemas"]["CouponId"];
+            code: string;
+            name: string;
+            off: null | components["schemas"]["Money"];
+            share: null | components["schemas"]["Percentage"];
+            /** Format: int32 */
+            periods: null | number;
+            /** Format: int32 */
+            clients: number;
+            /** Format: int32 */
+            uses: number;
+            withdrawn: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        CouponUse: {
+            source: string;
+            amount: components["schemas"]["Money"];
+        };
         Crediting: {
             creditNoteId: components["schemas"]["CreditNoteId"];
             number: string;
@@ -4138,6 +4284,9 @@ export interface components {
         GiveClientLink: {
             /** Format: date */
             expiresOn?: null | string;
+        };
+        GiveCoupon: {
+            clientId: components["schemas"]["ClientId"];
         };
         GridPage: {
             items: components["schemas"]["GridRow"][];
@@ -4869,6 +5018,26 @@ export interface components {
         };
         /** @enum {unknown} */
         OccurrenceStep: "invoiced" | "leftOut" | "parked" | "retried";
+        OfferCoupon: {
+            code: string;
+            name: string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            off?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /** @description Hundredths, such as 19 or 7.5. */
+            share?: null | string;
+            /** Format: int32 */
+            periods?: null | number;
+        };
         OpenFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
@@ -4949,6 +5118,13 @@ export interface components {
         PageOfClientImportLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["ClientImportLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfCouponLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["CouponLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -6131,6 +6307,11 @@ export interface components {
         UnitTerms: {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
+        };
+        UseCoupon: {
+            clientId: components["schemas"]["ClientId"];
+            source: string;
+            due: components["schemas"]["Money"];
         };
         UseWallet: {
             source: string;
@@ -12236,6 +12417,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCoupons: {
+        parameters: {
+            query?: {
+                withdrawn?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCouponLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCoupons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCoupon"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCouponsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCouponsIdClients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCouponsIdClientsTakeAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCouponsIdUses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCouponsIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
                 };
             };
             default: components["responses"]["Problem"];
