@@ -15,12 +15,15 @@ public sealed class UsageModule : IModule
         .Events(typeof(UsageModule).Assembly)
         .Project(new MeterRows())
         .Promise(UsageHours.Promise, UsageHours.Broken)
+        .Project(new WalletRows())
+        .Project(new CouponRows())
         .Migrate(Name, typeof(UsageModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
+        services.AddScoped<WalletWork>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
@@ -31,5 +34,7 @@ public sealed class UsageModule : IModule
         ListUsage.Map(app);
         CorrectUsage.Map(app);
         QuotePrice.Map(app);
+        WalletEndpoints.Map(app);
+        CouponEndpoints.Map(app);
     }
 }

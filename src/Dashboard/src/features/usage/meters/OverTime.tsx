@@ -9,7 +9,7 @@ import type { Window } from "./search";
 const height = 140;
 
 /** A bar for each window, and the same as a table, from which the events of a window are opened. */
-export function OverTime({ meter, window, lines, at, onAt }: { meter: Meter; window: Window; lines: readonly UsageLine[]; at: string | undefined; onAt: (at: string) => void }) {
+export function OverTime({ meter, window, days, lines, at, onAt }: { meter: Meter; window: Window; days: { from: string; to: string }; lines: readonly UsageLine[]; at: string | undefined; onAt: (at: string) => void }) {
   const t = useText(messages);
   const formats = useFormats();
   const amount = (line: UsageLine) => amountText(line.amount, meter, formats.locale);
@@ -24,15 +24,18 @@ export function OverTime({ meter, window, lines, at, onAt }: { meter: Meter; win
         </div>
       </Section>
     );
+  const begin = Math.min(Date.parse(days.from), Date.parse(lines[0]!.from));
+  const width = Math.max(Date.parse(days.to), Date.parse(lines.at(-1)!.to)) - begin;
+  const x = (instant: string) => ((Date.parse(instant) - begin) / width) * 1000;
   const most = Math.max(Number(top.amount), Number.EPSILON);
   return (
     <Section title={t("overTime")}>
       <div className="flex flex-col gap-4">
-        <svg role="img" aria-label={t("chartSays", { meter: meter.name, window: t(window), count: lines.length, most: amount(top), when: windowText(top, window, formats) })} viewBox={`0 0 ${lines.length * 10} ${height}`} preserveAspectRatio="none" className="h-36 w-full rounded-card border border-line p-2">
-          {lines.map((line, i) => {
+        <svg role="img" aria-label={t("chartSays", { meter: meter.name, window: t(window), count: lines.length, most: amount(top), when: windowText(top, window, formats) })} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" className="h-36 w-full rounded-card border border-line p-2">
+          {lines.map((line) => {
             const tall = Math.max(1, (Math.max(0, Number(line.amount)) / most) * height);
             return (
-              <rect key={line.from} x={i * 10 + 1} width={8} y={height - tall} height={tall} className={line.from === at ? "fill-accent-ink" : "fill-accent"}>
+              <rect key={line.from} x={x(line.from)} width={Math.max(1, (x(line.to) - x(line.from)) * 0.85)} y={height - tall} height={tall} className={line.from === at ? "fill-accent-ink" : "fill-accent"}>
                 <title>{`${windowText(line, window, formats)}: ${amount(line)}`}</title>
               </rect>
             );

@@ -75,7 +75,7 @@ export function UsagePage() {
                 <SearchInput value={search.subject ?? ""} onChange={(subject) => set({ subject: subject.trim() || undefined })} label={t("subject")} className="w-56" />
               </div>
               {live && <Totals meter={meter} reading={reading} days={days} />}
-              {usage.data && <OverTime meter={meter} window={window} lines={usage.data.items} at={search.events} onAt={(events) => set({ events })} />}
+              {usage.data && <OverTime meter={meter} window={window} days={reading} lines={usage.data.items} at={search.events} onAt={(events) => set({ events })} />}
               {live && search.events && usage.data && <EventsOf meter={meter} line={usage.data.items.find((line) => line.from === search.events)} subject={search.subject} onClose={() => set({})} />}
               {live && !search.subject && <Clients meter={meter} reading={reading} onPick={(subject) => set({ subject })} />}
             </>
