@@ -2224,6 +2224,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credit-notes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered credit notes as CSV, XLSX or JSON */
+        get: operations["getCreditNotesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/{id}/pdf": {
         parameters: {
             query?: never;
@@ -2318,7 +2335,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw a mail that still waits for its time */
+        /** Withdraw a mail with an invoice that still waits for its time */
         post: operations["postInvoicesIdSendingsSendingWithdraw"];
         delete?: never;
         options?: never;
@@ -2333,8 +2350,76 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mail that goes out with the invoice unless somebody writes another one */
+        /** The mail that goes out with an invoice unless somebody writes another one */
         get: operations["getInvoicesIdLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail an issued quote with its PDF; what is left out is as the client has it */
+        post: operations["postQuotesIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/schedule-send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail an issued quote at a time, at least a minute ahead */
+        post: operations["postQuotesIdScheduleSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/sendings/{sending}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a mail with a quote that still waits for its time */
+        post: operations["postQuotesIdSendingsSendingWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail that goes out with a quote unless somebody writes another one */
+        get: operations["getQuotesIdLetter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2352,6 +2437,23 @@ export interface paths {
         };
         /** The mails with an invoice: planned, under way, sent, failed */
         get: operations["getInvoicesIdSendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails with a quote: planned, under way, sent, failed */
+        get: operations["getQuotesIdSendings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2891,6 +2993,23 @@ export interface paths {
         put?: never;
         /** Send a reminder now, once */
         post: operations["postInvoicesIdReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/reminders/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a reminder that failed for good once more */
+        post: operations["postInvoicesIdRemindersAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3925,6 +4044,13 @@ export interface components {
                 currency: string;
             };
         };
+        DocumentLetter: {
+            to: string[];
+            cc: string[];
+            subject: string;
+            message: string;
+            language: string;
+        };
         /** @enum {unknown} */
         DocumentLook: "classic" | "modern" | "minimal";
         Dropped: {
@@ -4305,13 +4431,6 @@ export interface components {
         };
         /** Format: uuid */
         InvoiceId: string;
-        InvoiceLetter: {
-            to: string[];
-            cc: string[];
-            subject: string;
-            message: string;
-            language: string;
-        };
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -4856,6 +4975,8 @@ export interface components {
             number: null | string;
             state: null | components["schemas"]["InvoiceState"];
             total: null | components["schemas"]["Money"];
+            paid: null | components["schemas"]["Money"];
+            credited: null | components["schemas"]["Money"];
             because: null | components["schemas"]["RunNote"];
         };
         PaymentList: {
@@ -5335,6 +5456,10 @@ export interface components {
             /** @default false */
             sampleData?: boolean;
         };
+        RemindAgain: {
+            /** Format: int32 */
+            step: number;
+        };
         ReminderAhead: {
             /** Format: int32 */
             step: number;
@@ -5570,7 +5695,13 @@ export interface components {
             cc?: null | string[];
             subject?: null | string;
             message?: null | string;
-            mail?: components["schemas"]["SendInvoice"];
+            mail?: components["schemas"]["SendDocument"];
+        };
+        SendDocument: {
+            to?: null | string[];
+            cc?: null | string[];
+            subject?: null | string;
+            message?: null | string;
         };
         SendingBegun: {
             /** Format: uuid */
@@ -5607,12 +5738,6 @@ export interface components {
         SendingState: "underWay" | "sent" | "failed" | "withdrawn" | null;
         /** @enum {unknown} */
         SendingTrouble: "refused" | "notTaken" | null;
-        SendInvoice: {
-            to?: null | string[];
-            cc?: null | string[];
-            subject?: null | string;
-            message?: null | string;
-        };
         SessionLine: {
             id: components["schemas"]["SignInId"];
             device: string;
@@ -10174,7 +10299,7 @@ export interface operations {
     getCreditNotes: {
         parameters: {
             query?: {
-                clientId?: string;
+                clientId?: components["schemas"]["ClientId"];
                 invoiceId?: string;
                 from?: string;
                 to?: string;
@@ -10198,6 +10323,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreditNoteList"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNotesExport: {
+        parameters: {
+            query?: {
+                clientId?: components["schemas"]["ClientId"];
+                invoiceId?: string;
+                from?: string;
+                to?: string;
+                currency?: string;
+                search?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -10279,7 +10432,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": null | components["schemas"]["SendInvoice"];
+                "application/json": null | components["schemas"]["SendDocument"];
             };
         };
         responses: {
@@ -10369,13 +10522,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceLetter"];
+                    "application/json": components["schemas"]["DocumentLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["SendDocument"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdScheduleSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleSending"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdSendingsSendingWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                sending: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotesIdLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLetter"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
     getInvoicesIdSendings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sendings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotesIdSendings: {
         parameters: {
             query?: never;
             header?: never;
@@ -11498,6 +11784,36 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RemindNow"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postInvoicesIdRemindersAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindAgain"];
             };
         };
         responses: {
