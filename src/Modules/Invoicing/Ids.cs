@@ -79,7 +79,7 @@ internal readonly record struct ImportId(Guid Value) : ITypedId<ImportId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>One asking for an invoice to be mailed.</summary>
+/// <summary>One asking for a document to be mailed.</summary>
 [JsonConverter(typeof(TypedIdConverter<SendingId>))]
 internal readonly record struct SendingId(Guid Value) : ITypedId<SendingId>
 {

@@ -59,6 +59,28 @@ test("from an empty installation to an invoice that was sent", { timeout: 240_00
   });
 });
 
+test("a quote is sent with its PDF from its page", { timeout: 240_000 }, async () => {
+  const [client] = (await it.api.get("/api/clients")).items;
+  const quote = await it.api.post("/api/quotes", { clientId: client.id, lines: [{ description: "Two visits", quantity: "2", unitPrice: "60" }] });
+  await it.api.post(`/api/quotes/${quote.id}/issue`, {});
+  const sent = async () => (await it.api.get("/api/dev/mails")).items.filter((mail) => mail.kind === "invoicing.quote");
+  await it.page({}, async (page) => {
+    await page.go(`/quotes/${quote.id}`);
+    await page.getByText("Not sent yet.").waitFor();
+    await page.getByRole("button", { name: "Send…" }).click();
+    const sheet = page.getByRole("dialog");
+    await until("the client's readers stand there", async () => (await sheet.getByLabel("To", { exact: true }).inputValue()) === "bills@meadow.example.test");
+    assert.match(await sheet.getByLabel("Subject").inputValue(), /^Quote Q-\d{4}-0001 from My organisation$/);
+    await fits(page);
+    await accessible(page);
+    await sheet.getByRole("button", { name: "Send", exact: true }).click();
+    await until("the quote's page says that it was sent", async () => (await page.getByRole("main").innerText()).includes("Sent"));
+    await accessible(page);
+  });
+  const [mail] = await sent();
+  assert.deepEqual([mail.to, mail.copies, mail.files], ["bills@meadow.example.test", ["boss@meadow.example.test"], [`${(await it.api.get(`/api/quotes/${quote.id}`)).number}.pdf`]]);
+});
+
 for (const colorScheme of themes)
   test(`the invoice's page and the client's are for everybody, ${colorScheme}`, { timeout: 120_000 }, async () => {
     await it.page({ theme: colorScheme }, async (page) => {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Billing.EventStore;
 using Billing.Host.Tests.Facilities;
@@ -92,6 +93,14 @@ public class Money_that_comes_in : Bureau
         Assert.Equal(["CN-2025-0002", "CN-2025-0001"], (await Ours.Get($"/api/credit-notes?invoiceId={invoice}")).Ok()["items"]!.AsArray().Select(row => row.Text("number")));
         Assert.Equal(rest.ToJsonString(), (await Ours.Get($"/api/credit-notes/{rest.Text("id")}")).Ok().ToJsonString());
         (await Theirs.Get($"/api/credit-notes/{rest.Text("id")}")).Refused("not-found", 404);
+
+        Assert.Equal("\uFEFFNumber,Issue Date,Client,Invoice,Reason,Tax,Total,Off Invoice,To Credit,Currency\r\nCN-2025-0002,2025-11-19,Meadow Health,INV-2025-0001,All of it,0.00,70.00,0.00,70.00,USD\r\nCN-2025-0001,2025-11-19,Meadow Health,INV-2025-0001,Damaged,0.00,30.00,30.00,0.00,USD\r\n", (await Ours.Get("/api/credit-notes/export")).Text);
+        var all = JsonNode.Parse((await Ours.Get("/api/credit-notes/export?format=json")).Text)!.AsArray();
+        Assert.Equal((await Ours.Get("/api/credit-notes")).Ok().Text("totals.0.total.amount"), all.Sum(row => decimal.Parse(row!.Text("total.amount"), CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(["CN-2025-0001"], JsonNode.Parse((await Ours.Get("/api/credit-notes/export?format=json&search=damaged")).Text)!.AsArray().Select(row => row.Text("number")));
+        Assert.StartsWith("PK", (await Ours.Get("/api/credit-notes/export?format=xlsx&sort=total")).Text, StringComparison.Ordinal);
+        (await Ours.Get("/api/credit-notes/export?format=pdf")).Refused("bad-request", 400);
+        Assert.Equal("[]", (await Theirs.Get("/api/credit-notes/export?format=json")).Text.Trim());
         (await Theirs.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "x" })).Refused("not-found", 404);
     }
 

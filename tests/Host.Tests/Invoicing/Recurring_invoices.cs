@@ -57,6 +57,9 @@ public class Recurring_invoices : Bureau
         var page = (await Ours.Get($"/api/recurring-invoices/{id}")).Ok();
         Assert.Equal("invoiced INV-2026-0002 overdue 110.00", $"{page.Text("past.0.step")} {page.Text("past.0.number")} {page.Text("past.3.state")} {page.Text("past.0.total.amount")}");
         Assert.Equal(id, (await Ours.Get($"/api/invoices/{page.Text("past.0.invoiceId")}")).Ok().Text("recurring"));
+        (await Ours.Post($"/api/invoices/{page.Text("past.0.invoiceId")}/credit-notes", new { reason = "Damaged" })).Ok(201);
+        var credited = (await Ours.Get($"/api/recurring-invoices/{id}")).Ok();
+        Assert.Equal("paid 0.00 110.00 overdue 0.00 0.00", $"{credited.Text("past.0.state")} {credited.Text("past.0.paid.amount")} {credited.Text("past.0.credited.amount")} {credited.Text("past.3.state")} {credited.Text("past.3.paid.amount")} {credited.Text("past.3.credited.amount")}");
         Assert.Equal("recurring_invoice_begun recurring_schedule_agreed recurring_prices_agreed recurring_outcome_chosen occurrence_invoiced occurrence_invoiced occurrence_invoiced occurrence_invoiced", await Events(id));
     }
 

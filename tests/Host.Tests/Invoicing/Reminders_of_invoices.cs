@@ -8,23 +8,8 @@ using static Billing.Host.Tests.Eventually;
 namespace Billing.Host.Tests.Invoicing;
 
 /// <summary>Clients are reminded as days go by, by a real mail server. It is Wednesday 2025-11-19, seven in the morning; what is issued today is due on Saturday 2025-11-29.</summary>
-public class Reminders_of_invoices : Bureau
+public class Reminders_of_invoices : MailBureau
 {
-    private Counterpart _server = null!;
-
-    private protected override async Task<IReadOnlyDictionary<string, string?>> Settings()
-    {
-        _server = await Counterpart.Start("smtp.mjs", new { });
-        return new Dictionary<string, string?> { ["Mail:Smtp"] = $"smtp://127.0.0.1:{_server.Port}", ["Mail:From"] = "Billing <billing@example.test>", ["Public:Address"] = "https://billing.example.test" };
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _server.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task go_out_step_by_step_say_what_is_outstanding_and_stop_when_it_is_paid()
     {
@@ -69,12 +54,12 @@ public class Reminders_of_invoices : Bureau
     {
         (await Ours.Put("/api/invoicing/reminders", new { on = true })).Ok();
         var id = await Issued(Ours);
-        var port = _server.Port;
-        await _server.DisposeAsync();
+        var port = Server.Port;
+        await Server.DisposeAsync();
         await Day("2025-11-26");
         await Until("a try failed", async () => (await Ours.Get($"/api/invoices/{id}/sendings")).Ok() is var list && list["items"]!.AsArray().Count == 1 && list.Text("items.0.attempts") != "0");
         (await Ours.Post($"/api/invoices/{id}/payments", new { reference = "A", amount = new { amount = "100", currency = "USD" } })).Ok();
-        _server = await Counterpart.Start("smtp.mjs", new { port });
+        Server = await Counterpart.Start("smtp.mjs", new { port });
         Clock.Forward(TimeSpan.FromHours(2));
         await Until("the mail is withdrawn", async () => (await Ours.Get($"/api/invoices/{id}/sendings")).Ok().Text("items.0.state") == "withdrawn");
         Assert.Empty(Mails());
@@ -98,6 +83,32 @@ public class Reminders_of_invoices : Bureau
         var link = text.Split('\n').First(line => line.StartsWith("https://billing.example.test/p/", StringComparison.Ordinal)).Trim();
         Assert.Equal(shown.Text("text").Replace("https://billing.example.test/p/made-when-it-is-sent", link, StringComparison.Ordinal).ReplaceLineEndings("\n").Trim(), text.ReplaceLineEndings("\n").Trim());
         Assert.Contains("INV-2025-0001", await (await Ours.Http.GetAsync(new Uri(link).AbsolutePath, Stop)).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task that_failed_for_good_go_once_more_to_who_reads_by_then_and_reach_nobody_twice()
+    {
+        (await Ours.Put("/api/invoicing/reminders", new { fee = new { percent = "10" } })).Ok();
+        var id = await Issued(Ours);
+        var client = (await Ours.Get($"/api/invoices/{id}")).Ok().Text("client.id");
+        (await Ours.Put($"/api/clients/{client}", new { emails = new[] { "nobody@example.test" } })).Ok();
+        await Day("2025-12-01");
+        (await Ours.Post($"/api/invoices/{id}/reminders/again", new { step = 1 })).Refused("step-never-sent");
+        (await Ours.Post($"/api/invoices/{id}/reminders", new { step = 1 })).Ok(202);
+        await Until("the mail server refused it", async () => (await Ours.Get($"/api/invoices/{id}/reminders")).Ok().Text("log.0.mail") == "failed");
+
+        (await Ours.Put($"/api/clients/{client}", new { emails = new[] { "bills@meadow.example.test" } })).Ok();
+        (await Theirs.Post($"/api/invoices/{id}/reminders/again", new { step = 1 })).Refused("not-found", 404);
+        (await Ours.As(Role.Viewer).Post($"/api/invoices/{id}/reminders/again", new { step = 1 })).Refused("not-permitted", 403);
+        foreach (var answer in await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Ours.Post($"/api/invoices/{id}/reminders/again", new { step = 1 })))) Assert.True((int)answer.Status == 202 || answer.Text.Contains("step-already-sent", StringComparison.Ordinal), answer.Text);
+        await Mailed(1);
+        await Until("it is noted", async () => (await Ours.Get($"/api/invoices/{id}/reminders")).Ok().Text("log.0.mail") == "sent");
+        (await Ours.Post($"/api/invoices/{id}/reminders/again", new { step = 1 })).Refused("step-already-sent");
+        var sent = (await Ours.Get($"/api/invoices/{id}/sendings")).Ok();
+        Assert.Equal("1 sent bills@meadow.example.test", $"{sent["items"]!.AsArray().Count} {sent.Text("items.0.state")} {sent.Text("items.0.to.0")}");
+        Assert.Equal("sending_asked sending_failed sending_repeated invoice_sent", await Events(sent.Text("items.0.id")));
+        Assert.Single((await Ours.Get("/api/charges")).Ok()["items"]!.AsArray());
+        Assert.Single(Mails());
     }
 
     [Fact]
@@ -153,8 +164,6 @@ public class Reminders_of_invoices : Bureau
         Assert.Contains("Seit 7 Tagen: 119,00\u00A0$", shown.Text("text"), StringComparison.Ordinal);
         (await Ours.Post("/api/invoicing/mail-texts/preview", new { kind = "invoice", text = new { language = "de", subject = "Rechnung {number}", message = "Seit {days} Tagen" } })).Refused("unknown-placeholder");
     }
-
-    private List<JsonElement> Mails() => [.. _server.Said.Where(said => said.GetProperty("event").GetString() == "mail")];
 
     private Task Mailed(int count) => Until($"{count} mails have gone", () => Task.FromResult(Mails().Count == count));
 

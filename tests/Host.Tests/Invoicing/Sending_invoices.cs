@@ -8,23 +8,8 @@ using static Billing.Host.Tests.Eventually;
 namespace Billing.Host.Tests.Invoicing;
 
 /// <summary>Invoices leave by a real mail server, which is away, refuses and comes back.</summary>
-public class Sending_invoices : Bureau
+public class Sending_invoices : MailBureau
 {
-    private Counterpart _server = null!;
-
-    private protected override async Task<IReadOnlyDictionary<string, string?>> Settings()
-    {
-        _server = await Counterpart.Start("smtp.mjs", new { });
-        return new Dictionary<string, string?> { ["Mail:Smtp"] = $"smtp://127.0.0.1:{_server.Port}", ["Mail:From"] = "Billing <billing@example.test>", ["Public:Address"] = "https://billing.example.test" };
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _server.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task reach_the_client_with_the_very_pdf_and_a_link_that_opens_them()
     {
@@ -33,7 +18,7 @@ public class Sending_invoices : Bureau
         Assert.Equal("Rechnung INV-2025-0001 von ours bills@meadow.example.test boss@meadow.example.test de", $"{letter.Text("subject")} {letter.Text("to.0")} {letter.Text("cc.0")} {letter.Text("language")}");
         (await Ours.Post($"/api/invoices/{id}/send", new { }, ("Idempotency-Key", "once"))).Ok(202);
         (await Ours.Post($"/api/invoices/{id}/send", new { }, ("Idempotency-Key", "once"))).Ok(202);
-        await Becomes(id, "sent");
+        await Becomes($"invoices/{id}", "sent");
 
         var mail = Assert.Single(Mails());
         Assert.Equal(["bills@meadow.example.test", "boss@meadow.example.test"], mail.GetProperty("readers").EnumerateArray().Select(reader => reader.GetString()!));
@@ -56,14 +41,14 @@ public class Sending_invoices : Bureau
     [Fact]
     public async Task wait_for_a_server_that_is_away_and_go_once_when_it_is_back()
     {
-        var port = _server.Port;
-        await _server.DisposeAsync();
+        var port = Server.Port;
+        await Server.DisposeAsync();
         var id = await Issued(Ours, "ada@example.test");
         (await Ours.Post($"/api/invoices/{id}/send", new { cc = Array.Empty<string>() })).Ok(202);
         await Until("the failed try is shown", async () => (await Ours.Get($"/api/invoices/{id}/sendings")).Ok() is var list && list.Text("items.0.attempts") != "0" && list.Text("items.0.nextAttemptAt") != "" && list.Text("items.0.state") == "underWay");
-        _server = await Counterpart.Start("smtp.mjs", new { port });
+        Server = await Counterpart.Start("smtp.mjs", new { port });
         Clock.Forward(TimeSpan.FromHours(1));
-        await Becomes(id, "sent");
+        await Becomes($"invoices/{id}", "sent");
         Assert.Single(Mails());
         Assert.Equal("sending_asked invoice_sent", await Events((await Ours.Get($"/api/invoices/{id}/sendings")).Ok().Text("items.0.id")));
     }
@@ -73,10 +58,10 @@ public class Sending_invoices : Bureau
     {
         var id = await Issued(Ours, "nobody@example.test");
         (await Ours.Post($"/api/invoices/{id}/send", new { cc = Array.Empty<string>() })).Ok(202);
-        await Becomes(id, "failed");
+        await Becomes($"invoices/{id}", "failed");
         Assert.Equal("refused", (await Ours.Get($"/api/invoices/{id}/sendings")).Ok().Text("items.0.trouble"));
         (await Ours.Post($"/api/invoices/{id}/send", new { to = new[] { "ada@example.test", "nobody@example.test" }, cc = Array.Empty<string>() })).Ok(202);
-        await Becomes(id, "sent");
+        await Becomes($"invoices/{id}", "sent");
         var again = (await Ours.Get($"/api/invoices/{id}/sendings")).Ok();
         Assert.Equal("sent nobody@example.test failed", $"{again.Text("items.0.state")} {again.Text("items.0.refused.0")} {again.Text("items.1.state")}");
         Assert.Equal("(0)", await Table("select count(*) from messages where dead_at is not null"));
@@ -94,7 +79,7 @@ public class Sending_invoices : Bureau
         (await Ours.Post($"/api/invoices/{id}/sendings/{off}/withdraw")).Ok();
         Assert.Empty(Mails());
         Clock.Forward(TimeSpan.FromHours(2));
-        await Becomes(id, "sent");
+        await Becomes($"invoices/{id}", "sent");
         Assert.Equal("This one", Assert.Single(Mails()).GetProperty("subject").GetString());
         (await Ours.Post($"/api/invoices/{id}/sendings/{off}/withdraw")).Ok();
         await Until("the withdrawn one is done with", async () => await Table("select count(*) from messages where type = 'notifications.mail_wanted' and handled_at is null") == "(0)");
@@ -109,7 +94,7 @@ public class Sending_invoices : Bureau
         (await Ours.Post($"/api/invoices/{id}/void", new { reason = "Wrong" })).Ok();
         (await Ours.Post($"/api/invoices/{id}/send", new { })).Refused("invoice-voided");
         Clock.Forward(TimeSpan.FromHours(2));
-        await Becomes(id, "withdrawn");
+        await Becomes($"invoices/{id}", "withdrawn");
         Assert.Empty(Mails());
     }
 
@@ -123,10 +108,6 @@ public class Sending_invoices : Bureau
         (await Ours.Post($"/api/invoices/{draft}/send", new { })).Refused("no-reader");
         (await Ours.As(Billing.Web.Role.Viewer).Post($"/api/invoices/{draft}/send", new { to = new[] { "ada@example.test" } })).Refused("not-permitted", 403);
     }
-
-    private List<JsonElement> Mails() => [.. _server.Said.Where(said => said.GetProperty("event").GetString() == "mail")];
-
-    private Task Becomes(string id, string state) => Until($"the mail is {state}", async () => (await Ours.Get($"/api/invoices/{id}/sendings")).Ok()["items"]!.AsArray().Any(one => one.Text("state") == state));
 
     private static async Task<string> Issued(Desk desk, string email)
     {

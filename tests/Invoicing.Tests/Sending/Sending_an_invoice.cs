@@ -10,47 +10,47 @@ public class Sending_an_invoice
     private static readonly DateTimeOffset Noon = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
     private static readonly Invoice Out = Fold(Invoicing.Invoice.Initial, Issued());
     private static readonly Client WithReaders = Client.Initial with { Name = "Meadow", Emails = ["bills@meadow.example.test"], CcEmails = ["boss@meadow.example.test"] };
-    private static readonly InvoiceLetter Letter = InvoiceLetter.Of(Out, WithReaders, "The Office", []);
-    private static readonly SendingGround Ground = new(TheInvoice, TheClient, "Meadow", Letter, null, Noon);
+    private static readonly DocumentLetter Letter = InvoiceLetter.Of(Out, WithReaders, "The Office", []);
+    private static readonly SendingGround Ground = new(TheClient, "Meadow", Letter, null, Noon);
     private static readonly SendingAsked Asked = new(TheInvoice, [About("bills@meadow.example.test")], [About("boss@meadow.example.test")], About(Letter.Subject), About(Letter.Message), null);
 
     [Fact]
     public void goes_to_the_client_s_readers_in_the_client_s_language()
     {
-        Given().When(_ => new SendInvoice().Decide(Out, Ground)).Then(Asked);
+        Given().When(_ => new SendDocument().Decide(TheInvoice, Out, Ground)).Then(Asked);
         Assert.Equal("Rechnung INV-2026-0001 von The Office", Letter.Subject);
         Assert.Contains("über 100,00\u00A0€, zahlbar bis 02.03.2026.", Letter.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void says_what_somebody_wrote_to_whom_they_wrote_it() =>
-        Given().When(_ => new SendInvoice([" ada@example.test", "ADA@example.test"], ["Ada@example.test", "bob@example.test"], " Your invoice ", "Dear Ada").Decide(Out, Ground))
+        Given().When(_ => new SendDocument([" ada@example.test", "ADA@example.test"], ["Ada@example.test", "bob@example.test"], " Your invoice ", "Dear Ada").Decide(TheInvoice, Out, Ground))
             .Then(Asked with { To = [About("ada@example.test")], Cc = [About("bob@example.test")], Subject = About("Your invoice"), Message = About("Dear Ada") });
 
     [Fact]
-    public void that_is_a_draft_is_refused() => Given().When(_ => new SendInvoice().Decide(Fold(Invoicing.Invoice.Initial, Draft()), Ground)).ThenRefused("not-issued");
+    public void that_is_a_draft_is_refused() => Given().When(_ => new SendDocument().Decide(TheInvoice, Fold(Invoicing.Invoice.Initial, Draft()), Ground)).ThenRefused("not-issued");
 
     [Fact]
-    public void that_was_voided_is_refused() => Given().When(_ => new SendInvoice().Decide(Fold(Out, new InvoiceVoided("Wrong", ThisDay)), Ground)).ThenRefused("invoice-voided");
+    public void that_was_voided_is_refused() => Given().When(_ => new SendDocument().Decide(TheInvoice, Fold(Out, new InvoiceVoided("Wrong", ThisDay)), Ground)).ThenRefused("invoice-voided");
 
     [Fact]
     public void to_nobody_is_refused_and_says_where_to_enter_an_address() =>
-        Assert.Contains("at the client", Given().When(_ => new SendInvoice().Decide(Out, Ground with { Letter = Letter with { To = [] } })).ThenRefused("no-reader").Sentence, StringComparison.Ordinal);
+        Assert.Contains("at the client", Given().When(_ => new SendDocument().Decide(TheInvoice, Out, Ground with { Letter = Letter with { To = [] } })).ThenRefused("no-reader").Sentence, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ada@example.test\r\nBcc: eve@example.test"), InlineData("ada"), InlineData("Ada <ada@example.test>")]
-    public void to_what_is_no_address_is_refused(string address) => Given().When(_ => new SendInvoice([address]).Decide(Out, Ground)).ThenRefused("bad-email");
+    public void to_what_is_no_address_is_refused(string address) => Given().When(_ => new SendDocument([address]).Decide(TheInvoice, Out, Ground)).ThenRefused("bad-email");
 
     [Fact]
-    public void under_a_subject_with_a_line_break_is_refused() => Given().When(_ => new SendInvoice(Subject: "One\r\nBcc: eve@example.test").Decide(Out, Ground)).ThenRefused("text-has-hidden-characters");
+    public void under_a_subject_with_a_line_break_is_refused() => Given().When(_ => new SendDocument(Subject: "One\r\nBcc: eve@example.test").Decide(TheInvoice, Out, Ground)).ThenRefused("text-has-hidden-characters");
 
     [Fact]
     public void at_a_time_is_possible_from_a_minute_ahead_on()
     {
-        var due = Noon + SendInvoice.LeastAhead;
-        Given().When(_ => new SendInvoice().Decide(Out, Ground with { Due = due })).Then(Asked with { Due = due });
-        Given().When(_ => new SendInvoice().Decide(Out, Ground with { Due = due.AddSeconds(-1) })).ThenRefused("too-soon");
-        Given().When(_ => new SendInvoice().Decide(Out, Ground with { Due = Noon.AddYears(2) })).ThenRefused("too-late");
+        var due = Noon + SendDocument.LeastAhead;
+        Given().When(_ => new SendDocument().Decide(TheInvoice, Out, Ground with { Due = due })).Then(Asked with { Due = due });
+        Given().When(_ => new SendDocument().Decide(TheInvoice, Out, Ground with { Due = due.AddSeconds(-1) })).ThenRefused("too-soon");
+        Given().When(_ => new SendDocument().Decide(TheInvoice, Out, Ground with { Due = Noon.AddYears(2) })).ThenRefused("too-late");
     }
 
     [Fact]

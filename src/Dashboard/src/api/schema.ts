@@ -2224,6 +2224,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credit-notes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered credit notes as CSV, XLSX or JSON */
+        get: operations["getCreditNotesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/{id}/pdf": {
         parameters: {
             query?: never;
@@ -2318,7 +2335,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw a mail that still waits for its time */
+        /** Withdraw a mail with an invoice that still waits for its time */
         post: operations["postInvoicesIdSendingsSendingWithdraw"];
         delete?: never;
         options?: never;
@@ -2333,8 +2350,76 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mail that goes out with the invoice unless somebody writes another one */
+        /** The mail that goes out with an invoice unless somebody writes another one */
         get: operations["getInvoicesIdLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail an issued quote with its PDF; what is left out is as the client has it */
+        post: operations["postQuotesIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/schedule-send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail an issued quote at a time, at least a minute ahead */
+        post: operations["postQuotesIdScheduleSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/sendings/{sending}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a mail with a quote that still waits for its time */
+        post: operations["postQuotesIdSendingsSendingWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail that goes out with a quote unless somebody writes another one */
+        get: operations["getQuotesIdLetter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2352,6 +2437,23 @@ export interface paths {
         };
         /** The mails with an invoice: planned, under way, sent, failed */
         get: operations["getInvoicesIdSendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails with a quote: planned, under way, sent, failed */
+        get: operations["getQuotesIdSendings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2897,6 +2999,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/{id}/reminders/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a reminder that failed for good once more */
+        post: operations["postInvoicesIdRemindersAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/{id}/reminders/preview": {
         parameters: {
             query?: never;
@@ -3065,6 +3184,230 @@ export interface paths {
         put?: never;
         /** What a price makes of usage, and how; nothing is written */
         post: operations["postPricingQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wallets, those first that pay first */
+        get: operations["getWallets"];
+        put?: never;
+        /** Open a wallet for a client */
+        post: operations["postWallets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A wallet */
+        get: operations["getWalletsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went into a wallet and out of it, newest first */
+        get: operations["getWalletsIdEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Top up a wallet; one source tops up once */
+        post: operations["postWalletsIdTopUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay something from a wallet; one source is paid once */
+        post: operations["postWalletsIdUses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/top-up-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree when a wallet is topped up by itself */
+        put: operations["putWalletsIdTopUpRule"];
+        post?: never;
+        /** Top up a wallet by hand only */
+        delete: operations["deleteWalletsIdTopUpRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a wallet: what is left in it is forfeited */
+        post: operations["postWalletsIdVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coupons */
+        get: operations["getCoupons"];
+        put?: never;
+        /** Offer a coupon */
+        post: operations["postCoupons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A coupon, who has it, and what it took off */
+        get: operations["getCouponsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a coupon to a client */
+        post: operations["postCouponsIdClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/clients/take-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a coupon away from a client; what it took off stays off */
+        post: operations["postCouponsIdClientsTakeAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a coupon's value off what a client owes; one source counts once */
+        post: operations["postCouponsIdUses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a coupon */
+        post: operations["postCouponsIdWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3307,6 +3650,10 @@ export interface components {
             roles?: null | components["schemas"]["RoleByClaim"][];
             /** @default false */
             passwordsOff?: boolean;
+        };
+        ArrangeTopUps: {
+            below: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
         };
         /**
          * @description What an auditor keeps where the operator cannot reach it: whoever later changes, removes or rearranges anything up to this entry, and mends the trail
@@ -3850,6 +4197,49 @@ export interface components {
             count: number;
             sum: components["schemas"]["Money"];
         };
+        CouponCard: {
+            id: components["schemas"]["CouponId"];
+            code: string;
+            name: string;
+            off: null | components["schemas"]["Money"];
+            share: null | components["schemas"]["Percentage"];
+            /** Format: int32 */
+            periods: null | number;
+            withdrawn: boolean;
+            clients: components["schemas"]["CouponClient"][];
+            /** Format: int64 */
+            version: number;
+        };
+        CouponClient: {
+            clientId: components["schemas"]["ClientId"];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            used: number;
+            uses: components["schemas"]["CouponUse"][];
+        };
+        /** Format: uuid */
+        CouponId: string;
+        CouponLine: {
+            id: components["schemas"]["CouponId"];
+            code: string;
+            name: string;
+            off: null | components["schemas"]["Money"];
+            share: null | components["schemas"]["Percentage"];
+            /** Format: int32 */
+            periods: null | number;
+            /** Format: int32 */
+            clients: number;
+            /** Format: int32 */
+            uses: number;
+            withdrawn: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        CouponUse: {
+            source: string;
+            amount: components["schemas"]["Money"];
+        };
         Crediting: {
             creditNoteId: components["schemas"]["CreditNoteId"];
             number: string;
@@ -4066,6 +4456,13 @@ export interface components {
                 currency: string;
             };
         };
+        DocumentLetter: {
+            to: string[];
+            cc: string[];
+            subject: string;
+            message: string;
+            language: string;
+        };
         /** @enum {unknown} */
         DocumentLook: "classic" | "modern" | "minimal";
         Dropped: {
@@ -4136,6 +4533,9 @@ export interface components {
         GiveClientLink: {
             /** Format: date */
             expiresOn?: null | string;
+        };
+        GiveCoupon: {
+            clientId: components["schemas"]["ClientId"];
         };
         GridPage: {
             items: components["schemas"]["GridRow"][];
@@ -4450,13 +4850,6 @@ export interface components {
         };
         /** Format: uuid */
         InvoiceId: string;
-        InvoiceLetter: {
-            to: string[];
-            cc: string[];
-            subject: string;
-            message: string;
-            language: string;
-        };
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -4894,9 +5287,43 @@ export interface components {
         };
         /** @enum {unknown} */
         OccurrenceStep: "invoiced" | "leftOut" | "parked" | "retried";
+        OfferCoupon: {
+            code: string;
+            name: string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            off?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /** @description Hundredths, such as 19 or 7.5. */
+            share?: null | string;
+            /** Format: int32 */
+            periods?: null | number;
+        };
         OpenFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
+        };
+        OpenWallet: {
+            clientId: components["schemas"]["ClientId"];
+            name: string;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            /**
+             * Format: int32
+             * @default 50
+             */
+            priority?: number;
+            /** Format: date */
+            expiresOn?: null | string;
+            scope?: null | string[];
         };
         OrganisationName: {
             id: string;
@@ -4964,6 +5391,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfCouponLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["CouponLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfFacilityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["FacilityLine"][];
@@ -5002,6 +5436,13 @@ export interface components {
         PageOfUsageCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["UsageCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfWalletCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["WalletCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -5044,6 +5485,8 @@ export interface components {
             number: null | string;
             state: null | components["schemas"]["InvoiceState"];
             total: null | components["schemas"]["Money"];
+            paid: null | components["schemas"]["Money"];
+            credited: null | components["schemas"]["Money"];
             because: null | components["schemas"]["RunNote"];
         };
         PaymentList: {
@@ -5673,6 +6116,10 @@ export interface components {
             message: string;
             id?: null | string;
         };
+        RemindAgain: {
+            /** Format: int32 */
+            step: number;
+        };
         ReminderAhead: {
             /** Format: int32 */
             step: number;
@@ -5913,7 +6360,13 @@ export interface components {
             cc?: null | string[];
             subject?: null | string;
             message?: null | string;
-            mail?: components["schemas"]["SendInvoice"];
+            mail?: components["schemas"]["SendDocument"];
+        };
+        SendDocument: {
+            to?: null | string[];
+            cc?: null | string[];
+            subject?: null | string;
+            message?: null | string;
         };
         SendingBegun: {
             /** Format: uuid */
@@ -5950,12 +6403,6 @@ export interface components {
         SendingState: "underWay" | "sent" | "failed" | "withdrawn" | null;
         /** @enum {unknown} */
         SendingTrouble: "refused" | "notTaken" | null;
-        SendInvoice: {
-            to?: null | string[];
-            cc?: null | string[];
-            subject?: null | string;
-            message?: null | string;
-        };
         SentEvent: {
             id: string;
             meter: string;
@@ -6148,6 +6595,12 @@ export interface components {
             expiresIn: number;
             organisation: components["schemas"]["OrganisationName"];
         };
+        TopUpWallet: {
+            source: string;
+            amount: components["schemas"]["Money"];
+            /** @default false */
+            charged?: boolean;
+        };
         TotpOffer: {
             secret: string;
             uri: string;
@@ -6218,6 +6671,16 @@ export interface components {
          * @enum {unknown}
          */
         UsageRounding: "none" | "up" | "down" | "nearest";
+        UseCoupon: {
+            clientId: components["schemas"]["ClientId"];
+            source: string;
+            due: components["schemas"]["Money"];
+        };
+        UseWallet: {
+            source: string;
+            amount: components["schemas"]["Money"];
+            chargeKind?: null | string;
+        };
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @description What to hold the trail against besides the log. */
         VerifyAudit: {
@@ -6225,6 +6688,45 @@ export interface components {
         };
         VerifyEmail: {
             token: string;
+        };
+        VoidWallet: {
+            reason: string;
+        };
+        WalletCard: {
+            id: components["schemas"]["WalletId"];
+            clientId: components["schemas"]["ClientId"];
+            name: string;
+            balance: components["schemas"]["Money"];
+            /** Format: int32 */
+            priority: number;
+            /** Format: date */
+            expiresOn: null | string;
+            scope: string[];
+            topUpRule: null | components["schemas"]["WalletRule"];
+            voided: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        WalletEntries: {
+            items: components["schemas"]["WalletEntry"][];
+        };
+        WalletEntry: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["WalletEntryKind"];
+            source: null | string;
+            amount: components["schemas"]["Money"];
+            chargeKind: null | string;
+            charged: boolean;
+            balance: components["schemas"]["Money"];
+        };
+        /** @enum {unknown} */
+        WalletEntryKind: "topUp" | "topUpByRule" | "use" | "forfeited";
+        /** Format: uuid */
+        WalletId: string;
+        WalletRule: {
+            below: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
         };
         WantedReminderStep: {
             /** Format: int32 */
@@ -10608,7 +11110,7 @@ export interface operations {
     getCreditNotes: {
         parameters: {
             query?: {
-                clientId?: string;
+                clientId?: components["schemas"]["ClientId"];
                 invoiceId?: string;
                 from?: string;
                 to?: string;
@@ -10632,6 +11134,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreditNoteList"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNotesExport: {
+        parameters: {
+            query?: {
+                clientId?: components["schemas"]["ClientId"];
+                invoiceId?: string;
+                from?: string;
+                to?: string;
+                currency?: string;
+                search?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -10713,7 +11243,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": null | components["schemas"]["SendInvoice"];
+                "application/json": null | components["schemas"]["SendDocument"];
             };
         };
         responses: {
@@ -10803,13 +11333,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceLetter"];
+                    "application/json": components["schemas"]["DocumentLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["SendDocument"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdScheduleSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleSending"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuotesIdSendingsSendingWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                sending: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotesIdLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLetter"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
     getInvoicesIdSendings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sendings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotesIdSendings: {
         parameters: {
             query?: never;
             header?: never;
@@ -11947,6 +12610,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postInvoicesIdRemindersAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindAgain"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getInvoicesIdRemindersPreview: {
         parameters: {
             query: {
@@ -12320,6 +13013,446 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceQuote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWallets: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                voided?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWallets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenWallet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWalletsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWalletsIdEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWalletsIdTopUps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpWallet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWalletsIdUses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseWallet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putWalletsIdTopUpRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeTopUps"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWalletsIdTopUpRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWalletsIdVoid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidWallet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCoupons: {
+        parameters: {
+            query?: {
+                withdrawn?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCouponLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCoupons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCoupon"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCouponsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCouponsIdClients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCouponsIdClientsTakeAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCouponsIdUses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCouponsIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
                 };
             };
             default: components["responses"]["Problem"];

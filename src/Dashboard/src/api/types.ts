@@ -101,8 +101,8 @@ export type Statement = Wire["ClientStatement"];
 export type Charge = Wire["ChargeCard"];
 /** What came of billing a cycle, or would come of it. */
 export type BilledCycle = Wire["BilledCycle"];
-export type InvoiceLetter = Wire["InvoiceLetter"];
-export type SendInput = Wire["SendInvoice"];
+export type DocumentLetter = Wire["DocumentLetter"];
+export type SendInput = Wire["SendDocument"];
 export type SendingLine = Wire["SendingLine"];
 export type ClientLinkLine = Wire["ClientLinkLine"];
 export type ClientImport = Wire["ClientImportAnswer"];

@@ -38,10 +38,10 @@ export function Checkbox({ checked, onChange, label, visible, mixed, disabled, t
   );
 }
 
-export function Switch({ checked, onChange, label, hint }: { checked: boolean; onChange: (checked: boolean) => void; label: string; hint?: string }) {
+export function Switch({ checked, onChange, label, hint, disabled = false }: { checked: boolean; onChange: (checked: boolean) => void; label: string; hint?: string; disabled?: boolean }) {
   return (
     <label className="flex items-start gap-3">
-      <BaseSwitch.Root checked={checked} onCheckedChange={(next) => onChange(next)} className={cx("mt-0.5 flex h-5 w-9 shrink-0 rounded-full border border-line-strong bg-pressed p-px data-checked:border-accent data-checked:bg-accent")}>
+      <BaseSwitch.Root checked={checked} disabled={disabled} onCheckedChange={(next) => onChange(next)} className={cx("mt-0.5 flex h-5 w-9 shrink-0 rounded-full border border-line-strong bg-pressed p-px data-checked:border-accent data-checked:bg-accent")}>
         <BaseSwitch.Thumb className="size-4 rounded-full bg-white shadow-sm transition-transform duration-100 data-checked:translate-x-4" />
       </BaseSwitch.Root>
       <span>

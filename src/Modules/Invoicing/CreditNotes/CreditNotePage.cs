@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Billing.Invoicing;
 
@@ -29,26 +28,24 @@ internal sealed record CreditNotePage(
             await notes.Load(id, stop) is { Exists: true } note ? (IResult)Answer.Of(Of(id, note.State.Issued!, note.Version), note.Version) : Problems.NotFound)
         .Produces<CreditNotePage>().Requires(Permission.SeeInvoicing).WithSummary("A credit note");
 
-        app.MapGet("/api/credit-notes", async (Session session, CancellationToken stop, ClientId? clientId = null, Guid? invoiceId = null, DateOnly? from = null, DateOnly? to = null, string? currency = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        app.MapGet("/api/credit-notes", async ([AsParameters] CreditNoteFilter filter, Session session, CancellationToken stop, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             if (Limit.Check(limit) is { } tooMany) return tooMany;
-            if (from > to) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
-            ListQuery Filtered() => new ListQuery(Fields, new("n.id", NpgsqlDbType.Uuid))
-                .Filter("coalesce(c.merged_into, n.client_id) = @", clientId?.Value, NpgsqlDbType.Uuid).Filter("n.invoice_id = @", invoiceId, NpgsqlDbType.Uuid).Filter("n.issue_date >= @", from, NpgsqlDbType.Date).Filter("n.issue_date <= @", to, NpgsqlDbType.Date)
-                .Filter("n.currency = upper(@)", string.IsNullOrEmpty(currency) ? null : currency, NpgsqlDbType.Text).Filter("(n.number ilike @ or n.invoice_number ilike @ or n.reason ilike @ or c.found ilike @)", Search.Pattern(search), NpgsqlDbType.Text);
-            var query = Filtered();
-            if ((query.Sort(sort, "-issueDate,-number") ?? query.After(cursor)) is { } unclear) return unclear;
-            var size = limit ?? Limit.Default;
-            var page = await session.Read($"select {Columns}{query.CursorColumns} {Tables}{query.Where}{query.Tail(size)}", query.Values, reader => Pages.Read(reader, query, size, 12, Row, stop), stop);
+            if (filter.Query(out var query, sort, cursor) is { } unclear) return unclear;
+            var page = await List(session, query, limit ?? Limit.Default, stop);
             if (cursor is not null) return (IResult)Answer.Of(new CreditNoteList(page.Items, page.NextCursor, null, null));
-            var totals = await TotalsOf(session, Filtered(), stop);
+            var totals = await TotalsOf(session, filter.Wanted(), stop);
             return Answer.Of(new CreditNoteList(page.Items, page.NextCursor, totals.Sum(total => total.CreditNotes), totals));
         })
         .Produces<CreditNoteList>().Requires(Permission.SeeInvoicing).WithSummary("Credit notes, newest first, with totals per currency");
     }
 
+    /// <summary>One page of a query.</summary>
+    internal static Task<Page<CreditNoteListRow>> List(Session session, ListQuery query, int size, CancellationToken stop) =>
+        session.Read($"select {Columns}{query.CursorColumns} {CreditNoteFilter.Tables}{query.Where}{query.Tail(size)}", query.Values, reader => Pages.Read(reader, query, size, 12, Row, stop), stop);
+
     private static Task<List<CreditNoteTotals>> TotalsOf(Session session, ListQuery query, CancellationToken stop) => session.Read(
-        $"select n.currency, count(*), sum(n.tax), sum(n.total), sum(n.off_invoice) {Tables}{query.Where} group by n.currency order by n.currency", query.Values, async row =>
+        $"select n.currency, count(*), sum(n.tax), sum(n.total), sum(n.off_invoice) {CreditNoteFilter.Tables}{query.Where} group by n.currency order by n.currency", query.Values, async row =>
         {
             var totals = new List<CreditNoteTotals>();
             while (await row.ReadAsync(stop))
@@ -59,18 +56,7 @@ internal sealed record CreditNotePage(
             return totals;
         }, stop);
 
-    private const string Tables = "from invoicing_credit_notes n join invoicing_clients c on c.tenant_id = n.tenant_id and c.id = n.client_id where n.tenant_id = $1";
-
     private const string Columns = "n.id, n.number, n.invoice_id, n.invoice_number, coalesce(c.merged_into, n.client_id), c.name, n.currency, n.issue_date, n.reason, n.tax, n.total, n.off_invoice";
-
-    private static readonly Dictionary<string, SortField> Fields = new()
-    {
-        ["issueDate"] = new("n.issue_date", NpgsqlDbType.Date),
-        ["number"] = new("n.number", NpgsqlDbType.Text),
-        ["client"] = new("lower(c.name)", NpgsqlDbType.Text),
-        ["total"] = new("n.total", NpgsqlDbType.Numeric),
-        ["invoiceNumber"] = new("n.invoice_number", NpgsqlDbType.Text),
-    };
 
     private static CreditNoteListRow Row(NpgsqlDataReader row)
     {

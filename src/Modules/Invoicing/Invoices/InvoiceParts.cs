@@ -44,6 +44,7 @@ internal static class InvoiceParts
         WriteCreditNote.Map(app);
         CreditNotePreview.Map(app);
         CreditNotePage.Map(app);
+        ExportCreditNotes.Map(app);
         PrintInvoice.Map(app);
         SendingEndpoints.Map(app);
         SendingLine.Map(app);

@@ -12,6 +12,16 @@ internal static class LetterValues
     public static Dictionary<string, string> Of(Invoice invoice, Client client, string sender, string language) =>
         Of(language, invoice.Number!, client.Name, invoice.Outstanding, invoice.Total!.Value, invoice.DueDate!.Value, sender);
 
+    /// <param name="quote">Issued.</param>
+    /// <param name="client">As it is now.</param>
+    /// <param name="sender">The organisation's name.</param>
+    /// <param name="language">Of the mail.</param>
+    public static Dictionary<string, string> Of(Quote quote, Client client, string sender, string language)
+    {
+        var write = new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4);
+        return new() { ["number"] = quote.Number!, ["client"] = client.Name, ["total"] = write.Money(quote.Total!.Value), ["until"] = write.Date(quote.ValidUntil!.Value), ["sender"] = sender };
+    }
+
     public static Dictionary<string, string> Of(string language, string number, string client, Money outstanding, Money total, DateOnly due, string sender)
     {
         var write = new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4);

@@ -48,7 +48,7 @@ internal sealed record PreviewMailText(MailTextKind Kind, MailText Text, int Ste
             var sender = await press.Sender(session, here, stop);
             var values = LetterValues.Of(invoice, Client.Initial with { Name = "Sample client" }, sender.Name, text.Language);
             text = text.With(command.Kind == MailTextKind.Reminder ? values.Reminding(text.Language, command.Step, Money.Zero(here.Currency)) : values);
-            var letter = new InvoiceLetter([], [], text.Subject, text.Message, text.Language);
+            var letter = new DocumentLetter([], [], text.Subject, text.Message, text.Language);
             return Answer.Of(MailPreview.Of(mails.Write(letter, invoice, null, sender, null, MailPreview.LinkPath), [], papers.First(), today.Date, null));
         })
         .Produces<MailPreview>().Requires(Permission.ArrangeInvoicing).WithSummary("A text as it would look in a mail, for an invoice that is made up");

@@ -11,7 +11,7 @@ internal static class QuoteParts
     public static void AddToStore(StoreModel store) => store.Project(new QuoteRows());
 
     public static void AddServices(IServiceCollection services) => services
-        .AddScoped<DraftQuote>()
+        .AddScoped<DraftQuote>().AddSingleton<IMailComposer, QuoteMail>()
         .AddSingleton(new TakenRow("invoicing_quotes_by_number", InvoiceParts.NumberTwice));
 
     public static void Map(IEndpointRouteBuilder app)

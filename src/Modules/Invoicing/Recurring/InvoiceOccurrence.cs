@@ -51,8 +51,8 @@ internal sealed record InvoiceOccurrence(RecurringInvoiceId Recurring, Letterhea
         var invoice = (await attempt.Load<Invoice>(id.Value)).State;
         var sending = NamedId.Of("sending of a recurring invoice", id.ToString());
         if ((await attempt.Load<Sending>(sending)).Exists) return null;
-        var ground = new SendingGround(id, to.Id, to.Client.Name, InvoiceLetter.Of(invoice, to.Client, Sender.Name, (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State.InvoiceMail), null, attempt.Work.At);
-        if (await attempt.Decide<Sending, SendingEvent>(sending, _ => new SendInvoice().Decide(invoice, ground)) is { } refused) return refused;
+        var ground = new SendingGround(to.Id, to.Client.Name, InvoiceLetter.Of(invoice, to.Client, Sender.Name, (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State.InvoiceMail), null, attempt.Work.At);
+        if (await attempt.Decide<Sending, SendingEvent>(sending, _ => new SendDocument().Decide(id, invoice, ground)) is { } refused) return refused;
         attempt.Work.WantMail(InvoiceMail.Name, sending, key: InvoiceMail.KeyOf(sending));
         return null;
     }

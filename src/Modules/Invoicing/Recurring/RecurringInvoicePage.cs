@@ -19,7 +19,7 @@ internal sealed record RecurringInvoicePage(
     IReadOnlyList<RecurringPriceLine> Prices, IReadOnlyList<NextOccurrence> Next, IReadOnlyList<PastOccurrenceLine> Past, PreviewRefusal? Refusal, long Version)
 {
     private const int MostPast = 100;
-    private const string Made = "select id, number, standing, outstanding, paid + credited > 0, due_date, total, currency from invoicing_invoices where tenant_id = $1 and id = any ($2)";
+    private const string Made = "select id, number, standing, outstanding, paid, credited, due_date, total, currency from invoicing_invoices where tenant_id = $1 and id = any ($2)";
 
     public static async Task<RecurringInvoicePage> Of(Attempt attempt, Guid id, Versioned<RecurringInvoice> recurring, DateOnly today)
     {
@@ -30,9 +30,13 @@ internal sealed record RecurringInvoicePage(
         var past = r.Past.Reverse().Take(MostPast).ToList();
         var made = await attempt.Work.Session.Read(Made, [new NpgsqlParameter<Guid[]> { TypedValue = [.. past.Select(one => one.InvoiceId).OfType<InvoiceId>().Select(invoice => invoice.Value)] }], async row =>
         {
-            var known = new Dictionary<Guid, (string? Number, InvoiceState State, Money Total)>();
+            var known = new Dictionary<Guid, OccurrenceOutcome>();
             while (await row.ReadAsync(attempt.Stop))
-                known[row.GetGuid(0)] = (row.IsDBNull(1) ? null : row.GetString(1), Derived.State(Standings.Read(row.GetString(2)), row.GetDecimal(3), row.GetBoolean(4), row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5), today), new Money(row.GetDecimal(6), Billing.Currency.Parse(row.GetString(7))));
+            {
+                var (paid, credited, currency) = (row.GetDecimal(4), row.GetDecimal(5), Billing.Currency.Parse(row.GetString(8)));
+                var state = Derived.State(Standings.Read(row.GetString(2)), row.GetDecimal(3), paid + credited > 0, row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6), today);
+                known[row.GetGuid(0)] = new(row.IsDBNull(1) ? null : row.GetString(1), state, new Money(row.GetDecimal(7), currency), new Money(paid, currency), new Money(credited, currency));
+            }
             return known;
         }, attempt.Stop);
         return new RecurringInvoicePage(
@@ -72,13 +76,16 @@ internal sealed record RecurringPriceLine(DateOnly? From, IReadOnlyList<InvoiceP
 /// <param name="Total">What it would come to, as the client is taxed now.</param>
 internal sealed record NextOccurrence(DateOnly On, Period Period, Money Total);
 
+/// <summary>What became of an invoice so far.</summary>
+internal sealed record OccurrenceOutcome(string? Number, InvoiceState State, Money Total, Money Paid, Money Credited);
+
 /// <summary>A day that has come.</summary>
 /// <param name="State">Of its invoice today; null where there is none, or it was dropped.</param>
 /// <param name="Because">Why it is parked.</param>
-internal sealed record PastOccurrenceLine(DateOnly On, Period Period, OccurrenceStep Step, Guid? InvoiceId, string? Number, InvoiceState? State, Money? Total, RunNote? Because)
+internal sealed record PastOccurrenceLine(DateOnly On, Period Period, OccurrenceStep Step, Guid? InvoiceId, string? Number, InvoiceState? State, Money? Total, Money? Paid, Money? Credited, RunNote? Because)
 {
-    public static PastOccurrenceLine Of(PastOccurrence one, (string? Number, InvoiceState State, Money Total)? invoice) =>
-        new(one.On, one.Period, one.Step, invoice is null ? null : one.InvoiceId?.Value, invoice?.Number, invoice?.State, invoice?.Total, one.Code is { } code ? new RunNote(code, Sentence(code)) : null);
+    public static PastOccurrenceLine Of(PastOccurrence one, OccurrenceOutcome? invoice) =>
+        new(one.On, one.Period, one.Step, invoice is null ? null : one.InvoiceId?.Value, invoice?.Number, invoice?.State, invoice?.Total, invoice?.Paid, invoice?.Credited, one.Code is { } code ? new RunNote(code, Sentence(code)) : null);
 
     private static string Sentence(string code) => code switch
     {

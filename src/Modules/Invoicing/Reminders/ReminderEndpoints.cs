@@ -16,6 +16,13 @@ internal sealed class ReminderEndpoints(Together together, Session session, Prin
         return Answer.Of((await InvoiceRemindersPage.Find(attempt, new InvoiceId(id), here))!, status: 202, location: $"/api/invoices/{id}/reminders");
     }, stop);
 
+    private Task<IResult> Again(Guid id, RemindAgain command, CancellationToken stop) => together.Decide(InvoiceReminders.Of(new(id)), async attempt =>
+    {
+        if (await Reminding.Find(attempt, new InvoiceId(id), here) is not { } found) return Problems.NotFound;
+        if (await Reminding.Again(attempt, found.Log, found.Ground, command) is { } refused) return refused;
+        return Answer.Of((await InvoiceRemindersPage.Find(attempt, new InvoiceId(id), here))!, status: 202, location: $"/api/invoices/{id}/reminders");
+    }, stop);
+
     private Task<IResult> Decide(Guid id, Func<InvoiceReminders, Decision<InvoiceRemindersEvent>> decide, CancellationToken stop) => together.Decide(InvoiceReminders.Of(new(id)), async attempt =>
     {
         if (await Reminding.Find(attempt, new InvoiceId(id), here) is null) return Problems.NotFound;
@@ -42,6 +49,8 @@ internal sealed class ReminderEndpoints(Together together, Session session, Prin
     {
         app.MapPost("/api/invoices/{id:guid}/reminders", (Guid id, RemindNow command, ReminderEndpoints reminders, CancellationToken stop) => reminders.Send(id, command, stop))
             .Produces<InvoiceRemindersPage>(202).Requires(Permission.BillClients).WithSummary("Send a reminder now, once");
+        app.MapPost("/api/invoices/{id:guid}/reminders/again", (Guid id, RemindAgain command, ReminderEndpoints reminders, CancellationToken stop) => reminders.Again(id, command, stop))
+            .Produces<InvoiceRemindersPage>(202).Requires(Permission.BillClients).WithSummary("Send a reminder that failed for good once more");
         app.MapGet("/api/invoices/{id:guid}/reminders/preview", (Guid id, int step, ReminderEndpoints reminders, CancellationToken stop) => reminders.Preview(id, step, stop))
             .Produces<MailPreview>().Requires(Permission.SeeInvoicing).WithSummary("The very mail of a reminder: today's, or on its day where that is still to come");
         app.MapPost("/api/invoices/{id:guid}/reminders/silence", (Guid id, ReminderEndpoints reminders, CancellationToken stop) => reminders.Decide(id, log => log.Silence(new(id)), stop))

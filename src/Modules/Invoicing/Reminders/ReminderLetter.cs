@@ -7,11 +7,11 @@ internal static class ReminderLetter
     /// <param name="ground">Invoice, client and day.</param>
     /// <param name="sender">The organisation's name.</param>
     /// <param name="fee">That comes with it.</param>
-    public static InvoiceLetter Of(ReminderStep step, ReminderGround ground, string sender, Money? fee)
+    public static DocumentLetter Of(ReminderStep step, ReminderGround ground, string sender, Money? fee)
     {
         var language = ground.Invoice.Addressee?.Language ?? "en";
         var values = LetterValues.Of(ground.Invoice, ground.Client, sender, language).Reminding(language, ground.DaysLate, fee ?? Money.Zero(ground.Invoice.Currency));
         var text = step.TextIn(language).With(values);
-        return new InvoiceLetter(ground.Client.Emails, ground.Client.CcEmails, text.Subject, text.Message, language);
+        return DocumentLetter.For(ground.Client, text);
     }
 }

@@ -33,13 +33,25 @@ internal sealed class Reminding(PrintingPress press)
         return reminded.Fee is { } fee ? await Charge(attempt, ground, reminded.Step, fee) : null;
     }
 
+    /// <summary>Sends a reminder that failed once more.</summary>
+    /// <returns>The refusal, or null.</returns>
+    public static async Task<Refusal?> Again(Attempt attempt, InvoiceReminders log, ReminderGround ground, RemindAgain command)
+    {
+        if (log.Sent(command.Step)?.SendingId is not { } mail) return command.Decide(log, ground, Sending.Initial).Refusal;
+        var before = (await attempt.LoadNow<Sending>(mail.Value)).State;
+        if (await attempt.Decide<Sending, SendingEvent>(mail.Value, state => command.Decide(log, ground, state)) is { } refused) return refused;
+        var after = (await attempt.Load<Sending>(mail.Value)).State;
+        if (after.Repeats > before.Repeats) attempt.Work.WantMail(ReminderMail.Name, mail.Value, InvoiceReminders.Of(ground.InvoiceId), key: InvoiceMail.KeyOf(mail.Value, after.Repeats));
+        return null;
+    }
+
     private static async Task<Refusal?> Mail(Attempt attempt, ReminderGround ground, ClientReminded reminded, string sender)
     {
         var letter = ReminderLetter.Of(ground.Plan.Step(reminded.Step)!, ground, sender, reminded.Fee);
         var sending = reminded.SendingId.Value;
         attempt.Work.New<Sending>(sending);
-        var about = new SendingGround(ground.InvoiceId, ground.Invoice.ClientId, ground.Client.Name, letter, null, attempt.Work.At);
-        if (await attempt.Decide<Sending, SendingEvent>(sending, _ => new SendInvoice().Decide(ground.Invoice, about)) is { } refused) return refused;
+        var about = new SendingGround(ground.Invoice.ClientId, ground.Client.Name, letter, null, attempt.Work.At);
+        if (await attempt.Decide<Sending, SendingEvent>(sending, _ => new SendDocument().Decide(ground.InvoiceId, ground.Invoice, about)) is { } refused) return refused;
         attempt.Work.WantMail(ReminderMail.Name, sending, InvoiceReminders.Of(ground.InvoiceId), key: InvoiceMail.KeyOf(sending));
         return null;
     }

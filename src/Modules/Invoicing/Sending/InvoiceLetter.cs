@@ -1,21 +1,18 @@
 namespace Billing.Invoicing;
 
-/// <summary>The mail that goes out with an invoice unless somebody writes another one.</summary>
-/// <param name="To">The client's readers.</param>
-/// <param name="Cc">Those who get a copy.</param>
-/// <param name="Language">The document's.</param>
-internal sealed record InvoiceLetter(IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, string Message, string Language)
+/// <summary>Writes the letter that goes with an invoice.</summary>
+internal static class InvoiceLetter
 {
     /// <summary>The letter for an issued invoice.</summary>
     /// <param name="invoice">Issued.</param>
     /// <param name="client">As it is now: readers may have changed since.</param>
     /// <param name="sender">The organisation's name.</param>
     /// <param name="own">What the organisation wrote itself; in other languages the usual text is sent.</param>
-    public static InvoiceLetter Of(Invoice invoice, Client client, string sender, ValueList<MailText> own)
+    public static DocumentLetter Of(Invoice invoice, Client client, string sender, ValueList<MailText> own)
     {
         var language = invoice.Addressee?.Language ?? "en";
         var text = TextIn(language, own).With(LetterValues.Of(invoice, client, sender, language));
-        return new InvoiceLetter(client.Emails, client.CcEmails, text.Subject, text.Message, language);
+        return DocumentLetter.For(client, text);
     }
 
     /// <summary>What it says in a language, with placeholders.</summary>

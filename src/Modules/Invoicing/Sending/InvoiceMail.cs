@@ -13,7 +13,9 @@ internal sealed class InvoiceMail(PrintingPress press, Organisations organisatio
     public string Kind => Name;
 
     /// <summary>The business key of a sending's message.</summary>
-    public static string KeyOf(Guid sending) => $"{Name} {sending}";
+    /// <param name="sending">The mail.</param>
+    /// <param name="repeats">How often it was sent again.</param>
+    public static string KeyOf(Guid sending, int repeats = 0) => repeats == 0 ? $"{Name} {sending}" : FormattableString.Invariant($"{Name} {sending} {repeats}");
 
     public Task<Mail?> Compose(MailWanted wanted, Session session, CancellationToken stop) => Compose(wanted, session, null, stop);
 
@@ -29,8 +31,7 @@ internal sealed class InvoiceMail(PrintingPress press, Organisations organisatio
             return null;
         }
         var secret = await Link(wanted.For, sending.InvoiceId, session, stop);
-        var letter = new InvoiceLetter([.. sending.To.Select(reader => reader.Shown)], [.. sending.Cc.Select(reader => reader.Shown)], sending.Subject.Shown, sending.Message.Shown, invoice.Addressee?.Language ?? "en");
-        return Write(letter, invoice, fee, await press.Sender(session, organisation, stop), paper, secret.Path);
+        return Write(sending.Letter(invoice.Addressee?.Language), invoice, fee, await press.Sender(session, organisation, stop), paper, secret.Path);
     }
 
     /// <summary>The mail with a letter: what was written, the facts, a button to the client link, the PDF.</summary>
@@ -38,24 +39,27 @@ internal sealed class InvoiceMail(PrintingPress press, Organisations organisatio
     /// <param name="sender">Who writes.</param>
     /// <param name="paper">The PDF; null where nothing is printed.</param>
     /// <param name="path">Where the client link leads.</param>
-    public Mail Write(InvoiceLetter letter, Invoice invoice, Money? fee, Letterhead sender, PrintedPaper? paper, string path)
+    public Mail Write(DocumentLetter letter, Invoice invoice, Money? fee, Letterhead sender, PrintedPaper? paper, string path)
     {
         var message = Placeholders.Fill(letter.Message, new Dictionary<string, string> { [Placeholders.Link] = address.Of(path).AbsoluteUri });
-        return new Mail(letter.To.Count == 0 ? "" : letter.To[0], "", letter.Language, letter.Subject, [new MailPart.Paragraph(message), .. Facts(invoice, fee, letter.Language, path)])
-        {
-            AlsoTo = [.. letter.To.Skip(1)],
-            Copies = letter.Cc,
-            ReplyTo = sender.Contact.FirstOrDefault(line => line.Contains('@', StringComparison.Ordinal)),
-            Sender = sender.Logo is { } logo && TypeOf(logo) is { } type ? new MailSender(sender.Name, logo, type) : new MailSender(sender.Name),
-            Attachments = paper is null ? [] : [new MailAttachment(paper.Name, "application/pdf", paper.Bytes)],
-        };
+        return Write(letter, [new MailPart.Paragraph(message), .. Facts(invoice, fee, letter.Language, path)], sender, paper);
     }
+
+    /// <summary>The mail with a letter and its parts: to whom, from whom, with what paper.</summary>
+    public static Mail Write(DocumentLetter letter, IReadOnlyList<MailPart> parts, Letterhead sender, PrintedPaper? paper) => new(letter.To.Count == 0 ? "" : letter.To[0], "", letter.Language, letter.Subject, parts)
+    {
+        AlsoTo = [.. letter.To.Skip(1)],
+        Copies = letter.Cc,
+        ReplyTo = sender.Contact.FirstOrDefault(line => line.Contains('@', StringComparison.Ordinal)),
+        Sender = sender.Logo is { } logo && TypeOf(logo) is { } type ? new MailSender(sender.Name, logo, type) : new MailSender(sender.Name),
+        Attachments = paper is null ? [] : [new MailAttachment(paper.Name, "application/pdf", paper.Bytes)],
+    };
 
     public async Task Sent(MailWanted wanted, IReadOnlyList<string> refused, Work work, CancellationToken stop)
     {
         var sending = await work.Load<Sending>(wanted.For, stop, fresh: true);
         if (sending.State.State is SendingState.Sent or SendingState.Withdrawn) return;
-        work.Decide<Sending, SendingEvent>(wanted.For, state => new InvoiceSent(state.To.Concat(state.Cc).Where(reader => refused.Contains(reader.Text, StringComparer.OrdinalIgnoreCase)).ToValueList()));
+        work.Decide<Sending, SendingEvent>(wanted.For, state => state.Arrive(refused));
     }
 
     public async Task<bool> Failed(MailWanted wanted, bool forGood, Work work, CancellationToken stop)

@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Billing.Invoicing;
 
-/// <summary>The mails that went out with an invoice, or are to, newest first.</summary>
+/// <summary>The mails that went out with a document, or are to, newest first.</summary>
 internal sealed record Sendings(IReadOnlyList<SendingLine> Items);
 
 /// <summary>One mail.</summary>
@@ -24,32 +24,38 @@ internal sealed record SendingLine(
     // Of the message only how it fares is asked: its error is an operator's.
     private const string Sql = """
         select s.id, s.state, s.asked_at, s.asked_by, s.due, s.ended_at, coalesce(m.attempts, 0), m.due, m.handled_at is null and m.dead_at is not null
-        from invoicing_sendings s left join messages m on m.tenant_id = s.tenant_id and m.type = $3 and m.key = 'invoicing.invoice ' || s.id
-        where s.tenant_id = $1 and s.invoice_id = $2 order by s.asked_at desc, s.id desc
+        from invoicing_sendings s left join messages m on m.tenant_id = s.tenant_id and m.type = $3 and m.key = 'invoicing.invoice ' || s.id || case when s.repeats > 0 then ' ' || s.repeats else '' end
+        where s.tenant_id = $1 and $2 in (s.invoice_id, s.quote_id) order by s.asked_at desc, s.id desc
         """;
 
-    internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/invoices/{id:guid}/sendings", async (Guid id, Session session, CancellationToken stop) =>
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/invoices/{id:guid}/sendings", (Guid id, Session session, CancellationToken stop) => List<Invoice>(id, session, stop))
+            .Produces<Sendings>().Requires(Permission.SeeInvoicing).WithSummary("The mails with an invoice: planned, under way, sent, failed");
+        app.MapGet("/api/quotes/{id:guid}/sendings", (Guid id, Session session, CancellationToken stop) => List<Quote>(id, session, stop))
+            .Produces<Sendings>().Requires(Permission.SeeInvoicing).WithSummary("The mails with a quote: planned, under way, sent, failed");
+    }
+
+    private static async Task<IResult> List<TDocument>(Guid id, Session session, CancellationToken stop) where TDocument : class, IAggregate<TDocument>
+    {
+        if (!(await session.Streams<TDocument>().Peek(id, stop)).Exists) return Problems.NotFound;
+        var rows = await session.Read(Sql, [new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<string> { TypedValue = MailWanted.Message }], async row =>
         {
-            if (!(await session.Streams<Invoice>().Peek(id, stop)).Exists) return (IResult)Problems.NotFound;
-            var rows = await session.Read(Sql, [new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<string> { TypedValue = MailWanted.Message }], async row =>
+            var read = new List<Func<Sending, SendingLine>>();
+            var ids = new List<Guid>();
+            while (await row.ReadAsync(stop))
             {
-                var read = new List<Func<Sending, SendingLine>>();
-                var ids = new List<Guid>();
-                while (await row.ReadAsync(stop))
-                {
-                    ids.Add(row.GetGuid(0));
-                    read.Add(Of(row, session.Now));
-                }
-                return (Ids: ids, Lines: read);
-            }, stop);
-            var work = session.Begin();
-            await work.LoadMany<Sending>(rows.Ids, stop);
-            var lines = new List<SendingLine>();
-            foreach (var (index, sending) in rows.Ids.Index()) lines.Add(rows.Lines[index]((await work.Load<Sending>(sending, stop)).State));
-            return Answer.Of(new Sendings(lines));
-        })
-        .Produces<Sendings>().Requires(Permission.SeeInvoicing).WithSummary("The mails with an invoice: planned, under way, sent, failed");
+                ids.Add(row.GetGuid(0));
+                read.Add(Of(row, session.Now));
+            }
+            return (Ids: ids, Lines: read);
+        }, stop);
+        var work = session.Begin();
+        await work.LoadMany<Sending>(rows.Ids, stop);
+        var lines = new List<SendingLine>();
+        foreach (var (index, sending) in rows.Ids.Index()) lines.Add(rows.Lines[index]((await work.Load<Sending>(sending, stop)).State));
+        return Answer.Of(new Sendings(lines));
+    }
 
     private static Func<Sending, SendingLine> Of(NpgsqlDataReader row, DateTimeOffset now)
     {

@@ -6,59 +6,51 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Billing.Invoicing;
 
-/// <summary>Sending invoices over HTTP: now, at a time, taken back, looked at.</summary>
+/// <summary>Sending invoices and quotes over HTTP: now, at a time, taken back, looked at.</summary>
 internal sealed class SendingEndpoints(Together together, Session session, PrintingPress press, Organisation organisation)
 {
-    private async Task<IResult> Send(Guid id, SendInvoice command, DateTimeOffset? due, CancellationToken stop)
+    private async Task<IResult> Send(Mailable kind, Guid id, SendDocument command, DateTimeOffset? due, CancellationToken stop)
     {
         var (sending, sender) = (session.NewId(), await press.Sender(session, organisation, stop));
         return await together.Decide(id, async attempt =>
         {
-            if (await Found(attempt, id) is not { } found) return Problems.NotFound;
+            if (await kind.Find(attempt, id) is not { } found) return Problems.NotFound;
             attempt.Work.New<Sending>(sending);
-            var letter = found.Invoice.Number is null ? new InvoiceLetter([], [], "", "", "en") : InvoiceLetter.Of(found.Invoice, found.Client, sender.Name, await Own(attempt));
-            var ground = new SendingGround(new InvoiceId(id), found.ClientId, found.Client.Name, letter, due, attempt.Work.At);
-            if (await attempt.Decide<Sending, SendingEvent>(sending, _ => command.Decide(found.Invoice, ground)) is { } refused) return refused;
-            attempt.Work.WantMail(InvoiceMail.Name, sending, due: due, key: InvoiceMail.KeyOf(sending));
-            return Answer.Of(new SendingBegun(sending, due), status: 202, location: $"/api/invoices/{id}/sendings");
+            var ground = new SendingGround(found.ClientId, found.Client.Name, found.Letter(sender.Name), due, attempt.Work.At);
+            var goesOn = LocalDay.Of(due ?? attempt.Work.At, organisation.TimeZone);
+            if (await attempt.Decide<Sending, SendingEvent>(sending, _ => found.Decide(command, ground, goesOn)) is { } refused) return refused;
+            attempt.Work.WantMail(kind.Composer, sending, due: due, key: InvoiceMail.KeyOf(sending));
+            return Answer.Of(new SendingBegun(sending, due), status: 202, location: $"/api/{kind.Path}/{id}/sendings");
         }, stop);
     }
 
-    private Task<IResult> Withdraw(Guid id, Guid sending, CancellationToken stop) => together.Decide(sending, async attempt =>
+    private Task<IResult> Withdraw(Mailable kind, Guid id, Guid sending, CancellationToken stop) => together.Decide(sending, async attempt =>
     {
         var now = await attempt.Load<Sending>(sending);
-        if (!now.Exists || now.State.InvoiceId != new InvoiceId(id)) return Problems.NotFound;
+        if (!now.Exists || kind.DocumentOf(now.State) != id) return Problems.NotFound;
         if (await attempt.Decide<Sending, SendingEvent>(sending, state => state.Withdraw(attempt.Work.At)) is { } refused) return refused;
         return Answer.Of(new TakenBack("withdrawn"));
     }, stop);
 
-    private async Task<IResult> Propose(Guid id, CancellationToken stop)
+    private async Task<IResult> Propose(Mailable kind, Guid id, CancellationToken stop)
     {
-        var attempt = new Attempt(session.Begin(), fresh: true, stop);
-        if (await Found(attempt, id) is not { } found) return Problems.NotFound;
-        var sender = await press.Sender(session, organisation, stop);
-        return Answer.Of(found.Invoice.Number is null ? new InvoiceLetter(found.Client.Emails, found.Client.CcEmails, "", "", "en") : InvoiceLetter.Of(found.Invoice, found.Client, sender.Name, await Own(attempt)));
-    }
-
-    private static async Task<ValueList<MailText>> Own(Attempt attempt) => (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State.InvoiceMail;
-
-    private static async Task<(Invoice Invoice, ClientId ClientId, Client Client)?> Found(Attempt attempt, Guid id)
-    {
-        var invoice = await attempt.Load<Invoice>(id);
-        if (!invoice.Exists || invoice.State.Standing == InvoiceStanding.Dropped || await DraftGrounds.Find(attempt, invoice.State.ClientId) is not { } client) return null;
-        return (invoice.State, client.Id, client.Client);
+        if (await kind.Find(new Attempt(session.Begin(), fresh: true, stop), id) is not { } found) return Problems.NotFound;
+        return Answer.Of(found.Letter((await press.Sender(session, organisation, stop)).Name));
     }
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/invoices/{id:guid}/send", (Guid id, SendInvoice? command, SendingEndpoints sendings, CancellationToken stop) => sendings.Send(id, command ?? new(), null, stop))
-            .Produces<SendingBegun>(202).Requires(Permission.BillClients).WithSummary("Mail an issued invoice with its PDF; what is left out is as the client has it");
-        app.MapPost("/api/invoices/{id:guid}/schedule-send", (Guid id, ScheduleSending command, SendingEndpoints sendings, CancellationToken stop) => sendings.Send(id, command.Mail, command.At.ToUniversalTime(), stop))
-            .Produces<SendingBegun>(202).Requires(Permission.BillClients).WithSummary("Mail an issued invoice at a time, at least a minute ahead");
-        app.MapPost("/api/invoices/{id:guid}/sendings/{sending:guid}/withdraw", (Guid id, Guid sending, SendingEndpoints sendings, CancellationToken stop) => sendings.Withdraw(id, sending, stop))
-            .Produces<TakenBack>().Requires(Permission.BillClients).WithSummary("Withdraw a mail that still waits for its time");
-        app.MapGet("/api/invoices/{id:guid}/letter", (Guid id, SendingEndpoints sendings, CancellationToken stop) => sendings.Propose(id, stop))
-            .Produces<InvoiceLetter>().Requires(Permission.SeeInvoicing).WithSummary("The mail that goes out with the invoice unless somebody writes another one");
+        foreach (var kind in Mailable.All)
+        {
+            app.MapPost($"/api/{kind.Path}/{{id:guid}}/send", (Guid id, SendDocument? command, SendingEndpoints sendings, CancellationToken stop) => sendings.Send(kind, id, command ?? new(), null, stop))
+                .Produces<SendingBegun>(202).Requires(Permission.BillClients).WithSummary($"Mail an issued {kind.Word} with its PDF; what is left out is as the client has it");
+            app.MapPost($"/api/{kind.Path}/{{id:guid}}/schedule-send", (Guid id, ScheduleSending command, SendingEndpoints sendings, CancellationToken stop) => sendings.Send(kind, id, command.Mail, command.At.ToUniversalTime(), stop))
+                .Produces<SendingBegun>(202).Requires(Permission.BillClients).WithSummary($"Mail an issued {kind.Word} at a time, at least a minute ahead");
+            app.MapPost($"/api/{kind.Path}/{{id:guid}}/sendings/{{sending:guid}}/withdraw", (Guid id, Guid sending, SendingEndpoints sendings, CancellationToken stop) => sendings.Withdraw(kind, id, sending, stop))
+                .Produces<TakenBack>().Requires(Permission.BillClients).WithSummary($"Withdraw a mail with {kind.Article} {kind.Word} that still waits for its time");
+            app.MapGet($"/api/{kind.Path}/{{id:guid}}/letter", (Guid id, SendingEndpoints sendings, CancellationToken stop) => sendings.Propose(kind, id, stop))
+                .Produces<DocumentLetter>().Requires(Permission.SeeInvoicing).WithSummary($"The mail that goes out with {kind.Article} {kind.Word} unless somebody writes another one");
+        }
     }
 }
 

@@ -23,6 +23,7 @@ export function Details({ client }: { client: Client }) {
     [t("termsDays"), client.termsDays === null ? null : t("days", { count: client.termsDays })],
     [t("taxTreatment"), client.taxTreatment === "standard" ? null : `${t(`treatment_${client.taxTreatment}`)}${client.exemptionReason ? `: ${client.exemptionReason}` : ""}`],
     [t("language"), client.language === null ? null : language(client.language)],
+    [t("remindersLabel"), client.reminders ? null : t("noReminders")],
     [t("stripeId"), client.stripeId],
     [t("helpDeskId"), client.helpDeskId],
     [t("crmId"), client.crmId],

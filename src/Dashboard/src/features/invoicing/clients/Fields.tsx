@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCountries } from "@/i18n/countries";
 import { useCurrencies } from "@/i18n/currencies";
 import { useText } from "@/i18n/messages";
-import { Combobox, Field, FieldRow, Input, InputWith, Section, Select, TextArea } from "@/ui";
+import { Combobox, Field, FieldRow, Input, InputWith, Section, Select, Switch, TextArea } from "@/ui";
 import { languagesQuery, useLanguageName } from "../parts/languages";
 import type { Draft, Field as DraftField } from "./draft";
 import { messages } from "./messages";
@@ -83,6 +83,7 @@ export function Fields({ draft, onChange, wrong, disabled = false, begin = false
             />
           </Field>
         </FieldRow>
+        <Switch checked={draft.reminders} disabled={disabled} onChange={(reminders) => onChange({ reminders })} label={t("reminders")} hint={t("remindersHint")} />
       </Part>
       <Part title={t("taxes")}>
         <FieldRow>

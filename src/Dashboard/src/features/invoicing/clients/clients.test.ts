@@ -31,6 +31,14 @@ describe("The form of a client", () => {
     expect(changesOf(client, draft)).toEqual({ name: "Alder Ltd", crmId: null, termsDays: null, phone: "+44 1304" });
   });
 
+  it("says whether the client is reminded, once that became different", () => {
+    expect(draftOf(null, "EUR").reminders).toBe(true);
+    expect(changesOf(client, { ...draftOf(client, "EUR"), reminders: false })).toEqual({ reminders: false });
+    expect(changesOf({ ...client, reminders: false }, { ...draftOf(client, "EUR"), reminders: true })).toEqual({ reminders: true });
+    expect(detailsOf({ ...draftOf(null, "EUR"), name: "Birch", reminders: false })).toMatchObject({ reminders: false });
+    expect(detailsOf({ ...draftOf(null, "EUR"), name: "Birch" })).not.toHaveProperty("reminders");
+  });
+
   it("sends an address as a whole", () => {
     const draft = { ...draftOf(client, "EUR"), city: "Deal" };
     expect(changesOf(client, draft)).toEqual({ address: { line1: "1 Mill Lane", line2: null, city: "Deal", state: null, postalCode: "CT16", country: "GB" } });

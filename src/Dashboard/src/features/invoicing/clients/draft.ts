@@ -21,6 +21,8 @@ export interface Draft {
   terms: string;
   taxTreatment: TaxTreatment;
   exemptionReason: string;
+  /** Whether the client is reminded of its invoices. */
+  reminders: boolean;
   note: string;
   stripeId: string;
   helpDeskId: string;
@@ -38,7 +40,7 @@ export function draftOf(client: Client | null, currency: string): Draft {
     name: client?.name ?? "", emails: (client?.emails ?? []).join("\n"), ccEmails: (client?.ccEmails ?? []).join("\n"), phone: client?.phone ?? "",
     line1: line1 ?? "", line2: line2 ?? "", postalCode: postalCode ?? "", city: city ?? "", state: state ?? "", country: country ?? null,
     taxId: client?.taxId ?? "", currency: client?.currency ?? currency, language: client?.language ?? null, terms: client?.termsDays?.toString() ?? "",
-    taxTreatment: client?.taxTreatment ?? "standard", exemptionReason: client?.exemptionReason ?? "", note: client?.note ?? "",
+    taxTreatment: client?.taxTreatment ?? "standard", exemptionReason: client?.exemptionReason ?? "", reminders: client?.reminders ?? true, note: client?.note ?? "",
     stripeId: client?.stripeId ?? "", helpDeskId: client?.helpDeskId ?? "", crmId: client?.crmId ?? "", accountingId: client?.accountingId ?? "",
   };
 }
@@ -72,6 +74,7 @@ export function changesOf(client: Client, draft: Draft): ClientInput {
   if (draft.taxTreatment !== client.taxTreatment) changes.taxTreatment = draft.taxTreatment;
   const reason = draft.taxTreatment === "exempt" ? orNull(draft.exemptionReason) : null;
   if (reason !== client.exemptionReason) changes.exemptionReason = reason;
+  if (draft.reminders !== client.reminders) changes.reminders = draft.reminders;
   return changes;
 }
 
@@ -84,7 +87,7 @@ export function detailsOf(draft: Draft): ClientInput {
     ...(Object.values(address).some(Boolean) ? { address } : {}),
     ...Object.fromEntries(texts.flatMap((field) => (orNull(draft[field]) ? [[field, orNull(draft[field])]] : []))),
     ...(draft.language ? { language: draft.language } : {}), ...(typeof terms === "number" ? { termsDays: terms } : {}),
-    ...(draft.taxTreatment === "exempt" ? { exemptionReason: orNull(draft.exemptionReason) } : {}),
+    ...(draft.taxTreatment === "exempt" ? { exemptionReason: orNull(draft.exemptionReason) } : {}), ...(draft.reminders ? {} : { reminders: false }),
   };
 }
 

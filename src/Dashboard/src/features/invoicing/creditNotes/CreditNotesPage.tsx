@@ -9,6 +9,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { buttonClass, Needs, Page } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView, type Column } from "@/ui/table";
+import { queryOf } from "../invoices/filter";
 import { messages as invoiceMessages } from "../invoices/messages";
 import { ClientChip } from "../parts/ClientChip";
 import { creditNoteFilter } from "./filter";
@@ -65,6 +66,7 @@ export function CreditNotesPage() {
           searchLabel={t("search")}
           toolbar={of && <ClientChip id={of} onRemove={() => void navigate({ to: "/credit-notes", search: (before) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== "of")) })} />}
           empty={{ icon: <FileMinus aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: <Link to="/invoices" className={buttonClass("primary")}>{t("toInvoices")}</Link> }}
+          exportUrl={(format) => `/api/credit-notes/export?format=${format}&${queryOf(filter)}`}
           onOpen={open}
           rowMenu={(row) => [
             { id: "open", label: words("open"), icon: <PanelRight aria-hidden />, onSelect: () => open(row) },

@@ -95,6 +95,8 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
   });
   const sums = draft.clientId ? preview.data?.sums : undefined;
   if (sums && !preview.isPlaceholderData && sums.currency !== currency) setCurrency(sums.currency);
+  // Nothing is asked before there is a client, or after a refusal of the whole.
+  const asks = read.body !== null && besides !== null && !preview.isError;
   const fresh = rested === typed && !preview.isPlaceholderData && sums !== undefined;
   const amountOf = (key: number) => (sums && sums.lines.length === asked.sent.length + draft.charges.length ? sums.lines[asked.sent.indexOf(key)]?.amount : undefined);
   const refusal = fresh && asked.body ? sums.refusal : null;
@@ -214,7 +216,7 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
                 </>
               )}
             </div>
-            <div aria-live="polite" aria-busy={!fresh}>
+            <div aria-live="polite" aria-busy={asks && !fresh}>
               {sums ? <Sums invoice={sums} /> : <p className="text-table text-muted">{t(draft.clientId ? "computing" : "chooseClientHelp")}</p>}
               {preview.error && <ErrorText error={preview.error} className="mt-3" />}
               {refused && dirty && <p className="mt-3 text-right text-table text-warn">{refused}</p>}

@@ -18,6 +18,7 @@ import { applyCredit, creditQuery, releaseCredit } from "../client/queries";
 import { messages as creditNoteMessages } from "../creditNotes/messages";
 import { refreshMoney } from "../payments/refresh";
 import { Reminders } from "../reminders/Reminders";
+import type { MailedDocument } from "../sending/mail";
 import { messages as sendingMessages } from "../sending/messages";
 import { linksQuery, sendingsQuery } from "../sending/queries";
 import { Sendings } from "../sending/Sendings";
@@ -66,6 +67,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   const entries = useMemo(() => history.data && entriesOf(history.data.items), [history.data]);
   const shown = search.at === undefined ? invoice : (past.data?.then ?? invoice);
   const number = invoice.number ?? t("draft");
+  const mailed: MailedDocument = { kind: "invoice", id: invoice.id, number: invoice.number };
   const set = (part: { [K in keyof InvoiceSearch]?: InvoiceSearch[K] | undefined }, replace = false) =>
     void navigate({ to: "/invoices/$id", params: { id: invoice.id }, replace, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as InvoiceSearch });
   const [bill, take, correct] = [useMay("invoicing.bill"), useMay("invoicing.payments"), useMay("invoicing.correct")];
@@ -171,7 +173,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           <aside className="flex min-w-0 flex-col gap-8">
             <Origin invoice={invoice} />
             <Facts invoice={shown} {...(correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }), onRelease: () => void act(() => releaseCredit(invoice.id), () => t("creditReleased")) } : {})} />
-            {invoice.number !== null && search.at === undefined && <Sendings id={invoice.id} bill={bill} />}
+            {invoice.number !== null && search.at === undefined && <Sendings invoice={mailed} bill={bill} />}
             {invoice.number !== null && search.at === undefined && <Reminders invoice={invoice} bill={bill} />}
             <History entries={entries} error={history.error} at={search.at} onAt={(at) => set({ at }, true)} words={words} />
           </aside>
@@ -196,11 +198,11 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         )}
         {search.open === "send" && sendable && (
           <SendSheet
-            invoice={invoice}
+            document={mailed}
             onClose={() => set({ open: undefined })}
             onSent={() => {
               set({ open: undefined }, true);
-              void queries.invalidateQueries(sendingsQuery(invoice.id));
+              void queries.invalidateQueries(sendingsQuery(mailed));
             }}
           />
         )}

@@ -1,24 +1,32 @@
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Check, Ellipsis, FileDown } from "lucide-react";
+import { Check, Ellipsis, FileDown, Send } from "lucide-react";
 import { download } from "@/api/client";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { Quote } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { late } from "@/lib/late";
 import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, toast } from "@/ui";
 import { History } from "@/ui/history/History";
 import { entriesOf } from "../invoices/history";
 import { ReasonDialog } from "../invoices/ReasonDialog";
 import { Fetched } from "../parts/Fetched";
+import type { MailedDocument } from "../sending/mail";
+import { messages as sendingMessages } from "../sending/messages";
+import { sendingsQuery } from "../sending/queries";
+import { Mails } from "../sending/Sendings";
 import { quoteWords } from "./history";
 import { messages } from "./messages";
 import { ProlongDialog } from "./ProlongDialog";
 import { acceptQuote, declineQuote, dropQuote, duplicateQuote, issueQuote, quoteHistoryQuery, quoteQuery, withdrawQuote } from "./queries";
 import { QuoteDocument } from "./QuoteDocument";
 import { QuotePill } from "./QuotePill";
+import type { QuoteSearch } from "./search";
+
+const SendSheet = late(() => import("../sending/SendSheet").then((part) => ({ default: part.SendSheet })));
 
 /** What is asked before it is done. */
 type Question = "issue" | "drop" | "accept" | "decline" | "withdraw" | "prolong";
@@ -37,8 +45,9 @@ export function QuotePage() {
 
 function Loaded({ quote }: { quote: Quote }) {
   const t = useText(messages);
+  const s = useText(sendingMessages);
   const formats = useFormats();
-  const { at } = useSearch({ from: "/quotes/$id" });
+  const { at, open } = useSearch({ from: "/quotes/$id" });
   const navigate = useNavigate();
   const queries = useQueryClient();
   const bill = useMay("invoicing.bill");
@@ -49,7 +58,10 @@ function Loaded({ quote }: { quote: Quote }) {
   const entries = useMemo(() => history.data && entriesOf(history.data.items), [history.data]);
   const shown = at === undefined ? quote : (past.data?.then ?? quote);
   const number = quote.number ?? t("draft");
+  const mailed: MailedDocument = { kind: "quote", id: quote.id, number: quote.number };
+  const sendable = bill && quote.state === "open" && at === undefined;
   const close = () => setQuestion(null);
+  const show = (part: QuoteSearch, replace = false) => void navigate({ to: "/quotes/$id", params: { id: quote.id }, replace, search: part });
 
   /** After a change: the quote as it is now, and everything that shows it. */
   const changed = (after?: Quote) => {
@@ -114,6 +126,11 @@ function Loaded({ quote }: { quote: Quote }) {
               {t("pdf")}
             </Button>
           )}
+          {sendable && (
+            <Button icon={<Send aria-hidden className="size-4" />} onClick={() => show({ open: "send" })}>
+              {s("send")}
+            </Button>
+          )}
           {quote.state === "expired" && bill && (
             <Button tone="primary" onClick={() => setQuestion("prolong")}>
               {t("prolong")}
@@ -149,10 +166,23 @@ function Loaded({ quote }: { quote: Quote }) {
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
           <QuoteDocument quote={shown} />
           <aside className="flex min-w-0 flex-col gap-8">
-            <History entries={entries} error={history.error} at={at} onAt={(next) => void navigate({ to: "/quotes/$id", params: { id: quote.id }, replace: true, search: next === undefined ? {} : { at: next } })} words={words} />
+            {quote.number !== null && at === undefined && <Mails document={mailed} bill={bill} />}
+            <History entries={entries} error={history.error} at={at} onAt={(next) => show(next === undefined ? {} : { at: next }, true)} words={words} />
           </aside>
         </div>
       </div>
+      <Suspense fallback={null}>
+        {open === "send" && sendable && (
+          <SendSheet
+            document={mailed}
+            onClose={() => show({})}
+            onSent={() => {
+              show({}, true);
+              void queries.invalidateQueries(sendingsQuery(mailed));
+            }}
+          />
+        )}
+      </Suspense>
       <Confirm open={question === "issue"} onClose={close} title={t("issueTitle")} description={t("issueHelp")} action={t("issue")} onConfirm={() => void act(() => issueQuote(quote), say((after) => t("issued", { number: after.number ?? "" })))} />
       <Confirm open={question === "accept"} onClose={close} title={t("acceptTitle", { number })} description={t("acceptHelp")} action={t("accept")} onConfirm={() => void act(() => acceptQuote(quote), say(() => t("accepted", { number })))} />
       <Confirm open={question === "drop"} danger onClose={close} title={t("dropTitle")} description={t("dropHelp")} action={t("drop")} onConfirm={() => void drop()} />

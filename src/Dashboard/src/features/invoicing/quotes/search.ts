@@ -16,12 +16,13 @@ export function readQuotesSearch(search: Record<string, unknown>): QuotesSearch 
   return { ...readTableSearch(search), ...(list && list !== "all" ? { list } : {}), ...(typeof search.of === "string" && search.of !== "" ? { of: search.of } : {}) };
 }
 
-/** What the address of a quote says: the version looked at. */
+/** What the address of a quote says: the version looked at, and what is open beside it. */
 export interface QuoteSearch {
   at?: number;
+  open?: "send";
 }
 
-export const readQuoteSearch = ({ at }: Record<string, unknown>): QuoteSearch => (Number.isInteger(at) && (at as number) >= 1 ? { at: at as number } : {});
+export const readQuoteSearch = ({ at, open }: Record<string, unknown>): QuoteSearch => ({ ...(Number.isInteger(at) && (at as number) >= 1 ? { at: at as number } : {}), ...(open === "send" ? { open } : {}) });
 
 /** A new quote may begin with its client. */
 export const readNewQuoteSearch = ({ client }: Record<string, unknown>): { client?: string } => (typeof client === "string" && client !== "" ? { client } : {});

@@ -3,7 +3,7 @@ import type { Recurring } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { MoneyText, Section } from "@/ui";
-import { ShownStatePill } from "../invoices/StatePill";
+import { StatePill } from "../invoices/StatePill";
 import { Cell, Named, Row, Rows } from "../runs/Rows";
 import { becauseText } from "./words";
 import { messages } from "./messages";
@@ -28,7 +28,7 @@ export function Past({ past }: { past: Recurring["past"] }) {
                   notes={one.because ? [becauseText(t, one.because)] : one.step === "retried" && one.invoiceId ? [t("step_retried")] : []}
                 />
               </Cell>
-              <Cell wide>{one.state && <ShownStatePill state={one.state} />}</Cell>
+              <Cell wide>{one.state && one.total && one.paid && one.credited && <StatePill invoice={{ state: one.state, total: one.total, paid: one.paid, credited: one.credited }} />}</Cell>
               <Cell end>{one.total ? <MoneyText money={one.total} /> : <span className="text-muted">–</span>}</Cell>
             </Row>
           ))}

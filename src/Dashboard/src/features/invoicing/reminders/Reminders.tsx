@@ -8,7 +8,7 @@ import { late } from "@/lib/late";
 import { Button, ErrorText, Loading, Pill, Section, Skeleton, toast, type Tone } from "@/ui";
 import { sendingsQuery } from "../sending/queries";
 import { messages } from "./messages";
-import { remindClient, remindersQuery, resumeReminders, silenceReminders } from "./queries";
+import { remindClient, remindersQuery, resumeReminders, sendReminderAgain, silenceReminders } from "./queries";
 import { useStepName } from "./words";
 
 const ReminderSheet = late(() => import("./ReminderSheet").then((part) => ({ default: part.ReminderSheet })));
@@ -23,13 +23,19 @@ export function Reminders({ invoice, bill }: { invoice: Invoice; bill: boolean }
   const queries = useQueryClient();
   const [shown, setShown] = useState<number | null>(null);
   const reminders = useQuery(remindersQuery(invoice.id));
-  const changed = () => Promise.all([queries.invalidateQueries(remindersQuery(invoice.id)), queries.invalidateQueries(sendingsQuery(invoice.id))]);
+  const changed = () => Promise.all([queries.invalidateQueries(remindersQuery(invoice.id)), queries.invalidateQueries(sendingsQuery({ kind: "invoice", id: invoice.id, number: invoice.number }))]);
   const change = useMutation({
     mutationFn: (what: "silence" | "resume" | "silenceClient" | "resumeClient"): Promise<unknown> => (what === "silence" ? silenceReminders(invoice.id) : what === "resume" ? resumeReminders(invoice.id) : remindClient(invoice.client.id, what === "resumeClient")),
     onSuccess: (_, what) => {
       toast.done(t(what.startsWith("silence") ? "silencedNow" : "resumedNow"));
       if (what.endsWith("Client")) void queries.invalidateQueries({ queryKey: [keys.clients] });
     },
+    onError: (failed) => toast.error(failed),
+    onSettled: changed,
+  });
+  const again = useMutation({
+    mutationFn: (step: number) => sendReminderAgain(invoice.id, step),
+    onSuccess: () => toast.done(t("sentAgain")),
     onError: (failed) => toast.error(failed),
     onSettled: changed,
   });
@@ -54,6 +60,11 @@ export function Reminders({ invoice, bill }: { invoice: Invoice; bill: boolean }
                   <span className="flex flex-wrap items-center gap-2">
                     {line.mail ? <Pill tone={tones[line.mail]}>{t(`mail_${line.mail}`)}</Pill> : <Pill tone="quiet">{t("skipped")}</Pill>}
                     {stepName(line.step)}
+                    {bill && line.mail === "failed" && page.stopped === null && !hushed && (
+                      <Button size="sm" tone="ghost" busy={again.isPending && again.variables === line.step} aria-label={t("sendAgainStep", { step: stepName(line.step) })} onClick={() => again.mutate(line.step)}>
+                        {t("sendAgain")}
+                      </Button>
+                    )}
                   </span>
                   <span className="tabular text-xs text-muted">
                     {[formats.day(line.on), ...(line.outstanding ? [t("outstandingThen", { amount: formats.money(line.outstanding) })] : []), ...(line.fee ? [t("withFee", { amount: formats.money(line.fee) })] : []), ...(line.skipped ? [t(`skipped_${line.skipped}`)] : [])].join(" · ")}

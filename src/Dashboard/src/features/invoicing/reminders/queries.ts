@@ -29,6 +29,8 @@ export const reminderPreviewQuery = (id: string, step: number) =>
   queryOptions({ queryKey: [keys.invoices, "reminder", id, step], queryFn: ({ signal }) => ask(api.GET("/api/invoices/{id}/reminders/preview", { params: { path: { id }, query: { step } }, signal })), staleTime: 0 });
 
 export const sendReminder = (id: string, step: number) => ask(api.POST("/api/invoices/{id}/reminders", { ...path(id), body: { step } }));
+/** Once more, after it failed for good. */
+export const sendReminderAgain = (id: string, step: number) => ask(api.POST("/api/invoices/{id}/reminders/again", { ...path(id), body: { step } }));
 export const silenceReminders = (id: string) => ask(api.POST("/api/invoices/{id}/reminders/silence", path(id)));
 export const resumeReminders = (id: string) => ask(api.POST("/api/invoices/{id}/reminders/resume", path(id)));
 /** No reminders for a client at all, or again. */

@@ -1,30 +1,29 @@
 import { useId, useState, type FormEvent } from "react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { api, ask } from "@/api/client";
 import { isProblem } from "@/api/problem";
-import type { Invoice, InvoiceLetter } from "@/api/types";
+import type { DocumentLetter } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, DatePicker, ErrorText, Field, FieldRow, Input, Loading, Select, Sheet, Skeleton, TextArea, toast } from "@/ui";
-import { mailOf, readMail } from "./mail";
+import { mailOf, readMail, type MailedDocument } from "./mail";
 import { messages } from "./messages";
-import { letterQuery } from "./queries";
+import { letterQuery, sendDocument } from "./queries";
 
 const whens = ["now", "later"] as const;
 
 interface SendSheetProps {
-  invoice: Invoice;
+  document: MailedDocument;
   onClose: () => void;
   onSent: () => void;
 }
 
-/** Mails an invoice: to whom, with what words, now or at a time. */
+/** Mails an invoice or a quote: to whom, with what words, now or at a time. */
 export function SendSheet(props: SendSheetProps) {
   const t = useText(messages);
-  const letter = useQuery(letterQuery(props.invoice.id));
+  const letter = useQuery(letterQuery(props.document));
   if (letter.data && !letter.isFetching) return <Form {...props} letter={letter.data} />;
   return (
-    <Sheet open onClose={props.onClose} title={t("sendTitle", { number: props.invoice.number ?? "" })}>
+    <Sheet open onClose={props.onClose} title={t("sendTitle", { number: props.document.number ?? "" })}>
       {letter.error ? (
         <ErrorText error={letter.error} onRetry={() => void letter.refetch()} />
       ) : (
@@ -36,7 +35,7 @@ export function SendSheet(props: SendSheetProps) {
   );
 }
 
-function Form({ invoice, letter, onClose, onSent }: SendSheetProps & { letter: InvoiceLetter }) {
+function Form({ document, letter, onClose, onSent }: SendSheetProps & { letter: DocumentLetter }) {
   const t = useText(messages);
   const formats = useFormats();
   const form = useId();
@@ -45,12 +44,9 @@ function Form({ invoice, letter, onClose, onSent }: SendSheetProps & { letter: I
   const [checked, setChecked] = useState(false);
   const [badDay, setBadDay] = useState<string | null>(null);
   const read = readMail(draft, formats.timeZone);
-  const number = invoice.number ?? "";
+  const number = document.number ?? "";
   const send = useMutation({
-    mutationFn: ({ body, at }: Extract<typeof read, { body: unknown }>) =>
-      at === null
-        ? ask(api.POST("/api/invoices/{id}/send", { params: { path: { id: invoice.id } }, body }))
-        : ask(api.POST("/api/invoices/{id}/schedule-send", { params: { path: { id: invoice.id } }, body: { ...body, at } })),
+    mutationFn: ({ body, at }: Extract<typeof read, { body: unknown }>) => sendDocument(document, body, at),
     onSuccess: (_, { at }) => {
       toast.done(at === null ? t("begun", { number }) : t("planned", { number, at: formats.instant(at) }));
       onSent();
@@ -60,7 +56,7 @@ function Form({ invoice, letter, onClose, onSent }: SendSheetProps & { letter: I
   const set = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
   const wrong = (field: "to" | "time", sentence: string, ...codes: string[]) => (checked && "faults" in read && read.faults.includes(field) ? sentence : problem && codes.includes(problem.code) ? problem.message : undefined);
   const toFault = wrong("to", t("toMissing"), "no-reader", "bad-email");
-  const timeFault = badDay ?? wrong("time", t("notATime"), "too-soon", "too-late");
+  const timeFault = badDay ?? wrong("time", t("notATime"), "too-soon", "too-late", "quote-expired");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -72,7 +68,7 @@ function Form({ invoice, letter, onClose, onSent }: SendSheetProps & { letter: I
       onClose={onClose}
       dirty={JSON.stringify(draft) !== JSON.stringify(begun) && !send.isSuccess}
       title={t("sendTitle", { number })}
-      description={t("sendHelp")}
+      description={t(`sendHelp_${document.kind}`)}
       actions={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient, type QueryKey } from "@tanstack/react-query";
 import type { ClientLinkLine, SendingLine } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, Pill, Section, toast, type Tone } from "@/ui";
+import type { MailedDocument } from "./mail";
 import { messages } from "./messages";
 import { linksQuery, sendingsQuery, withdrawLink, withdrawSending } from "./queries";
 
@@ -10,31 +11,47 @@ const mailTones: Record<SendingLine["state"], Tone> = { scheduled: "open", under
 const linkTones: Record<ClientLinkLine["state"], Tone> = { open: "good", expired: "quiet", withdrawn: "quiet" };
 
 /** How an invoice left the house: its mails and the links that open it. */
-export function Sendings({ id, bill }: { id: string; bill: boolean }) {
-  const t = useText(messages);
-  const queries = useQueryClient();
-  const [mails, links] = [useQuery(sendingsQuery(id)), useQuery(linksQuery(id))];
-  const withdraw = useMutation({
-    mutationFn: (what: { mail: string } | { link: string }): Promise<unknown> => ("mail" in what ? withdrawSending(id, what.mail) : withdrawLink(id, what.link)),
-    onSuccess: () => toast.done(t("withdrawn")),
-    onError: (failed) => toast.error(failed),
-    onSettled: () => Promise.all([queries.invalidateQueries(sendingsQuery(id)), queries.invalidateQueries(linksQuery(id))]),
-  });
+export function Sendings({ invoice, bill }: { invoice: MailedDocument; bill: boolean }) {
   return (
     <>
-      <Section title={t("mails")}>
-        <ErrorText error={mails.error} onRetry={() => void mails.refetch()} />
-        {mails.data?.items.length === 0 && <p className="text-table text-muted">{t("noMails")}</p>}
-        <ul className="flex flex-col gap-3 text-table">{mails.data?.items.map((mail) => <Mail key={mail.id} mail={mail} {...(bill ? { onWithdraw: () => withdraw.mutate({ mail: mail.id }) } : {})} />)}</ul>
-      </Section>
-      {(links.error !== null || (links.data?.items.length ?? 0) > 0) && (
-        <Section title={t("links")}>
-          <ErrorText error={links.error} onRetry={() => void links.refetch()} />
-          <ul className="flex flex-col gap-3 text-table">{links.data?.items.map((link) => <Link key={link.id} link={link} {...(bill ? { onWithdraw: () => withdraw.mutate({ link: link.id }) } : {})} />)}</ul>
-        </Section>
-      )}
+      <Mails document={invoice} bill={bill} />
+      <Links id={invoice.id} bill={bill} />
     </>
   );
+}
+
+/** The mails with a document, how far each is, and how to take one back. */
+export function Mails({ document, bill }: { document: MailedDocument; bill: boolean }) {
+  const t = useText(messages);
+  const mails = useQuery(sendingsQuery(document));
+  const withdraw = useWithdrawal(sendingsQuery(document).queryKey, (mail) => withdrawSending(document, mail));
+  return (
+    <Section title={t("mails")}>
+      <ErrorText error={mails.error} onRetry={() => void mails.refetch()} />
+      {mails.data?.items.length === 0 && <p className="text-table text-muted">{t("noMails")}</p>}
+      <ul className="flex flex-col gap-3 text-table">{mails.data?.items.map((mail) => <Mail key={mail.id} mail={mail} {...(bill ? { onWithdraw: () => withdraw(mail.id) } : {})} />)}</ul>
+    </Section>
+  );
+}
+
+function Links({ id, bill }: { id: string; bill: boolean }) {
+  const t = useText(messages);
+  const links = useQuery(linksQuery(id));
+  const withdraw = useWithdrawal(linksQuery(id).queryKey, (link) => withdrawLink(id, link));
+  if (links.error === null && (links.data?.items.length ?? 0) === 0) return null;
+  return (
+    <Section title={t("links")}>
+      <ErrorText error={links.error} onRetry={() => void links.refetch()} />
+      <ul className="flex flex-col gap-3 text-table">{links.data?.items.map((link) => <Link key={link.id} link={link} {...(bill ? { onWithdraw: () => withdraw(link.id) } : {})} />)}</ul>
+    </Section>
+  );
+}
+
+/** Takes one of a list back, says so, and has the list asked for again. */
+function useWithdrawal(list: QueryKey, run: (id: string) => Promise<unknown>) {
+  const t = useText(messages);
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: run, onSuccess: () => toast.done(t("withdrawn")), onError: (failed) => toast.error(failed), onSettled: () => queries.invalidateQueries({ queryKey: list }) }).mutate;
 }
 
 function Mail({ mail, onWithdraw }: { mail: SendingLine; onWithdraw?: () => void }) {

@@ -1,5 +1,12 @@
-import type { InvoiceLetter, SendInput } from "@/api/types";
+import type { DocumentLetter, SendInput } from "@/api/types";
 import { startOfDay, type Day } from "@/lib/dates";
+
+/** What a mail brings. */
+export interface MailedDocument {
+  kind: "invoice" | "quote";
+  id: string;
+  number: string | null;
+}
 
 /** What stands in the form of a mail, as typed. */
 export interface MailDraft {
@@ -12,7 +19,7 @@ export interface MailDraft {
   time: string;
 }
 
-export const mailOf = (letter: InvoiceLetter, today: Day): MailDraft => ({ to: letter.to.join(", "), cc: letter.cc.join(", "), subject: letter.subject, message: letter.message, when: "now", on: today, time: "" });
+export const mailOf = (letter: DocumentLetter, today: Day): MailDraft => ({ to: letter.to.join(", "), cc: letter.cc.join(", "), subject: letter.subject, message: letter.message, when: "now", on: today, time: "" });
 
 const addresses = (text: string) => text.split(/[\s,;]+/).filter((address) => address !== "");
 
