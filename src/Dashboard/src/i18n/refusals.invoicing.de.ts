@@ -39,6 +39,8 @@ export const refusals: RefusalTexts = {
   "link-in-subject": "Der Link öffnet die Rechnung jedem, der ihn liest; darum steht er nie in einem Betreff. Schreiben Sie ihn in den Text.",
   "mail-text-incomplete": "Der Text für {language} hat Betreff und Nachricht, oder keines von beiden.",
   "nothing-to-remind-of": "Bei dieser Rechnung gibt es nichts zu erinnern.",
+  "sending-not-failed": "Diese Mail ging hinaus oder wurde zurückgezogen. Nur was fehlgeschlagen ist, wird noch einmal gesandt.",
+  "step-never-sent": "Diese Erinnerung ging noch nicht hinaus. Senden Sie sie erst.",
   "reminders-silenced": "Hier soll nicht erinnert werden. Erlauben Sie es erst wieder.",
   "step-already-sent": "Diese Erinnerung ging am {on} hinaus. Senden Sie eine andere Stufe, oder schreiben Sie selbst eine Mail.",
   "step-out-of-range": "Eine Erinnerung geht höchstens 60 Tage vor und 365 Tage nach der Fälligkeit hinaus.",

@@ -5,6 +5,7 @@ import { loadRefusals, refusalText } from "./refusals";
 import { refusals } from "./refusals.de";
 import { refusals as identity } from "./refusals.identity.de";
 import { refusals as invoicing } from "./refusals.invoicing.de";
+import { refusals as usage } from "./refusals.usage.de";
 
 const german = (code: string, facts: Record<string, unknown>) => refusalText(code, facts, "de");
 
@@ -19,6 +20,8 @@ const codes = new Set(roots.flatMap(sourcesOf).flatMap(codesIn));
 /** Identity's codes all come with their sentence; a code that only compares another is no maker. */
 const codesOfIdentity = new Set(sourcesOf(join(process.cwd(), "../Modules/Identity")).flatMap((source) => [...source.matchAll(/(?:new|Refusal|As|Problem)\((?:\d{3}, )?"([a-z]+(?:-[a-z]+)+|busy)", (?:\$?"[A-Z{]|string\.)/g)].map((one) => one[1]!)));
 const codesOfInvoicing = new Set(sourcesOf(join(process.cwd(), "../Modules/Invoicing")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/[?:] new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
+/** Why an event of many is not taken stands in an answer that programs read: EventReader's and TakeEvents' codes are told in English. */
+const codesOfUsage = new Set(readdirSync(join(process.cwd(), "../Modules/Usage"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".cs") && !/(^|\/)(bin|obj)\//.test(name) && !name.endsWith("EventReader.cs")).flatMap((name) => { const source = readFileSync(join(process.cwd(), "../Modules/Usage", name), "utf8"); return [...codesIn(source), ...[...source.matchAll(/new(?:\(".*", new)?\("([a-z]+(?:-[a-z]+)+)", \$?"[A-Z]/g)].map((one) => one[1]!)]; }));
 
 describe("What the server refuses", () => {
   beforeAll(() => loadRefusals("de"));
@@ -37,6 +40,12 @@ describe("What the server refuses", () => {
     expect(codesOfInvoicing.size).toBeGreaterThan(60);
     expect([...codesOfInvoicing].filter((code) => !(code in invoicing) && !(code in refusals) && !(code in identity))).toEqual([]);
     expect(Object.keys(invoicing).filter((code) => !codesOfInvoicing.has(code))).toEqual([]);
+  });
+
+  it("has a German text for each code of Usage", () => {
+    expect(codesOfUsage.size).toBeGreaterThan(30);
+    expect([...codesOfUsage].filter((code) => !(code in usage) && !(code in invoicing) && !(code in refusals) && !(code in identity))).toEqual([]);
+    expect(Object.keys(usage).filter((code) => !codesOfUsage.has(code))).toEqual([]);
   });
 
   it("has no text for a code that nobody answers", () => expect(Object.keys(refusals).filter((code) => !codes.has(code))).toEqual([]));

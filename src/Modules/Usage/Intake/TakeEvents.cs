@@ -137,7 +137,7 @@ internal static class TakeEvents
 
         private readonly List<RejectedEvent> _rejected = [];
         private readonly List<(UsageEvent Event, long Index)> _page = [];
-        private IReadOnlyDictionary<string, KnownMeter>? _meters;
+        private EventReader? _reader;
         private Task _writing = Task.CompletedTask;
         private long _accepted, _duplicates, _rejectedInAll;
 
@@ -146,14 +146,14 @@ internal static class TakeEvents
 
         public async ValueTask Add(ReadOnlyMemory<byte> json)
         {
-            var now = time.GetUtcNow().UtcDateTime;
-            _meters ??= await known.Of(session, stop);
+            _reader ??= new EventReader(await known.Of(session, stop), time.GetUtcNow().UtcDateTime);
             var index = Sent++;
-            var happened = new EventReader(_meters, now).Read(json.Span, index, out var rejected);
-            if (rejected is { Code: "unknown-meter" })
+            var happened = _reader.Read(json.Span, index, out var rejected);
+            if (rejected is { Code: EventReader.UnknownMeter })
             {
-                _meters = await known.Again(session, stop); // defined a moment ago, on another node
-                happened = new EventReader(_meters, now).Read(json.Span, index, out rejected);
+                // Defined a moment ago, on another node.
+                _reader = new EventReader(await known.Again(session, stop), time.GetUtcNow().UtcDateTime);
+                happened = _reader.Read(json.Span, index, out rejected);
             }
             if (happened is null)
             {
@@ -161,7 +161,9 @@ internal static class TakeEvents
                 return;
             }
             _page.Add((happened, index));
-            if (_page.Count == Page) await Write();
+            if (_page.Count < Page) return;
+            await Write();
+            _reader = null; // the clock goes on
         }
 
         public void Reject(string code, string message) => Reject(new RejectedEvent(Sent++, code, message));

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -20,7 +21,7 @@ internal static class UsageHash
     {
         Span<byte> hash = stackalloc byte[32];
         // Lengths in front: no two lists of parts make the same text.
-        Sha256(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{meter.Length}:{meter}{subject.Length}:{subject}{value}|{properties}"), hash);
+        Sha256(string.Create(CultureInfo.InvariantCulture, $"{meter.Length}:{meter}{subject.Length}:{subject}{value}|{properties}"), hash);
         return BinaryPrimitives.ReadInt64BigEndian(hash);
     }
 

@@ -1,0 +1,42 @@
+import type { RefusalTexts } from "./refusals";
+
+/** What meters, usage, prices, wallets and coupons can refuse. Why a single usage event was not taken stands in the answer, for programs. */
+export const refusals: RefusalTexts = {
+  // Meters
+  "bad-filter-values": "Ein Filter hat 1 bis 100 Werte von höchstens 500 Zeichen.",
+  "bad-meter-code": "Das Kürzel eines Zählers hat 1 bis 64 kleine Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche und beginnt mit einem Buchstaben.",
+  "bad-places": "Eine Menge wird auf 0 bis 12 Nachkommastellen gerundet.",
+  "bad-property": ["„{given}“ ist kein Name einer Eigenschaft: 1 bis 100 Zeichen, die man sieht.", "Das ist kein Name einer Eigenschaft: 1 bis 100 Zeichen, die man sieht."],
+  "code-taken": "Ein Zähler dieses Kürzels besteht schon, vielleicht ein stillgelegter. Wählen Sie ein anderes.",
+  "grouping-twice": "Eine Eigenschaft steht zweimal unter denen, nach denen unterschieden wird.",
+  "meter-retired": "Dieser Zähler nimmt keine Ereignisse mehr auf. Legen Sie einen anderen an.",
+  "property-of-unique-count": "Nur die Anzahl verschiedener Werte zählt eine Eigenschaft; dort nennen Sie sie, sonst lassen Sie sie weg.",
+  "too-many-filters": "Ein Zähler hat höchstens 10 Filter.",
+  "too-many-groupings": "Ein Zähler unterscheidet nach höchstens 5 Eigenschaften.",
+  // Usage
+  "bad-length": "Wer etwas genutzt hat, nennen 1 bis 255 Zeichen.",
+  "body-too-large": "Entpackt ist die Liste zu groß. Senden Sie sie in Teilen, oder als Zeilen (application/x-ndjson).",
+  "too-far-ahead": "Das Ereignis liegt mehr als einen Tag voraus. Achten Sie auf die Zeitzone.",
+  "too-old": "Das Ereignis liegt vor dem Jahr 2000. Achten Sie auf die Einheit seiner Zeit.",
+  "unknown-content-encoding": "Senden Sie die Ereignisse unverpackt oder mit Content-Encoding: gzip.",
+  "usage-withdrawn": "Dieses Ereignis wurde zurückgezogen. Senden Sie ein neues unter einer anderen Kennung.",
+  // Prices
+  "not-readable": "Die Anfrage lässt sich nicht lesen.",
+  // Wallets
+  "bad-priority": "Ein Rang ist 1 bis 100; die kleinste Zahl bezahlt zuerst.",
+  "bad-scope": "Ein Bereich ist höchstens 50 Zähler oder Arten von Posten, jede mit Namen und nur einmal.",
+  "balance-too-low": ["In diesem Guthaben sind noch {balance}. Nehmen Sie nicht mehr, oder laden Sie es erst auf.", "In diesem Guthaben ist weniger. Nehmen Sie nicht mehr, oder laden Sie es erst auf."],
+  "out-of-scope": "Dieses Guthaben bezahlt das nicht. Nehmen Sie ein anderes.",
+  "source-taken": "Diese Quelle kam schon mit einem anderen Betrag oder einer anderen Art vor. Nennen Sie eine andere.",
+  "wallet-expired": "Dieses Guthaben bezahlt nach seinem letzten Tag nichts mehr. Nehmen Sie ein anderes.",
+  "wallet-voided": "Dieses Guthaben wurde für nichtig erklärt. Legen Sie ein anderes an.",
+  // Coupons
+  "amount-or-share": "Ein Gutschein zieht einen Betrag oder einen Anteil ab. Geben Sie eines von beiden ein.",
+  "bad-coupon-code": "Der Code eines Gutscheins hat 2 bis 40 große Buchstaben, Ziffern und Bindestriche. Wählen Sie einen anderen.",
+  "bad-coupon-periods": "Ein Gutschein gilt für 1 bis 1200 Zeiträume, oder für immer. Geben Sie eine andere Zahl ein, oder keine.",
+  "bad-coupon-value": "Ein Gutschein zieht mehr als nichts ab, und höchstens 100 %. Geben Sie einen anderen Wert ein.",
+  "coupon-code-taken": "Ein Gutschein dieses Codes besteht schon. Wählen Sie einen anderen.",
+  "coupon-not-given": "Dieser Kunde hat den Gutschein nicht. Vergeben Sie ihn erst.",
+  "coupon-used-up": "Dieser Kunde hat den Gutschein so oft eingelöst, wie er gilt. Vergeben Sie einen anderen.",
+  "coupon-withdrawn": "Dieser Gutschein wurde zurückgezogen. Legen Sie einen anderen an.",
+};
