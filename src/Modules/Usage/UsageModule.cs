@@ -33,6 +33,8 @@ public sealed class UsageModule : IModule
         ShowUsage.Map(app);
         ListUsage.Map(app);
         CorrectUsage.Map(app);
+        ReportUsage.Map(app);
+        ReportStatistics.Map(app);
         QuotePrice.Map(app);
         WalletEndpoints.Map(app);
         CouponEndpoints.Map(app);

@@ -3173,6 +3173,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report usage that was added up over a period */
+        post: operations["postUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reported usage, the latest period first */
+        get: operations["getUsageMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reports of the last days come to; levels are averaged or the greatest, never added */
+        get: operations["getUsageSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What all reports come to */
+        get: operations["getUsageStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pricing/quote": {
         parameters: {
             query?: never;
@@ -5239,6 +5307,23 @@ export interface components {
             /** Format: date-time */
             from: string;
         };
+        MetricFigures: {
+            metricType: string;
+            metricName: string;
+            unit: string;
+            aggregation: components["schemas"]["Aggregation"];
+            amount: string;
+            average: string;
+            least: string;
+            most: string;
+            latest: string;
+            /** Format: int64 */
+            reports: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         /**
          * @description An exact amount in one currency, with at most the currency's minor units. On the wire `{"amount":"12.50","currency":"EUR"}`.
          * @example {
@@ -5426,6 +5511,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfMetricFigures: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["MetricFigures"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfStatusSetCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["StatusSetCard"][];
@@ -5436,6 +5528,13 @@ export interface components {
         PageOfUsageCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["UsageCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfUsageReport: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["UsageReport"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -6176,6 +6275,19 @@ export interface components {
              */
             firstLine: number;
         };
+        ReportUsage: {
+            metricType: string;
+            metricName: string;
+            value: components["schemas"]["Quantity"];
+            /** Format: date-time */
+            periodStart: string;
+            /** Format: date-time */
+            periodEnd: string;
+            unit?: null | string;
+            metadata?: null | {
+                [key: string]: string;
+            };
+        };
         ResetPassword: {
             token: string;
             password: string;
@@ -6665,6 +6777,21 @@ export interface components {
             aggregation: components["schemas"]["Aggregation"];
             timeZone: string;
             items: components["schemas"]["UsageLine"][];
+        };
+        UsageReport: {
+            metricType: string;
+            metricName: string;
+            value: components["schemas"]["Quantity"];
+            unit: string;
+            /** Format: date-time */
+            periodStart: string;
+            /** Format: date-time */
+            periodEnd: string;
+            /** Format: date-time */
+            takenAt: string;
+            metadata: {
+                [key: string]: string;
+            };
         };
         /**
          * @default none
@@ -12985,6 +13112,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UsageCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportUsage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageMetrics: {
+        parameters: {
+            query?: {
+                metricType?: string;
+                metricName?: string;
+                from?: string;
+                to?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUsageReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageSummary: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMetricFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMetricFigures"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -15,6 +15,8 @@ export const refusals: RefusalTexts = {
   "too-many-groupings": "Ein Zähler unterscheidet nach höchstens 5 Eigenschaften.",
   // Usage
   "bad-length": "Wer etwas genutzt hat, nennen 1 bis 255 Zeichen.",
+  "bad-metadata": "Beigaben sind höchstens 50 Texte von höchstens 500 Zeichen, jeder mit einem Namen.",
+  "period-ends-first": "Der Zeitraum endet, nachdem er begonnen hat. Achten Sie darauf, was was ist.",
   "body-too-large": "Entpackt ist die Liste zu groß. Senden Sie sie in Teilen, oder als Zeilen (application/x-ndjson).",
   "too-far-ahead": "Das Ereignis liegt mehr als einen Tag voraus. Achten Sie auf die Zeitzone.",
   "too-old": "Das Ereignis liegt vor dem Jahr 2000. Achten Sie auf die Einheit seiner Zeit.",
