@@ -47,5 +47,5 @@ public abstract class Meadow : Town
     }
 
     /// <summary>What the command verify looks at: nothing, when what is kept per hour is what the events say.</summary>
-    private protected async Task<string> Difference() => await Ask(UsageHours.Broken) is "(0,)" or "" ? "" : await Ask(UsageHours.Broken);
+    private protected async Task<string> Difference() => await Ask(UsageHours.Broken) is var found && found == "(0,)" ? "" : found;
 }

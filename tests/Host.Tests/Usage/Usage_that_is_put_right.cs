@@ -37,6 +37,18 @@ public class Usage_that_is_put_right : Meadow
     }
 
     [Fact]
+    public async Task by_many_at_once_counts_once()
+    {
+        await Send(Ours, Event("a", "traffic", value: 5));
+        var answers = await Task.WhenAll(Enumerable.Range(1, 16).Select(day => Ours.Post("/api/usage/events/amend", new { id = "a", reason = "Wrong day", value = $"{day}", at = $"2026-03-{day:00}T00:00:00Z" })));
+        Assert.Contains(answers, answer => answer.Status == System.Net.HttpStatusCode.OK);
+        Assert.All(answers, answer => Assert.Contains((int)answer.Status, new[] { 200, 409 }));
+        Assert.Equal(1, (await Total(Ours, "traffic")).Events);
+        Assert.Equal("(1)", await Ask("select count(*) from usage_events where not withdrawn"));
+        Assert.Equal("", await Difference());
+    }
+
+    [Fact]
     public async Task takes_maximum_latest_and_different_items_back_with_it()
     {
         foreach (var (code, aggregation) in new[] { ("peak", "max"), ("last", "latest"), ("users", "uniqueCount") }) await Define(Ours, code, new { aggregation, property = aggregation == "uniqueCount" ? "user" : null });

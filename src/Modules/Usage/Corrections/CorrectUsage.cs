@@ -48,29 +48,32 @@ internal static class CorrectUsage
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/usage/events/withdraw", async (WithdrawUsage command, CommandEdge edge, Session session, CancellationToken stop) =>
-        {
-            if (await FoundUsage.Find(session, command.Id, stop) is not { } found) return Problems.NotFound;
-            return await Correct(found, corrections => command.Decide(corrections, found.Said), found.Card with { Withdrawn = true }, null, edge, session, stop);
-        })
+        app.MapPost("/api/usage/events/withdraw", (WithdrawUsage command, CommandEdge edge, Session session, CancellationToken stop) =>
+            Correct(command.Id, (found, corrections) => Task.FromResult<(Decision<UsageCorrectionEvent>, UsageEvent?, UsageCard)>((command.Decide(corrections, found.Said), null, found.Card with { Withdrawn = true })), edge, session, stop))
         .Produces<UsageCard>().Requires(Permission.RecordUsage).WithSummary("Withdraw a usage event: it counts no longer");
 
-        app.MapPost("/api/usage/events/amend", async (AmendUsage command, CommandEdge edge, Session session, KnownMeters known, Intake intake, CancellationToken stop) =>
-        {
-            if (await FoundUsage.Find(session, command.Id, stop) is not { } found) return Problems.NotFound;
-            var after = command.After(found.Said);
-            var instead = (await known.Of(session, stop))[found.Said.Meter].Judge(found.Said.Id, after.Subject, after.Value.Value, after.At.UtcDateTime, found.Properties);
-            if (command.Decide(UsageCorrection.Initial, found.Said, session.Now).Refusal is null) await intake.Prepare(session, [instead]);
-            return await Correct(found, corrections => command.Decide(corrections, found.Said, session.Now), found.Card with { Subject = after.Subject, Value = after.Value, At = after.At, Counted = instead.Counted }, instead, edge, session, stop);
-        })
+        app.MapPost("/api/usage/events/amend", (AmendUsage command, CommandEdge edge, Session session, KnownMeters known, Intake intake, CancellationToken stop) =>
+            Correct(command.Id, async (found, corrections) =>
+            {
+                var decision = command.Decide(corrections, found.Said, session.Now);
+                if (decision.Refusal is not null) return (decision, null, found.Card);
+                var after = command.After(found.Said);
+                var instead = (await known.Of(session, stop))[found.Said.Meter].Judge(found.Said.Id, after.Subject, after.Value.Value, after.At.UtcDateTime, found.Properties);
+                await intake.Prepare(session, [instead]);
+                return (decision, instead, found.Card with { Subject = after.Subject, Value = after.Value, At = after.At, Counted = instead.Counted });
+            }, edge, session, stop))
         .Produces<UsageCard>().Requires(Permission.RecordUsage).WithSummary("Amend a usage event: what it counts as");
     }
 
-    private static async Task<IResult> Correct(FoundUsage found, Func<UsageCorrection, Decision<UsageCorrectionEvent>> decide, UsageCard after, UsageEvent? instead, CommandEdge edge, Session session, CancellationToken stop)
+    /// <summary>The stream comes before the event: whoever corrects it in between takes the version, and this one is told so instead of putting a second event in its place.</summary>
+    private static async Task<IResult> Correct(string id, Func<FoundUsage, UsageCorrection, Task<(Decision<UsageCorrectionEvent> Decision, UsageEvent? Instead, UsageCard After)>> decide, CommandEdge edge, Session session, CancellationToken stop)
     {
         var work = session.Begin();
-        await work.Load<UsageCorrection>(found.Key, stop, fresh: true);
-        if (work.Decide(found.Key, decide) is { } refused) return edge.Refused(refused);
+        var key = UsageHash.Of(id ?? "");
+        var corrections = await work.Load<UsageCorrection>(key, stop, fresh: true);
+        if (await FoundUsage.Find(session, key, stop) is not { } found) return Problems.NotFound;
+        var (decision, instead, after) = await decide(found, corrections.State);
+        if (work.Decide<UsageCorrection, UsageCorrectionEvent>(key, _ => decision) is { } refused) return edge.Refused(refused);
         if (!work.IsEmpty)
             foreach (var statement in CorrectionStatements.For(found, instead, session.Now)) work.Also(statement);
         return await edge.Commit(work, Answer.Of(after), stop);

@@ -40,8 +40,8 @@ internal sealed record FoundUsage(UsageCard Card, Guid Key, Guid MeterId, Guid S
     /// <summary>When, UTC.</summary>
     public DateTime At => Card.At.UtcDateTime;
 
-    /// <summary>The event of an id; null when none was taken under it.</summary>
-    public static Task<FoundUsage?> Find(Session session, string id, CancellationToken stop) => session.Read<FoundUsage?>(Sql, [new NpgsqlParameter<Guid> { TypedValue = UsageHash.Of(id ?? "") }], async reader =>
+    /// <summary>The event of a key; null when none was taken under it.</summary>
+    public static Task<FoundUsage?> Find(Session session, Guid key, CancellationToken stop) => session.Read<FoundUsage?>(Sql, [new NpgsqlParameter<Guid> { TypedValue = key }], async reader =>
     {
         if (!await reader.ReadAsync(stop)) return null;
         var properties = reader.IsDBNull(8) ? null : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(reader.GetFieldValue<byte[]>(8))!;

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, ask } from "@/api/client";
 import { keys } from "@/api/queries";
 import type { MeterInput } from "@/api/types";
@@ -20,7 +20,8 @@ export const usageQuery = (code: string, { subject, ...reading }: Reading, live 
   queryOptions({
     queryKey: [keys.usage, code, reading, subject],
     queryFn: ({ signal }) => ask(api.GET("/api/meters/{code}/usage", { params: { path: { code }, query: { ...reading, ...(subject ? { subject } : {}) } }, signal })),
-    placeholderData: keepPreviousData,
+    // While more is read, what was there stays, but never another meter's.
+    placeholderData: (before) => (before?.meter === code ? before : undefined),
     refetchInterval: live ? 5_000 : false,
   });
 
