@@ -40,9 +40,15 @@ public class Usage_that_is_put_right : Meadow
     public async Task by_many_at_once_counts_once()
     {
         await Send(Ours, Event("a", "traffic", value: 5));
-        var answers = await Task.WhenAll(Enumerable.Range(1, 16).Select(day => Ours.Post("/api/usage/events/amend", new { id = "a", reason = "Wrong day", value = $"{day}", at = $"2026-03-{day:00}T00:00:00Z" })));
-        Assert.Contains(answers, answer => answer.Status == System.Net.HttpStatusCode.OK);
-        Assert.All(answers, answer => Assert.Contains((int)answer.Status, new[] { 200, 409 }));
+        // Four people go on amending: some read what another is about to replace.
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async person =>
+        {
+            for (var day = 1; day <= 25; day++)
+            {
+                var answer = await Ours.Post("/api/usage/events/amend", new { id = "a", reason = "Wrong day", value = $"{day}", at = $"2026-03-{day:00}T0{person}:00:00Z" });
+                Assert.Contains((int)answer.Status, new[] { 200, 409 });
+            }
+        }));
         Assert.Equal(1, (await Total(Ours, "traffic")).Events);
         Assert.Equal("(1)", await Ask("select count(*) from usage_events where not withdrawn"));
         Assert.Equal("", await Difference());
