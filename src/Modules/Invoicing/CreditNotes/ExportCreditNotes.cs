@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Billing.Documents;
 using Billing.EventStore;
 using Billing.Web;
@@ -11,8 +10,6 @@ namespace Billing.Invoicing;
 /// <summary>Exactly the credit notes of a filter as a file, a page at a time: however many there are, memory stays flat.</summary>
 internal static class ExportCreditNotes
 {
-    private const int PageSize = 2_000;
-
     private static readonly SheetColumn<CreditNoteListRow>[] Columns =
     [
         SheetColumn<CreditNoteListRow>.Text("Number", r => r.Number),
@@ -30,21 +27,12 @@ internal static class ExportCreditNotes
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/credit-notes/export", ([AsParameters] CreditNoteFilter filter, Session session, Today today, CancellationToken stop, string? format = null, string? sort = null) =>
         {
-            if (!Enum.TryParse<SheetFormat>(format ?? "csv", ignoreCase: true, out var kind) || !Enum.IsDefined(kind)) return Problems.BadRequest(new Fault("?format", "A format is csv, xlsx or json."));
             if (filter.Query(out _, sort) is { } unclear) return unclear;
-            var table = SheetTable.Of("Credit Notes", Columns, Rows(session, filter, sort, stop));
-            return Results.Stream(to => SheetWriter.WriteAsync(kind, to, table, stop), kind.MediaType(), $"credit-notes-{DateText.Write(today.Date)}.{kind.Extension()}");
+            return ExportedList.File(format, "Credit Notes", "credit-notes", today.Date, Columns, cursor =>
+            {
+                filter.Query(out var query, sort, cursor);
+                return CreditNotePage.List(session, query, ExportedList.PageSize, stop);
+            }, stop);
         })
         .Produces(200, contentType: "text/csv").Requires(Permission.SeeInvoicing).WithSummary("Export the filtered credit notes as CSV, XLSX or JSON");
-
-    private static async IAsyncEnumerable<CreditNoteListRow> Rows(Session session, CreditNoteFilter filter, string? sort, [EnumeratorCancellation] CancellationToken stop)
-    {
-        for (string? cursor = null; ;)
-        {
-            filter.Query(out var query, sort, cursor);
-            var page = await CreditNotePage.List(session, query, PageSize, stop);
-            foreach (var row in page.Items) yield return row;
-            if ((cursor = page.NextCursor) is null) yield break;
-        }
-    }
 }

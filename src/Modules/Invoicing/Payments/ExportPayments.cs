@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Billing.Documents;
 using Billing.EventStore;
 using Billing.Web;
@@ -11,8 +10,6 @@ namespace Billing.Invoicing;
 /// <summary>Exactly the payments of a filter as a file, a page at a time: however many there are, memory stays flat.</summary>
 internal static class ExportPayments
 {
-    private const int PageSize = 2_000;
-
     private static readonly SheetColumn<PaymentListRow>[] Columns =
     [
         SheetColumn<PaymentListRow>.Date("Received On", r => r.ReceivedOn),
@@ -32,21 +29,12 @@ internal static class ExportPayments
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/payments/export", ([AsParameters] PaymentFilter filter, Session session, Today today, CancellationToken stop, string? format = null, string? sort = null) =>
         {
-            if (!Enum.TryParse<SheetFormat>(format ?? "csv", ignoreCase: true, out var kind) || !Enum.IsDefined(kind)) return Problems.BadRequest(new Fault("?format", "A format is csv, xlsx or json."));
             if (filter.Query(out _, sort) is { } unclear) return unclear;
-            var table = SheetTable.Of("Payments", Columns, Rows(session, filter, sort, stop));
-            return Results.Stream(to => SheetWriter.WriteAsync(kind, to, table, stop), kind.MediaType(), $"payments-{DateText.Write(today.Date)}.{kind.Extension()}");
+            return ExportedList.File(format, "Payments", "payments", today.Date, Columns, cursor =>
+            {
+                filter.Query(out var query, sort, cursor);
+                return ListPayments.Page(session, query, ExportedList.PageSize, stop);
+            }, stop);
         })
         .Produces(200, contentType: "text/csv").Requires(Permission.SeeInvoicing).WithSummary("Export the filtered payments as CSV, XLSX or JSON");
-
-    private static async IAsyncEnumerable<PaymentListRow> Rows(Session session, PaymentFilter filter, string? sort, [EnumeratorCancellation] CancellationToken stop)
-    {
-        for (string? cursor = null; ;)
-        {
-            filter.Query(out var query, sort, cursor);
-            var page = await ListPayments.Page(session, query, PageSize, stop);
-            foreach (var row in page.Items) yield return row;
-            if ((cursor = page.NextCursor) is null) yield break;
-        }
-    }
 }
