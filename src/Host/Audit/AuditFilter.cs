@@ -7,15 +7,22 @@ using NpgsqlTypes;
 namespace Billing.Host;
 
 /// <summary>Which entries of the audit trail are asked for.</summary>
-internal sealed record AuditFilter(
-    [property: Description("The actor's id.")] string? Actor,
-    [property: Description("The action: an event's alias, or its beginning up to a dot, such as identity.")] string? Action,
-    [property: Description("The kind of thing: a stream's type.")] string? Entity,
-    [property: Description("The thing.")] Guid? EntityId,
-    [property: AllowedValues("done", "refused", null)] string? Outcome,
-    [property: Description("Not before this moment.")] DateTimeOffset? From,
-    [property: Description("Before this moment.")] DateTimeOffset? To)
+internal sealed record AuditFilter
 {
+    [Description("The actor's id.")] public string? Actor { get; init; }
+
+    [Description("The action: an event's alias, or its beginning up to a dot, such as identity.")] public string? Action { get; init; }
+
+    [Description("The kind of thing: a stream's type.")] public string? Entity { get; init; }
+
+    [Description("The thing.")] public Guid? EntityId { get; init; }
+
+    [AllowedValues("done", "refused", null)] public string? Outcome { get; init; }
+
+    [Description("Not before this moment.")] public DateTimeOffset? From { get; init; }
+
+    [Description("Before this moment.")] public DateTimeOffset? To { get; init; }
+
     private static readonly Dictionary<string, SortField> Fields = new() { ["number"] = new("t.number", NpgsqlDbType.Bigint) };
 
     /// <summary>The query; nothing that is older than entries are shown.</summary>

@@ -4,30 +4,65 @@ using Microsoft.AspNetCore.Mvc;
 namespace Billing.Facilities;
 
 /// <summary>Which rows of the grid are wanted.</summary>
-/// <param name="From">With <paramref name="Through"/>: periods that begin in this window, cycles that nobody saved included.</param>
-/// <param name="StatusId">Any of these; <c>none</c> for rows without a status.</param>
-/// <param name="State">outstanding, overdue, paid or empty; or withdrawn, the only way to see records that were withdrawn.</param>
-/// <param name="Search">Part of the facility's or the group's name, or of the note.</param>
-/// <param name="MinAmount">Billed at least.</param>
-/// <param name="MaxAmount">Billed at most.</param>
-/// <param name="MinPaid">Paid at least.</param>
-/// <param name="MaxPaid">Paid at most.</param>
-/// <param name="MinOutstanding">Open at least.</param>
-/// <param name="MaxOutstanding">Open at most.</param>
-/// <param name="BilledFrom">Billed on this day or later.</param>
-/// <param name="BilledThrough">Billed on this day or earlier.</param>
-/// <param name="PaidFrom">Paid on this day or later.</param>
-/// <param name="PaidThrough">Paid on this day or earlier.</param>
-/// <param name="Note">Part of the note.</param>
-/// <param name="Blank">Fields that hold nothing: billed, paid, paidOn, note.</param>
-/// <param name="Filled">Fields that hold something.</param>
-internal sealed record RecordFilter(
-    [FromQuery] FacilityGroupId? GroupId, [FromQuery] FacilityId? FacilityId, [FromQuery] DateOnly? From, [FromQuery] DateOnly? Through,
-    [FromQuery] string[]? StatusId, [FromQuery] string? State, [FromQuery] string? Search, [FromQuery] decimal? MinAmount, [FromQuery] decimal? MaxAmount,
-    [FromQuery] decimal? MinPaid = null, [FromQuery] decimal? MaxPaid = null, [FromQuery] decimal? MinOutstanding = null, [FromQuery] decimal? MaxOutstanding = null,
-    [FromQuery] DateOnly? BilledFrom = null, [FromQuery] DateOnly? BilledThrough = null, [FromQuery] DateOnly? PaidFrom = null, [FromQuery] DateOnly? PaidThrough = null,
-    [FromQuery] string? Note = null, [FromQuery] string[]? Blank = null, [FromQuery] string[]? Filled = null)
+internal sealed record RecordFilter
 {
+    [FromQuery] public FacilityGroupId? GroupId { get; init; }
+
+    [FromQuery] public FacilityId? FacilityId { get; init; }
+
+    /// <summary>With <see cref="Through"/>: periods that begin in this window, cycles that nobody saved included.</summary>
+    [FromQuery] public DateOnly? From { get; init; }
+
+    [FromQuery] public DateOnly? Through { get; init; }
+
+    /// <summary>Any of these; <c>none</c> for rows without a status.</summary>
+    [FromQuery] public string[]? StatusId { get; init; }
+
+    /// <summary>outstanding, overdue, paid or empty; or withdrawn, the only way to see records that were withdrawn.</summary>
+    [FromQuery] public string? State { get; init; }
+
+    /// <summary>Part of the facility's or the group's name, or of the note.</summary>
+    [FromQuery] public string? Search { get; init; }
+
+    /// <summary>Billed at least.</summary>
+    [FromQuery] public decimal? MinAmount { get; init; }
+
+    /// <summary>Billed at most.</summary>
+    [FromQuery] public decimal? MaxAmount { get; init; }
+
+    /// <summary>Paid at least.</summary>
+    [FromQuery] public decimal? MinPaid { get; init; }
+
+    /// <summary>Paid at most.</summary>
+    [FromQuery] public decimal? MaxPaid { get; init; }
+
+    /// <summary>Open at least.</summary>
+    [FromQuery] public decimal? MinOutstanding { get; init; }
+
+    /// <summary>Open at most.</summary>
+    [FromQuery] public decimal? MaxOutstanding { get; init; }
+
+    /// <summary>Billed on this day or later.</summary>
+    [FromQuery] public DateOnly? BilledFrom { get; init; }
+
+    /// <summary>Billed on this day or earlier.</summary>
+    [FromQuery] public DateOnly? BilledThrough { get; init; }
+
+    /// <summary>Paid on this day or later.</summary>
+    [FromQuery] public DateOnly? PaidFrom { get; init; }
+
+    /// <summary>Paid on this day or earlier.</summary>
+    [FromQuery] public DateOnly? PaidThrough { get; init; }
+
+    /// <summary>Part of the note.</summary>
+    [FromQuery] public string? Note { get; init; }
+
+    /// <summary>Fields that hold nothing: billed, paid, paidOn, note.</summary>
+    [FromQuery] public string[]? Blank { get; init; }
+
+    /// <summary>Fields that hold something.</summary>
+    [FromQuery] public string[]? Filled { get; init; }
+
     private static readonly string[] States = ["outstanding", "overdue", "paid", "empty", "withdrawn"];
 
     /// <summary>Fields that may hold nothing, by their public name.</summary>

@@ -5,12 +5,23 @@ using NpgsqlTypes;
 namespace Billing.Invoicing;
 
 /// <summary>Which credit notes are wanted.</summary>
-/// <param name="From">Issued on this day or later.</param>
-/// <param name="To">Issued on this day or earlier.</param>
-/// <param name="Search">Part of the number, the invoice's number, the reason, or the client's name, e-mail or ids.</param>
-internal sealed record CreditNoteFilter(
-    [FromQuery] ClientId? ClientId = null, [FromQuery] Guid? InvoiceId = null, [FromQuery] DateOnly? From = null, [FromQuery] DateOnly? To = null, [FromQuery] string? Currency = null, [FromQuery] string? Search = null)
+internal sealed record CreditNoteFilter
 {
+    [FromQuery] public ClientId? ClientId { get; init; }
+
+    [FromQuery] public Guid? InvoiceId { get; init; }
+
+    /// <summary>Issued on this day or later.</summary>
+    [FromQuery] public DateOnly? From { get; init; }
+
+    /// <summary>Issued on this day or earlier.</summary>
+    [FromQuery] public DateOnly? To { get; init; }
+
+    [FromQuery] public string? Currency { get; init; }
+
+    /// <summary>Part of the number, the invoice's number, the reason, or the client's name, e-mail or ids.</summary>
+    [FromQuery] public string? Search { get; init; }
+
     internal const string Tables = "from invoicing_credit_notes n join invoicing_clients c on c.tenant_id = n.tenant_id and c.id = n.client_id where n.tenant_id = $1";
 
     private static readonly Dictionary<string, SortField> Fields = new()

@@ -5,15 +5,33 @@ using NpgsqlTypes;
 namespace Billing.Invoicing;
 
 /// <summary>Which invoices are wanted.</summary>
-/// <param name="Status">Any of these. Open: something is outstanding and not late, partly paid included.</param>
-/// <param name="From">Issued on this day or later.</param>
-/// <param name="To">Issued on this day or earlier.</param>
-/// <param name="Overdue">Only those that are late, or only those that are not.</param>
-/// <param name="Search">Part of the number, the client's name, e-mail or ids, or the purchase order.</param>
-internal sealed record InvoiceFilter(
-    [FromQuery] string[]? Status = null, [FromQuery] ClientId? ClientId = null, [FromQuery] DateOnly? From = null, [FromQuery] DateOnly? To = null, [FromQuery] bool? Overdue = null,
-    [FromQuery] string? Search = null, [FromQuery] string? Currency = null, [FromQuery] decimal? MinTotal = null, [FromQuery] decimal? MaxTotal = null, [FromQuery] Guid? BillingRun = null)
+internal sealed record InvoiceFilter
 {
+    /// <summary>Any of these. Open: something is outstanding and not late, partly paid included.</summary>
+    [FromQuery] public string[]? Status { get; init; }
+
+    [FromQuery] public ClientId? ClientId { get; init; }
+
+    /// <summary>Issued on this day or later.</summary>
+    [FromQuery] public DateOnly? From { get; init; }
+
+    /// <summary>Issued on this day or earlier.</summary>
+    [FromQuery] public DateOnly? To { get; init; }
+
+    /// <summary>Only those that are late, or only those that are not.</summary>
+    [FromQuery] public bool? Overdue { get; init; }
+
+    /// <summary>Part of the number, the client's name, e-mail or ids, or the purchase order.</summary>
+    [FromQuery] public string? Search { get; init; }
+
+    [FromQuery] public string? Currency { get; init; }
+
+    [FromQuery] public decimal? MinTotal { get; init; }
+
+    [FromQuery] public decimal? MaxTotal { get; init; }
+
+    [FromQuery] public Guid? BillingRun { get; init; }
+
     internal const string Tables = "invoicing_invoices i join invoicing_clients c on c.tenant_id = i.tenant_id and c.id = i.client_id";
 
     // Each client is looked through once, not once for each of its invoices; numbers are ASCII but for a prefix of one's own, and compared so much quicker.

@@ -5,15 +5,31 @@ using NpgsqlTypes;
 namespace Billing.Invoicing;
 
 /// <summary>Which payments are wanted.</summary>
-/// <param name="From">Received on this day or later.</param>
-/// <param name="To">Received on this day or earlier.</param>
-/// <param name="Method">bankTransfer, card, cash, cheque or other.</param>
-/// <param name="Undone">Only those that were undone, or only those that count.</param>
-/// <param name="Search">Part of the reference, the note, or the client's name, e-mail or ids.</param>
-internal sealed record PaymentFilter(
-    [FromQuery] ClientId? ClientId = null, [FromQuery] DateOnly? From = null, [FromQuery] DateOnly? To = null, [FromQuery] string? Method = null, [FromQuery] string? Currency = null,
-    [FromQuery] decimal? MinAmount = null, [FromQuery] decimal? MaxAmount = null, [FromQuery] bool? Undone = null, [FromQuery] string? Search = null)
+internal sealed record PaymentFilter
 {
+    [FromQuery] public ClientId? ClientId { get; init; }
+
+    /// <summary>Received on this day or later.</summary>
+    [FromQuery] public DateOnly? From { get; init; }
+
+    /// <summary>Received on this day or earlier.</summary>
+    [FromQuery] public DateOnly? To { get; init; }
+
+    /// <summary>bankTransfer, card, cash, cheque or other.</summary>
+    [FromQuery] public string? Method { get; init; }
+
+    [FromQuery] public string? Currency { get; init; }
+
+    [FromQuery] public decimal? MinAmount { get; init; }
+
+    [FromQuery] public decimal? MaxAmount { get; init; }
+
+    /// <summary>Only those that were undone, or only those that count.</summary>
+    [FromQuery] public bool? Undone { get; init; }
+
+    /// <summary>Part of the reference, the note, or the client's name, e-mail or ids.</summary>
+    [FromQuery] public string? Search { get; init; }
+
     internal const string Tables = "invoicing_payments p join invoicing_clients c on c.tenant_id = p.tenant_id and c.id = p.client_id";
 
     private static readonly Dictionary<string, SortField> Fields = new()

@@ -5,14 +5,28 @@ using NpgsqlTypes;
 namespace Billing.Invoicing;
 
 /// <summary>Which quotes are wanted.</summary>
-/// <param name="Status">Any of these. Open: out, and its last day is not past.</param>
-/// <param name="From">Issued on this day or later.</param>
-/// <param name="To">Issued on this day or earlier.</param>
-/// <param name="Search">Part of the number, the client's name, e-mail or ids, or the purchase order.</param>
-internal sealed record QuoteFilter(
-    [FromQuery] string[]? Status = null, [FromQuery] ClientId? ClientId = null, [FromQuery] DateOnly? From = null, [FromQuery] DateOnly? To = null,
-    [FromQuery] string? Search = null, [FromQuery] string? Currency = null, [FromQuery] decimal? MinTotal = null, [FromQuery] decimal? MaxTotal = null)
+internal sealed record QuoteFilter
 {
+    /// <summary>Any of these. Open: out, and its last day is not past.</summary>
+    [FromQuery] public string[]? Status { get; init; }
+
+    [FromQuery] public ClientId? ClientId { get; init; }
+
+    /// <summary>Issued on this day or later.</summary>
+    [FromQuery] public DateOnly? From { get; init; }
+
+    /// <summary>Issued on this day or earlier.</summary>
+    [FromQuery] public DateOnly? To { get; init; }
+
+    /// <summary>Part of the number, the client's name, e-mail or ids, or the purchase order.</summary>
+    [FromQuery] public string? Search { get; init; }
+
+    [FromQuery] public string? Currency { get; init; }
+
+    [FromQuery] public decimal? MinTotal { get; init; }
+
+    [FromQuery] public decimal? MaxTotal { get; init; }
+
     internal const string Tables = "invoicing_quotes q join invoicing_clients c on c.tenant_id = q.tenant_id and c.id = q.client_id";
 
     /// <summary>Each view's condition, by its public name; <c>$2</c> is today.</summary>

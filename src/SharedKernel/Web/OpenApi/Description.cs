@@ -44,7 +44,10 @@ public static class Description
             (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Needs] = new JsonNodeExtension(access.Kind switch { AccessKind.Anybody => "anybody", AccessKind.SignedIn => "signed-in", _ => access.Permission!.Name });
         operation.OperationId ??= context.Description.HttpMethod!.ToLowerInvariant() + string.Concat((context.Description.RelativePath ?? "").Split('/', '-', '{', '}', '.').Select(word => word.Split(':')[0]).Where(word => word.Length > 0 && word != "api").Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query))
+        {
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!); // names are read in any case; this is how the API writes them
+            if (parameter.Schema?.Type is { } type && type.HasFlag(JsonSchemaType.Array)) parameter.Required = false; // none given is an empty list
+        }
         if (context.Description.HttpMethod is "PUT" or "PATCH" or "DELETE")
             (operation.Parameters ??= []).Add(new OpenApiParameter
             {
