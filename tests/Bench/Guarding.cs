@@ -86,7 +86,7 @@ internal sealed class Guarding(Scratch scratch, Contest contest, Options options
         var (here, people) = (store.Open(Acme, actor).Begin(), store.Open(Billing.Tenants.People, actor).Begin());
         here.New<Billing.Identity.Organisation>(Billing.Identity.Organisation.Id);
         here.Decide<Billing.Identity.Organisation, OrganisationEvent>(Billing.Identity.Organisation.Id, _ => (List<OrganisationEvent>)[new OrganisationFounded("acme", "Acme", Currency.Parse("EUR"), "Europe/Berlin", "de-DE", null), new MemberJoined(Ann, Role.Owner, null)]);
-        Registration.Enrol(people, Ann, Person.Initial with { Email = "ann@example.test", FirstName = "Ann", LastName = "Owner" }, PasswordHash.OfNobody);
+        Registration.Enrol(people, Ann, Person.Initial with { Email = "ann@example.test", FirstName = "Ann", LastName = "Owner" }, PasswordHash.OfNobody(HashingCost.OfToday.Rounds));
         var entry = Door.Admit(here, people, Ann, new DefaultHttpContext(), SignInMeans.Password, false);
         await here.CommitWith(people);
         return entry.Session;

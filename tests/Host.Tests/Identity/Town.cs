@@ -37,6 +37,9 @@ public abstract class Town : IAsyncLifetime
     /// <summary>How much one may ask for; null: as usual.</summary>
     private protected virtual long? RequestsPerMinute => null;
 
+    /// <summary>How much a password costs; null: as much as the product takes.</summary>
+    private protected virtual HashingCost? Cost { get; } = new(1_000);
+
     public virtual async ValueTask InitializeAsync()
     {
         _database = await Migrated.Database(Running.Modules(new Post()));
@@ -51,7 +54,7 @@ public abstract class Town : IAsyncLifetime
     }
 
     /// <summary>One more node on the same database.</summary>
-    private protected Task<Running> Start() => Running.Start(_database!.ConnectionString, SignUp, RequestsPerMinute);
+    private protected Task<Running> Start() => Running.Start(_database!.ConnectionString, SignUp, RequestsPerMinute, Cost);
 
     /// <summary>Somebody who comes from an address of their own.</summary>
     private protected Visitor Somebody(Running? at = null) => new(at ?? Product, $"203.0.113.{++_addresses}");
@@ -142,9 +145,9 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
 
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 100 }) { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) };
 
-    public static async Task<Running> Start(string connectionString, string signUp, long? requestsPerMinute)
+    public static async Task<Running> Start(string connectionString, string signUp, long? requestsPerMinute, HashingCost? cost)
     {
-        var (clock, post) = (new Clock(), new Post(requestsPerMinute));
+        var (clock, post) = (new Clock(), new Post(requestsPerMinute, cost));
         var app = Build(connectionString, clock, post, signUp);
         await app.StartAsync();
         return new(app, clock, post);
@@ -170,7 +173,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
 }
 
 /// <summary>Takes the mails that the product sends.</summary>
-internal sealed class Post(long? requestsPerMinute = null) : IModule, IEntitlements
+internal sealed class Post(long? requestsPerMinute = null, HashingCost? cost = null) : IModule, IEntitlements
 {
     public ConcurrentQueue<(string Kind, Mail Mail)> Sent { get; } = new();
 
@@ -178,7 +181,11 @@ internal sealed class Post(long? requestsPerMinute = null) : IModule, IEntitleme
 
     public void AddToStore(StoreModel store) => store.Handle<Sending>();
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton(this).AddSingleton<IEntitlements>(this);
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(this).AddSingleton<IEntitlements>(this);
+        if (cost is not null) services.AddSingleton(cost);
+    }
 
     public long? Limit(TenantId organisation, string name) => requestsPerMinute;
 

@@ -7,7 +7,7 @@ public class Passwords
     [Fact]
     public void are_kept_as_pbkdf2_with_sha_512_and_a_salt_of_their_own()
     {
-        var (one, other) = (PasswordHash.Make("three unrelated words"), PasswordHash.Make("three unrelated words"));
+        var (one, other) = (PasswordHash.Make("three unrelated words", HashingCost.OfToday.Rounds), PasswordHash.Make("three unrelated words", HashingCost.OfToday.Rounds));
         Assert.NotEqual(one, other);
         var parts = one.Split('$');
         Assert.Equal("pbkdf2-sha512", parts[0]);
@@ -16,16 +16,25 @@ public class Passwords
         Assert.True(PasswordHash.Fits(one, "three unrelated words"));
         Assert.False(PasswordHash.Fits(one, "three unrelated words "));
         Assert.False(PasswordHash.Fits(one, "Three unrelated words"));
-        Assert.False(PasswordHash.Fits(PasswordHash.OfNobody, ""));
     }
 
     [Fact]
     public void of_fewer_rounds_are_seen_to_be_weak()
     {
+        using var hashing = new Hashing(HashingCost.OfToday);
         var weak = PasswordHash.Make("three unrelated words", 1000);
-        Assert.True(PasswordHash.IsWeak(weak));
+        Assert.True(hashing.IsWeak(weak));
         Assert.True(PasswordHash.Fits(weak, "three unrelated words"));
-        Assert.False(PasswordHash.IsWeak(PasswordHash.OfNobody));
+        Assert.False(hashing.IsWeak(PasswordHash.Make("three unrelated words", HashingCost.OfToday.Rounds)));
+    }
+
+    [Fact]
+    public void that_nobody_has_cost_as_much_as_anybodys()
+    {
+        using var hashing = new Hashing(HashingCost.OfToday);
+        Assert.Equal(HashingCost.OfToday.Rounds, PasswordHash.RoundsOf(hashing.OfNobody));
+        Assert.False(hashing.IsWeak(hashing.OfNobody));
+        Assert.False(PasswordHash.Fits(hashing.OfNobody, ""));
     }
 
     [Theory]

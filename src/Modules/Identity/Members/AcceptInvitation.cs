@@ -53,7 +53,7 @@ internal sealed class Acceptance(EventStore.EventStore store, IdentityOptions op
         var attempt = new Attempt(known.Email!, Visit.Of(http).Address);
         using var turn = await throttle.Take(attempt, stop);
         if (await throttle.Check(attempt, known.Id, stop) is { } tooMany) return tooMany;
-        if (await hashing.Fits(known.Password ?? PasswordHash.OfNobody, command.Password ?? "", stop) is not { } fits) return Hashing.Busy;
+        if (await hashing.Fits(known.Password ?? hashing.OfNobody, command.Password ?? "", stop) is not { } fits) return Hashing.Busy;
         if (!fits || !known.Active) return await Failed(Answers.WrongCredentials);
         if (known.SecondFactor && command.Code is not { Length: > 0 }) return Answers.SecondFactorNeeded;
         if (known.SecondFactor && !await factors.Accept(known.Id, command.Code!, stop)) return await Failed(Answers.SecondFactorWrong);

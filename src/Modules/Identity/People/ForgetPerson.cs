@@ -21,7 +21,7 @@ internal sealed record ForgetMe(string Password)
             var attempt = new Attempt(email, Visit.Of(http).Address);
             using var turn = await throttle.Take(attempt, stop);
             if (await throttle.Check(attempt, me.Person, stop) is { } tooMany) return tooMany;
-            if (await hashing.Fits(person.Password ?? PasswordHash.OfNobody, command.Password, stop) is not { } fits) return Hashing.Busy;
+            if (await hashing.Fits(person.Password ?? hashing.OfNobody, command.Password, stop) is not { } fits) return Hashing.Busy;
             if (!fits)
             {
                 await throttle.Failed(attempt);

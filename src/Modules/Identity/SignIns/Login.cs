@@ -33,7 +33,7 @@ internal sealed class SignInDesk(EventStore.EventStore store, People people, Mem
         using var turn = await throttle.Take(attempt, stop);
         var person = await people.FindByEmail(attempt.Email, stop);
         if (await throttle.Check(attempt, person?.Id ?? default, stop) is { } tooMany) return tooMany;
-        if (await hashing.Fits(person?.Password ?? PasswordHash.OfNobody, Cut(command.Password), stop) is not { } fits) return Hashing.Busy;
+        if (await hashing.Fits(person?.Password ?? hashing.OfNobody, Cut(command.Password), stop) is not { } fits) return Hashing.Busy;
         var belongs = await memberships.Of(person?.Id ?? default, stop);
         var last = await store.Open(Tenants.People, Actor.System).One(LastIn, row => row.GetString(0), stop, Value.Id(person?.Id.Value ?? default));
 
@@ -51,7 +51,7 @@ internal sealed class SignInDesk(EventStore.EventStore store, People people, Mem
         var (here, theirs) = (Visit.Open(store, http, wanted.Tenant, actor).Begin(), Visit.Open(store, http, Tenants.People, actor).Begin());
         var entry = Door.Admit(here, theirs, person.Id, http, SignInMeans.Password, person.SecondFactor);
         theirs.Also(Throttle.Succeeded(attempt));
-        if (PasswordHash.IsWeak(person.Password!) && await hashing.Make(command.Password, stop) is { } stronger) theirs.Also(new Statement(Registration.KeepPassword, Value.Id(person.Id.Value), Value.Text(stronger), Value.Moment(theirs.At)));
+        if (hashing.IsWeak(person.Password!) && await hashing.Make(command.Password, stop) is { } stronger) theirs.Also(new Statement(Registration.KeepPassword, Value.Id(person.Id.Value), Value.Text(stronger), Value.Moment(theirs.At)));
         await here.CommitWith(theirs);
         return await door.Welcome(http, entry, wanted, 200, stop);
 
