@@ -94,6 +94,18 @@ public sealed class Database : IAsyncDisposable
         return await read(reader);
     }
 
+    /// <summary>Asks two things of one tenant in one round trip and one transaction.</summary>
+    internal async Task<(TOne, TOther)> Read<TOne, TOther>(TenantId tenant, Question<TOne> one, Question<TOther> other, CancellationToken stop)
+    {
+        await using var connection = await Web.OpenConnectionAsync(stop);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { SetTenant(tenant), Command(tenant, one.Sql, one.Values), Command(tenant, other.Sql, other.Values) } };
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        await reader.NextResultAsync(stop);
+        var first = await one.Read(reader);
+        await reader.NextResultAsync(stop);
+        return (first, await other.Read(reader));
+    }
+
     /// <summary>
     /// Reads rows of whatever tenant by what the asker proves, such as the hash of a secret: a table opens single rows to it by a policy of its own.
     /// There is no tenant in such a reading, and so nothing else to see.

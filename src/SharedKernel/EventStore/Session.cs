@@ -49,6 +49,12 @@ public sealed class Session
     public Task<T> Read<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) =>
         Store.Database.Read(Tenant, sql, values, read, stop);
 
+    /// <summary>Asks one thing of this tenant's rows.</summary>
+    public Task<T> Read<T>(Question<T> question, CancellationToken stop) => Read((question ?? throw new ArgumentNullException(nameof(question))).Sql, question.Values, question.Read, stop);
+
+    /// <summary>Asks two things of this tenant's rows in one round trip.</summary>
+    public Task<(TOne, TOther)> Read<TOne, TOther>(Question<TOne> one, Question<TOther> other, CancellationToken stop) => Store.Database.Read(Tenant, one, other, stop);
+
     /// <summary>Writes tables that no event fills, in one transaction of its own; <c>$1</c> of each statement is the tenant.</summary>
     public async Task Write(params IReadOnlyList<Statement> statements)
     {

@@ -113,14 +113,14 @@ public class Charges_of_a_bureau : Bureau
         await Until("the charge follows", async () => await Table("select amount::numeric(20, 2), state from invoicing_charges") == "(120.00,open)");
 
         var session = Store.Open(new TenantId("ours"), Actor.System);
-        var state = (await Asked<IInvoicing>().Charged(session, "facilities", "billing_record", ["7", "8"], Stop))["7"];
+        var state = (await session.Read(Asked<IInvoicing>().Charged("facilities", "billing_record", ["7", "8"]), Stop))["7"];
         Assert.Equal((ChargedState.Open, 120m, null), (state.State, state.Amount.Amount, state.InvoiceId));
         await Invoice(state.ChargeId.ToString());
         await Tell(fact with { Revision = 5, UnitPrice = new UnitPrice(90) });
         await Until("the difference is made up", async () => await Table("select amount::numeric(20, 2), state from invoicing_charges") == "(-30.00,open)\n(120.00,invoiced)");
         await Tell(new TakeBackCharge("facilities", "billing_record", "7", 6, new DateOnly(2025, 12, 1)));
         await Until("the rest is made up", async () => await Table("select amount::numeric(20, 2), state from invoicing_charges") == "(-30.00,open)\n(-90.00,open)\n(120.00,invoiced)");
-        Assert.Empty(await Asked<IInvoicing>().Charged(Store.Open(new TenantId("theirs"), Actor.System), "facilities", "billing_record", ["7"], Stop));
+        Assert.Empty(await Store.Open(new TenantId("theirs"), Actor.System).Read(Asked<IInvoicing>().Charged("facilities", "billing_record", ["7"]), Stop));
         Assert.Equal("", await Table("select type, error from messages where dead_at is not null"));
     }
 

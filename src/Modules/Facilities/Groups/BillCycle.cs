@@ -32,7 +32,7 @@ internal sealed record BillCycle(DateOnly From, DateOnly Through, IReadOnlyList<
             var records = await charges.Records(id, command, stop);
             if (records.Count > Most) return edge.Refused(No.TooMany);
 
-            var plan = CyclePlan.Of(records, await invoicing.Charged(session, RecordCharges.Module, RecordCharges.Kind, [.. records.Select(record => record.Fact)], stop), client.Id);
+            var plan = CyclePlan.Of(records, await session.Read(invoicing.Charged(RecordCharges.Module, RecordCharges.Kind, [.. records.Select(record => record.Fact)]), stop), client.Id);
             var billed = Answer.Of(BilledCycle.Of(plan, client));
             if (dryRun) return billed;
             var work = session.Begin();

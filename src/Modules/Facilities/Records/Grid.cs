@@ -5,7 +5,7 @@ using Npgsql;
 namespace Billing.Facilities;
 
 /// <summary>Reads saved records from their rows, each with what follows from its amounts today.</summary>
-internal sealed class Grid(Session session, Habits habits, Streams<StatusSet> statusSets)
+internal sealed class Grid(Habits habits, Streams<StatusSet> statusSets, RecordCharges charges)
 {
     /// <summary>What a row is made of; the aliases are those of <see cref="Tables"/>.</summary>
     internal const string Columns = """
@@ -24,12 +24,12 @@ internal sealed class Grid(Session session, Habits habits, Streams<StatusSet> st
 
     private const string OneSql = $"select {Columns} from {Tables} where r.tenant_id = $1 and r.id = $2";
 
-    /// <summary>One saved record; null when there is none.</summary>
+    /// <summary>One saved record with its charge; null when there is none.</summary>
     public async Task<GridRow?> One(Guid id, CancellationToken stop)
     {
         var today = habits.Today;
-        var found = await session.Read<(GridRow, Guid)?>(OneSql, [new NpgsqlParameter<Guid> { TypedValue = id }], async reader => await reader.ReadAsync(stop) ? Row(reader, today) : null, stop);
-        return found is { } row ? (await WithHints([row], stop))[0] : null;
+        var (found, charge) = await charges.With(new Question<(GridRow, Guid)?>(OneSql, [new NpgsqlParameter<Guid> { TypedValue = id }], async reader => await reader.ReadAsync(stop) ? Row(reader, today) : null), id, stop);
+        return found is { } row ? (await WithHints([row], stop))[0] with { Charge = charge } : null;
     }
 
     /// <summary>Adds to each row how its picked status contradicts its money.</summary>

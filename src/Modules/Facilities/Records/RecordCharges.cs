@@ -21,9 +21,13 @@ internal sealed class RecordCharges(Session session, IEnumerable<IInvoicing> inv
         order by lower(f.name), r.period_from, r.id limit $6
         """;
 
-    /// <summary>What became of a record; null when it was never charged.</summary>
-    public async Task<ChargedFact?> Of(Guid record, CancellationToken stop) =>
-        invoicing.FirstOrDefault() is { } hub ? (await hub.Charged(session, Module, Kind, [record.ToString()], stop)).GetValueOrDefault(record.ToString()) : null;
+    /// <summary>What is asked about a record, and what became of it; null when it was never charged.</summary>
+    public async Task<(T Asked, ChargedFact? Charge)> With<T>(Question<T> question, Guid record, CancellationToken stop)
+    {
+        if (invoicing.FirstOrDefault() is not { } hub) return (await session.Read(question, stop), null);
+        var (asked, charges) = await session.Read(question, hub.Charged(Module, Kind, [record.ToString()]), stop);
+        return (asked, charges.GetValueOrDefault(record.ToString()));
+    }
 
     /// <summary>A group's records of a cycle, withdrawn ones included; one more than may be billed at once shows that there are too many.</summary>
     public Task<List<CycleRecord>> Records(FacilityGroupId group, BillCycle cycle, CancellationToken stop) => session.Read(OfCycle,

@@ -11,9 +11,9 @@ namespace Billing.Facilities;
 internal static class ShowBillingRecord
 {
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/billing-records/{id:guid}", async (Guid id, Session session, Streams<BillingRecord> records, Grid grid, Directory directory, Habits habits, RecordCharges charges, CancellationToken stop, string? at = null) =>
+        .MapGet("/api/billing-records/{id:guid}", async (Guid id, Session session, Streams<BillingRecord> records, Grid grid, Directory directory, Habits habits, CancellationToken stop, string? at = null) =>
         {
-            if (at is null) return await grid.One(id, stop) is { } now ? Answer.Of(now with { Charge = await charges.Of(id, stop) }, now.Version) : Problems.NotFound;
+            if (at is null) return await grid.One(id, stop) is { } now ? Answer.Of(now, now.Version) : Problems.NotFound;
             var version = long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
             var moment = version is null && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant : (DateTimeOffset?)null;
             if (version is null && moment is null) return Problems.BadRequest(new Fault("?at", "Write a version such as 3, or an instant such as 2025-11-14T09:30:00Z."));

@@ -15,19 +15,16 @@ internal sealed class ChargeAnswers : IInvoicing
         where h.tenant_id = $1 and h.source_module = $2 and h.source_kind = $3 and h.source_fact = any ($4)
         """;
 
-    public async Task<IReadOnlyDictionary<string, ChargedFact>> Charged(Session session, string module, string kind, IReadOnlyCollection<string> facts, CancellationToken stop)
-    {
-        if (facts.Count == 0) return new Dictionary<string, ChargedFact>();
-        return await session.Read(States, [new NpgsqlParameter<string> { TypedValue = module }, new NpgsqlParameter<string> { TypedValue = kind }, new NpgsqlParameter<string[]> { TypedValue = [.. facts] }], async reader =>
+    public Question<IReadOnlyDictionary<string, ChargedFact>> Charged(string module, string kind, IReadOnlyCollection<string> facts) =>
+        new(States, [new NpgsqlParameter<string> { TypedValue = module }, new NpgsqlParameter<string> { TypedValue = kind }, new NpgsqlParameter<string[]> { TypedValue = [.. facts] }], async reader =>
         {
             var found = new Dictionary<string, ChargedFact>();
-            while (await reader.ReadAsync(stop))
+            while (await reader.ReadAsync())
                 found[reader.GetString(0)] = new ChargedFact(
                     reader.GetGuid(1), reader.GetGuid(2), Enum.Parse<ChargedState>(reader.GetString(3), ignoreCase: true), new Money(reader.GetDecimal(4), Currency.Parse(reader.GetString(5))), reader.GetInt64(6),
                     reader.IsDBNull(7) ? null : reader.GetGuid(7), reader.IsDBNull(8) ? null : reader.GetString(8));
             return found;
-        }, stop);
-    }
+        });
 
     public async Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop)
     {

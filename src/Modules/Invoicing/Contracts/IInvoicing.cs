@@ -5,13 +5,11 @@ namespace Billing.Invoicing.Contracts;
 /// <summary>What other modules may ask Invoicing.</summary>
 public interface IInvoicing
 {
-    /// <summary>What became of facts that were told to cost money; those without a charge are missing.</summary>
-    /// <param name="session">The organisation's that asks.</param>
+    /// <summary>What became of facts that were told to cost money; those without a charge are missing. It can be asked together with what the module reads itself.</summary>
     /// <param name="module">The module that knows the facts.</param>
     /// <param name="kind">What kind of facts they are there.</param>
     /// <param name="facts">Their ids there.</param>
-    /// <param name="stop">Ends the wait.</param>
-    Task<IReadOnlyDictionary<string, ChargedFact>> Charged(Session session, string module, string kind, IReadOnlyCollection<string> facts, CancellationToken stop);
+    Question<IReadOnlyDictionary<string, ChargedFact>> Charged(string module, string kind, IReadOnlyCollection<string> facts);
 
     /// <summary>A client; null when there is none. For one that was merged, the client that stays.</summary>
     Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop);
