@@ -6,8 +6,10 @@ public static class Repository
     /// <summary>The clone's top folder.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>The product, built as the caller was.</summary>
-    public static string Host => Path.Combine(Root, "src", "Host", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name, "billing.dll");
+    /// <summary>The product, built as the caller was; a release as people start it, compiled ahead of time.</summary>
+    public static string Host => Path.Combine(Root, "src", "Host", "bin", Built.Parent!.Name, Built.Parent!.Name == "Release" ? "ready" : Built.Name, "billing.dll");
+
+    private static DirectoryInfo Built => new(AppContext.BaseDirectory);
 
     private static string Find()
     {

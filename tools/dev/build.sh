@@ -1,6 +1,6 @@
 # Builds what changed: the product, the dashboard, and Postgres's programs. Sourced by ./dev.
 
-host=src/Host/bin/Release/net10.0/billing.dll
+host=src/Host/bin/Release/ready/billing.dll
 settings=(global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig)
 # One warm compiler for all projects of a build, under a name of its own, so that nobody else's serves us and `finish` ends it with the build.
 compile=(-c Release --nologo -v minimal -nodeReuse:false -p:UseSharedCompilation=true "-p:SharedCompilationId=billing-$$")

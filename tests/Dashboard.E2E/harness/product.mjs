@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { until } from "./until.mjs";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const program = join(root, "src/Host/bin/Release/net10.0/billing.dll");
+const program = join(root, "src/Host/bin/Release/ready/billing.dll");
 const prefix = "billing-e2e-";
 const dashboard = join(root, "src/Dashboard/dist");
 
