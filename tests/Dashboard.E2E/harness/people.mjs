@@ -32,3 +32,8 @@ export async function signIn(context, { email, password }) {
   const answer = await context.request.post("/api/auth/login", { data: { email, password }, headers: { "X-Billing-Client": "browser" } });
   if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`);
 }
+
+/** Whether the refresh cookie of a browser still opens the door. */
+export async function stillSignedIn(context) {
+  return (await context.request.post("/api/auth/refresh", { headers: { "X-Billing-Client": "browser" } })).ok();
+}

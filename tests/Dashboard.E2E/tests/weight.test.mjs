@@ -12,6 +12,7 @@ const LIMIT = 250 * 1024;
 async function scripts(page, path) {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   const found = new Map();
   session.on("Network.responseReceived", ({ requestId, type, response }) => type === "Script" && found.set(requestId, { url: response.url, encoding: response.headers["content-encoding"] ?? response.headers["Content-Encoding"] ?? "none", bytes: 0 }));
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => found.has(requestId) && (found.get(requestId).bytes = encodedDataLength));
