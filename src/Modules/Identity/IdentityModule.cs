@@ -67,6 +67,7 @@ public sealed class IdentityModule : IModule
         InvitePerson.Map(app);
         AmendMember.Map(app);
         AmendMe.Map(app);
+        Avatar.Map(app);
         ForgetMe.Map(app);
         ForgetPerson.Map(app);
         ApiKeyLine.Map(app);
