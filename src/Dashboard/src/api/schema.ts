@@ -841,6 +841,42 @@ export interface paths {
         patch: operations["patchUsersMe"];
         trace?: never;
     };
+    "/api/users/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your picture */
+        get: operations["getUsersMeAvatar"];
+        /** Show a picture of yourself */
+        put: operations["putUsersMeAvatar"];
+        post?: never;
+        /** Remove your picture */
+        delete: operations["deleteUsersMeAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of somebody who belongs to the organisation */
+        get: operations["getUsersIdAvatar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/me/forget": {
         parameters: {
             query?: never;
@@ -5264,6 +5300,7 @@ export interface components {
             emailVerified: boolean;
             /** Format: date-time */
             lastSignIn: null | string;
+            avatar: null | string;
         };
         MemberPage: {
             items: components["schemas"]["MemberCard"][];
@@ -5346,6 +5383,7 @@ export interface components {
             lastName: string;
             phone: null | string;
             emailVerified: boolean;
+            avatar: null | string;
         };
         MyOrganisation: {
             id: string;
@@ -8416,6 +8454,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyCard"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsersMeAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putUsersMeAvatar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": components["schemas"]["IFormFile"];
+                "image/jpeg": components["schemas"]["IFormFile"];
+                "image/webp": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteUsersMeAvatar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsersIdAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
