@@ -37,6 +37,8 @@ export const refusals: RefusalTexts = {
   "expired-already": "Der Tag, an dem der Schlüssel endet, liegt in der Vergangenheit.",
   "invited-already": "Diese Adresse ist schon eingeladen. Senden Sie die Einladung noch einmal, oder ziehen Sie sie zuerst zurück.",
   "logo-not-a-picture": "Ein Logo ist ein PNG- oder JPEG-Bild. SVG geht nicht: Es kann Skripte enthalten.",
+  "avatar-too-large": "Das Bild ist zu groß: höchstens 1 MB und 4096 Pixel in jeder Richtung.",
+  "avatar-not-a-picture": "Ein Bild ist ein ganzes PNG, JPEG oder WebP. SVG geht nicht: Es kann Skripte enthalten.",
   "member-already": "Diese Person gehört schon dazu.",
   "no-invitation": "Diese Einladung gibt es nicht mehr.",
   "no-scope": "Wählen Sie mindestens eines, was der Schlüssel darf.",

@@ -247,6 +247,8 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "identity.habits_corrected": "Währung, Zeitzone oder Format berichtigt",
     "identity.logo_placed": "Logo gesetzt",
     "identity.logo_removed": "Logo entfernt",
+    "identity.avatar_placed": "Bild von sich gezeigt",
+    "identity.avatar_removed": "Bild von sich entfernt",
     "identity.second_factor_required": "Zweiter Faktor für alle verlangt",
     "identity.second_factor_no_longer_required": "Zweiter Faktor nicht mehr verlangt",
     "identity.member_joined": "Person beigetreten",
