@@ -22,6 +22,7 @@ public sealed class IdentityModule : IModule
         .Handle(new SignInsSwept())
         .Handle<SigningKeysRenewed>()
         .Handle<RowsErased>()
+        .Handle(new OrganisationGone())
         .Migrate(Name, typeof(IdentityModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -12,6 +12,9 @@ internal static class Logo
     private const int Largest = 512 * 1024;
     private const string Keep = "insert into identity_logos (tenant_id, hash, type, bytes) values ($1, $2, $3, $4) on conflict do nothing";
     private const string DropOthers = "delete from identity_logos where tenant_id = $1 and hash <> $2";
+    /// <summary>Deletes it with its organisation.</summary>
+    public const string Drop = "delete from identity_logos where tenant_id = $1";
+
     private const string Find = "select l.type, l.bytes from identity_logos l join identity_organisations o on o.tenant_id = l.tenant_id and o.logo = l.hash where l.tenant_id = $1";
 
     private static readonly string[] Types = [Picture.Png, Picture.Jpeg];
