@@ -113,6 +113,8 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "invoicing.credit_used": "Guthaben verwendet",
     "invoicing.credit_regained": "Guthaben zurückerhalten",
     "invoicing.credit_withdrawn": "Guthaben zurückgezogen",
+    "invoicing.pay_out": "Auszahlung",
+    "invoicing.credit_paid_out": "Guthaben ausgezahlt",
     "invoicing.credit_note": "Rechnungskorrektur",
     "invoicing.credit_note_issued": "Rechnungskorrektur ausgestellt",
     "invoicing.invoice": "Rechnung",
