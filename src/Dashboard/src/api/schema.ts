@@ -8195,7 +8195,7 @@ export interface operations {
     postTenantsMeExport: {
         parameters: {
             query?: {
-                runId?: string;
+                run?: string;
             };
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
@@ -8220,7 +8220,7 @@ export interface operations {
         parameters: {
             query: {
                 slug: string;
-                runId?: string;
+                run?: string;
             };
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */

@@ -16,9 +16,9 @@ internal static class ExportTenant
     private const string HowMany = "select count(*) from mt_events where tenant_id = $1";
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/tenants/me/export", async (Session session, ListPeople list, WorkProgress progress, CancellationToken stop, Guid? runId = null) =>
+        .MapPost("/api/tenants/me/export", async (Session session, ListPeople list, WorkProgress progress, CancellationToken stop, Guid? run = null) =>
         {
-            var id = runId ?? session.NewId();
+            var id = run ?? session.NewId();
             var organisations = session.Streams<Organisation>();
             await organisations.Decide<OrganisationEvent>(Organisation.Id, _ => new OrganisationTakenOut(), stop);
             var here = (await organisations.Load(Organisation.Id, stop)).State;

@@ -27,7 +27,7 @@ internal sealed class ImportTenant(EventStore.EventStore store, IdentityOptions 
 {
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/tenants/import", async (string slug, HttpContext http, Me me, ImportTenant import, CancellationToken stop, Guid? runId = null) => await import.Run(slug, runId, http, me, stop))
+        app.MapPost("/api/tenants/import", async (string slug, HttpContext http, Me me, ImportTenant import, CancellationToken stop, Guid? run = null) => await import.Run(slug, run, http, me, stop))
             .TakesParcels().DisableAntiforgery().Accepts<IFormFile>(Parcel.MediaType, "application/octet-stream")
             .Produces<ImportedTenant>(201).Requires(Permission.OwnOrganisation).ForPeople().WithMetadata(new KeepsNoAnswer()).WithSummary("Take in an organisation that was taken out, as a new one");
 
@@ -35,11 +35,11 @@ internal sealed class ImportTenant(EventStore.EventStore store, IdentityOptions 
             .Produces<MoveProgress>().Requires(Permission.OwnOrganisation).ForPeople().WithSummary("How far taking out or taking in has come");
     }
 
-    private async Task<IResult> Run(string slug, Guid? runId, HttpContext http, Me me, CancellationToken stop)
+    private async Task<IResult> Run(string slug, Guid? asked, HttpContext http, Me me, CancellationToken stop)
     {
         if (options.SignUp != SignUp.Open && me.Caller.Organisation.Tenant != options.FirstTenant) return Answers.SignUpClosed;
         if (!Slugs.Read(slug).TryGet(out _, out var bad)) return Answers.As(bad);
-        var (here, run) = (me.Caller.Organisation.Tenant, runId ?? NewId());
+        var (here, run) = (me.Caller.Organisation.Tenant, asked ?? NewId());
         using var running = progress.Begin(here, run, "receiving");
         await using var file = Parcel.Draft(NewId());
         await Receive(http.Request, file, done => progress.Report(here, run, done), stop);

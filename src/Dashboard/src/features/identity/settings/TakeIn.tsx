@@ -41,7 +41,7 @@ function TakeInDialog({ file, slug: suggested, onClose }: { file: File; slug: st
   const [slug, setSlug] = useState(suggested);
   const [seen, setSeen] = useState<Move>(null);
   const take = useMutation({
-    mutationFn: () => moving(async (id) => (await fetchFile(`/api/tenants/import?slug=${encodeURIComponent(slug.trim())}&runId=${id}`, { method: "POST", body: file, headers: { "Content-Type": "application/zip" } })).json() as Promise<TakenIn>, setSeen),
+    mutationFn: () => moving(async (id) => (await fetchFile(`/api/tenants/import?slug=${encodeURIComponent(slug.trim())}&run=${id}`, { method: "POST", body: file, headers: { "Content-Type": "application/zip" } })).json() as Promise<TakenIn>, setSeen),
     onSuccess: () => queries.invalidateQueries({ queryKey: [keys.me] }),
   });
   const problem = isProblem(take.error) ? take.error : null;

@@ -13,7 +13,7 @@ export function TakeOut({ slug }: { slug: string }) {
   const t = useText(messages);
   const [seen, setSeen] = useState<Move>(null);
   const take = useMutation({
-    mutationFn: () => moving((id) => download(`/api/tenants/me/export?runId=${id}`, `${slug}.zip`, { method: "POST" }), setSeen),
+    mutationFn: () => moving((id) => download(`/api/tenants/me/export?run=${id}`, `${slug}.zip`, { method: "POST" }), setSeen),
     onSuccess: () => toast.done(t("takenOut", { file: `${slug}.zip` })),
     onError: (error) => toast.error(error),
   });

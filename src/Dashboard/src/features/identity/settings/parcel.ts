@@ -10,7 +10,7 @@ export type Move = Awaited<ReturnType<typeof move>> | null;
 const move = (id: string) => ask(api.GET("/api/tenants/moves/{id}", { params: { path: { id } } }));
 
 /** Takes an organisation out or in under an id, and tells meanwhile how far that has come. */
-export function moving<T>(act: (runId: string) => Promise<T>, told: (seen: Move) => void): Promise<T> {
+export function moving<T>(act: (run: string) => Promise<T>, told: (seen: Move) => void): Promise<T> {
   const id = crypto.randomUUID();
   told(null);
   return watched(() => act(id), () => move(id), told);
