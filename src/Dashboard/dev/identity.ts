@@ -33,7 +33,7 @@ const myRole = (process.env.BILLING_FAKE_ROLE as Role | undefined) ?? "owner";
 const permissions = table.filter(([, least]) => ranks.indexOf(least) <= ranks.indexOf(myRole)).map(([name]) => name);
 const names = { id: "main", slug: "larkspur", name: "Larkspur Billing" };
 const me: Me = {
-  person: { id: randomUUID(), email: "robin@larkspur.example.test", firstName: "Robin", lastName: "Vale", phone: null, emailVerified: false },
+  person: { id: randomUUID(), email: "robin@larkspur.example.test", firstName: "Robin", lastName: "Vale", phone: null, emailVerified: false, avatar: null },
   organisations: [{ ...names, role: myRole }, { id: "b7", slug: "harbor", name: "Harbor Living", role: "viewer" }],
   organisation: names, role: myRole, permissions, secondFactor: false, mustEnrolSecondFactor: process.env.BILLING_FAKE_MUST === "true",
 };
@@ -41,7 +41,7 @@ const tenant: Tenant = {
   ...names, contact: { email: "office@larkspur.example.test", phone: "+1 205 555 0132", line1: "12 Lark Street", line2: null, city: "Birmingham", state: "AL", country: "US", postalCode: "35203" },
   currency: "USD", timeZone: "America/Chicago", locale: "en-US", logo: null, trialEndsOn: null, secondFactorRequired: false, deleteOn: null, version: 3,
 };
-const person = (firstName: string, lastName: string, role: Role, more: Partial<Member> = {}): Member => ({ id: randomUUID(), email: `${firstName}@larkspur.example.test`.toLowerCase(), firstName, lastName, role, active: true, secondFactor: false, emailVerified: true, since: ago(2_000), lastSignIn: ago(20), ...more });
+const person = (firstName: string, lastName: string, role: Role, more: Partial<Member> = {}): Member => ({ id: randomUUID(), email: `${firstName}@larkspur.example.test`.toLowerCase(), firstName, lastName, role, active: true, secondFactor: false, emailVerified: true, since: ago(2_000), lastSignIn: ago(20), avatar: null, ...more });
 const members: Member[] = [{ ...person("Robin", "Vale", "owner"), id: me.person.id }, person("Ann", "Brook", "admin", { secondFactor: true }), person("Luis", "Ortega", "manager"), person("Mia", "Stone", "member"), person("Theo", "Field", "viewer", { active: false, lastSignIn: null })];
 let invitations: Invitation[] = [{ id: randomUUID(), email: "sam@larkspur.example.test", role: "member", expiresAt: ago(-100), sentAt: ago(60), state: "waiting" }];
 let keys: ApiKey[] = [{ id: randomUUID(), name: "Month-end script", prefix: "bk_live_7Qm2", scopes: ["facilities.see"], expiresAt: ago(-2_000), issuedAt: ago(900), issuedBy: "Robin Vale", lastUsed: ago(3), revokedAt: null }];

@@ -23,7 +23,7 @@ public sealed class FacilitiesModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<Habits>().AddScoped<Directory>().AddScoped<Grid>().AddScoped<RecordCharges>().AddScoped<TakeImport>().AddSingleton<ImportProgress>();
+        services.AddScoped<Habits>().AddScoped<Directory>().AddScoped<Grid>().AddScoped<RecordCharges>().AddScoped<TakeImport>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
     }
 

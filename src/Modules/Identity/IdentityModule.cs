@@ -22,6 +22,7 @@ public sealed class IdentityModule : IModule
         .Handle(new SignInsSwept())
         .Handle<SigningKeysRenewed>()
         .Handle<RowsErased>()
+        .Handle(new OrganisationGone())
         .Migrate(Name, typeof(IdentityModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -68,6 +69,7 @@ public sealed class IdentityModule : IModule
         InvitePerson.Map(app);
         AmendMember.Map(app);
         AmendMe.Map(app);
+        Avatar.Map(app);
         ForgetMe.Map(app);
         ForgetPerson.Map(app);
         ApiKeyLine.Map(app);

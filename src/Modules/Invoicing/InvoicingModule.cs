@@ -22,6 +22,7 @@ public sealed class InvoicingModule : IModule
             .Handle(new When_a_client_took_over())
             .Handle(new When_a_charge_is_wanted())
             .Handle(new When_a_charge_is_unwanted())
+            .Belongs(PaperBelongings.Papers)
             .Migrate(Name, typeof(InvoicingModule).Assembly);
         InvoiceParts.AddToStore(store);
         RunParts.AddToStore(store);

@@ -17,6 +17,8 @@ public sealed class UsageModule : IModule
         .Promise(UsageHours.Promise, UsageHours.Broken)
         .Project(new WalletRows())
         .Project(new CouponRows())
+        .Belongs(UsageBelongings.Events)
+        .Belongs(UsageBelongings.Reports)
         .Migrate(Name, typeof(UsageModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

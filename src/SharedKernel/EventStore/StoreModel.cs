@@ -14,6 +14,7 @@ public sealed class StoreModel
     private readonly List<IJsonTypeInfoResolver> _resolvers = [];
     private readonly List<Projection> _projections = [];
     private readonly List<Func<IServiceProvider?, MessageHandler>> _handlers = [_ => new Housekeeping()];
+    private readonly List<Belonging> _belongings = [];
     private readonly List<MigrationSource> _migrations = [new("store", typeof(StoreModel).Assembly)];
 
     /// <summary>All projections, inline and async.</summary>
@@ -80,6 +81,16 @@ public sealed class StoreModel
     }
 
     internal List<(string Promise, string Sql)> Promises { get; } = [];
+
+    /// <summary>Adds what a module keeps of an organisation beside the log.</summary>
+    public StoreModel Belongs(Belonging belonging)
+    {
+        _belongings.Add(belonging);
+        return this;
+    }
+
+    /// <summary>What modules keep of an organisation beside the log.</summary>
+    public IReadOnlyList<Belonging> Belongings => _belongings;
 
     /// <summary>Adds the <c>Schema/*.sql</c> resources of an assembly, applied in name order after those added before.</summary>
     public StoreModel Migrate(string module, Assembly assembly)

@@ -99,6 +99,7 @@ public sealed class Work
     {
         _forgotten.Add(subject);
         Also(Forgetting.Destroy(_session.Store.Database, subject, At));
+        foreach (var erase in _session.Store.Model.Belongings.SelectMany(belonging => belonging.Forget)) Also(new Statement(erase, new NpgsqlParameter<Guid> { TypedValue = subject }));
     }
 
     /// <summary>Commits everything decided.</summary>

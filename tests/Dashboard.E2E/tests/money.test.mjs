@@ -84,6 +84,28 @@ test("a payment by hand leaves the rest as credit, which pays an invoice, and wh
   });
 });
 
+test("credit is paid out without a payment to give back, and stands on the statement", { timeout: 180_000 }, async () => {
+  const leaving = await it.api.post("/api/clients", { name: "Leaving Client", currency: "USD" });
+  await it.api.post("/api/payments", { clientId: leaving.id, reference: "TOO-MUCH", amount: { amount: "40", currency: "USD" }, allocations: [] });
+  await it.page({ viewport: phone, touch: true }, async (page) => {
+    await page.go(`/clients/${leaving.id}`);
+    await page.getByRole("button", { name: "Pay the credit in USD out" }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("button", { name: "Pay out" }).click();
+    await sheet.getByText("Say why").waitFor();
+    await sheet.getByLabel("Reason").fill("The contract ended");
+    await accessible(page);
+    await fits(page);
+    await page.keep("pay-out");
+    await sheet.getByRole("button", { name: "Pay out" }).click();
+    await page.getByText("None.").waitFor();
+    assert.deepEqual((await it.api.get(`/api/clients/${leaving.id}/credit`)).items, []);
+    await page.go(`/clients/${leaving.id}?tab=statement`);
+    await page.getByText("Credit paid out").first().waitFor();
+    await page.getByText("The contract ended").first().waitFor();
+  });
+});
+
 test("the statement at a day adds up and is taken as a file", { timeout: 180_000 }, async () => {
   await it.page({}, async (page) => {
     await page.go(`/clients/${client.id}?tab=statement&on=2025-01-31`);

@@ -30,7 +30,8 @@ public class Forgetting_people : Town
         }
         Assert.StartsWith(done, await Ask("select seq_id, type, stream_id from mt_events where tenant_id <> 'billing-people' order by seq_id"), StringComparison.Ordinal);
         Assert.Contains("erased", (await ann.Get("/api/audit")).Ok().ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal("(erased,\"\",,forgotten)", await Ask("select first_name, last_name, email, standing from identity_people where standing <> 'active'"));
+        Assert.Equal("(erased,\"\",,,forgotten)", await Ask("select first_name, last_name, email, avatar, standing from identity_people where standing <> 'active'"));
+        Assert.Equal("(0)", await Ask("select count(*) from identity_avatars"));
         await TheEventsSayTheSame();
     }
 
@@ -85,6 +86,7 @@ public class Forgetting_people : Town
         (await ann.Post("/api/users/invitations", new { email = Address, role = "manager" }, Key())).Ok(201);
         canary.Keep((await canary.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = Canary, lastName = "Bird" }, Key())).Ok());
         (await canary.Patch("/api/users/me", new { lastName = "Of " + Canary, phone = "+34 " + Canary })).Ok();
+        (await canary.Send(HttpMethod.Put, "/api/users/me/avatar", Png(), ("Content-Type", "image/png"))).Ok();
         (await eve.Post("/api/users/invitations", new { email = Address.ToUpperInvariant(), role = "admin" }, Key())).Ok(201);
         canary.Keep((await canary.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password })).Ok());
         (await canary.Post("/api/api-keys", new { name = "Nightly", scopes = new[] { "facilities.see" } })).Ok(201);

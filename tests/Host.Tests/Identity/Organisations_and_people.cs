@@ -145,10 +145,42 @@ public class Organisations_and_people : Town
     }
 
     [Fact]
+    public async Task show_a_picture_of_themselves_to_those_they_work_with()
+    {
+        var (ann, eve, bob) = (await Owner(), await Owner("other"), Somebody());
+        (await ann.Post("/api/users/invitations", new { email = "bob@example.test", role = "member" })).Ok(201);
+        bob.Keep((await bob.Post("/api/auth/invitations/accept", new { token = await Secret(InvitationMail.Name), password = Password, firstName = "Bob", lastName = "Example" })).Ok());
+        var (png, id) = (Png(), (await ann.Get("/api/users/me")).Ok().Text("id"));
+        Task<Reply> Put(byte[] bytes, string type) => ann.Send(HttpMethod.Put, "/api/users/me/avatar", bytes, ("Content-Type", type));
+        (await ann.Get("/api/users/me/avatar")).Refused("not-found", 404);
+        (await bob.Get($"/api/users/{id}/avatar")).Refused("not-found", 404);
+
+        Assert.StartsWith("/api/users/me/avatar?v=", (await Put([.. png, .. "Zürich"u8], "image/png")).Ok().Text("avatar"), StringComparison.Ordinal);
+        Assert.Equal(png, (await ann.Get((await ann.Get("/api/auth/me")).Ok().Text("person.avatar"))).Body);
+        var card = (await bob.Get("/api/users")).Ok()["items"]!.AsArray().Single(one => one.Text("id") == id);
+        var shown = await bob.Get(card.Text("avatar"));
+        Assert.Equal(("image/png", Convert.ToHexString(png)), (shown.MediaType, Convert.ToHexString(shown.Body)));
+        (await eve.Get($"/api/users/{id}/avatar")).Refused("not-found", 404);
+        Assert.Equal("(1)", await Ask("select count(*) from mt_events where type = 'identity.avatar_placed'"));
+        (await Put(png, "image/png")).Ok();
+        Assert.Equal("(1)", await Ask("select count(*) from mt_events where type = 'identity.avatar_placed'")); // the same once more is nothing new
+
+        (await Put("<svg onload=alert(1)>"u8.ToArray(), "image/webp")).Refused("avatar-not-a-picture");
+        (await Put([.. png[..16], 0, 1, 0, 0, 0, 1, 0, 0], "image/png")).Refused("avatar-too-large");
+        Assert.Equal(415, (int)(await Put("<svg/>"u8.ToArray(), "image/svg+xml")).Status);
+        Assert.Equal(413, (int)(await Put(new byte[(1 << 20) + 1], "image/png")).Status);
+
+        Assert.Equal(204, (int)(await bob.Post("/api/users/me/leave")).Status);
+        (await ann.Delete("/api/users/me/avatar")).Ok();
+        (await ann.Get("/api/users/me/avatar")).Refused("not-found", 404);
+        Assert.Equal("(0)", await Ask("select count(*) from identity_avatars"));
+    }
+
+    [Fact]
     public async Task show_a_logo_that_is_a_picture()
     {
         var ann = await Owner();
-        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 64, 0, 0, 0, 64, 8, 6, 0, 0, 0];
+        var png = Png();
         Task<Reply> Put(byte[] bytes, string type) => ann.Send(HttpMethod.Put, "/api/tenants/me/logo", bytes, ("Content-Type", type));
         Assert.StartsWith("/api/tenants/me/logo?v=", (await Put(png, "image/png")).Ok().Text("logo"), StringComparison.Ordinal);
         var shown = await ann.Get("/api/tenants/me/logo");

@@ -72,29 +72,109 @@ public class Taking_an_organisation_along : Town
     [InlineData("events.ndjson", "{\"stream\"", "{stream", "not-movable")]
     [InlineData("events.ndjson", "Meadow", "\\u0000", "not-movable")]
     [InlineData("events.ndjson", "\"kind\":\"person\"", "\"kind\":\"god\"", "not-movable")]
-    [InlineData("organisation.json", "billing-organisation-1", "billing-organisation-9", "not-a-parcel")]
+    [InlineData("organisation.json", "billing-organisation-2", "billing-organisation-9", "parcel-of-another-version")]
+    [InlineData("organisation.json", "billing-organisation-2", "holiday pictures", "not-a-parcel")]
+    [InlineData("invoicing.papers.ndjson", "JVBERi", "JVCERi", "not-movable")]
+    [InlineData("invoicing.papers.ndjson", ".pdf\"", "\\r\\nX: y.pdf\"", "not-movable")]
     [InlineData("organisation.json", "Europe/Zurich", "Mars/Olympus", "bad-time-zone")]
     [InlineData("organisation.json", "The acme", "\\u202eemca", "name-has-hidden-characters")]
     public async Task takes_nothing_of_a_file_that_somebody_bent(string entry, string from, string to, string code)
     {
         var ann = await Settled("acme", "ann@example.test");
+        await Invoiced(ann, "acme");
         var before = await Ask("select count(*) from mt_events where type like 'facilities.%'");
         var parcel = await Parcel(ann);
-        (await Import(ann, "bent", await Bent(parcel, entry, from, to))).Refused(code);
+        (await Import(ann, "bent", await Parcels.Bent(parcel, entry, from, to, andSealed: true))).Refused(code);
         Assert.Equal(before, await Ask("select count(*) from mt_events where type like 'facilities.%'"));
         Assert.Single((await ann.Get("/api/auth/me")).Ok()["organisations"]!.AsArray());
         (await Import(ann, "bent", parcel)).Ok(201); // the name is still free
+    }
+
+    [Theory]
+    [InlineData("events.ndjson", "Meadow", "Marsh!")]
+    [InlineData("events.ndjson", "\"100\"", "\"100000\"")]
+    [InlineData("events.ndjson", "\n{", "{")]
+    [InlineData("organisation.json", "owner", "admin")]
+    [InlineData("invoicing.papers.ndjson", "JVBERi0", "JVBERi1")]
+    public async Task notices_whatever_was_changed_on_the_way(string entry, string from, string to)
+    {
+        var ann = await Settled("acme", "ann@example.test");
+        await Invoiced(ann, "acme");
+        var (parcel, before) = (await Parcel(ann), await Ask("select count(*) from mt_events where type not like 'identity.%'"));
+        (await Import(ann, "bent", await Parcels.Bent(parcel, entry, from, to, andSealed: false))).Refused("parcel-altered");
+        Assert.Equal(before, await Ask("select count(*) from mt_events where type not like 'identity.%'"));
+    }
+
+    [Fact]
+    public async Task notices_wherever_the_file_was_cut()
+    {
+        var ann = await Settled("acme", "ann@example.test");
+        var parcel = await Parcel(ann);
+        foreach (var length in new[] { 7, parcel.Length / 3, parcel.Length / 2, parcel.Length - 200, parcel.Length - 1 }) (await Import(ann, "cut", parcel[..length])).Refused("parcel-cut");
+        (await Import(ann, "cut", await Parcels.Of(new Dictionary<string, byte[]> { ["organisation.json"] = Encoding.UTF8.GetBytes(Label) }))).Refused("parcel-cut");
+        (await Import(ann, "new", await Parcels.Of(new Dictionary<string, byte[]> { ["organisation.json"] = Encoding.UTF8.GetBytes(Label), ["events.ndjson"] = [], ["of.tomorrow.ndjson"] = [] }))).Refused("parcel-of-another-version");
+        Assert.Single((await ann.Get("/api/auth/me")).Ok()["organisations"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task brings_the_very_documents_that_were_printed()
+    {
+        var (ann, eve) = (await Settled("acme", "ann@example.test"), await Owner("other", "eve@example.test"));
+        var invoice = (await Invoiced(ann, "acme"))["invoice"];
+        await Invoiced(eve, "other");
+        var printed = (await ann.Get($"/api/invoices/{invoice}/pdf")).Body;
+        var id = (await Import(ann, "moved", await Parcel(ann))).Ok(201).Text("id");
+        ann.Keep((await ann.Post("/api/auth/switch", new { organisation = "moved" })).Ok());
+        Assert.Equal(Convert.ToHexString(printed), Convert.ToHexString((await ann.Get($"/api/invoices/{invoice}/pdf")).Body));
+        const string Papers = "select document_id, form, client_id, name, hash, encode(sha256(bytes), 'hex') = hash, printed_at from invoicing_kept_papers";
+        Assert.Equal(await Ask($"{Papers} where tenant_id = 'main' order by 1, 2"), await Ask($"{Papers} where tenant_id = '{id}' order by 1, 2"));
+        Assert.NotEqual("", await Ask($"{Papers} where tenant_id = '{id}'"));
+    }
+
+    [Fact]
+    public async Task twice_makes_one_and_goes_on_where_it_was_cut_off()
+    {
+        var (ann, eve) = (await Settled("acme", "ann@example.test"), await Owner("other", "eve@example.test"));
+        var parcel = await Parcel(ann);
+        var first = (await Import(ann, "moved", parcel)).Ok(201);
+        Assert.Equal(first.ToJsonString(), (await Import(ann, "moved", parcel)).Ok(201).ToJsonString());
+        (await Import(eve, "moved", parcel)).Refused("slug-taken", 409);
+        Assert.Equal(2, (await ann.Get("/api/auth/me")).Ok()["organisations"]!.AsArray().Count);
+
+        // as if the process had been killed between taking all in and founding the organisation
+        var (id, events) = (first.Text("id"), await Ask("select count(*) from mt_events where type not like 'identity.%'"));
+        foreach (var gone in new[] { "mt_events where type like 'identity.%' and", "mt_streams where type like 'identity.%' and", "identity_organisations where" })
+        {
+            await using var connection = await Connect();
+            await using var command = new Npgsql.NpgsqlCommand($"delete from {gone} tenant_id = '{id}'", connection);
+            Assert.True(await command.ExecuteNonQueryAsync(Stop) > 0);
+        }
+        await using var next = await Start();
+        var again = new Visitor(next, "203.0.113.99");
+        again.Keep((await LogIn(again, "ann@example.test", organisation: "acme")).Ok());
+        Assert.Equal(first.ToJsonString(), (await Import(again, "moved", parcel)).Ok(201).ToJsonString());
+        Assert.Equal(events, await Ask("select count(*) from mt_events where type not like 'identity.%'"));
+        again.Keep((await again.Post("/api/auth/switch", new { organisation = "moved" })).Ok());
+        Assert.NotEmpty((await again.Get("/api/billing-records")).Ok()["items"]!.AsArray());
     }
 
     [Fact]
     public async Task takes_nothing_that_is_no_file_of_ours()
     {
         var ann = await Owner();
-        foreach (var body in (byte[][])["{}"u8.ToArray(), [], [0x50, 0x4B, 3, 4, 0, 0, 0], new byte[100_000]]) (await Import(ann, "bent", body)).Refused("not-a-parcel");
+        foreach (var body in (byte[][])["{}"u8.ToArray(), [], new byte[100_000]]) (await Import(ann, "bent", body)).Refused("not-a-parcel");
         (await Import(ann, "B!", await Parcel(ann))).Refused("bad-slug");
-        Assert.Equal(413, (int)(await Import(ann, "bent", new byte[(20 << 20) + 1])).Status);
-        (await Import(ann, "bomb", await Bomb())).Refused("not-movable");
+        (await Import(ann, "bent", new byte[(20 << 20) + 1])).Refused("not-a-parcel"); // more than any other file may have
+        var line = new byte[64 << 20];
+        line.AsSpan().Fill((byte)'a');
+        var parts = new Dictionary<string, byte[]> { ["organisation.json"] = Encoding.UTF8.GetBytes(Label), ["events.ndjson"] = line };
+        (await Import(ann, "bomb", await Parcels.Of(parts))).Refused("not-movable");
+        (await Import(ann, "bomb", await Parcels.Of(parts, manifest => manifest["parts"]![1]!["bytes"] = 65L << 30))).Refused("parcel-too-long");
+        (await Import(ann, "bomb", await Parcels.Of(parts, manifest => manifest["parts"]![1]!["bytes"] = 5))).Refused("parcel-altered");
+        (await Import(ann, "bomb", await Parcels.Of(parts, manifest => manifest["parts"]![1]!["bytes"] = -5))).Refused("not-a-parcel");
     }
+
+    private static readonly string Label = new JsonObject { ["format"] = "billing-organisation-2", ["takenOutAt"] = "2026-11-01T00:00:00Z", ["name"] = "Bomb", ["currency"] = "EUR", ["timeZone"] = "UTC", ["locale"] = "en-US", ["people"] = new JsonArray(), ["contact"] = new JsonObject { ["email"] = null, ["phone"] = null, ["line1"] = null, ["line2"] = null, ["city"] = null, ["state"] = null, ["country"] = null, ["postalCode"] = null } }.ToJsonString();
 
     private async Task<Visitor> Settled(string slug, string email)
     {
@@ -126,37 +206,6 @@ public class Taking_an_organisation_along : Town
             text.AppendLine(await reader.ReadToEndAsync(Stop));
         }
         return text.ToString();
-    }
-
-    private static async Task<byte[]> Bent(byte[] parcel, string name, string from, string to)
-    {
-        using var bent = new MemoryStream();
-        await bent.WriteAsync(parcel, Stop);
-        await using (var zip = new ZipArchive(bent, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            var entry = zip.GetEntry(name)!;
-            string text;
-            using (var reader = new StreamReader(await entry.OpenAsync(Stop))) text = await reader.ReadToEndAsync(Stop);
-            Assert.Contains(from, text, StringComparison.Ordinal);
-            entry.Delete();
-            await using var writer = new StreamWriter(await zip.CreateEntry(name).OpenAsync(Stop));
-            await writer.WriteAsync(text.Replace(from, to, StringComparison.Ordinal));
-        }
-        return bent.ToArray();
-    }
-
-    /// <summary>A small file that says one very long line.</summary>
-    private static async Task<byte[]> Bomb()
-    {
-        using var bomb = new MemoryStream();
-        await using (var zip = new ZipArchive(bomb, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            await using (var label = new StreamWriter(await zip.CreateEntry("organisation.json").OpenAsync(Stop)))
-                await label.WriteAsync(new JsonObject { ["format"] = "billing-organisation-1", ["takenOutAt"] = "2026-11-01T00:00:00Z", ["name"] = "Bomb", ["currency"] = "EUR", ["timeZone"] = "UTC", ["locale"] = "en-US", ["people"] = new JsonArray(), ["contact"] = new JsonObject { ["email"] = null, ["phone"] = null, ["line1"] = null, ["line2"] = null, ["city"] = null, ["state"] = null, ["country"] = null, ["postalCode"] = null } }.ToJsonString());
-            await using var line = await zip.CreateEntry("events.ndjson").OpenAsync(Stop);
-            for (var n = 0; n < 64; n++) await line.WriteAsync(new byte[1 << 20].Select(_ => (byte)'a').ToArray(), Stop);
-        }
-        return bomb.ToArray();
     }
 }
 

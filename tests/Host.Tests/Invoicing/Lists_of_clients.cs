@@ -35,6 +35,28 @@ public class Lists_of_clients : Bureau
     }
 
     [Fact]
+    public async Task of_any_length_say_how_far_they_have_come()
+    {
+        var (id, stop) = (Guid.CreateVersion7(), TestContext.Current.CancellationToken);
+        var long_ = Encoding.UTF8.GetBytes("Name\n" + string.Join('\n', Enumerable.Range(1, 5_000).Select(n => $"Client {n:d5}")));
+        (await Ours.Get($"/api/client-imports/{id}")).Refused("not-found", 404);
+        var taking = Ours.Post($"/api/clients/import?importId={id}", long_);
+        var seen = new List<double>();
+        while (!taking.IsCompleted)
+        {
+            var look = await Ours.Get($"/api/client-imports/{id}");
+            if ((int)look.Status == 200 && look.Ok().Text("state") == "running") seen.Add(look.Ok()["progress"]!.GetValue<double>());
+            await Task.WhenAny(taking, Task.Delay(10, stop));
+        }
+        Assert.Equal("5000", (await taking).Ok().Text("accepted"));
+        Assert.NotEmpty(seen);
+        Assert.Equal(seen.Order(), seen);
+        Assert.Equal("done 1 5000", (await Ours.Get($"/api/client-imports/{id}")).Ok() is var run ? $"{run.Text("state")} {run.Text("progress")} {run.Text("accepted")}" : "");
+        (await Theirs.Get($"/api/client-imports/{id}")).Refused("not-found", 404);
+        (await Ours.Post($"/api/clients/import?importId={id}", File)).Refused("import-taken");
+    }
+
+    [Fact]
     public async Task keep_what_somebody_changed_or_billed_since_when_taken_back()
     {
         var taken = (await Ours.Post("/api/clients/import", Encoding.UTF8.GetBytes("Name\nA\nB\nC\n"))).Ok().Text("importId");

@@ -33,6 +33,33 @@ public class Money_that_comes_in : Bureau
     }
 
     [Fact]
+    public async Task is_paid_out_of_credit_without_naming_a_payment()
+    {
+        var (client, theirs) = ((await Ours.Client()).Text("id"), (await Theirs.Client()).Text("id"));
+        var paid = (await Ours.Post("/api/payments", new { clientId = client, reference = "A", amount = Usd("50"), allocations = Array.Empty<object>() })).Ok(201).Text("id");
+        var out_ = $"/api/clients/{client}/credit/pay-out";
+        (await Ours.Post(out_, new { amount = Usd("50.01"), reason = "Gone" })).Refused("too-little-credit");
+        (await Ours.Post(out_, new { amount = new { amount = "1", currency = "EUR" }, reason = "Gone" })).Refused("too-little-credit");
+        (await Ours.Post(out_, new { amount = Usd("1"), reason = "" })).Refused("reason-missing");
+        (await Theirs.Post(out_, new { amount = Usd("1"), reason = "x" })).Refused("not-found", 404);
+        (await Ours.As(Role.Viewer).Post(out_, new { amount = Usd("1"), reason = "x" })).Refused("not-permitted", 403);
+        var first = (await Ours.Post(out_, new { amount = Usd("30"), reason = "The contract ended" }, ("Idempotency-Key", "once"))).Ok(201);
+        Assert.Equal(first.ToJsonString(), (await Ours.Post(out_, new { amount = Usd("30"), reason = "The contract ended" }, ("Idempotency-Key", "once"))).Ok(201).ToJsonString());
+        Assert.Equal("30.00 20.00", Said(first, "amount.amount", "credit.amount"));
+        Assert.Equal("20.00 USD", await Credit(client));
+        (await Ours.Post($"/api/payments/{paid}/undo", new { reason = "Bounced" })).Refused("credit-used");
+
+        var account = (await Ours.Get($"/api/clients/{client}/statement")).Ok();
+        Assert.Equal("payment -50.00 payOut 30.00 -20.00", $"{account.Text("accounts.0.lines.0.kind")} {account.Text("accounts.0.lines.0.amount.amount")} {account.Text("accounts.0.lines.1.kind")} {account.Text("accounts.0.lines.1.amount.amount")} {account.Text("accounts.0.balance.amount")}");
+        Assert.Equal("credit_paid_out", await Events(first.Text("id")));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Ours.Post(out_, new { amount = Usd("15"), reason = "At once" })));
+        Assert.Single(answers, answer => (int)answer.Status == 201); // 20 are there: one gets them
+        Assert.Equal("5.00 USD", await Credit(client));
+        (await Theirs.Post($"/api/clients/{theirs}/credit/pay-out", new { amount = Usd("1"), reason = "x" })).Refused("too-little-credit");
+    }
+
+    [Fact]
     public async Task is_one_client_s_and_one_organisation_s()
     {
         var (meadow, elm) = ((await Ours.Client("Meadow")).Text("id"), (await Ours.Client("Elm")).Text("id"));

@@ -13,7 +13,7 @@ internal static class Samples
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
-        new PersonRegistered(Said("ann@example.test"), Said("Ann"), Said("Owner")), new EmailVerified(), new EmailReplaced(Said("ann.owner@example.test")), new NameCorrected(Said("Anne"), Said("Owner")), new PhoneNoted(Said("+49 30 1234")), new PasswordChosen(),
+        new PersonRegistered(Said("ann@example.test"), Said("Ann"), Said("Owner")), new EmailVerified(), new EmailReplaced(Said("ann.owner@example.test")), new NameCorrected(Said("Anne"), Said("Owner")), new PhoneNoted(Said("+49 30 1234")), new PasswordChosen(), new AvatarPlaced(Said(new string('c', 64)), "image/webp"), new AvatarRemoved(),
         new SecondFactorEnrolled(), new SecondFactorRemoved(), new PersonForgotten(),
         new OrganisationFounded("acme", "Acme", Eur, "Europe/Berlin", "de-DE", new DateOnly(2026, 12, 4)), new OrganisationRenamed("Acme Ltd"), new SlugReplaced("acme-ltd"), new ContactCorrected("office@example.test", null),
         new AddressCorrected("Main Street 1", null, "Berlin", null, "DE", "10115"), new HabitsCorrected(Eur, "Europe/Berlin", "de-DE"), new LogoPlaced(new string('a', 64), "image/png"), new LogoRemoved(),

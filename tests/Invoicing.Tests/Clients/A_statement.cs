@@ -13,8 +13,8 @@ public class A_statement
     }
 
     [Fact]
-    public void bills_before_it_is_paid_on_the_same_day() => Assert.Equal(["invoice", "creditNote", "payment"],
-        ClientStatement.Sorted([Line("2025-11-01", "payment", -1), Line("2025-11-01", "creditNote", -1), Line("2025-11-01", "invoice", 1)])[0].Lines.Select(line => line.Kind));
+    public void bills_before_it_is_paid_on_the_same_day() => Assert.Equal(["invoice", "creditNote", "payment", "payOut"],
+        ClientStatement.Sorted([Line("2025-11-01", "payOut", 1), Line("2025-11-01", "payment", -1), Line("2025-11-01", "creditNote", -1), Line("2025-11-01", "invoice", 1)])[0].Lines.Select(line => line.Kind));
 
     [Fact]
     public void never_adds_two_currencies() => Assert.Equal([Euros(1), new Money(2, Usd)], ClientStatement.Sorted([Line("2025-11-01", "invoice", 1), Line("2025-11-01", "invoice", 2) with { Amount = new Money(2, Usd) }]).Select(account => account.Balance));

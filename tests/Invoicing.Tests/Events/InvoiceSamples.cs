@@ -18,7 +18,7 @@ internal static class InvoiceSamples
         new InvoiceCredited(new(Id(80)), "CN-2026-0001", Euros(20), Euros(5), ThisDay),
         new PaymentReceived(TheClient, "A 7", Euros(40), ThisDay, PaymentMethod.BankTransfer, null, null), new PaymentSpread([new(TheInvoice, Euros(30))], Euros(10)), new PaymentUndone("Bounced", ThisDay),
         new PaymentRefunded(Euros(15), ThisDay, "Returned", Euros(10), [new(TheInvoice, Euros(5))]),
-        new CreditAdded(TheClient, Id(60), Euros(30), ThisDay), new CreditUsed(TheInvoice, Euros(30), ThisDay), new CreditRegained(TheInvoice, Euros(30), ThisDay), new CreditWithdrawn(Id(60), Euros(30), ThisDay),
+        new CreditAdded(TheClient, Id(60), Euros(30), ThisDay), new CreditUsed(TheInvoice, Euros(30), ThisDay), new CreditRegained(TheInvoice, Euros(30), ThisDay), new CreditWithdrawn(Id(60), Euros(30), ThisDay), new CreditPaidOut(TheClient, Euros(30), ThisDay, "The contract ended"),
         new CreditNoteIssued("CN-2026-0001", TheInvoice, "INV-2026-0001", TheClient, [Line(1, 25)], null, TaxRules.Usual, TaxTreatment.Standard, "Returned", ThisDay, Addressed, Euros(25), Euros(20)),
     ];
 

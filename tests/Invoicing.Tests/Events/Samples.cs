@@ -7,7 +7,7 @@ namespace Billing.Invoicing.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["BillingRunEvent", "ChargeEvent", "ClientAccountEvent", "ClientEvent", "ClientImportEvent", "ClientLinkEvent", "CreditNoteEvent", "ExchangeRatesEvent", "InvoiceEvent", "InvoiceRemindersEvent", "InvoicingSettingsEvent", "NumberSeriesEvent", "PaymentEvent", "QuoteEvent", "RecurringInvoiceEvent", "ReminderPlanEvent", "SendingEvent"];
+    public static readonly string[] Unions = ["BillingRunEvent", "ChargeEvent", "ClientAccountEvent", "ClientEvent", "ClientImportEvent", "ClientLinkEvent", "CreditNoteEvent", "ExchangeRatesEvent", "InvoiceEvent", "InvoiceRemindersEvent", "InvoicingSettingsEvent", "NumberSeriesEvent", "PaymentEvent", "PayOutEvent", "QuoteEvent", "RecurringInvoiceEvent", "ReminderPlanEvent", "SendingEvent"];
 
     private static readonly Dictionary<Type, object> All = new[] { ClientSamples.All, ChargeSamples.All, SettingsSamples.All, InvoiceSamples.All, SendingSamples.All, RunSamples.All, QuoteSamples.All, RecurringSamples.All, ReminderSamples.All }.SelectMany(part => part).ToDictionary(sample => sample.GetType());
 

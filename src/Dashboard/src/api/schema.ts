@@ -685,6 +685,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/moves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far taking out or taking in has come */
+        get: operations["getTenantsMovesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -839,6 +856,42 @@ export interface paths {
         head?: never;
         /** Change your name, telephone or address */
         patch: operations["patchUsersMe"];
+        trace?: never;
+    };
+    "/api/users/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your picture */
+        get: operations["getUsersMeAvatar"];
+        /** Show a picture of yourself */
+        put: operations["putUsersMeAvatar"];
+        post?: never;
+        /** Remove your picture */
+        delete: operations["deleteUsersMeAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of somebody who belongs to the organisation */
+        get: operations["getUsersIdAvatar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/users/me/forget": {
@@ -1622,6 +1675,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import of clients, and how far it has come */
+        get: operations["getClientImportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/export": {
         parameters: {
             query?: never;
@@ -2099,6 +2169,23 @@ export interface paths {
         put?: never;
         /** Give credit that paid an invoice back to the client's credit */
         post: operations["postInvoicesIdReleaseCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/credit/pay-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay a client's credit out, whatever it came from */
+        post: operations["postClientsIdCreditPayOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3819,7 +3906,7 @@ export interface components {
             /** Format: date */
             date: string;
             /** @enum {string} */
-            kind: "invoice" | "creditNote" | "payment";
+            kind: "invoice" | "creditNote" | "payment" | "payOut";
             /** Format: uuid */
             id: string;
             reference: string;
@@ -4157,11 +4244,11 @@ export interface components {
         ClientImportLine: {
             importId: components["schemas"]["ImportId"];
             /** Format: date-time */
-            at: string;
-            actor: string;
+            at: null | string;
+            actor: null | string;
             fileName: string;
             /** @enum {string} */
-            state: "done" | "undone";
+            state: "running" | "done" | "undone";
             /** Format: int32 */
             accepted: number;
             /** Format: int32 */
@@ -4170,6 +4257,8 @@ export interface components {
             rejected: number;
             /** Format: date-time */
             undoneAt: null | string;
+            /** Format: double */
+            progress: number;
         };
         /** @enum {unknown} */
         ClientImportOutcome: "new" | "changed" | "unchanged" | "repeated" | "rejected";
@@ -4828,8 +4917,8 @@ export interface components {
             name: string;
             /** Format: int64 */
             events: number;
-            /** Format: int32 */
-            streams: number;
+            /** Format: int64 */
+            lines: number;
             people: components["schemas"]["ParcelPerson"][];
         };
         /** Format: uuid */
@@ -5264,6 +5353,7 @@ export interface components {
             emailVerified: boolean;
             /** Format: date-time */
             lastSignIn: null | string;
+            avatar: null | string;
         };
         MemberPage: {
             items: components["schemas"]["MemberCard"][];
@@ -5339,6 +5429,12 @@ export interface components {
         };
         /** @enum {unknown} */
         MoneyState: "empty" | "noAmount" | "outstanding" | "overdue" | "paid" | "overpaid";
+        MoveProgress: {
+            /** @enum {string} */
+            stage: "packing" | "receiving" | "checking" | "trying" | "writing";
+            /** Format: double */
+            done: number;
+        };
         MyCard: {
             id: components["schemas"]["PersonId"];
             email: string;
@@ -5346,6 +5442,7 @@ export interface components {
             lastName: string;
             phone: null | string;
             emailVerified: boolean;
+            avatar: null | string;
         };
         MyOrganisation: {
             id: string;
@@ -5654,6 +5751,22 @@ export interface components {
             allocated: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
+        };
+        PayOutCredit: {
+            amount: components["schemas"]["Money"];
+            reason: string;
+            /** Format: date */
+            paidOn?: null | string;
+        };
+        PayOutPage: {
+            /** Format: uuid */
+            id: string;
+            clientId: components["schemas"]["ClientId"];
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            on: string;
+            reason: string;
+            credit: components["schemas"]["Money"];
         };
         /** @description A share of an amount in hundredths: 19 means 19 %. From 0 to 1,000, at most 6 decimals. On the wire text such as `"19"` or `"7.5"`. */
         Percentage: string;
@@ -8081,7 +8194,9 @@ export interface operations {
     };
     postTenantsMeExport: {
         parameters: {
-            query?: never;
+            query?: {
+                run?: string;
+            };
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
                 "Idempotency-Key"?: string;
@@ -8105,6 +8220,7 @@ export interface operations {
         parameters: {
             query: {
                 slug: string;
+                run?: string;
             };
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
@@ -8127,6 +8243,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedTenant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTenantsMovesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveProgress"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8416,6 +8555,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyCard"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsersMeAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putUsersMeAvatar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": components["schemas"]["IFormFile"];
+                "image/jpeg": components["schemas"]["IFormFile"];
+                "image/webp": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteUsersMeAvatar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsersIdAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -9980,6 +10213,7 @@ export interface operations {
         parameters: {
             query?: {
                 dryRun?: boolean;
+                importId?: string;
             };
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
@@ -10091,6 +10325,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfClientImportLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientImportLine"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11064,6 +11321,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsIdCreditPayOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayOutCredit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayOutPage"];
                 };
             };
             default: components["responses"]["Problem"];

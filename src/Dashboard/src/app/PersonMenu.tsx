@@ -5,7 +5,7 @@ import { session } from "@/api/session";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { Menu, toast, useCommand, type MenuContent } from "@/ui";
-import { initialsOf } from "@/ui/OrganisationMark";
+import { PersonMark } from "@/ui/PersonMark";
 import { messages } from "./messages";
 
 /** What one can do about oneself; nothing where nobody signs in. */
@@ -40,9 +40,7 @@ export function PersonMenu({ narrow }: { narrow: boolean }) {
         items={items.slice(1)}
         trigger={
           <button type="button" aria-label={narrow ? t("personMenu", { name }) : undefined} className={cx("flex h-11 w-full min-w-0 items-center gap-2.5 rounded-md text-left hover:bg-hover", narrow ? "justify-center" : "px-1.5")}>
-            <span aria-hidden className="flex size-7 shrink-0 items-center justify-center rounded-full bg-pressed text-xs font-medium">
-              {initialsOf(name)}
-            </span>
+            <PersonMark name={name} avatar={me.person.avatar} className="size-7!" />
             {!narrow && (
               <span className="min-w-0 flex-1">
                 <span className="block truncate text-sm leading-4 font-medium">{name}</span>

@@ -37,6 +37,8 @@ export const refusals: RefusalTexts = {
   "expired-already": "Der Tag, an dem der Schlüssel endet, liegt in der Vergangenheit.",
   "invited-already": "Diese Adresse ist schon eingeladen. Senden Sie die Einladung noch einmal, oder ziehen Sie sie zuerst zurück.",
   "logo-not-a-picture": "Ein Logo ist ein PNG- oder JPEG-Bild. SVG geht nicht: Es kann Skripte enthalten.",
+  "avatar-too-large": "Das Bild ist zu groß: höchstens 1 MB und 4096 Pixel in jeder Richtung.",
+  "avatar-not-a-picture": "Ein Bild ist ein ganzes PNG, JPEG oder WebP. SVG geht nicht: Es kann Skripte enthalten.",
   "member-already": "Diese Person gehört schon dazu.",
   "no-invitation": "Diese Einladung gibt es nicht mehr.",
   "no-scope": "Wählen Sie mindestens eines, was der Schlüssel darf.",
@@ -68,6 +70,10 @@ export const refusals: RefusalTexts = {
   // Taking out, taking in, forgetting
   "not-a-parcel": "In diese Datei wurde keine Organisation herausgenommen. Senden Sie das .zip, so wie es war.",
   "not-movable": "Diese Datei lässt sich nicht übernehmen: Ein Ereignis darin ist nicht so, wie es geschrieben wurde. Nehmen Sie die Organisation noch einmal heraus.",
+  "parcel-cut": "Die Datei endet zu früh, oder ihr fehlt ein Teil. Nehmen Sie die Organisation noch einmal heraus, oder laden Sie die Datei noch einmal, und senden Sie sie ganz.",
+  "parcel-altered": "Ein Teil der Datei ist nicht so, wie er herausgenommen wurde. Senden Sie die Datei, wie sie war.",
+  "parcel-too-long": "Ausgepackt ist die Datei größer, als hier hereingenommen wird.",
+  "parcel-of-another-version": "Die Datei stammt aus einer anderen Version. Bringen Sie diese Installation auf den neuesten Stand, oder nehmen Sie die Organisation mit derselben Version heraus.",
   "other-address": "Schreiben Sie die E-Mail-Adresse der gemeinten Person aus, damit es kein Versehen ist.",
   "belongs-elsewhere": "Diese Person gehört auch zu einer anderen Organisation. Nehmen Sie sie aus Ihrer; überall vergessen werden kann nur auf eigenen Wunsch.",
 };

@@ -34,9 +34,9 @@ internal static class ListImports
         })
         .Produces<Page<ImportLineItem>>().Requires(Permission.SeeFacilities).WithSummary("The imports taken so far, newest first");
 
-        app.MapGet("/api/imports/{id}", async (ImportId id, Session session, ImportProgress progress, CancellationToken stop) =>
+        app.MapGet("/api/imports/{id}", async (ImportId id, Session session, WorkProgress progress, CancellationToken stop) =>
         {
-            if (progress.Find(session.Tenant, id) is { } running) return Answer.Of(new ImportLineItem(id, null, null, running.FileName, "running", 0, 0, 0, null, running.Done));
+            if (progress.Find(session.Tenant, id.Value) is { } running) return Answer.Of(new ImportLineItem(id, null, null, running.What, "running", 0, 0, 0, null, running.Done));
             return await session.Read($"select {Columns} from facilities_imports i where i.tenant_id = $1 and i.id = $2", [new NpgsqlParameter<Guid> { TypedValue = id.Value }],
                 async reader => await reader.ReadAsync(stop) ? Answer.Of(Row(reader)) : (IResult)Problems.NotFound, stop);
         })

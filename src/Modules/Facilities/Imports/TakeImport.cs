@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Billing.Facilities;
 
 /// <summary>A spreadsheet is taken over: its good lines all together, or nothing of it.</summary>
-internal sealed class TakeImport(Session session, Directory directory, Habits habits, ImportProgress progress)
+internal sealed class TakeImport(Session session, Directory directory, Habits habits, WorkProgress progress)
 {
     private static readonly Refusal TakenAlready = new("import-taken", "An import with this id was taken already. Leave the id out, or make a new one.");
     private static readonly Refusal NotClean = new("lines-rejected", "Some lines cannot be taken, and you asked for all or none. Mend them, or take the good lines.");
@@ -25,7 +25,7 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
         foreach (var (done, row) in plan.Rows.Index())
         {
             if (row.Outcome == ImportOutcome.Unchanged) continue;
-            progress.Report(session.Tenant, id, 0.9 * done / plan.Rows.Count);
+            progress.Report(session.Tenant, id.Value, 0.9 * done / plan.Rows.Count);
             var key = (PlainText.Key(row.Says.Group), PlainText.Key(row.Says.Facility));
             if (!places.TryGetValue(key, out var place)) places.Add(key, place = await Place(work, groups, row.Says, stop));
             Record(work, row, place);
@@ -77,13 +77,13 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/facilities/import", async (HttpRequest request, TakeImport import, Session session, Habits habits, CommandEdge edge, ImportProgress progress, CancellationToken stop, bool dryRun = false, Guid? importId = null) =>
+        app.MapPost("/api/facilities/import", async (HttpRequest request, TakeImport import, Session session, Habits habits, CommandEdge edge, WorkProgress progress, CancellationToken stop, bool dryRun = false, Guid? importId = null) =>
         {
             var (upload, wrong) = await ImportUpload.Read(request, habits, stop);
             if (upload is null) return wrong!;
             var id = new ImportId(importId ?? session.NewId());
             if (importId is not null && !dryRun && (await session.Streams<Import>().Load(id.Value, stop)).Exists) return edge.Refused(TakenAlready);
-            using var running = dryRun ? null : progress.Begin(session.Tenant, id, upload.FileName);
+            using var running = dryRun ? null : progress.Begin(session.Tenant, id.Value, upload.FileName);
             for (var attempt = 1; ; attempt++)
             {
                 var ground = await ImportGrounds.Read(session, habits, stop);

@@ -18,7 +18,8 @@ internal sealed record MemberPage(IReadOnlyList<MemberCard> Items);
 /// <param name="Since">When they joined, UTC.</param>
 /// <param name="SecondFactor">Whether they have one.</param>
 /// <param name="LastSignIn">When they were last seen, UTC; null when never.</param>
-internal sealed record MemberCard(PersonId Id, string Email, string FirstName, string LastName, Role Role, bool Active, DateTimeOffset Since, bool SecondFactor, bool EmailVerified, DateTimeOffset? LastSignIn);
+/// <param name="Avatar">Where their picture is; null when they show none.</param>
+internal sealed record MemberCard(PersonId Id, string Email, string FirstName, string LastName, Role Role, bool Active, DateTimeOffset Since, bool SecondFactor, bool EmailVerified, DateTimeOffset? LastSignIn, string? Avatar);
 
 /// <summary>Invitations that wait.</summary>
 /// <param name="Items">The newest first.</param>
@@ -64,7 +65,7 @@ internal sealed class ListPeople(EventStore.EventStore store, People people)
     }
 
     private static MemberCard Card(MemberLine member, People.Known? person, DateTimeOffset? seen) => new(
-        new(member.PersonId), person?.Email ?? "", person?.FirstName ?? "", person?.LastName ?? "", (Role)member.Role, member.Active, member.Since, person?.SecondFactor == true, person?.EmailVerified == true, seen);
+        new(member.PersonId), person?.Email ?? "", person?.FirstName ?? "", person?.LastName ?? "", (Role)member.Role, member.Active, member.Since, person?.SecondFactor == true, person?.EmailVerified == true, seen, Avatar.Of(new(member.PersonId), person?.Avatar));
 
     private async Task<(IReadOnlyList<MemberLine> Members, IReadOnlyList<InvitationLine> Invitations)> Read(TenantId tenant, CancellationToken stop) =>
         await store.Open(tenant, Actor.System).One(Lines, row => (JsonSerializer.Deserialize<List<MemberLine>>(row.GetString(0), Json)!, JsonSerializer.Deserialize<List<InvitationLine>>(row.GetString(1), Json)!), stop) is ({ } members, { } invitations) ? (members, invitations) : ([], []);

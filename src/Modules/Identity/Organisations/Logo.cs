@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -12,11 +10,14 @@ namespace Billing.Identity;
 internal static class Logo
 {
     private const int Largest = 512 * 1024;
-    private const int Widest = 4096;
     private const string Keep = "insert into identity_logos (tenant_id, hash, type, bytes) values ($1, $2, $3, $4) on conflict do nothing";
     private const string DropOthers = "delete from identity_logos where tenant_id = $1 and hash <> $2";
+    /// <summary>Deletes it with its organisation.</summary>
+    public const string Drop = "delete from identity_logos where tenant_id = $1";
+
     private const string Find = "select l.type, l.bytes from identity_logos l join identity_organisations o on o.tenant_id = l.tenant_id and o.logo = l.hash where l.tenant_id = $1";
 
+    private static readonly string[] Types = [Picture.Png, Picture.Jpeg];
     private static readonly Refusal TooLarge = new("logo-too-large", "A logo has at most 512 KB and 4096 pixels in each direction.");
     private static readonly Refusal NotAPicture = new("logo-not-a-picture", "A logo is a PNG or JPEG picture. SVG is not taken: it can hold scripts.");
 
@@ -34,7 +35,7 @@ internal static class Logo
                 var now = await work.Load<Organisation>(Organisation.Id, stop);
                 return await edge.Commit(work, Answer.Of(TenantPage.Of(session.Tenant, now), now.Version), stop);
             })
-            .Accepts<IFormFile>("image/png", "image/jpeg").Produces<TenantPage>().Requires(Permission.ArrangeOrganisation).WithSummary("Place the organisation's logo");
+            .Accepts<IFormFile>(Picture.Png, Picture.Jpeg).Produces<TenantPage>().Requires(Permission.ArrangeOrganisation).WithSummary("Place the organisation's logo");
 
         app.MapDelete("/api/tenants/me/logo", (Commands<Organisation> organisations, CancellationToken stop) =>
                 organisations.Decide<OrganisationEvent>(Organisation.Id, here => here.Logo is null ? Decision.Nothing : new LogoRemoved(), now => TenantPage.Of(organisations.Streams.Session.Tenant, now), stop))
@@ -47,7 +48,7 @@ internal static class Logo
                 http.Response.Headers.ContentDisposition = "inline; filename=logo";
                 return TypedResults.Bytes(bytes, type);
             })
-            .Produces(200, contentType: "image/png").Requires(Permission.SeeOrganisation).WithSummary("The organisation's logo");
+            .Produces(200, contentType: Picture.Png).Requires(Permission.SeeOrganisation).WithSummary("The organisation's logo");
     }
 
     /// <summary>Decides that a picture is the sign from now on, on the organisation that the work has loaded.</summary>
@@ -55,28 +56,11 @@ internal static class Logo
     internal static Refusal? Place(Work work, byte[] bytes)
     {
         if (bytes.Length > Largest) return TooLarge;
-        if (TypeOf(bytes) is not { } type) return NotAPicture;
-        if (SizeOf(bytes) is not ( > 0 and <= Widest, > 0 and <= Widest)) return TooLarge;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        work.Decide<Organisation, OrganisationEvent>(Organisation.Id, here => here.Logo == hash ? Decision.Nothing : new LogoPlaced(hash, type));
-        work.Also(new Statement(Keep, Value.Text(hash), Value.Text(type), Value.Bytes(bytes)));
+        if (!Picture.Read(bytes, Types, NotAPicture, TooLarge).TryGet(out var picture, out var refused)) return refused;
+        var hash = picture.Hash;
+        work.Decide<Organisation, OrganisationEvent>(Organisation.Id, here => here.Logo == hash ? Decision.Nothing : new LogoPlaced(hash, picture.Type));
+        work.Also(new Statement(Keep, Value.Text(hash), Value.Text(picture.Type), Value.Bytes(picture.Bytes)));
         work.Also(new Statement(DropOthers, Value.Text(hash)));
         return null;
-    }
-
-    internal static string? TypeOf(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png" : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg" : null;
-
-    /// <summary>Width and height in pixels as the picture's head says; nothing when it has none.</summary>
-    internal static (int Width, int Height) SizeOf(ReadOnlySpan<byte> bytes)
-    {
-        if (TypeOf(bytes) == "image/png") return bytes.Length < 24 ? default : (BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
-        for (var at = 2; at + 9 < bytes.Length && bytes[at] == 0xFF;)
-        {
-            var marker = bytes[at + 1];
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) return (BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]));
-            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
-        }
-        return default;
     }
 }

@@ -31,9 +31,10 @@ internal sealed record MePage(MyCard Person, IReadOnlyList<MyOrganisation> Organ
 /// <param name="Email">What they sign in with.</param>
 /// <param name="EmailVerified">Whether they showed that it is theirs.</param>
 /// <param name="Phone">Null when not given.</param>
-internal sealed record MyCard(PersonId Id, string Email, string FirstName, string LastName, string? Phone, bool EmailVerified)
+/// <param name="Avatar">Where their picture is; null when they show none.</param>
+internal sealed record MyCard(PersonId Id, string Email, string FirstName, string LastName, string? Phone, bool EmailVerified, string? Avatar)
 {
-    public static MyCard Of(People.Known person) => new(person.Id, person.Email ?? "", person.FirstName, person.LastName, person.Phone, person.EmailVerified);
+    public static MyCard Of(People.Known person) => new(person.Id, person.Email ?? "", person.FirstName, person.LastName, person.Phone, person.EmailVerified, Identity.Avatar.Mine(person.Avatar));
 }
 
 /// <summary>An organisation that one belongs to.</summary>

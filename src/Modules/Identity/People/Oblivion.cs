@@ -45,7 +45,7 @@ internal sealed class Oblivion(EventStore.EventStore store, People people, Door 
         work.Decide<Person, PersonEvent>(who.Value, _ => new PersonForgotten());
         work.Forget(who.Value);
         work.Send(RowsErased.Message, new PersonIsForgotten(who.Value));
-        foreach (var drop in (string[])[DropPassword, DropSessions, DropLinks]) work.Also(new Statement(drop, Value.Id(who.Value)));
+        foreach (var drop in (string[])[DropPassword, DropSessions, DropLinks, Avatar.Drop]) work.Also(new Statement(drop, Value.Id(who.Value)));
         foreach (var drop in SecondFactors.Remove(who)) work.Also(drop);
         await work.Commit();
         standings.Forget();

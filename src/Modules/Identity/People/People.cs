@@ -6,12 +6,12 @@ namespace Billing.Identity;
 internal sealed class People(EventStore.EventStore store)
 {
     private const string ByEmail = """
-        select p.id, p.email, p.first_name, p.last_name, p.phone, p.email_verified, p.second_factor, p.standing, w.hash from identity_people p
+        select p.id, p.email, p.first_name, p.last_name, p.phone, p.email_verified, p.second_factor, p.standing, w.hash, p.avatar from identity_people p
         left join identity_passwords w on w.tenant_id = p.tenant_id and w.person_id = p.id where p.tenant_id = $1 and lower(p.email) = lower($2)
         """;
 
     private const string ById = """
-        select p.id, p.email, p.first_name, p.last_name, p.phone, p.email_verified, p.second_factor, p.standing, w.hash from identity_people p
+        select p.id, p.email, p.first_name, p.last_name, p.phone, p.email_verified, p.second_factor, p.standing, w.hash, p.avatar from identity_people p
         left join identity_passwords w on w.tenant_id = p.tenant_id and w.person_id = p.id where p.tenant_id = $1 and p.id = any ($2)
         """;
 
@@ -32,10 +32,10 @@ internal sealed class People(EventStore.EventStore store)
     }
 
     private static Known? Read(Npgsql.NpgsqlDataReader row) =>
-        new(new(row.GetGuid(0)), row.TextOrNull(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.GetBoolean(5), row.GetBoolean(6), row.GetString(7) == "active", row.TextOrNull(8));
+        new(new(row.GetGuid(0)), row.TextOrNull(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.GetBoolean(5), row.GetBoolean(6), row.GetString(7) == "active", row.TextOrNull(8), row.TextOrNull(9));
 
     /// <summary>Somebody we know.</summary>
-    internal sealed record Known(PersonId Id, string? Email, string FirstName, string LastName, string? Phone, bool EmailVerified, bool SecondFactor, bool Active, string? Password)
+    internal sealed record Known(PersonId Id, string? Email, string FirstName, string LastName, string? Phone, bool EmailVerified, bool SecondFactor, bool Active, string? Password, string? Avatar)
     {
         public string Name => $"{FirstName} {LastName}".Trim();
 

@@ -32,6 +32,16 @@ internal sealed record NameCorrected(PersonalText FirstName, PersonalText LastNa
 [Event("identity.phone_noted")]
 internal sealed record PhoneNoted(PersonalText? Phone) : PersonEvent;
 
+/// <summary>They show a picture of themselves.</summary>
+/// <param name="Picture">SHA-256 of it, told apart from others by it; the bytes lie beside the log.</param>
+/// <param name="Type">Its media type.</param>
+[Event("identity.avatar_placed")]
+internal sealed record AvatarPlaced(PersonalText Picture, string Type) : PersonEvent;
+
+/// <summary>They show no picture any more.</summary>
+[Event("identity.avatar_removed")]
+internal sealed record AvatarRemoved : PersonEvent;
+
 /// <summary>They chose a password; what it is, no event tells.</summary>
 [Event("identity.password_chosen")]
 internal sealed record PasswordChosen : PersonEvent;
@@ -55,6 +65,9 @@ internal sealed record Person(string? Email, string FirstName, string LastName, 
 
     public static Person Initial { get; } = new(null, "", "", null, false, false, PersonStanding.Active);
 
+    /// <summary>SHA-256 of their picture; null when they show none.</summary>
+    public string? Avatar { get; init; }
+
     /// <summary>As others see them.</summary>
     public string Name => $"{FirstName} {LastName}".Trim();
 
@@ -65,10 +78,12 @@ internal sealed record Person(string? Email, string FirstName, string LastName, 
         EmailReplaced e => this with { Email = e.Email.Text, EmailVerified = false },
         NameCorrected e => this with { FirstName = e.FirstName.Shown, LastName = e.LastName.Text ?? "" },
         PhoneNoted e => this with { Phone = e.Phone?.Text },
+        AvatarPlaced e => this with { Avatar = e.Picture.Text },
+        AvatarRemoved => this with { Avatar = null },
         PasswordChosen => this,
         SecondFactorEnrolled => this with { SecondFactor = true },
         SecondFactorRemoved => this with { SecondFactor = false },
-        PersonForgotten => this with { Email = null, FirstName = PersonalText.Erased, LastName = "", Phone = null, Standing = PersonStanding.Forgotten },
+        PersonForgotten => this with { Email = null, FirstName = PersonalText.Erased, LastName = "", Phone = null, Avatar = null, Standing = PersonStanding.Forgotten },
         _ => throw new UnknownEventException(nameof(Person), happened),
     };
 }

@@ -23,15 +23,17 @@ internal sealed record ClientStatement(ClientId Id, string Name, DateOnly At, IR
         where tenant_id = $1 and client_id in (select id from who) and not undone and received_on <= $3
         union all select issue_date, 'creditNote', id, number, null, currency, -total from invoicing_credit_notes
         where tenant_id = $1 and client_id in (select id from who) and issue_date <= $3
+        union all select paid_on, 'payOut', id, reason, null, currency, amount from invoicing_pay_outs
+        where tenant_id = $1 and client_id in (select id from who) and paid_on <= $3
         """;
 
-    /// <summary>Sorts what happened into accounts. On one day invoices come first, then credit notes, then payments.</summary>
+    /// <summary>Sorts what happened into accounts. On one day invoices come first, then credit notes, payments, and what was paid out.</summary>
     public static IReadOnlyList<StatementAccount> Sorted(IEnumerable<StatementLine> lines) =>
     [
         .. from line in lines
            group line by line.Amount.Currency into same
            orderby same.Key.Code
-           select StatementAccount.Of(same.Key, same.OrderBy(line => line.Date).ThenBy(line => line.Kind switch { "invoice" => 0, "creditNote" => 1, _ => 2 }).ThenBy(line => line.Reference, StringComparer.Ordinal)),
+           select StatementAccount.Of(same.Key, same.OrderBy(line => line.Date).ThenBy(line => line.Kind switch { "invoice" => 0, "creditNote" => 1, "payment" => 2, _ => 3 }).ThenBy(line => line.Reference, StringComparer.Ordinal)),
     ];
 
     private static readonly SheetColumn<BalancedLine>[] Columns =
@@ -93,12 +95,12 @@ internal sealed record StatementAccount(Currency Currency, IReadOnlyList<Balance
 }
 
 /// <summary>One thing that changed what a client owes.</summary>
-/// <param name="Reference">An invoice's or credit note's number, a payment's reference.</param>
-/// <param name="Amount">Billed, or less than nothing for what came in or was credited.</param>
+/// <param name="Reference">An invoice's or credit note's number, a payment's reference, the reason of a paying-out.</param>
+/// <param name="Amount">Billed or paid out, or less than nothing for what came in or was credited.</param>
 internal sealed record StatementLine(DateOnly Date, string Kind, Guid Id, string Reference, DateOnly? DueDate, Money Amount);
 
 /// <summary>One thing that changed what a client owes, with what it owed after it.</summary>
-/// <param name="Reference">An invoice's or credit note's number, a payment's reference.</param>
+/// <param name="Reference">An invoice's or credit note's number, a payment's reference, the reason of a paying-out.</param>
 /// <param name="DueDate">Of an invoice.</param>
 /// <param name="Amount">Billed, or less than nothing for what came in or was credited.</param>
-internal sealed record BalancedLine(DateOnly Date, [property: AllowedValues("invoice", "creditNote", "payment")] string Kind, Guid Id, string Reference, DateOnly? DueDate, Money Amount, Money Balance);
+internal sealed record BalancedLine(DateOnly Date, [property: AllowedValues("invoice", "creditNote", "payment", "payOut")] string Kind, Guid Id, string Reference, DateOnly? DueDate, Money Amount, Money Balance);

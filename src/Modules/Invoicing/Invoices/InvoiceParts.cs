@@ -12,6 +12,7 @@ internal static class InvoiceParts
         .Project(new InvoiceRows())
         .Project(new PaymentRows())
         .Project(new ClientAccountRows())
+        .Project(new PayOutRows())
         .Project(new CreditNoteRows())
         .Project(new ClientLinkRows())
         .Project(new SendingRows())
@@ -38,6 +39,7 @@ internal static class InvoiceParts
         InvoiceStats.Map(app);
         EnterExchangeRates.Map(app);
         PaymentEndpoints.Map(app);
+        PayOutCredit.Map(app);
         ListPayments.Map(app);
         ExportPayments.Map(app);
         PreviewPayment.Map(app);

@@ -28,7 +28,7 @@ internal sealed record CreditUsed(InvoiceId InvoiceId, Money Amount, DateOnly On
 internal sealed record CreditRegained(InvoiceId InvoiceId, Money Amount, DateOnly On) : ClientAccountEvent;
 
 /// <summary>Credit is gone: its payment was undone, or it was paid out.</summary>
-/// <param name="Source">The payment.</param>
+/// <param name="Source">The payment, or the paying-out.</param>
 /// <param name="Amount">So much.</param>
 /// <param name="On">The day.</param>
 [Event("invoicing.credit_withdrawn")]

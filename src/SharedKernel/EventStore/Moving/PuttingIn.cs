@@ -22,6 +22,7 @@ public sealed class PuttingIn(EventStore store)
         """;
 
     private const int Page = 1_000;
+    private const int PageCharacters = 8 << 20;
 
     private readonly EventRegistry _open = store.Model.BuildRegistry();
     private readonly Dictionary<Guid, (string Type, long Version)> _streams = [];
@@ -57,11 +58,35 @@ public sealed class PuttingIn(EventStore store)
         _streams[moved.Stream] = (type, moved.Version);
     }
 
-    /// <summary>Writes those that were tried, in the same order.</summary>
+    /// <summary>Whether a tenant has streams already: what was to be put in is in.</summary>
+    public Task<bool> IsIn(TenantId tenant, CancellationToken stop) =>
+        store.Database.Read(tenant, "select exists (select from mt_streams where tenant_id = $1)", [], async reader => await reader.ReadAsync(stop) && reader.GetBoolean(0), stop);
+
+    /// <summary>Makes room for what a module keeps beside the log.</summary>
+    /// <exception cref="NotMovableException">There is none for one of the lines.</exception>
+    public async Task Prepare(TenantId tenant, Belonging belonging, IEnumerable<string> lines, CancellationToken stop)
+    {
+        if (belonging.Ahead.Count == 0) return;
+        await using var connection = await store.Database.Web.OpenConnectionAsync(stop);
+        foreach (var page in Pages(lines))
+        {
+            try
+            {
+                await Run(connection, tenant, [.. belonging.Ahead.Select(sql => Database.Command(tenant, sql, [Jsons(page)]))], stop);
+            }
+            catch (PostgresException e) when (IsOfTheData(e))
+            {
+                throw No(belonging, e);
+            }
+        }
+    }
+
+    /// <summary>Writes those that were tried, in the same order, and what modules keep beside them.</summary>
     /// <param name="tenant">Whose they become.</param>
     /// <param name="events">The same once more.</param>
     /// <param name="stop">Gives up: nothing was written.</param>
-    public async Task Write(TenantId tenant, IEnumerable<MovedEvent> events, CancellationToken stop)
+    /// <param name="belongings">With their lines.</param>
+    public async Task Write(TenantId tenant, IEnumerable<MovedEvent> events, CancellationToken stop, params IReadOnlyList<(Belonging Belonging, IEnumerable<string> Lines)> belongings)
     {
         await using var connection = await store.Database.Web.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
@@ -70,9 +95,10 @@ public sealed class PuttingIn(EventStore store)
             foreach (var page in events.Chunk(Page)) await Append(connection, tenant, page, stop);
             foreach (var table in _rows.Where(row => row.Key.Projection.Lifecycle == Lifecycle.Inline && row.Value is not null).GroupBy(row => row.Key.Projection.RowTable))
                 foreach (var page in table.Chunk(Page)) await Run(connection, tenant, [table.Key.UpsertMany([.. page.Select(row => (tenant, row.Value!))])], stop);
+            foreach (var (belonging, lines) in belongings) await Put(connection, tenant, belonging, lines, stop);
             await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (PostgresException e) when (e.SqlState.StartsWith("22", StringComparison.Ordinal) || e.SqlState.StartsWith("23", StringComparison.Ordinal))
+        catch (PostgresException e) when (IsOfTheData(e))
         {
             throw new NotMovableException("The database cannot hold what these events say, or holds it already.", e);
         }
@@ -99,15 +125,54 @@ public sealed class PuttingIn(EventStore store)
         ], stop);
     }
 
+    private static async Task Put(NpgsqlConnection connection, TenantId tenant, Belonging belonging, IEnumerable<string> lines, CancellationToken stop)
+    {
+        var any = false;
+        try
+        {
+            foreach (var page in Pages(lines))
+            {
+                any = true;
+                if (await Run(connection, tenant, [.. belonging.Put.Select(sql => Database.Command(tenant, sql, [Jsons(page)]))], stop) != page.Length) throw No(belonging);
+            }
+            if (any && belonging.Behind.Count > 0) await Run(connection, tenant, [.. belonging.Behind.Select(sql => Database.Command(tenant, sql, []))], stop);
+        }
+        catch (PostgresException e) when (IsOfTheData(e))
+        {
+            throw No(belonging, e);
+        }
+    }
+
+    /// <summary>So many lines at a time that neither their number nor their length fills the memory.</summary>
+    private static IEnumerable<string[]> Pages(IEnumerable<string> lines)
+    {
+        var (page, length) = (new List<string>(), 0L);
+        foreach (var line in lines)
+        {
+            page.Add(line);
+            length += line.Length;
+            if (page.Count < Page * 5 && length < PageCharacters) continue;
+            yield return [.. page];
+            page.Clear();
+            length = 0;
+        }
+        if (page.Count > 0) yield return [.. page];
+    }
+
     private StoredEvent Open(TenantId tenant, MovedEvent moved) => new(moved.Id, tenant, moved.Stream, moved.Version, moved.Type, Read(moved), new Recorded(moved.At, moved.By, null, null, moved.CorrelationId, moved.CausationId));
 
     private object Read(MovedEvent moved) => _open.Read(moved.Type, JsonSerializer.SerializeToUtf8Bytes(moved.Data));
 
     private static NotMovableException No(MovedEvent moved, string why, Exception? inner = null) => new($"Event {moved.Version} of stream {moved.Stream} cannot be taken over: {why}.", inner);
 
+    private static NotMovableException No(Belonging belonging, Exception? inner = null) => new($"A line of {belonging.Name} cannot be taken over: it makes no sense, or speaks of something that is not there.", inner);
+
+    /// <summary>Values that a column, a check or a function does not take.</summary>
+    private static bool IsOfTheData(PostgresException e) => e.SqlState[..2] is "22" or "23" or "P0";
+
     private static async Task<int> Run(NpgsqlConnection connection, TenantId tenant, NpgsqlBatchCommand[] commands, CancellationToken stop)
     {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(tenant) } };
+        await using var batch = new NpgsqlBatch(connection) { Timeout = 0, BatchCommands = { Database.SetTenant(tenant) } };
         foreach (var command in commands) batch.BatchCommands.Add(command);
         await batch.ExecuteNonQueryAsync(stop);
         return (int)commands[0].RecordsAffected;

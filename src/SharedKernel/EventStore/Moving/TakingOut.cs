@@ -33,6 +33,16 @@ public sealed class TakingOut(EventStore store)
         }
     }
 
+    /// <summary>Reads what a module keeps beside the log, line by line.</summary>
+    public async IAsyncEnumerable<string> Read(TenantId tenant, Belonging belonging, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var connection = await store.Database.Web.OpenConnectionAsync(stop);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = 0, BatchCommands = { Database.SetTenant(tenant), Database.Command(tenant, belonging.Take, []) } };
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        await reader.NextResultAsync(stop);
+        while (await reader.ReadAsync(stop)) yield return reader.GetString(0);
+    }
+
     private async Task<List<(StoredEvent Happened, string Type)>> Take(NpgsqlDataReader reader, CancellationToken stop)
     {
         var page = new List<(StoredEvent, string)>();

@@ -17,7 +17,8 @@ public static class CommandServices
         .AddScoped(OpenSession)
         .AddScoped(typeof(Streams<>))
         .AddScoped(typeof(Commands<>))
-        .AddScoped<CommandEdge>();
+        .AddScoped<CommandEdge>()
+        .AddSingleton<WorkProgress>();
 
     /// <summary>After <see cref="Edge.UseJsonBodies"/>: the same key is answered the same.</summary>
     public static IApplicationBuilder UseIdempotency(this IApplicationBuilder app) => app.UseMiddleware<Idempotency>();

@@ -8,15 +8,18 @@ using Microsoft.AspNetCore.Routing;
 namespace Billing.Invoicing;
 
 /// <summary>A list of clients is taken over: its good lines all together, or nothing of it.</summary>
-internal sealed class ImportClients(Session session, Organisation here, CommandEdge edge)
+internal sealed class ImportClients(Session session, Organisation here, CommandEdge edge, WorkProgress progress)
 {
+    private static readonly Refusal TakenAlready = new("import-taken", "An import with this id was taken already. Leave the id out, or make a new one.");
     private static readonly Refusal NotClean = new("lines-rejected", "Some lines cannot be taken, and you asked for all or none. Mend them, or take the good lines.");
 
-    private async Task<IResult> Import(HttpRequest request, bool dryRun, CancellationToken stop)
+    private async Task<IResult> Import(HttpRequest request, bool dryRun, Guid? importId, CancellationToken stop)
     {
         var (upload, wrong) = await ClientUpload.Read(request, stop);
         if (upload is null) return wrong!;
-        var id = session.NewId();
+        var id = importId ?? session.NewId();
+        if (importId is not null && !dryRun && (await session.Streams<ClientImport>().Load(id, stop)).Exists) return edge.Refused(TakenAlready);
+        using var running = dryRun ? null : progress.Begin(session.Tenant, id, upload.FileName);
         for (var attempt = 1; ; attempt++)
         {
             if (!(await Sheet(upload, stop)).TryGet(out var sheet, out var unreadable)) return edge.Refused(unreadable);
@@ -49,8 +52,9 @@ internal sealed class ImportClients(Session session, Organisation here, CommandE
         work.New<ClientImport>(id); // first, so that its number comes before those of everything it brings
         work.Decide<ClientImport, ClientImportEvent>(id, _ => (List<ClientImportEvent>)[.. sheet.Corrected.Select(cell => new ClientCellCorrected(cell.Line, cell.Column)), new ClientsImported(fileName, sheet.Accepted, sheet.Unchanged, sheet.RejectedLines)]);
         await work.LoadMany<Client>([.. sheet.Lines.Where(line => line.Outcome == ClientImportOutcome.Changed).Select(line => line.About!.Id.Value)], stop);
-        foreach (var line in sheet.Lines)
+        foreach (var (done, line) in sheet.Lines.Index())
         {
+            progress.Report(session.Tenant, id, 0.9 * done / sheet.Lines.Count);
             if (line.Outcome == ClientImportOutcome.Unchanged) continue;
             var client = line.About!.Id;
             if (line.Outcome == ClientImportOutcome.New) work.New<Client>(client.Value);
@@ -63,7 +67,7 @@ internal sealed class ImportClients(Session session, Organisation here, CommandE
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/clients/import", (HttpRequest request, ImportClients import, CancellationToken stop, bool dryRun = false) => import.Import(request, dryRun, stop))
+        app.MapPost("/api/clients/import", (HttpRequest request, ImportClients import, CancellationToken stop, bool dryRun = false, Guid? importId = null) => import.Import(request, dryRun, importId, stop))
             .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<ClientImportChoices>()
             .Produces<ClientImportAnswer>().Requires(Permission.ArrangeInvoicing).WithSummary("Import clients from a spreadsheet, or see what it would do");
         app.MapPost("/api/clients/import/rejected", async (HttpRequest request, ImportClients import, CommandEdge edge, CancellationToken stop) =>

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import { api, ask, fetchFile } from "@/api/client";
 import { isProblem, type Problem } from "@/api/problem";
 import type { ImportOptions, ImportReport, ImportRun } from "@/api/types";
+import { watched } from "@/lib/watched";
 import { recall, remember } from "./columns";
 import { merged, typed, type Correction } from "./corrections";
 
@@ -34,8 +35,6 @@ const server: ImportServer = {
   },
   run: (id) => ask(api.GET("/api/imports/{id}", { params: { path: { id } } })),
 };
-
-const POLL = 400;
 
 /** Drives one import at a time: choose, look, take. */
 export class ImportWizard {
@@ -141,22 +140,15 @@ export class ImportWizard {
     const importId = this.newId();
     const options = { ...state.options, ...(onlyClean ? { onlyClean } : {}) };
     this.set({ step: "running", file: state.file, report: state.report, importId, progress: null });
-    const watch = setInterval(() => void this.follow(turn, importId), POLL);
     try {
-      const report = await this.server.send(state.file, options, { dryRun: false, importId });
+      const report = await watched(() => this.server.send(state.file, options, { dryRun: false, importId }), async () => (await this.server.run(importId)).progress, (progress) => {
+        if (turn === this.turn && this.state.step === "running") this.set({ ...this.state, progress });
+      });
       if (turn === this.turn) this.set({ step: "done", file: state.file, options, report });
     } catch (error) {
       if (turn === this.turn) this.set({ ...state, busy: false, error });
-    } finally {
-      clearInterval(watch);
     }
   };
-
-  private async follow(turn: number, importId: string): Promise<void> {
-    // The run appears a moment after it was asked for.
-    const run = await this.server.run(importId).catch(() => null);
-    if (run && turn === this.turn && this.state.step === "running") this.set({ ...this.state, progress: run.progress });
-  }
 
   private show(turn: number, file: File, options: ImportOptions, report: ImportReport, remembered: boolean, edits: readonly Correction[] = []): void {
     const { state } = this;

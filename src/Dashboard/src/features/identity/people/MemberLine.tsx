@@ -10,7 +10,7 @@ import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { useNow } from "@/lib/useNow";
 import { Confirm, IconButton, Menu, Pill, Select, toast, Tooltip } from "@/ui";
-import { initialsOf } from "@/ui/OrganisationMark";
+import { PersonMark } from "@/ui/PersonMark";
 import { rankOf, roles, useWords } from "../parts/words";
 import { ForgetDialog } from "./ForgetDialog";
 import { messages } from "./messages";
@@ -32,9 +32,7 @@ export function MemberLine({ one, may }: { one: Member; may: boolean }) {
 
   return (
     <li className={cx("flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2.5 sm:px-4", !one.active && "bg-canvas")}>
-      <span aria-hidden className="flex size-8 shrink-0 items-center justify-center rounded-full bg-pressed text-xs font-medium">
-        {initialsOf(name)}
-      </span>
+      <PersonMark name={name} avatar={one.avatar} />
       <div className="min-w-0 flex-1 basis-40">
         <p className="flex flex-wrap items-center gap-x-2">
           <span className={cx("truncate font-medium", !one.active && "text-muted")}>{name}</span>

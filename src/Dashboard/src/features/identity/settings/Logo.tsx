@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ImageUp } from "lucide-react";
 import { fetchFile, api, ask } from "@/api/client";
 import { keys } from "@/api/queries";
 import type { Tenant } from "@/api/types";
 import { useText } from "@/i18n/messages";
+import { useObjectUrl } from "@/lib/useObjectUrl";
 import { Button, ErrorText, Section, toast } from "@/ui";
 import { OrganisationMark } from "@/ui/OrganisationMark";
 import { messages } from "./messages";
@@ -78,16 +79,4 @@ export function Logo({ tenant, may }: { tenant: Tenant; may: boolean }) {
       </div>
     </Section>
   );
-}
-
-/** An address for a picture in memory, for as long as it is shown. */
-function useObjectUrl(blob: Blob | null | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!blob) return setUrl(undefined);
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return url;
 }

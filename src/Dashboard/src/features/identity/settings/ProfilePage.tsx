@@ -10,6 +10,7 @@ import { Button, Confirm, ErrorText, Field, FieldRow, Input, Pill, Section, toas
 import { OrganisationMark } from "@/ui/OrganisationMark";
 import { Screen } from "../parts/Screen";
 import { useWords } from "../parts/words";
+import { Avatar } from "./Avatar";
 import { ForgetMe } from "./ForgetMe";
 import { messages } from "./messages";
 
@@ -21,6 +22,7 @@ export function ProfilePage() {
     <Screen title={t("profile")} query={me}>
       {(data: Me) => (
         <>
+          <Avatar key={`picture ${data.person.id}`} person={data.person} />
           <Names key={data.person.id} me={data} />
           <Memberships me={data} />
           <ForgetMe email={data.person.email} />

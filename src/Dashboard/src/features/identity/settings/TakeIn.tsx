@@ -9,10 +9,10 @@ import { session } from "@/api/session";
 import type { TakenIn } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { isSlug } from "@/lib/habits";
-import { Button, Dialog, ErrorText, Field, Input, toast } from "@/ui";
+import { Button, Dialog, ErrorText, Field, Input, Progress, toast } from "@/ui";
 import { DangerRow } from "./DangerRow";
 import { messages } from "./messages";
-import { LARGEST, slugOfFile } from "./parcel";
+import { LARGEST, moving, slugOfFile, type Move } from "./parcel";
 
 /** A file that an organisation was taken out into becomes a new organisation of one's own. */
 export function TakeIn() {
@@ -39,8 +39,9 @@ function TakeInDialog({ file, slug: suggested, onClose }: { file: File; slug: st
   const t = useText(messages);
   const queries = useQueryClient();
   const [slug, setSlug] = useState(suggested);
+  const [seen, setSeen] = useState<Move>(null);
   const take = useMutation({
-    mutationFn: async () => (await fetchFile(`/api/tenants/import?slug=${encodeURIComponent(slug.trim())}`, { method: "POST", body: file, headers: { "Content-Type": "application/zip" } })).json() as Promise<TakenIn>,
+    mutationFn: () => moving(async (id) => (await fetchFile(`/api/tenants/import?slug=${encodeURIComponent(slug.trim())}&run=${id}`, { method: "POST", body: file, headers: { "Content-Type": "application/zip" } })).json() as Promise<TakenIn>, setSeen),
     onSuccess: () => queries.invalidateQueries({ queryKey: [keys.me] }),
   });
   const problem = isProblem(take.error) ? take.error : null;
@@ -57,6 +58,7 @@ function TakeInDialog({ file, slug: suggested, onClose }: { file: File; slug: st
           <Input autoFocus autoCapitalize="none" spellCheck={false} maxLength={100} value={slug} onChange={(event) => setSlug(event.target.value)} className="font-mono" />
         </Field>
         {!atSlug && <ErrorText error={take.error} />}
+        {take.isPending && <Progress value={seen?.done ?? null} label={t(seen ? `stage_${seen.stage}` : "stage_receiving")} />}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button type="submit" tone="primary" busy={take.isPending} disabled={!isSlug(slug.trim())}>

@@ -1,16 +1,19 @@
+import { useState } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { PackageOpen } from "lucide-react";
 import { download } from "@/api/client";
 import { useText } from "@/i18n/messages";
-import { Button, toast } from "@/ui";
+import { Button, Progress, toast } from "@/ui";
 import { DangerRow } from "./DangerRow";
 import { messages } from "./messages";
+import { moving, type Move } from "./parcel";
 
 /** All that the organisation recorded, as one file. The server makes it whole before it sends it. */
 export function TakeOut({ slug }: { slug: string }) {
   const t = useText(messages);
+  const [seen, setSeen] = useState<Move>(null);
   const take = useMutation({
-    mutationFn: () => download("/api/tenants/me/export", `${slug}.zip`, { method: "POST" }),
+    mutationFn: () => moving((id) => download(`/api/tenants/me/export?run=${id}`, `${slug}.zip`, { method: "POST" }), setSeen),
     onSuccess: () => toast.done(t("takenOut", { file: `${slug}.zip` })),
     onError: (error) => toast.error(error),
   });
@@ -19,9 +22,9 @@ export function TakeOut({ slug }: { slug: string }) {
       <Button icon={<PackageOpen aria-hidden className="size-4" />} busy={take.isPending} onClick={() => take.mutate()}>
         {t("takeOutDo")}
       </Button>
-      <p role="status" className="text-table text-muted">
-        {take.isPending && t("takingOut")}
-      </p>
+      <div role="status" className="w-full max-w-xs">
+        {take.isPending && <Progress value={seen?.done ?? null} label={t("takingOut")} />}
+      </div>
     </DangerRow>
   );
 }

@@ -10,6 +10,7 @@ import { Button, Dialog, ErrorText, Loading, MoneyText, Section, Skeleton, toast
 import { refreshMoney } from "../payments/refresh";
 import { RefundSheet } from "../payments/RefundSheet";
 import { messages } from "./messages";
+import { PayOutSheet } from "./PayOutSheet";
 import { applyCredit, creditQuery, latestPaymentsQuery, openInvoicesQuery } from "./queries";
 import type { ClientSearch } from "./search";
 
@@ -22,11 +23,11 @@ export function Credit({ client, open, onOpen }: { client: Client; open: ClientS
   const items = credit.data?.items ?? [];
   const chosen = items.find((one) => one.currency === currency) ?? items[0];
   // Once all of it is used there is nothing left to ask about.
-  const over = credit.data !== undefined && items.length === 0 && (open === "credit" || open === "refund");
+  const over = credit.data !== undefined && items.length === 0 && (open === "credit" || open === "refund" || open === "payOut");
   useEffect(() => {
     if (over) onOpen(undefined);
   }, [over]);
-  const ask = (what: "credit" | "refund", of: Money) => {
+  const ask = (what: "credit" | "refund" | "payOut", of: Money) => {
     setCurrency(of.currency);
     onOpen(what);
   };
@@ -53,6 +54,9 @@ export function Credit({ client, open, onOpen }: { client: Client; open: ClientS
                   <Button size="sm" onClick={() => ask("refund", one)} aria-label={t("refundOf", { currency: one.currency })}>
                     {t("refund")}
                   </Button>
+                  <Button size="sm" onClick={() => ask("payOut", one)} aria-label={t("payOutOf", { currency: one.currency })}>
+                    {t("payOut")}
+                  </Button>
                 </div>
               )}
             </li>
@@ -61,6 +65,7 @@ export function Credit({ client, open, onOpen }: { client: Client; open: ClientS
       )}
       {open === "credit" && take && chosen && <Apply client={client} credit={chosen} onClose={() => onOpen(undefined)} />}
       {open === "refund" && take && chosen && <Refund client={client} credit={chosen} onClose={() => onOpen(undefined)} />}
+      {open === "payOut" && take && chosen && <PayOutSheet client={client} credit={chosen} onClose={() => onOpen(undefined)} />}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, ask } from "@/api/client";
 import { keys } from "@/api/queries";
-import type { Invoice } from "@/api/types";
+import type { Invoice, Money } from "@/api/types";
 import type { Day } from "@/lib/dates";
 
 /** What was billed and what came in up to a day, with the balance after each. */
@@ -29,3 +29,6 @@ export const latestCreditNotesQuery = (clientId: string) =>
 /** As much of the client's credit as there is and as the invoice asks for. */
 export const applyCredit = (invoice: string): Promise<Invoice> => ask(api.POST("/api/invoices/{id}/apply-credit", { params: { path: { id: invoice } }, body: {} }));
 export const releaseCredit = (invoice: string): Promise<Invoice> => ask(api.POST("/api/invoices/{id}/release-credit", { params: { path: { id: invoice } } }));
+
+/** Gives credit back in money, whatever it came from. */
+export const payOutCredit = (client: string, amount: Money, reason: string, paidOn: Day) => ask(api.POST("/api/clients/{id}/credit/pay-out", { params: { path: { id: client } }, body: { amount, reason, paidOn } }));

@@ -3,12 +3,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { keys } from "@/api/queries";
 import type { ClientImport, ClientImportOptions } from "@/api/types";
 import { useText } from "@/i18n/messages";
-import { Button, ErrorText, Loading, Needs, Page, Skeleton, toast } from "@/ui";
+import { Button, ErrorText, Loading, Needs, Page, Progress, Section, Skeleton, toast } from "@/ui";
 import { FileDrop } from "@/ui/FileDrop";
 import { Check } from "./Check";
 import { Earlier } from "./Earlier";
 import { messages } from "./messages";
-import { kept, lookAtClients, sendClients } from "./queries";
+import { kept, lookAtClients, sendClients, takeClients } from "./queries";
 
 /** A list that is being looked at. */
 interface Looking {
@@ -23,6 +23,7 @@ export function ClientImportPage() {
   const queries = useQueryClient();
   const [looking, setLooking] = useState<Looking | null>(null);
   const [wrong, setWrong] = useState(false);
+  const [done, setDone] = useState<number | null>(null);
   const open = useMutation({ mutationFn: async (file: File) => ({ file, ...(await lookAtClients(file)) }), onSuccess: setLooking });
   const again = useMutation({
     mutationFn: async ({ file, options }: Pick<Looking, "file" | "options">) => ({ file, options, report: await sendClients(file, options, true) }),
@@ -32,7 +33,10 @@ export function ClientImportPage() {
     },
   });
   const take = useMutation({
-    mutationFn: ({ file, options }: Looking) => sendClients(file, options, false),
+    mutationFn: ({ file, options }: Looking) => {
+      setDone(null);
+      return takeClients(file, options, setDone);
+    },
     onSuccess: (report) => {
       toast.done(t("taken", { count: report.accepted }));
       setLooking(null);
@@ -49,18 +53,22 @@ export function ClientImportPage() {
         title={t("import")}
         about={looking ? <span className="truncate max-phone:hidden">{looking.file.name}</span> : undefined}
         actions={
-          looking && (
+          looking && !take.isPending && (
             <>
               <Button onClick={restart}>{t("another")}</Button>
-              <Button tone="primary" busy={take.isPending} disabled={looking.report.accepted === 0 || again.isPending} onClick={() => take.mutate(looking)}>
+              <Button tone="primary" disabled={looking.report.accepted === 0 || again.isPending} onClick={() => take.mutate(looking)}>
                 {t("take", { count: looking.report.accepted })}
               </Button>
             </>
           )
         }
       >
-        {looking ? (
-          <Check {...looking} busy={again.isPending || take.isPending} error={take.error ?? again.error} onChange={(options) => again.mutate({ file: looking.file, options })} />
+        {looking && take.isPending ? (
+          <Section title={t("taking", { name: looking.file.name })} className="mx-auto mt-12 max-w-lg p-6">
+            <Progress value={done} label={t("takingLines", { count: looking.report.accepted })} />
+          </Section>
+        ) : looking ? (
+          <Check {...looking} busy={again.isPending} error={take.error ?? again.error} onChange={(options) => again.mutate({ file: looking.file, options })} />
         ) : (
           <div className="mx-auto flex max-w-4xl flex-col gap-10 p-4 sm:p-6">
             {open.isPending ? (

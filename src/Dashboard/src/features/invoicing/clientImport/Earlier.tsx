@@ -41,7 +41,7 @@ export function Earlier() {
                   <Pill tone={run.state === "done" ? "good" : "quiet"}>{t(`state_${run.state}`)}</Pill>
                 </p>
                 <p className="text-table text-muted">
-                  <InstantText at={run.at} /> · {run.actor} · {t("counts", { accepted: run.accepted, unchanged: run.unchanged, rejected: run.rejected })}
+                  {run.at && <InstantText at={run.at} />} · {run.actor} · {t("counts", { accepted: run.accepted, unchanged: run.unchanged, rejected: run.rejected })}
                 </p>
               </div>
               {run.state === "done" && (

@@ -4,6 +4,7 @@ import { keys } from "@/api/queries";
 import { isProblem, type Problem } from "@/api/problem";
 import type { ClientImport, ClientImportOptions } from "@/api/types";
 import { keptByColumns } from "@/lib/keptByColumns";
+import { watched } from "@/lib/watched";
 
 export const kept = keptByColumns<Pick<ClientImportOptions, "mapping">>("billing.client-import.columns");
 
@@ -19,7 +20,13 @@ const bodyOf = (file: File, options: ClientImportOptions): FormData => {
 };
 
 /** Takes a list over, or says what that would do. */
-export const sendClients = async (file: File, options: ClientImportOptions, dryRun: boolean): Promise<ClientImport> => (await (await fetchFile(`/api/clients/import?dryRun=${dryRun}`, { method: "POST", body: bodyOf(file, options) })).json()) as ClientImport;
+export const sendClients = async (file: File, options: ClientImportOptions, dryRun: boolean, importId?: string): Promise<ClientImport> => (await (await fetchFile(`/api/clients/import?dryRun=${dryRun}${importId ? `&importId=${importId}` : ""}`, { method: "POST", body: bodyOf(file, options) })).json()) as ClientImport;
+
+/** Takes a list over, and tells meanwhile how far that has come. */
+export function takeClients(file: File, options: ClientImportOptions, told: (done: number) => void): Promise<ClientImport> {
+  const id = crypto.randomUUID();
+  return watched(() => sendClients(file, options, false, id), async () => (await ask(api.GET("/api/client-imports/{id}", { params: { path: { id } } }))).progress, told);
+}
 
 /** Looks at a list as it was looked at before where its columns are known; otherwise as they are found. */
 export async function lookAtClients(file: File): Promise<{ options: ClientImportOptions; report: ClientImport }> {

@@ -1,0 +1,39 @@
+namespace Billing.EventStore;
+
+/// <summary>
+/// What a module keeps of an organisation in tables that no event fills. It goes along in lines of JSON when the organisation is taken out, and away with it when
+/// that is deleted. <c>$1</c> of every statement is the tenant.
+/// </summary>
+/// <param name="Name">In the parcel: module, dot, what: <c>usage.events</c>.</param>
+/// <param name="Take">Answers a line of JSON a row, in an order in which they can be put in again.</param>
+/// <param name="Put">Write a page of lines, <c>$2</c>. The first writes a row for each line; fewer mean that a line makes no sense, and nothing is taken over.</param>
+public sealed record Belonging(string Name, string Take, params IReadOnlyList<string> Put)
+{
+    /// <summary>Most bytes of a line.</summary>
+    public int LongestLine { get; init; } = 1 << 20;
+
+    /// <summary>Make room for a page of lines, <c>$2</c>, before anything is put in and in transactions of their own: what they make is no organisation's.</summary>
+    public IReadOnlyList<string> Ahead { get; init; } = [];
+
+    /// <summary>Write what follows from all lines, after the last one.</summary>
+    public IReadOnlyList<string> Behind { get; init; } = [];
+
+    /// <summary>Delete all of it, as the daemon.</summary>
+    public IReadOnlyList<string> Drop { get; init; } = [];
+
+    /// <summary>Erase what tells of somebody, <c>$2</c>, in the commit that forgets them.</summary>
+    public IReadOnlyList<string> Forget { get; init; } = [];
+}
+
+/// <summary>Deletes what modules keep of an organisation that is deleted; what happened stays in the log.</summary>
+public sealed class Dropping(EventStore store)
+{
+    /// <summary>All of it, or nothing; doing it again changes nothing.</summary>
+    public async Task Run(TenantId tenant, CancellationToken stop)
+    {
+        await using var connection = await store.Database.Daemon.OpenConnectionAsync(stop);
+        await using var batch = new Npgsql.NpgsqlBatch(connection) { Timeout = 0 };
+        foreach (var drop in store.Model.Belongings.SelectMany(belonging => belonging.Drop)) batch.BatchCommands.Add(Database.Command(tenant, drop, []));
+        if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(stop);
+    }
+}
