@@ -17,13 +17,15 @@ public sealed class UsageModule : IModule
         .Promise(UsageHours.Promise, UsageHours.Broken)
         .Project(new WalletRows())
         .Project(new CouponRows())
+        .Project(new PlanRows())
+        .Project(new SubjectRows())
         .Migrate(Name, typeof(UsageModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
-        services.AddScoped<WalletWork>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
+        services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
@@ -38,5 +40,6 @@ public sealed class UsageModule : IModule
         QuotePrice.Map(app);
         WalletEndpoints.Map(app);
         CouponEndpoints.Map(app);
+        PlanEndpoints.Map(app);
     }
 }
