@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -19,13 +20,16 @@ public sealed class UsageModule : IModule
         .Project(new CouponRows())
         .Project(new PlanRows())
         .Project(new SubjectRows())
+        .Project(new UsageBillRows())
+        .Handle<When_a_period_has_ended>()
+        .Handle<PeriodEnds>()
         .Migrate(Name, typeof(UsageModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
-        services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
+        services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton<IChargedFacts, BilledFacts>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
@@ -41,5 +45,7 @@ public sealed class UsageModule : IModule
         WalletEndpoints.Map(app);
         CouponEndpoints.Map(app);
         PlanEndpoints.Map(app);
+        BillEndpoints.Map(app);
+        CompareWithPlan.Map(app);
     }
 }

@@ -47,7 +47,7 @@ public class A_usage_plan
     {
         List<Fault> faults = [];
         var wanted = new WantedTerms(
-            " ", [new WantedCharge("calls", "Calls", new PriceTerms("per-unit", UnitPrice: "x"), "calls", By: "city"), new WantedCharge("calls", "Again", new PriceTerms("flat", Fee: "1"), "nothing"), new WantedCharge("fees", "Fees", new PriceTerms("fees"))],
+            " ", [new WantedCharge("Calls", new PriceTerms("per-unit", UnitPrice: "x"), "calls", By: "city"), new WantedCharge("Again", new PriceTerms("flat", Fee: "1"), "nothing", "calls"), new WantedCharge("Fees", new PriceTerms("fees"), Code: "fees")],
             Minimum: Euros(5), Maximum: Euros(4), Limits: [new WantedLimit("calls", new Quantity(-1)), new WantedLimit("users", new Quantity(1), Thresholds: [0])]);
         Assert.Null(new PlanReading(Eur, new Dictionary<string, MeterRule> { ["calls"] = new(Aggregation.Count, null, [], ["region"]) }, faults).Read(wanted));
         Assert.Equal(
@@ -57,7 +57,7 @@ public class A_usage_plan
 
     internal static PlanTerms Calls(string price) => new("Pro", [new("calls", "Calls", "calls", new Dictionary<string, string>(), null, new PriceTerms("per-unit", UnitPrice: price), null, null)], null, null, null, []);
 
-    private static WantedTerms Written(string price) => new("Pro", [new WantedCharge("calls", "Calls", new PriceTerms("per-unit", UnitPrice: price), "calls")]);
+    private static WantedTerms Written(string price) => new("Pro", [new WantedCharge("Calls", new PriceTerms("per-unit", UnitPrice: price), "calls")]);
 }
 
 public class A_plan_of_a_client
@@ -88,7 +88,7 @@ public class A_plan_of_a_client
 
     [Fact] public void ends_on_a_day() => Assigning.Given(HasPro).When(Leave("2026-01-31")).Then(new PlanLeft(Id(7), Day("2026-01-31")));
 
-    [Fact] public void ends_no_sooner_than_it_begins() => Assigning.Given(HasPro).When(Leave("2025-11-18")).ThenRefused("ends-before-it-begins");
+    [Fact] public void ends_no_sooner_than_it_begins() => Assigning.Given(HasPro).When(Leave("2025-11-18")).ThenRefused("left-before-it-begins");
 
     [Fact] public void that_nobody_has_does_not_end() => Assigning.Given().When(Leave("2026-01-31")).ThenRefused("unknown-assignment");
 

@@ -14,15 +14,15 @@ namespace Billing.Usage;
 internal sealed record WantedTerms(string Name, IReadOnlyList<WantedCharge> Charges, Money? Minimum = null, Money? Maximum = null, WantedCommitment? Commitment = null, IReadOnlyList<WantedLimit>? Limits = null);
 
 /// <summary>Something that a plan is to ask money for.</summary>
-/// <param name="Code">What tells it from the plan's other charges: as a meter's code; left out, the meter's.</param>
 /// <param name="Name">As it stands on the invoice.</param>
 /// <param name="Price">What usage of a period costs, as in a quote.</param>
 /// <param name="Meter">The code of the meter; left out for a flat fee.</param>
+/// <param name="Code">What tells it from the plan's other charges: as a meter's code; left out, the meter's.</param>
 /// <param name="Where">Only usage whose properties have these values.</param>
 /// <param name="By">A line for each value of this property; for a price of several units, the property that names the unit.</param>
 /// <param name="Minimum">The least that each line of a whole period comes to.</param>
 /// <param name="Maximum">The most that each line of a whole period comes to.</param>
-internal sealed record WantedCharge(string? Code, string Name, PriceTerms Price, string? Meter = null, IReadOnlyDictionary<string, string>? Where = null, string? By = null, Money? Minimum = null, Money? Maximum = null);
+internal sealed record WantedCharge(string Name, PriceTerms Price, string? Meter = null, string? Code = null, IReadOnlyDictionary<string, string>? Where = null, string? By = null, Money? Minimum = null, Money? Maximum = null);
 
 /// <summary>What a client is to commit to.</summary>
 /// <param name="OverageFactor">What goes beyond costs so many times as much; 1 unless given.</param>
