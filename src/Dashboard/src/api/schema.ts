@@ -3482,6 +3482,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/usage-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The usage plans */
+        get: operations["getUsagePlans"];
+        put?: never;
+        /** Define a usage plan */
+        post: operations["postUsagePlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-plans/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A usage plan with its versions */
+        get: operations["getUsagePlansCode"];
+        /** Give a usage plan a new version, for periods to come */
+        put: operations["putUsagePlansCode"];
+        post?: never;
+        /** Retire a usage plan */
+        delete: operations["deleteUsagePlansCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-plans/{code}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is billed by a usage plan */
+        get: operations["getUsagePlansCodeClients"];
+        put?: never;
+        /** Bill a client by a usage plan */
+        post: operations["postUsagePlansCodeClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-plans/{code}/clients/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say through which day a client is billed by a usage plan */
+        post: operations["postUsagePlansCodeClientsLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bill the usage of periods that have ended; dryRun=true only says what would be billed */
+        post: operations["postUsageBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bills of periods, the latest first */
+        get: operations["getUsageBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bill of a period, with its lines */
+        get: operations["getUsageBillsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The usage events that a line of a bill is made of */
+        get: operations["getUsageBillsIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills/{id}/late/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bill late usage that waits */
+        post: operations["postUsageBillsIdLateAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills/{id}/late/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse late usage that waits: it is not billed */
+        post: operations["postUsageBillsIdLateRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pricing/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a plan would have asked for what clients really used, beside what theirs ask; nothing is written */
+        post: operations["postPricingWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -3723,6 +3914,15 @@ export interface components {
             below: components["schemas"]["Money"];
             amount: components["schemas"]["Money"];
         };
+        AssignPlan: {
+            clientId: components["schemas"]["ClientId"];
+            subject?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            through?: null | string;
+            uses?: null | string;
+        };
         /**
          * @description What an auditor keeps where the operator cannot reach it: whoever later changes, removes or rearranges anything up to this entry, and mends the trail
          *     to fit, no longer fits the anchor.
@@ -3855,6 +4055,32 @@ export interface components {
             leftOut: components["schemas"]["LeftOutRecord"][];
             totals: components["schemas"]["Money"][];
         };
+        BilledLine: {
+            key: string;
+            kind: components["schemas"]["BillLineKind"];
+            name: string;
+            meter: null | string;
+            group: null | string;
+            quantity: null | string;
+            whole: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            breakdown: components["schemas"]["QuotePart"][];
+        };
+        BilledPeriod: {
+            /** Format: uuid */
+            billId: string;
+            clientId: components["schemas"]["ClientId"];
+            clientName: string;
+            subject: string;
+            plan: string;
+            period: components["schemas"]["Period"];
+            covered: components["schemas"]["Period"];
+            /** Format: int32 */
+            step: number;
+            amount: components["schemas"]["Money"];
+            lines: components["schemas"]["BilledLine"][];
+            held: components["schemas"]["BilledLine"][];
+        };
         BilledRecord: {
             /** Format: uuid */
             recordId: string;
@@ -3862,6 +4088,13 @@ export interface components {
             period: components["schemas"]["Period"];
             amount: null | components["schemas"]["Money"];
             takenBack: boolean;
+        };
+        BilledUsage: {
+            items: components["schemas"]["BilledPeriod"][];
+            leftOut: components["schemas"]["LeftOutPeriod"][];
+            /** Format: int32 */
+            more: number;
+            totals: components["schemas"]["Money"][];
         };
         BillingAddress: {
             line1?: null | string;
@@ -3901,6 +4134,25 @@ export interface components {
             entries: components["schemas"]["RunEntryLine"][];
             /** Format: int64 */
             version: number;
+        };
+        BillLine: {
+            key: string;
+            kind: components["schemas"]["BillLineKind"];
+            name: string;
+            meter: null | string;
+            group: null | string;
+            quantity: null | string;
+            whole: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+        };
+        /** @enum {unknown} */
+        BillLineKind: "charge" | "coupon" | "overage" | "cap" | "trueUp" | "credit";
+        BillUsage: {
+            /** Format: date */
+            until?: null | string;
+            /** Format: date */
+            from?: null | string;
+            clients?: null | components["schemas"]["ClientId"][];
         };
         /**
          * Format: uuid
@@ -4229,6 +4481,43 @@ export interface components {
         CloseQuote: {
             reason: string;
         };
+        ComparedClient: {
+            clientId: components["schemas"]["ClientId"];
+            clientName: string;
+            subject: string;
+            plans: string[];
+            old: null | components["schemas"]["Money"];
+            new: components["schemas"]["Money"];
+            difference: null | components["schemas"]["Money"];
+            billed: null | components["schemas"]["Money"];
+            lines: components["schemas"]["ComparedLine"][];
+        };
+        ComparedLine: {
+            key: string;
+            kind: components["schemas"]["BillLineKind"];
+            name: string;
+            group: null | string;
+            amount: components["schemas"]["Money"];
+        };
+        ComparedPlans: {
+            items: components["schemas"]["ComparedClient"][];
+            old: components["schemas"]["Money"][];
+            new: components["schemas"]["Money"];
+        };
+        CompareWithPlan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            plan?: null | string;
+            terms?: null | components["schemas"]["WantedTerms"];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            every?: components["schemas"]["PeriodLength"];
+            /** Format: date */
+            startsOn?: null | string;
+            clients?: null | components["schemas"]["ClientId"][];
+        };
         ConfirmTotp: {
             code: string;
         };
@@ -4481,6 +4770,16 @@ export interface components {
             name: string;
             rule: components["schemas"]["WantedRule"];
             unit?: null | string;
+            late?: null | components["schemas"]["LateUsage"];
+        };
+        DefinePlan: {
+            code: string;
+            terms: components["schemas"]["WantedTerms"];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            every?: components["schemas"]["PeriodLength"];
+            /** Format: date */
+            startsOn?: null | string;
         };
         DefineStatusSet: {
             name: string;
@@ -4714,6 +5013,10 @@ export interface components {
          * @enum {unknown}
          */
         HealthStatus: "ok" | "degraded" | "failed";
+        HeldLine: {
+            line: components["schemas"]["BillLine"];
+            code: string;
+        };
         /** @enum {unknown} */
         Hint: "paidButOpen" | "openButPaid" | null;
         HistoryEntry: {
@@ -5202,6 +5505,30 @@ export interface components {
             taxCategory?: null | string;
             goes?: components["schemas"]["LateFeeGoes"];
         };
+        /** @enum {unknown} */
+        LatePolicy: "bill" | "freeze" | "hold";
+        LateUsage: {
+            then: components["schemas"]["LatePolicy"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            afterHours?: number;
+        };
+        LeavePlan: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: date */
+            through?: null | string;
+        };
+        LeftOutPeriod: {
+            clientId: components["schemas"]["ClientId"];
+            subject: string;
+            plan: string;
+            period: components["schemas"]["Period"];
+            code: string;
+            reason: string;
+        };
         LeftOutRecord: {
             /** Format: uuid */
             recordId: string;
@@ -5214,6 +5541,8 @@ export interface components {
          * @enum {unknown}
          */
         Lifecycle: "inline" | "async";
+        /** @enum {unknown} */
+        LimitKind: "soft" | "hard";
         /** @enum {unknown} */
         LineKind: "item" | "shipping";
         ListCustomDates: {
@@ -5286,6 +5615,7 @@ export interface components {
             unit: string;
             rule: components["schemas"]["MeterRule"];
             versions: components["schemas"]["MeterVersion"][];
+            late: components["schemas"]["LateUsage"];
             retired: boolean;
             /** Format: int64 */
             version: number;
@@ -5518,9 +5848,30 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfPlanClient: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PlanClient"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPlanLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PlanLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfStatusSetCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["StatusSetCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfUsageBillLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["UsageBillLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -5670,6 +6021,8 @@ export interface components {
              */
             through: string;
         };
+        /** @enum {unknown} */
+        PeriodLength: "week" | "month" | "quarter" | "year";
         /**
          * @description Where the bill lies relative to the days it bills.
          * @enum {unknown}
@@ -5686,6 +6039,83 @@ export interface components {
         };
         /** Format: uuid */
         PersonId: string;
+        PlanCard: {
+            code: string;
+            currency: components["schemas"]["Currency"];
+            period: components["schemas"]["PlanPeriod"];
+            terms: components["schemas"]["PlanTerms"];
+            versions: components["schemas"]["PlanVersion"][];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanCharge: {
+            code: string;
+            name: string;
+            meter: null | string;
+            where: {
+                [key: string]: string;
+            };
+            by: null | string;
+            price: components["schemas"]["PriceTerms"];
+            minimum: null | components["schemas"]["Money"];
+            maximum: null | components["schemas"]["Money"];
+        };
+        PlanClient: {
+            /** Format: uuid */
+            assignmentId: string;
+            plan: string;
+            clientId: components["schemas"]["ClientId"];
+            subject: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: null | string;
+        };
+        PlanCommitment: {
+            amount: components["schemas"]["Money"];
+            overageFactor: string;
+        };
+        PlanLimit: {
+            code: string;
+            meter: string;
+            limit: components["schemas"]["Quantity"];
+            kind: components["schemas"]["LimitKind"];
+            thresholds: number[];
+        };
+        PlanLine: {
+            code: string;
+            name: string;
+            currency: components["schemas"]["Currency"];
+            period: components["schemas"]["PlanPeriod"];
+            /** Format: int32 */
+            charges: number;
+            /** Format: int32 */
+            limits: number;
+            /** Format: int32 */
+            clients: number;
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanPeriod: {
+            every: components["schemas"]["PeriodLength"];
+            /** Format: date */
+            startsOn: string;
+        };
+        PlanTerms: {
+            name: string;
+            charges: components["schemas"]["PlanCharge"][];
+            minimum: null | components["schemas"]["Money"];
+            maximum: null | components["schemas"]["Money"];
+            commitment: null | components["schemas"]["PlanCommitment"];
+            limits: components["schemas"]["PlanLimit"][];
+        };
+        PlanVersion: {
+            /** Format: date */
+            from: string;
+            terms: components["schemas"]["PlanTerms"];
+        };
         PostManualCharge: {
             clientId: components["schemas"]["ClientId"];
             description: string;
@@ -6194,6 +6624,9 @@ export interface components {
             /** Format: date */
             refundedOn?: null | string;
         };
+        RefuseLateUsage: {
+            reason: string;
+        };
         Register: {
             organisation: string;
             slug: string;
@@ -6296,6 +6729,12 @@ export interface components {
             name: string;
             rule: components["schemas"]["WantedRule"];
             unit?: null | string;
+            late?: null | components["schemas"]["LateUsage"];
+        };
+        RevisePlan: {
+            terms: components["schemas"]["WantedTerms"];
+            /** Format: date */
+            from?: null | string;
         };
         RevokedApiKey: {
             id: components["schemas"]["ApiKeyId"];
@@ -6633,6 +7072,12 @@ export interface components {
         };
         /** Format: uuid */
         StatusSetId: string;
+        SubjectCard: {
+            subject: string;
+            plans: components["schemas"]["PlanClient"][];
+            /** Format: int64 */
+            version: number;
+        };
         SwitchOrganisation: {
             organisation: string;
         };
@@ -6731,6 +7176,7 @@ export interface components {
             quantity?: null | string;
             /** @description An exact number with at most 12 decimals, such as 1.5. */
             unitPrice?: null | string;
+            link?: null | string;
         };
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
@@ -6743,6 +7189,40 @@ export interface components {
         UnitTerms: {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
+        };
+        UsageBillCard: {
+            /** Format: uuid */
+            id: string;
+            clientId: components["schemas"]["ClientId"];
+            subject: string;
+            plan: string;
+            period: components["schemas"]["Period"];
+            covered: components["schemas"]["Period"];
+            /** Format: int32 */
+            steps: number;
+            lines: components["schemas"]["BillLine"][];
+            held: components["schemas"]["HeldLine"][];
+            /** Format: int64 */
+            version: number;
+        };
+        UsageBillLine: {
+            /** Format: uuid */
+            id: string;
+            clientId: components["schemas"]["ClientId"];
+            subject: string;
+            plan: string;
+            period: components["schemas"]["Period"];
+            /** Format: int32 */
+            steps: number;
+            charged: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            /** Format: int32 */
+            waiting: number;
+            held: components["schemas"]["Money"];
+            /** Format: date */
+            billedOn: string;
+            /** Format: int64 */
+            version: number;
         };
         UsageCard: {
             id: string;
@@ -6855,6 +7335,51 @@ export interface components {
             below: components["schemas"]["Money"];
             amount: components["schemas"]["Money"];
         };
+        WantedCharge: {
+            name: string;
+            price: components["schemas"]["PriceTerms"];
+            meter?: null | string;
+            code?: null | string;
+            where?: null | {
+                [key: string]: string;
+            };
+            by?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            minimum?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            maximum?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+        };
+        WantedCommitment: {
+            amount: components["schemas"]["Money"];
+            overageFactor?: null | string;
+        };
+        WantedLimit: {
+            meter: string;
+            limit: components["schemas"]["Quantity"];
+            code?: null | string;
+            kind?: components["schemas"]["LimitKind"];
+            thresholds?: null | number[];
+        };
         WantedReminderStep: {
             /** Format: int32 */
             days: number;
@@ -6880,6 +7405,36 @@ export interface components {
             /** Format: uuid */
             id?: string;
             settles?: null | boolean;
+        };
+        WantedTerms: {
+            name: string;
+            charges: components["schemas"]["WantedCharge"][];
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            minimum?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            maximum?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            commitment?: null | components["schemas"]["WantedCommitment"];
+            limits?: null | components["schemas"]["WantedLimit"][];
         };
         WithdrawCharge: {
             reason: string;
@@ -13681,6 +14236,411 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsagePlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlanLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsagePlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefinePlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsagePlansCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putUsagePlansCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteUsagePlansCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsagePlansCodeClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlanClient"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsagePlansCodeClients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsagePlansCodeClientsLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBill: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillUsage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilledUsage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBills: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                plan?: string;
+                waiting?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUsageBillLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBillsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageBillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBillsIdEvents: {
+        parameters: {
+            query: {
+                line: string;
+                step?: number;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUsageCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBillsIdLateAccept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageBillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBillsIdLateRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseLateUsage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageBillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPricingWhatIf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareWithPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedPlans"];
                 };
             };
             default: components["responses"]["Problem"];
