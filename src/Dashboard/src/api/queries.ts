@@ -27,6 +27,8 @@ export const keys = {
   reminderPlan: "reminder-plan",
   meters: "meters",
   usage: "usage",
+  plans: "usage-plans",
+  usageBills: "usage-bills",
   activity: "activity",
   health: "health",
   me: "me",

@@ -126,6 +126,15 @@ export type MeterInput = Wire["DefineMeter"];
 export type Aggregation = Wire["Aggregation"];
 export type UsageLine = Wire["UsageLine"];
 export type UsageEvent = Wire["UsageCard"];
+export type UsagePlan = Wire["PlanCard"];
+export type PlanTerms = Wire["PlanTerms"];
+export type WantedTerms = Wire["WantedTerms"];
+export type PlanClient = Wire["PlanClient"];
+export type PeriodLength = Wire["PeriodLength"];
+export type BilledUsage = Wire["BilledUsage"];
+export type BilledPeriod = Wire["BilledPeriod"];
+export type UsageBill = Wire["UsageBillLine"];
+export type ComparedPlans = Wire["ComparedPlans"];
 
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];

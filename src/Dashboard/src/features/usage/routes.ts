@@ -2,9 +2,16 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readCalculatorSearch } from "./calculator/search";
+import { readBillSearch } from "./bills/search";
 import { readUsageSearch } from "./meters/search";
+import { readWhatIfSearch } from "./whatif/search";
 
 export const usageRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/usage", validateSearch: readUsageSearch, component: lazyRouteComponent(patient(() => import("./meters/UsagePage")), "UsagePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/usage/calculator", validateSearch: readCalculatorSearch, component: lazyRouteComponent(patient(() => import("./calculator/CalculatorPage")), "CalculatorPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/plans", component: lazyRouteComponent(patient(() => import("./plans/PlansPage")), "PlansPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/plans/new", component: lazyRouteComponent(patient(() => import("./plans/NewPlanPage")), "NewPlanPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/plans/$code", component: lazyRouteComponent(patient(() => import("./plans/PlanPage")), "PlanPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/bills", validateSearch: readBillSearch, component: lazyRouteComponent(patient(() => import("./bills/BillsPage")), "BillsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/what-if", validateSearch: readWhatIfSearch, component: lazyRouteComponent(patient(() => import("./whatif/WhatIfPage")), "WhatIfPage") }),
 ] as const;
