@@ -15,6 +15,8 @@ public sealed class UsageModule : IModule
     public void AddToStore(StoreModel store) => store
         .Events(typeof(UsageModule).Assembly)
         .Project(new MeterRows())
+        .Project(new BackfillRows())
+        .Handle(new When_a_backfill_is_undone())
         .Promise(UsageHours.Promise, UsageHours.Broken)
         .Project(new WalletRows())
         .Project(new CouponRows())
@@ -36,6 +38,7 @@ public sealed class UsageModule : IModule
     {
         MeterEndpoints.Map(app);
         TakeEvents.Map(app);
+        BackfillEndpoints.Map(app);
         ShowUsage.Map(app);
         ListUsage.Map(app);
         CorrectUsage.Map(app);

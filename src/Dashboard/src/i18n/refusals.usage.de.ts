@@ -34,6 +34,10 @@ export const refusals: RefusalTexts = {
   "too-old": "Das Ereignis liegt vor dem Jahr 2000. Achten Sie auf die Einheit seiner Zeit.",
   "unknown-content-encoding": "Senden Sie die Ereignisse unverpackt oder mit Content-Encoding: gzip.",
   "usage-withdrawn": "Dieses Ereignis wurde zurückgezogen. Senden Sie ein neues unter einer anderen Kennung.",
+  // Back-fills
+  "backfill-closed": "Dieser Nachtrag ist abgeschlossen und nimmt keine Ereignisse mehr auf. Beginnen Sie einen anderen.",
+  "backfill-undone": "Dieser Nachtrag wurde zurückgenommen und nimmt keine Ereignisse mehr auf. Beginnen Sie einen anderen.",
+  "column-missing": ["Es gibt keine Spalte „{column}“. Die erste Zeile benennt die Spalten: id, meter, subject, value, at und eine für jede Eigenschaft.", "Eine Spalte fehlt. Die erste Zeile benennt die Spalten: id, meter, subject, value, at und eine für jede Eigenschaft."],
   // Prices
   "not-readable": "Die Anfrage lässt sich nicht lesen.",
   // Wallets

@@ -9,7 +9,8 @@ namespace Billing.Usage;
 /// <param name="Accepted">Taken now.</param>
 /// <param name="Duplicates">Taken before with the same content.</param>
 /// <param name="Conflicts">Whose id was taken before with another content: the first one stands.</param>
-internal sealed record Taken(int Accepted, int Duplicates, IReadOnlyList<UsageEvent> Conflicts);
+/// <param name="Shut">None was taken: the back-fill takes no events any more.</param>
+internal sealed record Taken(int Accepted, int Duplicates, IReadOnlyList<UsageEvent> Conflicts, bool Shut = false);
 
 /// <summary>
 /// Takes events in, durable before it answers. While one transaction is being written, the next requests of the organisation gather and share its successor;
@@ -20,16 +21,17 @@ internal sealed class Intake(TimeProvider time)
     private const int Lanes = 2;
     private const int Together = 4_000;
 
-    private readonly ConcurrentDictionary<TenantId, Lane> _lanes = new();
+    private readonly ConcurrentDictionary<(TenantId, Guid?), Lane> _lanes = new();
     private readonly ConcurrentDictionary<(TenantId, Guid), bool> _named = new();
     private readonly ConcurrentDictionary<DateTime, bool> _months = new();
 
     /// <summary>Completes when the events are durable.</summary>
-    public Task<Taken> Take(Session session, IReadOnlyList<UsageEvent> events)
+    /// <param name="backfill">The back-fill they come with; null for none.</param>
+    public Task<Taken> Take(Session session, IReadOnlyList<UsageEvent> events, Guid? backfill = null)
     {
         if (events.Count == 0) return Task.FromResult(new Taken(0, 0, []));
-        var lane = _lanes.GetOrAdd(session.Tenant, _ => new Lane());
-        var waiting = new Waiting(session, events);
+        var lane = _lanes.GetOrAdd((session.Tenant, backfill), _ => new Lane());
+        var waiting = new Waiting(session, events, backfill);
         lock (lane.Gate)
         {
             lane.Waiting.Enqueue(waiting);
@@ -90,12 +92,20 @@ internal sealed class Intake(TimeProvider time)
                 first.TryAdd(happened.Key, happened);
         UsageEvent[] unique = [.. first.Values.OrderBy(e => e.Key)];
         await Prepare(session, unique);
-        var before = await session.WriteAndRead(IntakeStatement.Take, IntakeStatement.ValuesOf(unique, time.GetUtcNow().UtcDateTime), async reader =>
+        var values = IntakeStatement.ValuesOf(unique, time.GetUtcNow().UtcDateTime);
+        var (before, shut) = await session.WriteAndRead(together[0].Backfill is null ? IntakeStatement.Take : IntakeStatement.TakeInto, together[0].Backfill is { } backfill ? [.. values, new NpgsqlParameter<Guid> { TypedValue = backfill }] : values, async reader =>
         {
-            var keys = new List<Guid>();
-            while (await reader.ReadAsync()) keys.Add(reader.GetGuid(0));
-            return keys;
+            var (keys, none) = (new List<Guid>(), false);
+            while (await reader.ReadAsync())
+                if (reader.IsDBNull(0)) none = true;
+                else keys.Add(reader.GetGuid(0));
+            return (keys, none);
         });
+        if (shut)
+        {
+            foreach (var each in together) each.Done.TrySetResult(new Taken(0, 0, [], Shut: true));
+            return;
+        }
         var contents = before.Count == 0 ? [] : await session.Read(IntakeStatement.Before, [new NpgsqlParameter<Guid[]> { TypedValue = [.. before] }], async reader =>
         {
             var found = new Dictionary<Guid, long>();
@@ -147,7 +157,7 @@ internal sealed class Intake(TimeProvider time)
         public int Running { get; set; }
     }
 
-    private sealed record Waiting(Session Session, IReadOnlyList<UsageEvent> Events)
+    private sealed record Waiting(Session Session, IReadOnlyList<UsageEvent> Events, Guid? Backfill)
     {
         public int Tries { get; set; }
 

@@ -43,4 +43,5 @@ internal sealed record UsageEvent(
 /// <param name="Code">Stable, kebab-case.</param>
 /// <param name="Message">What to do.</param>
 /// <param name="Id">The event's id, where it could be read.</param>
-internal sealed record RejectedEvent(long Index, string Code, string Message, string? Id = null);
+/// <param name="Line">The line it stands in, from 1, where the body has lines.</param>
+internal sealed record RejectedEvent(long Index, string Code, string Message, string? Id = null, int? Line = null);
