@@ -17,6 +17,9 @@ public sealed class UsageModule : IModule
         .Project(new MeterRows())
         .Project(new BackfillRows())
         .Handle(new When_a_backfill_is_undone())
+        .Project(new SubjectLimitRows())
+        .Project(new LimitAlertRows())
+        .Handle<LimitsLookedOver>()
         .Promise(UsageHours.Promise, UsageHours.Broken)
         .Project(new WalletRows())
         .Project(new CouponRows())
@@ -30,6 +33,7 @@ public sealed class UsageModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
+        services.AddSingleton<KnownLimits>().AddScoped<EventLimits>().AddSingleton<IMailComposer, LimitMail>().AddSingleton<LimitWatch>().AddHostedService(provider => provider.GetRequiredService<LimitWatch>());
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton<IChargedFacts, BilledFacts>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }
@@ -39,6 +43,7 @@ public sealed class UsageModule : IModule
         MeterEndpoints.Map(app);
         TakeEvents.Map(app);
         BackfillEndpoints.Map(app);
+        LimitEndpoints.Map(app);
         ShowUsage.Map(app);
         ListUsage.Map(app);
         CorrectUsage.Map(app);

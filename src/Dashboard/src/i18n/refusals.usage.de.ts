@@ -38,6 +38,12 @@ export const refusals: RefusalTexts = {
   "backfill-closed": "Dieser Nachtrag ist abgeschlossen und nimmt keine Ereignisse mehr auf. Beginnen Sie einen anderen.",
   "backfill-undone": "Dieser Nachtrag wurde zurückgenommen und nimmt keine Ereignisse mehr auf. Beginnen Sie einen anderen.",
   "column-missing": ["Es gibt keine Spalte „{column}“. Die erste Zeile benennt die Spalten: id, meter, subject, value, at und eine für jede Eigenschaft.", "Eine Spalte fehlt. Die erste Zeile benennt die Spalten: id, meter, subject, value, at und eine für jede Eigenschaft."],
+  // Limits
+  "bad-limit-code": "Das Kürzel eines Limits hat 1 bis 64 kleine Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche und beginnt mit einem Buchstaben.",
+  "bad-thresholds": "Gemeldet wird bei höchstens 10 Schwellen, jede von 1 bis 1000 %.",
+  "limit-below-nothing": "Ein Limit ist nicht kleiner als 0.",
+  "too-many-limits": "Ein Kunde hat höchstens 100 eigene Limits. Heben Sie erst eines auf.",
+  "unknown-meter": ["Es gibt keinen Zähler „{meter}“. Legen Sie ihn erst an, oder berichtigen Sie das Kürzel.", "Diesen Zähler gibt es nicht. Legen Sie ihn erst an, oder berichtigen Sie das Kürzel."],
   // Prices
   "not-readable": "Die Anfrage lässt sich nicht lesen.",
   // Wallets

@@ -9,8 +9,9 @@ namespace Billing.Usage;
 /// <param name="Accepted">Taken now.</param>
 /// <param name="Duplicates">Taken before with the same content.</param>
 /// <param name="Conflicts">Whose id was taken before with another content: the first one stands.</param>
+/// <param name="Beyond">Which would have gone beyond a hard limit, and which: they are not taken.</param>
 /// <param name="Shut">None was taken: the back-fill takes no events any more.</param>
-internal sealed record Taken(int Accepted, int Duplicates, IReadOnlyList<UsageEvent> Conflicts, bool Shut = false);
+internal sealed record Taken(int Accepted, int Duplicates, IReadOnlyList<UsageEvent> Conflicts, IReadOnlyList<(UsageEvent Event, HardLimit Limit)> Beyond, bool Shut = false);
 
 /// <summary>
 /// Takes events in, durable before it answers. While one transaction is being written, the next requests of the organisation gather and share its successor;
@@ -29,7 +30,7 @@ internal sealed class Intake(TimeProvider time)
     /// <param name="backfill">The back-fill they come with; null for none.</param>
     public Task<Taken> Take(Session session, IReadOnlyList<UsageEvent> events, Guid? backfill = null)
     {
-        if (events.Count == 0) return Task.FromResult(new Taken(0, 0, []));
+        if (events.Count == 0) return Task.FromResult(new Taken(0, 0, [], []));
         var lane = _lanes.GetOrAdd((session.Tenant, backfill), _ => new Lane());
         var waiting = new Waiting(session, events, backfill);
         lock (lane.Gate)
@@ -92,18 +93,22 @@ internal sealed class Intake(TimeProvider time)
                 first.TryAdd(happened.Key, happened);
         UsageEvent[] unique = [.. first.Values.OrderBy(e => e.Key)];
         await Prepare(session, unique);
-        var values = IntakeStatement.ValuesOf(unique, time.GetUtcNow().UtcDateTime);
-        var (before, shut) = await session.WriteAndRead(together[0].Backfill is null ? IntakeStatement.Take : IntakeStatement.TakeInto, together[0].Backfill is { } backfill ? [.. values, new NpgsqlParameter<Guid> { TypedValue = backfill }] : values, async reader =>
+        UsageEvent[] limited = [.. first.Values.Where(e => e.Hard.Count > 0)];
+        HardLimit[] limits = [.. limited.SelectMany(e => e.Hard).Distinct()];
+        var (sql, further) = together[0].Backfill is { } backfill ? (IntakeStatement.TakeInto, [new NpgsqlParameter<Guid> { TypedValue = backfill }])
+            : limits.Length > 0 ? (IntakeStatement.TakeWithin, IntakeStatement.WithinValuesOf(limited, limits)) : (IntakeStatement.Take, (NpgsqlParameter[])[]);
+        var (before, beyond, shut) = await session.WriteAndRead(sql, [.. IntakeStatement.ValuesOf(unique, time.GetUtcNow().UtcDateTime), .. further], async reader =>
         {
-            var (keys, none) = (new List<Guid>(), false);
+            var (keys, over, none) = (new List<Guid>(), new Dictionary<Guid, HardLimit>(), false);
             while (await reader.ReadAsync())
                 if (reader.IsDBNull(0)) none = true;
+                else if (reader.GetInt32(1) is > 0 and var limit) over.Add(reader.GetGuid(0), limits[limit - 1]);
                 else keys.Add(reader.GetGuid(0));
-            return (keys, none);
+            return (keys, over, none);
         });
         if (shut)
         {
-            foreach (var each in together) each.Done.TrySetResult(new Taken(0, 0, [], Shut: true));
+            foreach (var each in together) each.Done.TrySetResult(new Taken(0, 0, [], [], Shut: true));
             return;
         }
         var contents = before.Count == 0 ? [] : await session.Read(IntakeStatement.Before, [new NpgsqlParameter<Guid[]> { TypedValue = [.. before] }], async reader =>
@@ -112,22 +117,24 @@ internal sealed class Intake(TimeProvider time)
             while (await reader.ReadAsync()) found.Add(reader.GetGuid(0), reader.GetInt64(1));
             return found;
         }, CancellationToken.None);
-        foreach (var each in together) each.Done.TrySetResult(Sort(each.Events, first, contents));
+        foreach (var each in together) each.Done.TrySetResult(Sort(each.Events, first, contents, beyond));
     }
 
     /// <summary>Of several events under one id the first is taken; the others are told from it by their content.</summary>
-    private static Taken Sort(IReadOnlyList<UsageEvent> events, Dictionary<Guid, UsageEvent> first, Dictionary<Guid, long> before)
+    private static Taken Sort(IReadOnlyList<UsageEvent> events, Dictionary<Guid, UsageEvent> first, Dictionary<Guid, long> before, Dictionary<Guid, HardLimit> beyond)
     {
+        List<(UsageEvent, HardLimit)> over = [];
         var (accepted, duplicates) = (0, 0);
         List<UsageEvent> conflicts = [];
         foreach (var happened in events)
         {
             var winner = first[happened.Key];
-            if (before.TryGetValue(happened.Key, out var content) ? content == happened.Content : !ReferenceEquals(winner, happened) && winner.Content == happened.Content) duplicates++;
+            if (beyond.TryGetValue(happened.Key, out var limit)) over.Add((happened, limit));
+            else if (before.TryGetValue(happened.Key, out var content) ? content == happened.Content : !ReferenceEquals(winner, happened) && winner.Content == happened.Content) duplicates++;
             else if (!before.ContainsKey(happened.Key) && ReferenceEquals(winner, happened)) accepted++;
             else conflicts.Add(happened);
         }
-        return new Taken(accepted, duplicates, conflicts);
+        return new Taken(accepted, duplicates, conflicts, over);
     }
 
     /// <summary>What the events stand on: the organisation's number, the names of new subjects, the partitions of their months.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -14,12 +15,22 @@ internal static class IntakeStatement
         with us as (select no from usage_tenants where tenant_id = $1),
         came as (select * from {Came}),
         {Fresh},
-        kept as (
-            insert into usage_events (at, taken_at, tenant_no, counted, meter_id, subject_id, key, item, value, id, dims, properties)
-            select at, $13, us.no, counted, meter_id, subject_id, key, item, value, id, dims, properties::jsonb from us, came join fresh using (key)),
+        {Kept},
         {Rolled},
         {Told}
-        select key from came where key not in (select key from fresh)
+        select key, 0 from came where key not in (select key from fresh)
+        """;
+
+    /// <summary>The same where some of the events count against hard limits: those that would go beyond one are not taken, and answered with the number of the limit. See <see cref="WithinValuesOf"/>.</summary>
+    public const string TakeWithin = $"""
+        with us as (select no from usage_tenants where tenant_id = $1),
+        beyond as materialized (select o.over_key, o.limit_no from us, usage_over_limits(us.no, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) o),
+        came as (select e.* from {Came} where e.key not in (select over_key from beyond)),
+        {Fresh},
+        {Kept},
+        {Rolled},
+        {Told}
+        select key, 0 from came where key not in (select key from fresh) union all select over_key, limit_no from beyond
         """;
 
     /// <summary>
@@ -43,7 +54,7 @@ internal static class IntakeStatement
             on conflict (tenant_no, backfill_id, meter_id) do update set
                 events = b.events + excluded.events, counted = b.counted + excluded.counted, value = b.value + excluded.value,
                 first_at = least(b.first_at, excluded.first_at), last_at = greatest(b.last_at, excluded.last_at))
-        select key from came where key not in (select key from fresh) union all select null where not exists (select from open)
+        select key, 0 from came where key not in (select key from fresh) union all select null, 0 where not exists (select from open)
         """;
 
     private const string Came = """
@@ -52,6 +63,12 @@ internal static class IntakeStatement
         """;
 
     private const string Fresh = "fresh as (insert into usage_keys (tenant_no, key, content, at) select us.no, key, content, at from us, came on conflict do nothing returning key)";
+
+    private const string Kept = """
+        kept as (
+            insert into usage_events (at, taken_at, tenant_no, counted, meter_id, subject_id, key, item, value, id, dims, properties)
+            select at, $13, us.no, counted, meter_id, subject_id, key, item, value, id, dims, properties::jsonb from us, came join fresh using (key))
+        """;
 
     private const string Rolled = """
         rolled as (
@@ -103,6 +120,29 @@ internal static class IntakeStatement
         Array(events, e => e.Item),
         new NpgsqlParameter<DateTime> { TypedValue = now, NpgsqlDbType = NpgsqlDbType.TimestampTz },
     ];
+
+    /// <summary>The further values of <see cref="TakeWithin"/>.</summary>
+    /// <param name="limited">The events that count against hard limits, in the order in which they were sent.</param>
+    /// <param name="limits">All these limits, each once; the answer numbers them from 1.</param>
+    public static NpgsqlParameter[] WithinValuesOf(IReadOnlyList<UsageEvent> limited, IReadOnlyList<HardLimit> limits)
+    {
+        var numbers = limits.Select((limit, i) => (limit, i)).ToDictionary(each => each.limit, each => each.i + 1);
+        var pairs = limited.SelectMany((happened, i) => happened.Hard.Select(limit => (Event: i + 1, Limit: numbers[limit]))).ToList();
+        return
+        [
+            Array(limited, e => e.Key),
+            Array(limited, e => e.Value),
+            Array(limited, e => e.Item),
+            new NpgsqlParameter<int[]> { TypedValue = [.. pairs.Select(pair => pair.Event)] },
+            new NpgsqlParameter<int[]> { TypedValue = [.. pairs.Select(pair => pair.Limit)] },
+            new NpgsqlParameter<Guid[]> { TypedValue = [.. limits.Select(limit => limit.MeterId)] },
+            new NpgsqlParameter<Guid[]> { TypedValue = [.. limits.Select(limit => limit.SubjectId)] },
+            new NpgsqlParameter<DateTime[]> { TypedValue = [.. limits.Select(limit => limit.From)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
+            new NpgsqlParameter<DateTime[]> { TypedValue = [.. limits.Select(limit => limit.To)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
+            new NpgsqlParameter<decimal[]> { TypedValue = [.. limits.Select(limit => limit.Most)] },
+            new NpgsqlParameter<string[]> { TypedValue = [.. limits.Select(limit => JsonNamingPolicy.CamelCase.ConvertName(limit.Rule.ToString()))], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar },
+        ];
+    }
 
     private static NpgsqlParameter<T[]> Array<T>(IReadOnlyList<UsageEvent> events, Func<UsageEvent, T> of, NpgsqlDbType? type = null)
     {

@@ -3,8 +3,8 @@ using Billing.EventStore;
 namespace Billing.Usage;
 
 /// <summary>Counts what becomes of the events of one request, and hands them on in pages: while one is written, the next is read.</summary>
-/// <param name="backfill">The back-fill they come with; null for none.</param>
-internal sealed class Tally(Session session, Intake intake, KnownMeters known, TimeProvider time, Guid? backfill, CancellationToken stop)
+/// <param name="backfill">The back-fill they come with; null for none. It tells of usage that has happened: no limit holds it up.</param>
+internal sealed class Tally(Session session, Intake intake, KnownMeters known, EventLimits limits, TimeProvider time, Guid? backfill, CancellationToken stop)
 {
     private const int Told = 1_000;
     private const int Page = 2_000;
@@ -66,7 +66,16 @@ internal sealed class Tally(Session session, Intake intake, KnownMeters known, T
 
     private async Task Write((UsageEvent Event, long Index, int? Line)[] page)
     {
-        var taken = await intake.Take(session, [.. page.Select(p => p.Event)], backfill);
+        if (page.Length == 0) return;
+        var (events, limited) = await limits.Bind([.. page.Select(p => p.Event)], await known.Of(session, stop), hard: backfill is null, stop);
+        page = [.. page.Zip(events, (p, bound) => p with { Event = bound })];
+        var taken = await intake.Take(session, events, backfill);
+        limits.Used(limited, taken.Beyond);
+        foreach (var (happened, limit) in taken.Beyond)
+        {
+            var (_, index, line) = page.First(p => ReferenceEquals(p.Event, happened));
+            Reject(new RejectedEvent(index, "limit-reached", limit.Sentence, happened.Id, line));
+        }
         if (taken.Shut)
             foreach (var (happened, index, line) in page) Reject(new RejectedEvent(index, BackfillNo.Closed.Code, BackfillNo.Closed.Sentence, happened.Id, line));
         _accepted += taken.Accepted;

@@ -16,6 +16,9 @@ namespace Billing.Usage;
 internal sealed record UsageEvent(
     string Id, Guid Key, long Content, Guid MeterId, Guid SubjectId, string Subject, decimal Value, DateTime At, bool Counted, string Dims, Guid? Item, string? Properties)
 {
+    /// <summary>The hard limits that it counts against.</summary>
+    public IReadOnlyList<HardLimit> Hard { get; init; } = [];
+
     /// <summary>Longest id and subject, in UTF-16 units.</summary>
     public const int LongestName = 255;
 
