@@ -48,6 +48,11 @@ const touched: Record<string, readonly string[]> = {
   "identity.person": [keys.me, keys.people],
   "identity.sign_in": [keys.signIns],
   "identity.api_key": [keys.apiKeys],
+  "usage.meter": [keys.meters],
+  "usage.usage": [keys.usage],
+  "usage.backfill": [keys.backfills, keys.usage, keys.limits],
+  "usage.subject_limits": [keys.limits],
+  "usage.limit_alert": [keys.limits],
   "facilities.import": [keys.imports, keys.groups, keys.facilities, keys.records],
 };
 

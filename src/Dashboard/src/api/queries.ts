@@ -29,6 +29,8 @@ export const keys = {
   usage: "usage",
   plans: "usage-plans",
   usageBills: "usage-bills",
+  backfills: "backfills",
+  limits: "usage-limits",
   activity: "activity",
   health: "health",
   me: "me",

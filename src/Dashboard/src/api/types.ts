@@ -135,6 +135,12 @@ export type BilledUsage = Wire["BilledUsage"];
 export type BilledPeriod = Wire["BilledPeriod"];
 export type UsageBill = Wire["UsageBillLine"];
 export type ComparedPlans = Wire["ComparedPlans"];
+export type Backfill = Wire["BackfillCard"];
+/** What became of usage that was sent. */
+export type TakenUsage = Wire["TakenAnswer"];
+export type LimitLine = Wire["LimitLine"];
+export type LimitAlert = Wire["LimitAlertLine"];
+export type LimitInput = Wire["AgreeLimit"];
 
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];

@@ -3,6 +3,7 @@ import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readCalculatorSearch } from "./calculator/search";
 import { readBillSearch } from "./bills/search";
+import { readLimitsSearch } from "./limits/search";
 import { readUsageSearch } from "./meters/search";
 import { readWhatIfSearch } from "./whatif/search";
 
@@ -14,4 +15,7 @@ export const usageRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/usage/plans/$code", component: lazyRouteComponent(patient(() => import("./plans/PlanPage")), "PlanPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/usage/bills", validateSearch: readBillSearch, component: lazyRouteComponent(patient(() => import("./bills/BillsPage")), "BillsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/usage/what-if", validateSearch: readWhatIfSearch, component: lazyRouteComponent(patient(() => import("./whatif/WhatIfPage")), "WhatIfPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/backfills", component: lazyRouteComponent(patient(() => import("./backfills/BackfillsPage")), "BackfillsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/backfills/$id", component: lazyRouteComponent(patient(() => import("./backfills/BackfillPage")), "BackfillPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/limits", validateSearch: readLimitsSearch, component: lazyRouteComponent(patient(() => import("./limits/LimitsPage")), "LimitsPage") }),
 ] as const;
