@@ -54,22 +54,22 @@ public class A_limit
     [InlineData(1000, "80 100")]
     [InlineData(-5, "")]
     public void is_told_of_when_usage_has_come_to_a_threshold(double used, string thresholds) =>
-        Assert.Equal(thresholds, string.Join(' ', LimitAlerts.Of([Gauge(Thousand, (decimal)used)], new HashSet<string>()).Select(one => one.Reached.Threshold)));
+        Assert.Equal(thresholds, string.Join(' ', LimitAlerts.Of([Gauge(Thousand, (decimal)used)], new HashSet<(string, string)>()).Select(one => one.Reached.Threshold)));
 
-    [Fact] public void of_nothing_is_not_reached_by_nothing() => Assert.Empty(LimitAlerts.Of([Gauge(Thousand with { Limit = new(0) }, 0)], new HashSet<string>()));
+    [Fact] public void of_nothing_is_not_reached_by_nothing() => Assert.Empty(LimitAlerts.Of([Gauge(Thousand with { Limit = new(0) }, 0)], new HashSet<(string, string)>()));
 
-    [Fact] public void of_nothing_is_reached_by_anything() => Assert.Equal(2, LimitAlerts.Of([Gauge(Thousand with { Limit = new(0) }, 0.1m)], new HashSet<string>()).Count());
+    [Fact] public void of_nothing_is_reached_by_anything() => Assert.Equal(2, LimitAlerts.Of([Gauge(Thousand with { Limit = new(0) }, 0.1m)], new HashSet<(string, string)>()).Count());
 
-    [Fact] public void that_is_hard_is_reached_when_something_would_have_gone_beyond() => Assert.Equal([80, 100], LimitAlerts.Of([Gauge(Thousand with { Kind = LimitKind.Hard, Thresholds = [80, 100, 120] }, 3)], new HashSet<string> { "calls" }).Select(one => one.Reached.Threshold));
+    [Fact] public void that_is_hard_is_reached_when_something_would_have_gone_beyond() => Assert.Equal([80, 100], LimitAlerts.Of([Gauge(Thousand with { Kind = LimitKind.Hard, Thresholds = [80, 100, 120] }, 3)], new HashSet<(string, string)> { ("client-1", "calls") }).Select(one => one.Reached.Threshold));
 
     [Fact]
     public void is_told_of_once_for_each_subject_period_and_threshold()
     {
         var march = Gauge(Thousand, 1_000);
         var april = march with { Held = march.Held with { Period = new Period(Day("2026-04-01"), Day("2026-04-30")) } };
-        var ids = LimitAlerts.Of([march, april, march with { Subject = "client-2" }], new HashSet<string>()).Select(one => one.Id).ToList();
+        var ids = LimitAlerts.Of([march, april, march with { Subject = "client-2" }], new HashSet<(string, string)>()).Select(one => one.Id).ToList();
         Assert.Equal(6, ids.Distinct().Count());
-        Assert.Equal(ids[..2], LimitAlerts.Of([march with { Used = 5_000 }], new HashSet<string>()).Select(one => one.Id));
+        Assert.Equal(ids[..2], LimitAlerts.Of([march with { Used = 5_000 }], new HashSet<(string, string)>()).Select(one => one.Id));
     }
 
     [Theory]

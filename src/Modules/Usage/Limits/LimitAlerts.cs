@@ -12,17 +12,17 @@ internal static class LimitAlerts
     private const string Told = "select id from usage_limit_alerts where tenant_id = $1 and id = any ($2)";
 
     /// <summary>The thresholds that usage of the running period has come to.</summary>
-    /// <param name="beyond">The codes of hard limits beyond which something would have gone: they are reached, whatever was used.</param>
-    public static IEnumerable<(Guid Id, LimitReached Reached)> Of(IEnumerable<LimitGauge> gauges, IReadOnlySet<string> beyond)
+    /// <param name="beyond">The hard limits, by subject and code, beyond which something would have gone: they are reached, whatever was used.</param>
+    public static IEnumerable<(Guid Id, LimitReached Reached)> Of(IEnumerable<LimitGauge> gauges, IReadOnlySet<(string Subject, string Code)> beyond)
     {
         foreach (var gauge in gauges)
             foreach (var threshold in gauge.Held.Limit.Thresholds)
-                if (gauge.Held.HasCome(gauge.Used, threshold) || (threshold <= 100 && gauge.Held.Limit.Kind == LimitKind.Hard && beyond.Contains(gauge.Held.Limit.Code)))
+                if (gauge.Held.HasCome(gauge.Used, threshold) || (threshold <= 100 && gauge.Held.Limit.Kind == LimitKind.Hard && beyond.Contains((gauge.Subject, gauge.Held.Limit.Code))))
                     yield return (LimitAlert.Id(gauge.Subject, gauge.Held, threshold), new LimitReached(gauge.Subject, gauge.Held.Limit, threshold, Entitlement.Text(gauge.Used), gauge.Held.Period));
     }
 
     /// <summary>Tells of a subject's limits, or of all. What was told before is not told again, by whatever node; of several thresholds of a limit at once the highest is mailed.</summary>
-    public static async Task Tell(Session session, IServiceProvider services, string? subject, IReadOnlySet<string> beyond, CancellationToken stop)
+    public static async Task Tell(Session session, IServiceProvider services, string? subject, IReadOnlySet<(string Subject, string Code)> beyond, CancellationToken stop)
     {
         if (await services.GetRequiredService<IOrganisations>().Find(session.Tenant, stop) is not { } here) return;
         var reached = Of(await LimitGauges.Of(session, here.TimeZone, LocalDay.Of(session.Now, here.TimeZone), subject, stop), beyond).ToList();

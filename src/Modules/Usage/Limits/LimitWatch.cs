@@ -12,6 +12,8 @@ namespace Billing.Usage;
 /// </summary>
 internal sealed class LimitWatch(EventStore.EventStore store, IServiceProvider services, ILogger<LimitWatch> log) : BackgroundService
 {
+    private const int Few = 20;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(TenantId Tenant, string Subject), ConcurrentDictionary<string, bool>> _touched = new();
@@ -38,19 +40,21 @@ internal sealed class LimitWatch(EventStore.EventStore store, IServiceProvider s
         }
     }
 
+    /// <summary>A few subjects one by one; many of them, with all others of the organisation, in one go.</summary>
     private async Task Look(TenantId tenant, List<string> subjects, CancellationToken stop)
     {
-        foreach (var subject in subjects)
+        var together = subjects.Count > Few;
+        foreach (var some in together ? [subjects] : subjects.Select(subject => new List<string> { subject }))
         {
-            if (!_touched.TryRemove((tenant, subject), out var beyond)) continue;
+            var taken = some.Select(subject => (Subject: subject, Codes: _touched.TryRemove((tenant, subject), out var codes) ? codes.Keys : [])).ToList();
             try
             {
-                await LimitAlerts.Tell(store.Open(tenant, Actor.System), services, subject, beyond.Keys.ToHashSet(StringComparer.Ordinal), stop);
+                await LimitAlerts.Tell(store.Open(tenant, Actor.System), services, together ? null : some[0], taken.SelectMany(one => one.Codes.Select(code => (one.Subject, code))).ToHashSet(), stop);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
-                Look(tenant, subject, beyond.Keys); // with the next tick
-                log.LogWarning(failed, "The limits of a subject could not be looked at; they are looked at again");
+                foreach (var (subject, codes) in taken) Look(tenant, subject, codes); // with the next tick
+                log.LogWarning(failed, "Limits could not be looked at; they are looked at again");
                 return;
             }
         }
@@ -60,5 +64,5 @@ internal sealed class LimitWatch(EventStore.EventStore store, IServiceProvider s
 /// <summary>Looks over all limits now and then: what came in a moment before a process was killed is told, too.</summary>
 internal sealed class LimitsLookedOver(IServiceProvider services) : Job("usage.limits_looked_over", Recurrence.Every(TimeSpan.FromMinutes(10)), perTenant: true)
 {
-    protected override Task Run(Message<JobRun> run, Work work, CancellationToken stop) => LimitAlerts.Tell(work.Session, services, null, new HashSet<string>(), stop);
+    protected override Task Run(Message<JobRun> run, Work work, CancellationToken stop) => LimitAlerts.Tell(work.Session, services, null, new HashSet<(string, string)>(), stop);
 }
