@@ -50,6 +50,8 @@ const touched: Record<string, readonly string[]> = {
   "identity.api_key": [keys.apiKeys],
   "usage.meter": [keys.meters],
   "usage.usage": [keys.usage],
+  "usage.wallet": [keys.wallets],
+  "usage.coupon": [keys.coupons],
   "usage.backfill": [keys.backfills, keys.usage, keys.limits],
   "usage.subject_limits": [keys.limits],
   "usage.limit_alert": [keys.limits],

@@ -29,6 +29,8 @@ export const keys = {
   usage: "usage",
   plans: "usage-plans",
   usageBills: "usage-bills",
+  wallets: "wallets",
+  coupons: "coupons",
   backfills: "backfills",
   limits: "usage-limits",
   activity: "activity",

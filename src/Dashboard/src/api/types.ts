@@ -123,6 +123,7 @@ export type MailPreviewInput = Wire["PreviewMailText"];
 
 export type Meter = Wire["MeterCard"];
 export type MeterInput = Wire["DefineMeter"];
+export type MeterRevision = Wire["ReviseMeter"];
 export type Aggregation = Wire["Aggregation"];
 export type UsageLine = Wire["UsageLine"];
 export type UsageEvent = Wire["UsageCard"];
@@ -135,6 +136,10 @@ export type BilledUsage = Wire["BilledUsage"];
 export type BilledPeriod = Wire["BilledPeriod"];
 export type UsageBill = Wire["UsageBillLine"];
 export type ComparedPlans = Wire["ComparedPlans"];
+export type Wallet = Wire["WalletCard"];
+export type WalletInput = Wire["OpenWallet"];
+export type Coupon = Wire["CouponCard"];
+export type CouponInput = Wire["OfferCoupon"];
 export type Backfill = Wire["BackfillCard"];
 /** What became of usage that was sent. */
 export type TakenUsage = Wire["TakenAnswer"];

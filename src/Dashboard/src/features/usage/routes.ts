@@ -6,6 +6,7 @@ import { readBillSearch } from "./bills/search";
 import { readLimitsSearch } from "./limits/search";
 import { readUsageSearch } from "./meters/search";
 import { readWhatIfSearch } from "./whatif/search";
+import { readTailSearch } from "./tail/search";
 
 export const usageRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/usage", validateSearch: readUsageSearch, component: lazyRouteComponent(patient(() => import("./meters/UsagePage")), "UsagePage") }),
@@ -18,4 +19,9 @@ export const usageRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/usage/backfills", component: lazyRouteComponent(patient(() => import("./backfills/BackfillsPage")), "BackfillsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/usage/backfills/$id", component: lazyRouteComponent(patient(() => import("./backfills/BackfillPage")), "BackfillPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/usage/limits", validateSearch: readLimitsSearch, component: lazyRouteComponent(patient(() => import("./limits/LimitsPage")), "LimitsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/wallets", component: lazyRouteComponent(patient(() => import("./wallets/WalletsPage")), "WalletsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/wallets/$id", component: lazyRouteComponent(patient(() => import("./wallets/WalletPage")), "WalletPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/coupons", component: lazyRouteComponent(patient(() => import("./coupons/CouponsPage")), "CouponsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/coupons/$id", component: lazyRouteComponent(patient(() => import("./coupons/CouponPage")), "CouponPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/usage/live", validateSearch: readTailSearch, component: lazyRouteComponent(patient(() => import("./tail/TailPage")), "TailPage") }),
 ] as const;

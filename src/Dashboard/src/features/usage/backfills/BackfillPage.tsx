@@ -49,7 +49,7 @@ function Loaded({ backfill }: { backfill: Backfill }) {
       queries.setQueryData([keys.backfills, backfill.id], now);
       toast.done(t("closed"));
     },
-    onError: toast.error,
+    onError: (error) => toast.error(error),
     onSettled: () => setQuestion(null),
   });
   const gone = backfill.state === "undoing" || backfill.state === "undone";

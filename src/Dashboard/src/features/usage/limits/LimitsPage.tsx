@@ -30,7 +30,7 @@ export function LimitsPage() {
   const drop = useMutation({
     mutationFn: dropLimit,
     onSuccess: () => toast.done(t("dropped")),
-    onError: toast.error,
+    onError: (error) => toast.error(error),
     onSettled: () => {
       setDropping(null);
       void queries.invalidateQueries({ queryKey: [keys.limits] });
