@@ -3122,6 +3122,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/usage/backfills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The back-fills, the newest first */
+        get: operations["getUsageBackfills"];
+        put?: never;
+        /** Open a back-fill: a batch of usage that can be taken back as a whole */
+        post: operations["postUsageBackfills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/backfills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A back-fill, and what it brought for each meter */
+        get: operations["getUsageBackfillsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/backfills/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send usage events with a back-fill: one, an array of up to 10,000, a stream of lines, or CSV */
+        post: operations["postUsageBackfillsIdEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/backfills/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a back-fill: it takes no more events */
+        post: operations["postUsageBackfillsIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/backfills/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a back-fill: all its events are withdrawn */
+        post: operations["postUsageBackfillsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The limits that hold today and what is used of them, the fullest thousand first */
+        get: operations["getUsageLimits"];
+        /** Limit how much a subject may use, in place of what its plans say */
+        put: operations["putUsageLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-limits/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told of limits, the newest first */
+        get: operations["getUsageLimitsAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-limits/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a subject's own limit; what its plans say holds again */
+        post: operations["postUsageLimitsDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entitlements/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether somebody may use more of something, and how much is left */
+        get: operations["getEntitlementsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meters/{code}/usage": {
         parameters: {
             query?: never;
@@ -3769,6 +3924,15 @@ export interface components {
             days61To90: components["schemas"]["Money"];
             over90: components["schemas"]["Money"];
         };
+        AgreeLimit: {
+            subject: string;
+            meter: string;
+            limit: components["schemas"]["Quantity"];
+            code?: null | string;
+            kind?: components["schemas"]["LimitKind"];
+            thresholds?: null | number[];
+            every?: components["schemas"]["PeriodLength"];
+        };
         AllInvoiceStats: {
             /** Format: date */
             on: string;
@@ -4015,6 +4179,45 @@ export interface components {
              */
             event: string;
         };
+        BackfillCard: {
+            id: components["schemas"]["BackfillId"];
+            name: string;
+            note: string;
+            state: components["schemas"]["BackfillState"];
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            undoReason: null | string;
+            /** Format: date-time */
+            undoneAt: null | string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            withdrawn: number;
+            meters: components["schemas"]["BackfillMeter"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** Format: uuid */
+        BackfillId: string;
+        BackfillMeter: {
+            meter: string;
+            name: string;
+            unit: string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            counted: number;
+            value: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        /** @enum {unknown} */
+        BackfillState: "open" | "closed" | "undoing" | "undone";
         BalancedLine: {
             /** Format: date */
             date: string;
@@ -4832,6 +5035,10 @@ export interface components {
         };
         /** @enum {unknown} */
         DocumentLook: "classic" | "modern" | "minimal";
+        DropLimit: {
+            subject: string;
+            code: string;
+        };
         Dropped: {
             outcome: string;
         };
@@ -4845,6 +5052,16 @@ export interface components {
         };
         EnterExchangeRates: {
             rates: components["schemas"]["ExchangeRate"][];
+        };
+        Entitlement: {
+            code: string;
+            allowed: boolean;
+            used: string;
+            limit: null | components["schemas"]["Quantity"];
+            remaining: null | string;
+            /** Format: date-time */
+            resetsAt: null | string;
+            hard: boolean;
         };
         ExchangeRate: {
             from: components["schemas"]["Currency"];
@@ -5541,8 +5758,42 @@ export interface components {
          * @enum {unknown}
          */
         Lifecycle: "inline" | "async";
+        LimitAlertLine: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            code: string;
+            meter: string;
+            limit: components["schemas"]["Quantity"];
+            /** @enum {string} */
+            kind: "soft" | "hard";
+            /** Format: int32 */
+            threshold: number;
+            used: string;
+            period: components["schemas"]["Period"];
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {unknown} */
         LimitKind: "soft" | "hard";
+        LimitLine: {
+            subject: string;
+            code: string;
+            meter: string;
+            unit: string;
+            limit: components["schemas"]["Quantity"];
+            kind: components["schemas"]["LimitKind"];
+            thresholds: number[];
+            plan: null | string;
+            own: boolean;
+            every: null | components["schemas"]["PeriodLength"];
+            period: components["schemas"]["Period"];
+            /** Format: date-time */
+            resetsAt: string;
+            used: string;
+            /** Format: int64 */
+            percent: null | number;
+        };
         /** @enum {unknown} */
         LineKind: "item" | "shipping";
         ListCustomDates: {
@@ -5722,6 +5973,10 @@ export interface components {
             /** Format: int32 */
             periods?: null | number;
         };
+        OpenBackfill: {
+            name: string;
+            note?: null | string;
+        };
         OpenFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
@@ -5763,6 +6018,10 @@ export interface components {
             /** @description What it bills in unless something says otherwise. */
             currency: components["schemas"]["Currency"];
         };
+        OwnLimit: {
+            limit: components["schemas"]["PlanLimit"];
+            every: components["schemas"]["PeriodLength"];
+        };
         /** @description One page of a list. */
         PageOfActivityLine: {
             /** @description In the order asked for. */
@@ -5774,6 +6033,13 @@ export interface components {
         PageOfAuditLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AuditLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfBackfillCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["BackfillCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -5830,6 +6096,20 @@ export interface components {
         PageOfImportLineItem: {
             /** @description In the order asked for. */
             items: components["schemas"]["ImportLineItem"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfLimitAlertLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["LimitAlertLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfLimitLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["LimitLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -6022,7 +6302,7 @@ export interface components {
             through: string;
         };
         /** @enum {unknown} */
-        PeriodLength: "week" | "month" | "quarter" | "year";
+        PeriodLength: "week" | "month" | "quarter" | "year" | null;
         /**
          * @description Where the bill lies relative to the days it bills.
          * @enum {unknown}
@@ -6647,6 +6927,8 @@ export interface components {
             code: string;
             message: string;
             id?: null | string;
+            /** Format: int32 */
+            line?: null | number;
         };
         RemindAgain: {
             /** Format: int32 */
@@ -7078,6 +7360,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        SubjectLimitsCard: {
+            subject: string;
+            limits: components["schemas"]["OwnLimit"][];
+            /** Format: int64 */
+            version: number;
+        };
         SwitchOrganisation: {
             organisation: string;
         };
@@ -7180,6 +7468,9 @@ export interface components {
         };
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
+        };
+        UndoBackfill: {
+            reason: string;
         };
         UndoPayment: {
             reason: string;
@@ -13535,6 +13826,7 @@ export interface operations {
                 id?: string;
                 from?: string;
                 to?: string;
+                takenSince?: string;
                 withdrawn?: boolean;
                 sort?: string;
                 limit?: number;
@@ -13582,6 +13874,299 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakenAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBackfills: {
+        parameters: {
+            query?: {
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBackfills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBackfill"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBackfillsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBackfillsIdEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentEvent"];
+                "application/x-ndjson": components["schemas"]["SentEvent"];
+                "text/csv": components["schemas"]["SentEvent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBackfillsIdClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBackfillsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBackfill"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageLimits: {
+        parameters: {
+            query?: {
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLimitLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putUsageLimits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeLimit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectLimitsCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageLimitsAlerts: {
+        parameters: {
+            query?: {
+                subject?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLimitAlertLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageLimitsDrop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropLimit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectLimitsCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEntitlementsCode: {
+        parameters: {
+            query?: {
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
                 };
             };
             default: components["responses"]["Problem"];
