@@ -44,7 +44,7 @@ public class Limits_of_usage : Meadow
     public async Task of_a_plan_hold_until_one_is_agreed_by_itself()
     {
         var client = (await Ours.Post("/api/clients", new { name = "Meadow Health" })).Ok(201)["id"]!.GetValue<string>();
-        (await Ours.Post("/api/usage-plans", new { code = "team", currency = "EUR", terms = new { name = "Team", charges = new[] { new { name = "Fee", price = new { type = "flat", fee = "10" } } }, limits = new[] { new { meter = "traffic", limit = "10", kind = "hard" } } } })).Ok(201);
+        (await Ours.Post("/api/usage-plans", new { code = "team", currency = "EUR", terms = new { name = "Team", charges = new[] { new { code = "fee", name = "Fee", price = new { type = "flat", fee = "10" } } }, limits = new[] { new { meter = "traffic", limit = "10", kind = "hard" } } } })).Ok(201);
         (await Ours.Post("/api/usage-plans/team/clients", new { clientId = client })).Ok();
         Assert.Equal("10", (await Asked(Ours, "traffic", client))["limit"]!.GetValue<string>());
         await Held(Ours, "traffic", client, 11);

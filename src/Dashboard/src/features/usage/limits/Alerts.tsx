@@ -23,7 +23,7 @@ export function Alerts({ nameOf }: { nameOf: (subject: string) => string }) {
           <ul aria-label={t("alerts")} className="flex flex-col divide-y divide-line rounded-card border border-line">
             {items.map((one) => (
               <li key={one.id} className="flex flex-wrap items-baseline gap-x-4 px-3 py-2 text-table">
-                <span className="tabular w-36 shrink-0 text-muted">{formats.instant(one.at)}</span>
+                <span className="tabular w-44 shrink-0 text-muted">{formats.instant(one.at)}</span>
                 <span className="min-w-0 flex-1 basis-48 wrap-anywhere">{t("alert", { who: nameOf(one.subject), threshold: formats.number(one.threshold), code: one.code, used: amount(one.used), limit: amount(one.limit) })}</span>
               </li>
             ))}

@@ -57,7 +57,7 @@ export function TailPage() {
             <ul aria-label={t("events")} className="flex flex-col divide-y divide-line rounded-card border border-line">
               {tail.data.items.map((one) => (
                 <li key={`${one.id}\n${one.takenAt}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-3 py-2 text-table">
-                  <span className="tabular w-40 shrink-0 text-muted">{formats.instant(one.at)}</span>
+                  <span className="tabular w-44 shrink-0 text-muted">{formats.instant(one.at)}</span>
                   <span className="min-w-0 basis-28 font-medium wrap-anywhere">{one.meter}</span>
                   <span className="tabular w-24 shrink-0 text-right">{showDecimal(one.value, formats.locale, 0)}</span>
                   <span className="min-w-0 flex-1 basis-48 break-words">
