@@ -48,7 +48,6 @@ const touched: Record<string, readonly string[]> = {
   "identity.person": [keys.me, keys.people],
   "identity.sign_in": [keys.signIns],
   "identity.api_key": [keys.apiKeys],
-  "usage.meter": [keys.meters],
   "usage.usage": [keys.usage],
   "usage.wallet": [keys.wallets],
   "usage.coupon": [keys.coupons],

@@ -5786,7 +5786,7 @@ export interface components {
             thresholds: number[];
             plan: null | string;
             own: boolean;
-            every: null | components["schemas"]["PeriodLength"];
+            every: components["schemas"]["PeriodLength"];
             period: components["schemas"]["Period"];
             /** Format: date-time */
             resetsAt: string;
@@ -6302,7 +6302,7 @@ export interface components {
             through: string;
         };
         /** @enum {unknown} */
-        PeriodLength: "week" | "month" | "quarter" | "year" | null;
+        PeriodLength: "week" | "month" | "quarter" | "year";
         /**
          * @description Where the bill lies relative to the days it bills.
          * @enum {unknown}

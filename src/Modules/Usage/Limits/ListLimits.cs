@@ -12,10 +12,10 @@ namespace Billing.Usage;
 /// <param name="Subject">As usage events call it.</param>
 /// <param name="Plan">The code of the plan in whose period it counts; null for one set by itself.</param>
 /// <param name="Own">Whether it was set for the subject by itself.</param>
-/// <param name="Every">How long its period is without a plan, of one set by itself.</param>
+/// <param name="Every">How long its period is without a plan, of one set by itself; of others a month.</param>
 /// <param name="Used">How much was used in the period so far, as text.</param>
 /// <param name="Percent">How much of the limit that is, in hundredths rounded down; null of a limit of 0.</param>
-internal sealed record LimitLine(string Subject, string Code, string Meter, string Unit, Quantity Limit, LimitKind Kind, IReadOnlyList<int> Thresholds, string? Plan, bool Own, PeriodLength? Every, Period Period, DateTimeOffset ResetsAt, string Used, long? Percent);
+internal sealed record LimitLine(string Subject, string Code, string Meter, string Unit, Quantity Limit, LimitKind Kind, IReadOnlyList<int> Thresholds, string? Plan, bool Own, PeriodLength Every, Period Period, DateTimeOffset ResetsAt, string Used, long? Percent);
 
 /// <summary>That usage came to a threshold of a limit.</summary>
 /// <param name="Limit">How much might be used.</param>
@@ -59,7 +59,7 @@ internal static class ListLimits
     private static LimitLine Line(LimitGauge gauge, TimeZoneInfo zone)
     {
         var limit = gauge.Held.Limit;
-        return new(gauge.Subject, limit.Code, limit.Meter, gauge.Unit, limit.Limit, limit.Kind, limit.Thresholds, gauge.Held.Plan, gauge.Held.Own, gauge.Held.Every, gauge.Held.Period, TimeZoneInfo.ConvertTime(gauge.Held.Resets(zone), zone),
+        return new(gauge.Subject, limit.Code, limit.Meter, gauge.Unit, limit.Limit, limit.Kind, limit.Thresholds, gauge.Held.Plan, gauge.Held.Own, gauge.Held.Every ?? PeriodLength.Month, gauge.Held.Period, TimeZoneInfo.ConvertTime(gauge.Held.Resets(zone), zone),
             Entitlement.Text(gauge.Used), limit.Limit.Value == 0 ? null : (long)Math.Clamp(Math.Floor(gauge.Used * 100 / limit.Limit.Value), -1_000_000_000, 1_000_000_000));
     }
 }
