@@ -26,6 +26,7 @@ internal static partial class FieldWords
         [typeof(UnitPrice)] = ("unit price", new UnitPrice(0.0025m)),
         [typeof(Percentage)] = ("percentage", new Percentage(7.5m)),
         [typeof(Period)] = ("period", new Period(new(2025, 10, 1), new(2025, 10, 31))),
+        [typeof(IReadOnlyDictionary<string, string>)] = ("texts by name", new Dictionary<string, string> { ["region"] = "eu" }),
         [typeof(Schedule)] = ("schedule", Schedule.Of(new ScheduleTerms(Frequency.Monthly, PeriodRule.Arrears) { DayOfMonth = 31 }).Value),
         [typeof(CustomDates)] = ("custom dates", CustomDates.Of([CustomDate.Of(new(2025, 11, 15), CustomPeriod.Weekly).Value, CustomDate.Of(new(2025, 10, 1), CustomPeriod.Explicit, new(2025, 8, 10), new(2025, 9, 20)).Value]).Value),
     }.ToFrozenDictionary();

@@ -35,6 +35,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<IOrganisations>(provider => provider.GetRequiredService<Memberships>());
         services.AddSingleton<ILetterheads, Letterheads>();
+        services.AddSingleton<IColleagues, Colleagues>();
         services.TryAddSingleton<IEntitlements, Entitled>();
         services.AddSingleton<MailReaders>().AddSingleton<IMailComposer, VerificationMail>().AddSingleton<IMailComposer, ResetMail>().AddSingleton<IMailComposer, InvitationMail>().AddSingleton<IMailComposer, TrialMail>().AddSingleton<IMailComposer, DeletionMail>();
         services.AddSingleton<ListPeople>().AddSingleton<Acceptance>().AddScoped<MemberEdge>().AddSingleton(new TakenRow("identity_organisations_by_slug", new Refusal("slug-taken", Answers.SlugTaken.Detail)));

@@ -8,5 +8,6 @@ internal static class TakenRows
     public static readonly IReadOnlyList<TakenRow> All =
     [
         new("usage_meters_by_code", new("code-taken", "There is a meter of this code already, perhaps a retired one. Choose another code.")),
+        new("usage_plans_by_code", PlanNo.CodeTaken),
     ];
 }

@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -14,24 +15,37 @@ public sealed class UsageModule : IModule
     public void AddToStore(StoreModel store) => store
         .Events(typeof(UsageModule).Assembly)
         .Project(new MeterRows())
+        .Project(new BackfillRows())
+        .Handle(new When_a_backfill_is_undone())
+        .Project(new SubjectLimitRows())
+        .Project(new LimitAlertRows())
+        .Handle<LimitsLookedOver>()
         .Promise(UsageHours.Promise, UsageHours.Broken)
         .Project(new WalletRows())
         .Project(new CouponRows())
         .Belongs(UsageBelongings.Events)
         .Belongs(UsageBelongings.Reports)
+        .Project(new PlanRows())
+        .Project(new SubjectRows())
+        .Project(new UsageBillRows())
+        .Handle<When_a_period_has_ended>()
+        .Handle<PeriodEnds>()
         .Migrate(Name, typeof(UsageModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
+        services.AddSingleton<KnownLimits>().AddScoped<EventLimits>().AddSingleton<IMailComposer, LimitMail>().AddSingleton<LimitWatch>().AddHostedService(provider => provider.GetRequiredService<LimitWatch>());
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
-        services.AddScoped<WalletWork>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
+        services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton<IChargedFacts, BilledFacts>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
         MeterEndpoints.Map(app);
         TakeEvents.Map(app);
+        BackfillEndpoints.Map(app);
+        LimitEndpoints.Map(app);
         ShowUsage.Map(app);
         ListUsage.Map(app);
         CorrectUsage.Map(app);
@@ -40,5 +54,8 @@ public sealed class UsageModule : IModule
         QuotePrice.Map(app);
         WalletEndpoints.Map(app);
         CouponEndpoints.Map(app);
+        PlanEndpoints.Map(app);
+        BillEndpoints.Map(app);
+        CompareWithPlan.Map(app);
     }
 }

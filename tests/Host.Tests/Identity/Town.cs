@@ -91,7 +91,8 @@ public abstract class Town : IAsyncLifetime
         var recurring = (await owner.Post("/api/recurring-invoices", new { clientId = client, from = "2099-01-01", schedule = new { frequency = "monthly", periodRule = "arrears", dayOfMonth = 1 }, lines = new[] { new { description = "Support", unitPrice = "100" } } })).Ok(201).Text("id");
         var wallet = (await owner.Post("/api/wallets", new { clientId = client, name = "Wallet of " + of })).Ok(201).Text("id");
         var coupon = (await owner.Post("/api/coupons", new { code = "SPRING", name = "Coupon of " + of, share = "10" })).Ok(201).Text("id");
-        return new() { ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
+        var backfill = (await owner.Post("/api/usage/backfills", new { name = "Back-fill of " + of })).Ok(201).Text("id");
+        return new() { ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
     }
 
     private protected async Task<string> Ask(string sql)

@@ -86,6 +86,19 @@ public class Usage_that_is_put_right : Meadow
     }
 
     [Fact]
+    public async Task is_listed_as_it_comes_in()
+    {
+        await Send(Ours, Event("before", at: "2026-03-20T00:00:00Z"));
+        await Send(Theirs, Event("theirs"));
+        var taken = (await Ours.Get("/api/usage/events?id=before")).Ok()["items"]![0]!["takenAt"]!.GetValue<DateTimeOffset>();
+        var since = taken.AddTicks(10).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Empty((await Ours.Get($"/api/usage/events?takenSince={since}&sort=-takenAt")).Ok()["items"]!.AsArray());
+        await Send(Ours, Event("after", at: "2026-03-01T00:00:00Z"));
+        Assert.Equal("after", Assert.Single((await Ours.Get($"/api/usage/events?takenSince={since}&sort=-takenAt")).Ok()["items"]!.AsArray())!["id"]!.GetValue<string>());
+        (await Ours.Get("/api/usage/events?takenSince=lately")).Refused("bad-request", 400);
+    }
+
+    [Fact]
     public async Task is_listed_page_by_page()
     {
         await Send(Ours, [.. Enumerable.Range(0, 25).Select(i => Event($"p{i:00}", "traffic", $"c{i % 2}", i, $"2026-03-10T12:{i / 5:00}:00Z"))]);

@@ -11,12 +11,14 @@ internal static class MeterSamples
 
     public static readonly object[] All =
     [
-        new MeterDefined("traffic", "Traffic", "GB", Traffic), new MeterRenamed("Traffic out", "GiB"), new MeterRevised(Rule(Aggregation.Max), Moment), new MeterRetired(),
+        new MeterDefined("traffic", "Traffic", "GB", Traffic), new MeterRenamed("Traffic out", "GiB"), new MeterRevised(Rule(Aggregation.Max), Moment), new MeterRetired(), new MeterLateUsageSettled(new LateUsage(LatePolicy.Freeze, 48)),
         new UsageWithdrawn(Said, "Sent by a test"), new UsageAmended(Said, Said with { Value = new Quantity(-0.000000000001m), Subject = "sub-\"2\"", At = Moment.AddTicks(10) }, "Wrong unit"),
     ];
 
     public static readonly (string Variant, object Sample)[] Shapes =
     [
+        ("hold", new MeterLateUsageSettled(new LateUsage(LatePolicy.Hold, 0))),
+        ("bill", new MeterLateUsageSettled(LateUsage.Usual)),
         ("count", new MeterDefined("calls", "Calls", "", Rule(Aggregation.Count))),
         ("latest", new MeterDefined("seats", "Seats", "", Rule(Aggregation.Latest, UsageRounding.Nearest))),
         ("unique_count", new MeterDefined("users", "Users", "", new MeterRule(Aggregation.UniqueCount, "user", [], []))),

@@ -7,11 +7,11 @@ namespace Billing.Usage.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["CouponEvent", "MeterEvent", "UsageCorrectionEvent", "WalletEvent"];
+    public static readonly string[] Unions = ["BackfillEvent", "CouponEvent", "LimitAlertEvent", "MeterEvent", "SubjectEvent", "SubjectLimitsEvent", "UsageBillEvent", "UsageCorrectionEvent", "UsagePlanEvent", "WalletEvent"];
 
-    private static readonly Dictionary<Type, object> All = MeterSamples.All.Concat(WalletSamples.All).Concat(CouponSamples.All).ToDictionary(sample => sample.GetType());
+    private static readonly Dictionary<Type, object> All = MeterSamples.All.Concat(WalletSamples.All).Concat(CouponSamples.All).Concat(PlanSamples.All).Concat(BillSamples.All).Concat(BackfillSamples.All).Concat(LimitSamples.All).ToDictionary(sample => sample.GetType());
 
-    private static readonly (string Variant, object Sample)[] Shapes = [.. MeterSamples.Shapes, .. WalletSamples.Shapes, .. CouponSamples.Shapes];
+    private static readonly (string Variant, object Sample)[] Shapes = [.. LimitSamples.Shapes, .. MeterSamples.Shapes, .. WalletSamples.Shapes, .. CouponSamples.Shapes, .. PlanSamples.Shapes];
 
     /// <summary>What stands in Data/events, by file name: each event once, and again for each shape that a field of it takes.</summary>
     public static IReadOnlyDictionary<string, object> Pinned { get; } =

@@ -3209,6 +3209,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/usage/backfills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The back-fills, the newest first */
+        get: operations["getUsageBackfills"];
+        put?: never;
+        /** Open a back-fill: a batch of usage that can be taken back as a whole */
+        post: operations["postUsageBackfills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/backfills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A back-fill, and what it brought for each meter */
+        get: operations["getUsageBackfillsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/backfills/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send usage events with a back-fill: one, an array of up to 10,000, a stream of lines, or CSV */
+        post: operations["postUsageBackfillsIdEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/backfills/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a back-fill: it takes no more events */
+        post: operations["postUsageBackfillsIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/backfills/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a back-fill: all its events are withdrawn */
+        post: operations["postUsageBackfillsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The limits that hold today and what is used of them, the fullest thousand first */
+        get: operations["getUsageLimits"];
+        /** Limit how much a subject may use, in place of what its plans say */
+        put: operations["putUsageLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-limits/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told of limits, the newest first */
+        get: operations["getUsageLimitsAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-limits/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a subject's own limit; what its plans say holds again */
+        post: operations["postUsageLimitsDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entitlements/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether somebody may use more of something, and how much is left */
+        get: operations["getEntitlementsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meters/{code}/usage": {
         parameters: {
             query?: never;
@@ -3569,6 +3724,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/usage-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The usage plans */
+        get: operations["getUsagePlans"];
+        put?: never;
+        /** Define a usage plan */
+        post: operations["postUsagePlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-plans/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A usage plan with its versions */
+        get: operations["getUsagePlansCode"];
+        /** Give a usage plan a new version, for periods to come */
+        put: operations["putUsagePlansCode"];
+        post?: never;
+        /** Retire a usage plan */
+        delete: operations["deleteUsagePlansCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-plans/{code}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is billed by a usage plan */
+        get: operations["getUsagePlansCodeClients"];
+        put?: never;
+        /** Bill a client by a usage plan */
+        post: operations["postUsagePlansCodeClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage-plans/{code}/clients/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say through which day a client is billed by a usage plan */
+        post: operations["postUsagePlansCodeClientsLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bill the usage of periods that have ended; dryRun=true only says what would be billed */
+        post: operations["postUsageBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bills of periods, the latest first */
+        get: operations["getUsageBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bill of a period, with its lines */
+        get: operations["getUsageBillsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The usage events that a line of a bill is made of */
+        get: operations["getUsageBillsIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills/{id}/late/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bill late usage that waits */
+        post: operations["postUsageBillsIdLateAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/bills/{id}/late/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse late usage that waits: it is not billed */
+        post: operations["postUsageBillsIdLateRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pricing/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a plan would have asked for what clients really used, beside what theirs ask; nothing is written */
+        post: operations["postPricingWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -3664,6 +4010,15 @@ export interface components {
             days31To60: components["schemas"]["Money"];
             days61To90: components["schemas"]["Money"];
             over90: components["schemas"]["Money"];
+        };
+        AgreeLimit: {
+            subject: string;
+            meter: string;
+            limit: components["schemas"]["Quantity"];
+            code?: null | string;
+            kind?: components["schemas"]["LimitKind"];
+            thresholds?: null | number[];
+            every?: components["schemas"]["PeriodLength"];
         };
         AllInvoiceStats: {
             /** Format: date */
@@ -3810,6 +4165,15 @@ export interface components {
             below: components["schemas"]["Money"];
             amount: components["schemas"]["Money"];
         };
+        AssignPlan: {
+            clientId: components["schemas"]["ClientId"];
+            subject?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            through?: null | string;
+            uses?: null | string;
+        };
         /**
          * @description What an auditor keeps where the operator cannot reach it: whoever later changes, removes or rearranges anything up to this entry, and mends the trail
          *     to fit, no longer fits the anchor.
@@ -3902,6 +4266,45 @@ export interface components {
              */
             event: string;
         };
+        BackfillCard: {
+            id: components["schemas"]["BackfillId"];
+            name: string;
+            note: string;
+            state: components["schemas"]["BackfillState"];
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            undoReason: null | string;
+            /** Format: date-time */
+            undoneAt: null | string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            withdrawn: number;
+            meters: components["schemas"]["BackfillMeter"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** Format: uuid */
+        BackfillId: string;
+        BackfillMeter: {
+            meter: string;
+            name: string;
+            unit: string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            counted: number;
+            value: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        /** @enum {unknown} */
+        BackfillState: "open" | "closed" | "undoing" | "undone";
         BalancedLine: {
             /** Format: date */
             date: string;
@@ -3942,6 +4345,32 @@ export interface components {
             leftOut: components["schemas"]["LeftOutRecord"][];
             totals: components["schemas"]["Money"][];
         };
+        BilledLine: {
+            key: string;
+            kind: components["schemas"]["BillLineKind"];
+            name: string;
+            meter: null | string;
+            group: null | string;
+            quantity: null | string;
+            whole: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            breakdown: components["schemas"]["QuotePart"][];
+        };
+        BilledPeriod: {
+            /** Format: uuid */
+            billId: string;
+            clientId: components["schemas"]["ClientId"];
+            clientName: string;
+            subject: string;
+            plan: string;
+            period: components["schemas"]["Period"];
+            covered: components["schemas"]["Period"];
+            /** Format: int32 */
+            step: number;
+            amount: components["schemas"]["Money"];
+            lines: components["schemas"]["BilledLine"][];
+            held: components["schemas"]["BilledLine"][];
+        };
         BilledRecord: {
             /** Format: uuid */
             recordId: string;
@@ -3949,6 +4378,13 @@ export interface components {
             period: components["schemas"]["Period"];
             amount: null | components["schemas"]["Money"];
             takenBack: boolean;
+        };
+        BilledUsage: {
+            items: components["schemas"]["BilledPeriod"][];
+            leftOut: components["schemas"]["LeftOutPeriod"][];
+            /** Format: int32 */
+            more: number;
+            totals: components["schemas"]["Money"][];
         };
         BillingAddress: {
             line1?: null | string;
@@ -3988,6 +4424,25 @@ export interface components {
             entries: components["schemas"]["RunEntryLine"][];
             /** Format: int64 */
             version: number;
+        };
+        BillLine: {
+            key: string;
+            kind: components["schemas"]["BillLineKind"];
+            name: string;
+            meter: null | string;
+            group: null | string;
+            quantity: null | string;
+            whole: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+        };
+        /** @enum {unknown} */
+        BillLineKind: "charge" | "coupon" | "overage" | "cap" | "trueUp" | "credit";
+        BillUsage: {
+            /** Format: date */
+            until?: null | string;
+            /** Format: date */
+            from?: null | string;
+            clients?: null | components["schemas"]["ClientId"][];
         };
         /**
          * Format: uuid
@@ -4318,6 +4773,43 @@ export interface components {
         CloseQuote: {
             reason: string;
         };
+        ComparedClient: {
+            clientId: components["schemas"]["ClientId"];
+            clientName: string;
+            subject: string;
+            plans: string[];
+            old: null | components["schemas"]["Money"];
+            new: components["schemas"]["Money"];
+            difference: null | components["schemas"]["Money"];
+            billed: null | components["schemas"]["Money"];
+            lines: components["schemas"]["ComparedLine"][];
+        };
+        ComparedLine: {
+            key: string;
+            kind: components["schemas"]["BillLineKind"];
+            name: string;
+            group: null | string;
+            amount: components["schemas"]["Money"];
+        };
+        ComparedPlans: {
+            items: components["schemas"]["ComparedClient"][];
+            old: components["schemas"]["Money"][];
+            new: components["schemas"]["Money"];
+        };
+        CompareWithPlan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            plan?: null | string;
+            terms?: null | components["schemas"]["WantedTerms"];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            every?: components["schemas"]["PeriodLength"];
+            /** Format: date */
+            startsOn?: null | string;
+            clients?: null | components["schemas"]["ClientId"][];
+        };
         ConfirmTotp: {
             code: string;
         };
@@ -4570,6 +5062,16 @@ export interface components {
             name: string;
             rule: components["schemas"]["WantedRule"];
             unit?: null | string;
+            late?: null | components["schemas"]["LateUsage"];
+        };
+        DefinePlan: {
+            code: string;
+            terms: components["schemas"]["WantedTerms"];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            every?: components["schemas"]["PeriodLength"];
+            /** Format: date */
+            startsOn?: null | string;
         };
         DefineStatusSet: {
             name: string;
@@ -4622,6 +5124,10 @@ export interface components {
         };
         /** @enum {unknown} */
         DocumentLook: "classic" | "modern" | "minimal";
+        DropLimit: {
+            subject: string;
+            code: string;
+        };
         Dropped: {
             outcome: string;
         };
@@ -4635,6 +5141,16 @@ export interface components {
         };
         EnterExchangeRates: {
             rates: components["schemas"]["ExchangeRate"][];
+        };
+        Entitlement: {
+            code: string;
+            allowed: boolean;
+            used: string;
+            limit: null | components["schemas"]["Quantity"];
+            remaining: null | string;
+            /** Format: date-time */
+            resetsAt: null | string;
+            hard: boolean;
         };
         ExchangeRate: {
             from: components["schemas"]["Currency"];
@@ -4803,6 +5319,10 @@ export interface components {
          * @enum {unknown}
          */
         HealthStatus: "ok" | "degraded" | "failed";
+        HeldLine: {
+            line: components["schemas"]["BillLine"];
+            code: string;
+        };
         /** @enum {unknown} */
         Hint: "paidButOpen" | "openButPaid" | null;
         HistoryEntry: {
@@ -5291,6 +5811,30 @@ export interface components {
             taxCategory?: null | string;
             goes?: components["schemas"]["LateFeeGoes"];
         };
+        /** @enum {unknown} */
+        LatePolicy: "bill" | "freeze" | "hold";
+        LateUsage: {
+            then: components["schemas"]["LatePolicy"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            afterHours?: number;
+        };
+        LeavePlan: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: date */
+            through?: null | string;
+        };
+        LeftOutPeriod: {
+            clientId: components["schemas"]["ClientId"];
+            subject: string;
+            plan: string;
+            period: components["schemas"]["Period"];
+            code: string;
+            reason: string;
+        };
         LeftOutRecord: {
             /** Format: uuid */
             recordId: string;
@@ -5303,6 +5847,42 @@ export interface components {
          * @enum {unknown}
          */
         Lifecycle: "inline" | "async";
+        LimitAlertLine: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            code: string;
+            meter: string;
+            limit: components["schemas"]["Quantity"];
+            /** @enum {string} */
+            kind: "soft" | "hard";
+            /** Format: int32 */
+            threshold: number;
+            used: string;
+            period: components["schemas"]["Period"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {unknown} */
+        LimitKind: "soft" | "hard";
+        LimitLine: {
+            subject: string;
+            code: string;
+            meter: string;
+            unit: string;
+            limit: components["schemas"]["Quantity"];
+            kind: components["schemas"]["LimitKind"];
+            thresholds: number[];
+            plan: null | string;
+            own: boolean;
+            every: components["schemas"]["PeriodLength"];
+            period: components["schemas"]["Period"];
+            /** Format: date-time */
+            resetsAt: string;
+            used: string;
+            /** Format: int64 */
+            percent: null | number;
+        };
         /** @enum {unknown} */
         LineKind: "item" | "shipping";
         ListCustomDates: {
@@ -5376,6 +5956,7 @@ export interface components {
             unit: string;
             rule: components["schemas"]["MeterRule"];
             versions: components["schemas"]["MeterVersion"][];
+            late: components["schemas"]["LateUsage"];
             retired: boolean;
             /** Format: int64 */
             version: number;
@@ -5489,6 +6070,10 @@ export interface components {
             /** Format: int32 */
             periods?: null | number;
         };
+        OpenBackfill: {
+            name: string;
+            note?: null | string;
+        };
         OpenFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
@@ -5530,6 +6115,10 @@ export interface components {
             /** @description What it bills in unless something says otherwise. */
             currency: components["schemas"]["Currency"];
         };
+        OwnLimit: {
+            limit: components["schemas"]["PlanLimit"];
+            every: components["schemas"]["PeriodLength"];
+        };
         /** @description One page of a list. */
         PageOfActivityLine: {
             /** @description In the order asked for. */
@@ -5541,6 +6130,13 @@ export interface components {
         PageOfAuditLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AuditLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfBackfillCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["BackfillCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -5601,6 +6197,20 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfLimitAlertLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["LimitAlertLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfLimitLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["LimitLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfMeterCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["MeterCard"][];
@@ -5615,9 +6225,30 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfPlanClient: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PlanClient"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPlanLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PlanLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfStatusSetCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["StatusSetCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfUsageBillLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["UsageBillLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -5783,6 +6414,8 @@ export interface components {
              */
             through: string;
         };
+        /** @enum {unknown} */
+        PeriodLength: "week" | "month" | "quarter" | "year";
         /**
          * @description Where the bill lies relative to the days it bills.
          * @enum {unknown}
@@ -5799,6 +6432,83 @@ export interface components {
         };
         /** Format: uuid */
         PersonId: string;
+        PlanCard: {
+            code: string;
+            currency: components["schemas"]["Currency"];
+            period: components["schemas"]["PlanPeriod"];
+            terms: components["schemas"]["PlanTerms"];
+            versions: components["schemas"]["PlanVersion"][];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanCharge: {
+            code: string;
+            name: string;
+            meter: null | string;
+            where: {
+                [key: string]: string;
+            };
+            by: null | string;
+            price: components["schemas"]["PriceTerms"];
+            minimum: null | components["schemas"]["Money"];
+            maximum: null | components["schemas"]["Money"];
+        };
+        PlanClient: {
+            /** Format: uuid */
+            assignmentId: string;
+            plan: string;
+            clientId: components["schemas"]["ClientId"];
+            subject: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: null | string;
+        };
+        PlanCommitment: {
+            amount: components["schemas"]["Money"];
+            overageFactor: string;
+        };
+        PlanLimit: {
+            code: string;
+            meter: string;
+            limit: components["schemas"]["Quantity"];
+            kind: components["schemas"]["LimitKind"];
+            thresholds: number[];
+        };
+        PlanLine: {
+            code: string;
+            name: string;
+            currency: components["schemas"]["Currency"];
+            period: components["schemas"]["PlanPeriod"];
+            /** Format: int32 */
+            charges: number;
+            /** Format: int32 */
+            limits: number;
+            /** Format: int32 */
+            clients: number;
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanPeriod: {
+            every: components["schemas"]["PeriodLength"];
+            /** Format: date */
+            startsOn: string;
+        };
+        PlanTerms: {
+            name: string;
+            charges: components["schemas"]["PlanCharge"][];
+            minimum: null | components["schemas"]["Money"];
+            maximum: null | components["schemas"]["Money"];
+            commitment: null | components["schemas"]["PlanCommitment"];
+            limits: components["schemas"]["PlanLimit"][];
+        };
+        PlanVersion: {
+            /** Format: date */
+            from: string;
+            terms: components["schemas"]["PlanTerms"];
+        };
         PostManualCharge: {
             clientId: components["schemas"]["ClientId"];
             description: string;
@@ -6307,6 +7017,9 @@ export interface components {
             /** Format: date */
             refundedOn?: null | string;
         };
+        RefuseLateUsage: {
+            reason: string;
+        };
         Register: {
             organisation: string;
             slug: string;
@@ -6327,6 +7040,8 @@ export interface components {
             code: string;
             message: string;
             id?: null | string;
+            /** Format: int32 */
+            line?: null | number;
         };
         RemindAgain: {
             /** Format: int32 */
@@ -6409,6 +7124,12 @@ export interface components {
             name: string;
             rule: components["schemas"]["WantedRule"];
             unit?: null | string;
+            late?: null | components["schemas"]["LateUsage"];
+        };
+        RevisePlan: {
+            terms: components["schemas"]["WantedTerms"];
+            /** Format: date */
+            from?: null | string;
         };
         RevokedApiKey: {
             id: components["schemas"]["ApiKeyId"];
@@ -6746,6 +7467,18 @@ export interface components {
         };
         /** Format: uuid */
         StatusSetId: string;
+        SubjectCard: {
+            subject: string;
+            plans: components["schemas"]["PlanClient"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SubjectLimitsCard: {
+            subject: string;
+            limits: components["schemas"]["OwnLimit"][];
+            /** Format: int64 */
+            version: number;
+        };
         SwitchOrganisation: {
             organisation: string;
         };
@@ -6844,9 +7577,13 @@ export interface components {
             quantity?: null | string;
             /** @description An exact number with at most 12 decimals, such as 1.5. */
             unitPrice?: null | string;
+            link?: null | string;
         };
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
+        };
+        UndoBackfill: {
+            reason: string;
         };
         UndoPayment: {
             reason: string;
@@ -6856,6 +7593,40 @@ export interface components {
         UnitTerms: {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
+        };
+        UsageBillCard: {
+            /** Format: uuid */
+            id: string;
+            clientId: components["schemas"]["ClientId"];
+            subject: string;
+            plan: string;
+            period: components["schemas"]["Period"];
+            covered: components["schemas"]["Period"];
+            /** Format: int32 */
+            steps: number;
+            lines: components["schemas"]["BillLine"][];
+            held: components["schemas"]["HeldLine"][];
+            /** Format: int64 */
+            version: number;
+        };
+        UsageBillLine: {
+            /** Format: uuid */
+            id: string;
+            clientId: components["schemas"]["ClientId"];
+            subject: string;
+            plan: string;
+            period: components["schemas"]["Period"];
+            /** Format: int32 */
+            steps: number;
+            charged: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            /** Format: int32 */
+            waiting: number;
+            held: components["schemas"]["Money"];
+            /** Format: date */
+            billedOn: string;
+            /** Format: int64 */
+            version: number;
         };
         UsageCard: {
             id: string;
@@ -6968,6 +7739,51 @@ export interface components {
             below: components["schemas"]["Money"];
             amount: components["schemas"]["Money"];
         };
+        WantedCharge: {
+            name: string;
+            price: components["schemas"]["PriceTerms"];
+            meter?: null | string;
+            code?: null | string;
+            where?: null | {
+                [key: string]: string;
+            };
+            by?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            minimum?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            maximum?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+        };
+        WantedCommitment: {
+            amount: components["schemas"]["Money"];
+            overageFactor?: null | string;
+        };
+        WantedLimit: {
+            meter: string;
+            limit: components["schemas"]["Quantity"];
+            code?: null | string;
+            kind?: components["schemas"]["LimitKind"];
+            thresholds?: null | number[];
+        };
         WantedReminderStep: {
             /** Format: int32 */
             days: number;
@@ -6993,6 +7809,36 @@ export interface components {
             /** Format: uuid */
             id?: string;
             settles?: null | boolean;
+        };
+        WantedTerms: {
+            name: string;
+            charges: components["schemas"]["WantedCharge"][];
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            minimum?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            maximum?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            commitment?: null | components["schemas"]["WantedCommitment"];
+            limits?: null | components["schemas"]["WantedLimit"][];
         };
         WithdrawCharge: {
             reason: string;
@@ -13267,6 +14113,7 @@ export interface operations {
                 id?: string;
                 from?: string;
                 to?: string;
+                takenSince?: string;
                 withdrawn?: boolean;
                 sort?: string;
                 limit?: number;
@@ -13314,6 +14161,299 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakenAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBackfills: {
+        parameters: {
+            query?: {
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBackfills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBackfill"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBackfillsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBackfillsIdEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentEvent"];
+                "application/x-ndjson": components["schemas"]["SentEvent"];
+                "text/csv": components["schemas"]["SentEvent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBackfillsIdClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBackfillsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBackfill"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageLimits: {
+        parameters: {
+            query?: {
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLimitLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putUsageLimits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeLimit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectLimitsCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageLimitsAlerts: {
+        parameters: {
+            query?: {
+                subject?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLimitAlertLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageLimitsDrop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropLimit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectLimitsCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEntitlementsCode: {
+        parameters: {
+            query?: {
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13968,6 +15108,411 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsagePlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlanLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsagePlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefinePlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsagePlansCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putUsagePlansCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteUsagePlansCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsagePlansCodeClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlanClient"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsagePlansCodeClients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsagePlansCodeClientsLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBill: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillUsage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilledUsage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBills: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                plan?: string;
+                waiting?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUsageBillLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBillsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageBillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsageBillsIdEvents: {
+        parameters: {
+            query: {
+                line: string;
+                step?: number;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUsageCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBillsIdLateAccept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageBillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUsageBillsIdLateRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseLateUsage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageBillCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPricingWhatIf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareWithPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedPlans"];
                 };
             };
             default: components["responses"]["Problem"];

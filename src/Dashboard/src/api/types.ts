@@ -123,9 +123,29 @@ export type MailPreviewInput = Wire["PreviewMailText"];
 
 export type Meter = Wire["MeterCard"];
 export type MeterInput = Wire["DefineMeter"];
+export type MeterRevision = Wire["ReviseMeter"];
 export type Aggregation = Wire["Aggregation"];
 export type UsageLine = Wire["UsageLine"];
 export type UsageEvent = Wire["UsageCard"];
+export type UsagePlan = Wire["PlanCard"];
+export type PlanTerms = Wire["PlanTerms"];
+export type WantedTerms = Wire["WantedTerms"];
+export type PlanClient = Wire["PlanClient"];
+export type PeriodLength = Wire["PeriodLength"];
+export type BilledUsage = Wire["BilledUsage"];
+export type BilledPeriod = Wire["BilledPeriod"];
+export type UsageBill = Wire["UsageBillLine"];
+export type ComparedPlans = Wire["ComparedPlans"];
+export type Wallet = Wire["WalletCard"];
+export type WalletInput = Wire["OpenWallet"];
+export type Coupon = Wire["CouponCard"];
+export type CouponInput = Wire["OfferCoupon"];
+export type Backfill = Wire["BackfillCard"];
+/** What became of usage that was sent. */
+export type TakenUsage = Wire["TakenAnswer"];
+export type LimitLine = Wire["LimitLine"];
+export type LimitAlert = Wire["LimitAlertLine"];
+export type LimitInput = Wire["AgreeLimit"];
 
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];

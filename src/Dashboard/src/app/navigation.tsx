@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, Building2, Calculator, CalendarCheck, ChartNoAxesColumn, CodeXml, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, Layers, LayoutDashboard, ReceiptText, Repeat, Settings, Users } from "lucide-react";
+import { Activity, Banknote, Building2, Calculator, CalendarCheck, ChartNoAxesColumn, CircleGauge, CodeXml, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, History, Layers, LayoutDashboard, Radio, ReceiptText, Repeat, Scale, Settings, Tags, TicketPercent, Timer, Users, Wallet } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -48,6 +48,14 @@ export const navigation: readonly Entry[] = [
     needs: "usage.see",
     children: [
       { to: "/usage", text: "measured", icon: <Gauge {...icon} />, letter: "j", needs: "usage.see" },
+      { to: "/usage/plans", text: "usagePlans", icon: <Tags {...icon} />, letter: "f", needs: "usage.see" },
+      { to: "/usage/bills", text: "usageBills", icon: <Timer {...icon} />, letter: "x", needs: "usage.see" },
+      { to: "/usage/what-if", text: "whatIf", icon: <Scale {...icon} />, letter: "w", needs: "usage.see" },
+      { to: "/usage/live", text: "tail", icon: <Radio {...icon} />, letter: "z", needs: "usage.see" },
+      { to: "/usage/limits", text: "limits", icon: <CircleGauge {...icon} />, letter: "l", needs: "usage.see" },
+      { to: "/usage/wallets", text: "wallets", icon: <Wallet {...icon} />, letter: "e", needs: "usage.see" },
+      { to: "/usage/coupons", text: "coupons", icon: <TicketPercent {...icon} />, letter: "d", needs: "usage.see" },
+      { to: "/usage/backfills", text: "backfills", icon: <History {...icon} />, letter: "g", needs: "usage.see" },
       { to: "/usage/calculator", text: "calculator", icon: <Calculator {...icon} />, letter: "k", needs: "usage.see" },
     ],
   },

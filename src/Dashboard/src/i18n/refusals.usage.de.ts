@@ -13,6 +13,18 @@ export const refusals: RefusalTexts = {
   "property-of-unique-count": "Nur die Anzahl verschiedener Werte zählt eine Eigenschaft; dort nennen Sie sie, sonst lassen Sie sie weg.",
   "too-many-filters": "Ein Zähler hat höchstens 10 Filter.",
   "too-many-groupings": "Ein Zähler unterscheidet nach höchstens 5 Eigenschaften.",
+  "bad-freeze": "Nutzung wird 1 bis 8760 Stunden nach dem Ende ihres Zeitraums eingefroren. Geben Sie eine andere Zahl ein.",
+  // Plans and bills
+  "bad-plan-code": "Das Kürzel eines Tarifs hat 1 bis 64 kleine Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche und beginnt mit einem Buchstaben.",
+  "bad-plan-day": "Ein Tag eines Tarifs liegt in den Jahren 2000 bis 2999.",
+  "left-before-it-begins": "Ein Tarif endet an dem Tag, an dem er beginnt, oder später. Wählen Sie einen späteren Tag.",
+  "meter-billed-already": ["„{meter}“ wird zu dieser Zeit schon nach dem Tarif „{plan}“ abgerechnet. Beenden Sie erst diesen, oder wählen Sie andere Tage.", "Das wird zu dieser Zeit schon nach einem anderen Tarif abgerechnet. Beenden Sie erst diesen, oder wählen Sie andere Tage."],
+  "nothing-waits": "Von diesem Zeitraum wartet keine verspätete Nutzung. Sehen Sie noch einmal nach.",
+  "plan-code-taken": "Ein Tarif dieses Kürzels besteht schon, vielleicht ein stillgelegter. Wählen Sie ein anderes.",
+  "plan-retired": "Dieser Tarif ist stillgelegt. Legen Sie einen anderen an.",
+  "too-many-clients": "Höchstens 500 Kunden werden auf einmal verglichen. Wählen Sie einige von ihnen.",
+  "unknown-assignment": "Dieser Kunde hat den Tarif nicht oder nicht mehr. Sehen Sie in der Liste der Kunden nach.",
+  "version-from-past": ["Zeiträume, die begonnen haben, bleiben, wie sie vereinbart sind. Die Fassung gilt ab {earliest} oder später.", "Zeiträume, die begonnen haben, bleiben, wie sie vereinbart sind. Wählen Sie einen späteren Tag."],
   // Usage
   "bad-length": "Wer etwas genutzt hat, nennen 1 bis 255 Zeichen.",
   "bad-metadata": "Beigaben sind höchstens 50 Texte von höchstens 500 Zeichen, jeder mit einem Namen.",
@@ -22,6 +34,16 @@ export const refusals: RefusalTexts = {
   "too-old": "Das Ereignis liegt vor dem Jahr 2000. Achten Sie auf die Einheit seiner Zeit.",
   "unknown-content-encoding": "Senden Sie die Ereignisse unverpackt oder mit Content-Encoding: gzip.",
   "usage-withdrawn": "Dieses Ereignis wurde zurückgezogen. Senden Sie ein neues unter einer anderen Kennung.",
+  // Back-fills
+  "backfill-closed": "Dieser Nachtrag ist abgeschlossen und nimmt keine Ereignisse mehr auf. Beginnen Sie einen anderen.",
+  "backfill-undone": "Dieser Nachtrag wurde zurückgenommen und nimmt keine Ereignisse mehr auf. Beginnen Sie einen anderen.",
+  "column-missing": ["Es gibt keine Spalte „{column}“. Die erste Zeile benennt die Spalten: id, meter, subject, value, at und eine für jede Eigenschaft.", "Eine Spalte fehlt. Die erste Zeile benennt die Spalten: id, meter, subject, value, at und eine für jede Eigenschaft."],
+  // Limits
+  "bad-limit-code": "Das Kürzel eines Limits hat 1 bis 64 kleine Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche und beginnt mit einem Buchstaben.",
+  "bad-thresholds": "Gemeldet wird bei höchstens 10 Schwellen, jede von 1 bis 1000 %.",
+  "limit-below-nothing": "Ein Limit ist nicht kleiner als 0.",
+  "too-many-limits": "Ein Kunde hat höchstens 100 eigene Limits. Heben Sie erst eines auf.",
+  "unknown-meter": ["Es gibt keinen Zähler „{meter}“. Legen Sie ihn erst an, oder berichtigen Sie das Kürzel.", "Diesen Zähler gibt es nicht. Legen Sie ihn erst an, oder berichtigen Sie das Kürzel."],
   // Prices
   "not-readable": "Die Anfrage lässt sich nicht lesen.",
   // Wallets

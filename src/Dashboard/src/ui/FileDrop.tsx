@@ -16,18 +16,20 @@ export interface FileDropProps {
   command: { id: string; words: string };
   /** Further buttons. */
   children?: ReactNode;
+  /** Files other than spreadsheets, as the chooser and their names have it. */
+  kinds?: { accept: string; readable: RegExp };
   onFile: (file: File) => void;
   /** Told when a file is no spreadsheet, and again when one is. */
   onWrong: (wrong: boolean) => void;
 }
 
 /** Where a spreadsheet is dropped or chosen. */
-export function FileDrop({ title, hint, choose, command, children, onFile, onWrong }: FileDropProps) {
+export function FileDrop({ title, hint, choose, command, children, kinds, onFile, onWrong }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (file: File | undefined) => {
     if (!file) return;
-    const fits = readable.test(file.name);
+    const fits = (kinds?.readable ?? readable).test(file.name);
     onWrong(!fits);
     if (fits) onFile(file);
   };
@@ -59,7 +61,7 @@ export function FileDrop({ title, hint, choose, command, children, onFile, onWro
       <input
         ref={input}
         type="file"
-        accept={accepted}
+        accept={kinds?.accept ?? accepted}
         aria-label={choose}
         tabIndex={-1}
         className="sr-only"

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,26 +18,28 @@ namespace Billing.Invoicing;
 /// <param name="FactKind">Of a fact: what it is there.</param>
 /// <param name="Quantity">Of a line or charge.</param>
 /// <param name="UnitPrice">Of a line or charge.</param>
+/// <param name="Link">Of a fact: an address of this API that answers what it is made of.</param>
 internal sealed record TraceNode(
     [property: AllowedValues("invoice", "line", "charge", "fact", "byHand", "lineDiscount", "discount", "tax")] string Kind, string Label, Money Amount, IReadOnlyList<TraceNode> Parts,
-    string? Id = null, string? Module = null, string? FactKind = null, Quantity? Quantity = null, UnitPrice? UnitPrice = null)
+    string? Id = null, string? Module = null, string? FactKind = null, Quantity? Quantity = null, UnitPrice? UnitPrice = null, string? Link = null)
 {
     /// <summary>The tree of an invoice.</summary>
     /// <param name="id">The invoice's.</param>
     /// <param name="invoice">As it stands.</param>
     /// <param name="charges">Those its lines came from.</param>
-    public static TraceNode Of(Guid id, Invoice invoice, IReadOnlyDictionary<ChargeId, Charge> charges)
+    /// <param name="facts">What their modules say of the facts.</param>
+    public static TraceNode Of(Guid id, Invoice invoice, IReadOnlyDictionary<ChargeId, Charge> charges, IReadOnlyDictionary<ChargeSource, FactDetail>? facts = null)
     {
         var totals = invoice.Totals().Value;
-        List<TraceNode> parts = [.. invoice.Lines.Select((line, i) => OfLine(line, totals.Lines[i], charges))];
+        List<TraceNode> parts = [.. invoice.Lines.Select((line, i) => OfLine(line, totals.Lines[i], charges, facts))];
         if (!totals.Discount.IsZero) parts.Add(new("discount", "Discount", -totals.Discount, []));
         if (!invoice.Rules.PricesIncludeTax) parts.AddRange(totals.Taxes.Select(tax => new TraceNode("tax", $"{tax.Tax} of {tax.On}", tax.Amount, [])));
         return new TraceNode("invoice", invoice.Number ?? "Draft", totals.Total, parts, id.ToString());
     }
 
-    private static TraceNode OfLine(InvoiceLine line, LineAmount amount, IReadOnlyDictionary<ChargeId, Charge> charges)
+    private static TraceNode OfLine(InvoiceLine line, LineAmount amount, IReadOnlyDictionary<ChargeId, Charge> charges, IReadOnlyDictionary<ChargeSource, FactDetail>? facts)
     {
-        var parts = line.Charges.Where(charges.ContainsKey).Select(charge => OfCharge(charge, charges[charge])).ToList();
+        var parts = line.Charges.Where(charges.ContainsKey).Select(charge => OfCharge(charge, charges[charge], facts?.GetValueOrDefault(charges[charge].Source))).ToList();
         if (parts.Count > 0)
         {
             var byHand = amount.Price - Totals.Sum(amount.Price.Currency, parts.Select(part => part.Amount));
@@ -46,12 +49,13 @@ internal sealed record TraceNode(
         return new TraceNode("line", line.Description, amount.Amount, parts, Quantity: line.Quantity, UnitPrice: line.UnitPrice);
     }
 
-    private static TraceNode OfCharge(ChargeId id, Charge charge) => new(
-        "charge", charge.Terms.Description, charge.Terms.Amount, [new("fact", $"{charge.Source.Module} {charge.Source.Kind}", charge.Terms.Amount, [], charge.Source.Fact, charge.Source.Module, charge.Source.Kind)],
+    private static TraceNode OfCharge(ChargeId id, Charge charge, FactDetail? fact) => new(
+        "charge", charge.Terms.Description, charge.Terms.Amount, [new("fact", fact?.Label ?? $"{charge.Source.Module} {charge.Source.Kind}", charge.Terms.Amount, [], charge.Source.Fact, charge.Source.Module, charge.Source.Kind, Link: fact?.Link)],
         id.ToString(), Quantity: charge.Terms.Quantity, UnitPrice: charge.Terms.UnitPrice);
 
     /// <summary>The tree of an invoice, with the version it is of; null when there is none.</summary>
-    public static async Task<(TraceNode Node, long Version)?> Load(Session session, Guid id, CancellationToken stop)
+    /// <param name="modules">The modules that say what their facts are made of; none for those who may not see it.</param>
+    public static async Task<(TraceNode Node, long Version)?> Load(Session session, Guid id, IEnumerable<IChargedFacts> modules, CancellationToken stop)
     {
         var attempt = new Attempt(session.Begin(), fresh: true, stop);
         var invoice = await attempt.Load<Invoice>(id);
@@ -60,11 +64,20 @@ internal sealed record TraceNode(
         await attempt.Work.LoadMany<Charge>([.. invoice.State.Charges.Select(charge => charge.Value)], stop);
         foreach (var charge in invoice.State.Charges)
             if (await attempt.Load<Charge>(charge.Value) is { Exists: true } known) charges[charge] = known.State;
-        return (Of(id, invoice.State, charges), invoice.Version);
+        return (Of(id, invoice.State, charges, await Explain(session, charges.Values, modules, stop)), invoice.Version);
+    }
+
+    private static async Task<Dictionary<ChargeSource, FactDetail>> Explain(Session session, IEnumerable<Charge> charges, IEnumerable<IChargedFacts> modules, CancellationToken stop)
+    {
+        var facts = new Dictionary<ChargeSource, FactDetail>();
+        foreach (var same in charges.Select(charge => charge.Source).GroupBy(source => (source.Module, source.Kind)))
+            foreach (var module in modules.Where(module => module.Module == same.Key.Module))
+                foreach (var (fact, detail) in await module.Explain(session, same.Key.Kind, [.. same.Select(source => source.Fact)], stop)) facts[new ChargeSource(same.Key.Module, same.Key.Kind, fact)] = detail;
+        return facts;
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/invoices/{id:guid}/trace", async (Guid id, Session session, CancellationToken stop) =>
-            await Load(session, id, stop) is { } trace ? (IResult)Answer.Of(trace.Node, trace.Version) : Problems.NotFound)
+        .MapGet("/api/invoices/{id:guid}/trace", async (Guid id, Session session, IEnumerable<IChargedFacts> known, CancellationToken stop) =>
+            await Load(session, id, known, stop) is { } trace ? (IResult)Answer.Of(trace.Node, trace.Version) : Problems.NotFound)
         .Produces<TraceNode>().Requires(Permission.SeeInvoicing).WithSummary("How the total came about: lines, charges, facts");
 }

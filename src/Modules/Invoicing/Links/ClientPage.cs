@@ -21,7 +21,7 @@ internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingP
         var (entered, otherwise) = await Enter(secret, http, stop);
         if (entered is not { } opened) return otherwise!;
         var invoice = (await opened.Session.Streams<Invoice>().Load(opened.Invoice, stop)).State;
-        if (invoice.Number is null || await TraceNode.Load(opened.Session, opened.Invoice, stop) is not { } trace) return Nothing(http);
+        if (invoice.Number is null || await TraceNode.Load(opened.Session, opened.Invoice, [], stop) is not { } trace) return Nothing(http);
         var issuedAt = await IssuedAt(opened, stop);
         var seen = new SeenInvoice(invoice, trace.Node, await PrintingPress.SettingsAt(opened.Session, issuedAt, stop), await press.Sender(opened.Session, opened.Organisation, stop), opened.Today, secret.Path + "/pdf");
         await opened.Session.Streams<ClientLink>().Decide<ClientLinkEvent>(opened.Link, link => link.See(opened.Today), stop);

@@ -20,8 +20,11 @@ internal static class CorrectionStatements
     private const string Withdraw = $"update usage_events set withdrawn = true where tenant_no = {Us} and at = $2 and key = $3 and not withdrawn";
 
     private const string Insert = $"""
-        insert into usage_events (at, taken_at, tenant_no, counted, meter_id, subject_id, key, item, value, id, dims, properties) values ($2, $3, {Us}, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb)
+        insert into usage_events (at, taken_at, tenant_no, counted, meter_id, subject_id, key, item, value, id, dims, properties, backfill) values ($2, $3, {Us}, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13)
         """;
+
+    // The undo of a back-fill has freed the key meanwhile: the correction is of something that is no more.
+    private const string StillTaken = $"insert into usage_keys (tenant_no, key, content, at) select {Us}, $2, version_conflict($1, $2, 0), $3 where not exists (select from usage_keys where tenant_no = {Us} and key = $2)";
 
     private const string Lead = $"update usage_keys set at = $3 where tenant_no = {Us} and key = $2";
 
@@ -51,13 +54,14 @@ internal static class CorrectionStatements
         // In the order in which the intake takes them, so that nobody waits in a circle.
         hours = [.. hours.OrderBy(h => h.Subject).ThenBy(h => h.At).ThenBy(h => h.Dims, StringComparer.Ordinal)];
         foreach (var (subject, at, dims) in hours) yield return new Statement(Lock, [.. Place(found.MeterId, subject, at, dims), Id(found.Key)]);
+        yield return new Statement(StillTaken, Id(found.Key), Moment(found.At));
         yield return new Statement(Withdraw, Moment(found.At), Id(found.Key));
         if (instead is not null)
         {
             yield return new Statement(Insert,
                 Moment(instead.At), Moment(now.UtcDateTime), new NpgsqlParameter<bool> { TypedValue = instead.Counted }, Id(instead.MeterId), Id(instead.SubjectId), Id(instead.Key),
                 new NpgsqlParameter { Value = (object?)instead.Item ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid }, new NpgsqlParameter<decimal> { TypedValue = instead.Value }, Text(instead.Id), Text(instead.Dims),
-                new NpgsqlParameter { Value = (object?)instead.Properties ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+                new NpgsqlParameter { Value = (object?)instead.Properties ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }, new NpgsqlParameter { Value = (object?)found.Backfill ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
             yield return new Statement(Lead, Id(instead.Key), Moment(instead.At));
         }
         foreach (var (subject, at, dims) in hours)

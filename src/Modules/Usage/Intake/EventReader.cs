@@ -9,7 +9,8 @@ namespace Billing.Usage;
 /// <summary>Reads one event after another from its JSON text and judges it by its meter. Not for two threads.</summary>
 /// <param name="meters">By code.</param>
 /// <param name="now">The clock, UTC: an event without an instant is of now, and none lies more than a day ahead.</param>
-internal sealed class EventReader(IReadOnlyDictionary<string, KnownMeter> meters, DateTime now)
+/// <param name="alsoRetired">Whether meters that take no more events do so once more: a back-fill tells of a time when they did.</param>
+internal sealed class EventReader(IReadOnlyDictionary<string, KnownMeter> meters, DateTime now, bool alsoRetired = false)
 {
     /// <summary>The code of an event whose meter is not among those known.</summary>
     public const string UnknownMeter = "unknown-meter";
@@ -66,7 +67,7 @@ internal sealed class EventReader(IReadOnlyDictionary<string, KnownMeter> meters
         if (_id is null) return Not("id-missing", "An event needs an id of its own: however often it is sent, it counts once.");
         if (_meter is null) return Not("meter-missing", "Say which meter the event is for.");
         if (!meters.TryGetValue(_meter, out var meter)) return Not(UnknownMeter, $"There is no meter {PlainText.Quote(_meter)}. Define it first, or mend its code.");
-        if (meter.Retired) return Not("meter-retired", $"The meter {PlainText.Quote(_meter)} takes no more events.");
+        if (meter.Retired && !alsoRetired) return Not("meter-retired", $"The meter {PlainText.Quote(_meter)} takes no more events.");
         if (_subject is null) return Not("subject-missing", "Say whose usage it is: the id of a client or a subscription.");
         var at = _at ?? now;
         if (at > now + UsageEvent.Ahead) return Not("too-far-ahead", "The event lies more than a day ahead. Send it when it has happened; mind the time zone.");

@@ -9,7 +9,9 @@ namespace Billing.Usage;
 /// <param name="Accepted">Taken now.</param>
 /// <param name="Duplicates">Taken before with the same content.</param>
 /// <param name="Conflicts">Whose id was taken before with another content: the first one stands.</param>
-internal sealed record Taken(int Accepted, int Duplicates, IReadOnlyList<UsageEvent> Conflicts);
+/// <param name="Beyond">Which would have gone beyond a hard limit, and which: they are not taken.</param>
+/// <param name="Shut">None was taken: the back-fill takes no events any more.</param>
+internal sealed record Taken(int Accepted, int Duplicates, IReadOnlyList<UsageEvent> Conflicts, IReadOnlyList<(UsageEvent Event, HardLimit Limit)> Beyond, bool Shut = false);
 
 /// <summary>
 /// Takes events in, durable before it answers. While one transaction is being written, the next requests of the organisation gather and share its successor;
@@ -20,16 +22,17 @@ internal sealed class Intake(TimeProvider time)
     private const int Lanes = 2;
     private const int Together = 4_000;
 
-    private readonly ConcurrentDictionary<TenantId, Lane> _lanes = new();
+    private readonly ConcurrentDictionary<(TenantId, Guid?), Lane> _lanes = new();
     private readonly ConcurrentDictionary<(TenantId, Guid), bool> _named = new();
     private readonly ConcurrentDictionary<DateTime, bool> _months = new();
 
     /// <summary>Completes when the events are durable.</summary>
-    public Task<Taken> Take(Session session, IReadOnlyList<UsageEvent> events)
+    /// <param name="backfill">The back-fill they come with; null for none.</param>
+    public Task<Taken> Take(Session session, IReadOnlyList<UsageEvent> events, Guid? backfill = null)
     {
-        if (events.Count == 0) return Task.FromResult(new Taken(0, 0, []));
-        var lane = _lanes.GetOrAdd(session.Tenant, _ => new Lane());
-        var waiting = new Waiting(session, events);
+        if (events.Count == 0) return Task.FromResult(new Taken(0, 0, [], []));
+        var lane = _lanes.GetOrAdd((session.Tenant, backfill), _ => new Lane());
+        var waiting = new Waiting(session, events, backfill);
         lock (lane.Gate)
         {
             lane.Waiting.Enqueue(waiting);
@@ -90,34 +93,48 @@ internal sealed class Intake(TimeProvider time)
                 first.TryAdd(happened.Key, happened);
         UsageEvent[] unique = [.. first.Values.OrderBy(e => e.Key)];
         await Prepare(session, unique);
-        var before = await session.WriteAndRead(IntakeStatement.Take, IntakeStatement.ValuesOf(unique, time.GetUtcNow().UtcDateTime), async reader =>
+        UsageEvent[] limited = [.. first.Values.Where(e => e.Hard.Count > 0)];
+        HardLimit[] limits = [.. limited.SelectMany(e => e.Hard).Distinct()];
+        var (sql, further) = together[0].Backfill is { } backfill ? (IntakeStatement.TakeInto, [new NpgsqlParameter<Guid> { TypedValue = backfill }])
+            : limits.Length > 0 ? (IntakeStatement.TakeWithin, IntakeStatement.WithinValuesOf(limited, limits)) : (IntakeStatement.Take, (NpgsqlParameter[])[]);
+        var (before, beyond, shut) = await session.WriteAndRead(sql, [.. IntakeStatement.ValuesOf(unique, time.GetUtcNow().UtcDateTime), .. further], async reader =>
         {
-            var keys = new List<Guid>();
-            while (await reader.ReadAsync()) keys.Add(reader.GetGuid(0));
-            return keys;
+            var (keys, over, none) = (new List<Guid>(), new Dictionary<Guid, HardLimit>(), false);
+            while (await reader.ReadAsync())
+                if (reader.IsDBNull(0)) none = true;
+                else if (reader.GetInt32(1) is > 0 and var limit) over.Add(reader.GetGuid(0), limits[limit - 1]);
+                else keys.Add(reader.GetGuid(0));
+            return (keys, over, none);
         });
+        if (shut)
+        {
+            foreach (var each in together) each.Done.TrySetResult(new Taken(0, 0, [], [], Shut: true));
+            return;
+        }
         var contents = before.Count == 0 ? [] : await session.Read(IntakeStatement.Before, [new NpgsqlParameter<Guid[]> { TypedValue = [.. before] }], async reader =>
         {
             var found = new Dictionary<Guid, long>();
             while (await reader.ReadAsync()) found.Add(reader.GetGuid(0), reader.GetInt64(1));
             return found;
         }, CancellationToken.None);
-        foreach (var each in together) each.Done.TrySetResult(Sort(each.Events, first, contents));
+        foreach (var each in together) each.Done.TrySetResult(Sort(each.Events, first, contents, beyond));
     }
 
     /// <summary>Of several events under one id the first is taken; the others are told from it by their content.</summary>
-    private static Taken Sort(IReadOnlyList<UsageEvent> events, Dictionary<Guid, UsageEvent> first, Dictionary<Guid, long> before)
+    private static Taken Sort(IReadOnlyList<UsageEvent> events, Dictionary<Guid, UsageEvent> first, Dictionary<Guid, long> before, Dictionary<Guid, HardLimit> beyond)
     {
+        List<(UsageEvent, HardLimit)> over = [];
         var (accepted, duplicates) = (0, 0);
         List<UsageEvent> conflicts = [];
         foreach (var happened in events)
         {
             var winner = first[happened.Key];
-            if (before.TryGetValue(happened.Key, out var content) ? content == happened.Content : !ReferenceEquals(winner, happened) && winner.Content == happened.Content) duplicates++;
+            if (beyond.TryGetValue(happened.Key, out var limit)) over.Add((happened, limit));
+            else if (before.TryGetValue(happened.Key, out var content) ? content == happened.Content : !ReferenceEquals(winner, happened) && winner.Content == happened.Content) duplicates++;
             else if (!before.ContainsKey(happened.Key) && ReferenceEquals(winner, happened)) accepted++;
             else conflicts.Add(happened);
         }
-        return new Taken(accepted, duplicates, conflicts);
+        return new Taken(accepted, duplicates, conflicts, over);
     }
 
     /// <summary>What the events stand on: the organisation's number, the names of new subjects, the partitions of their months.</summary>
@@ -147,7 +164,7 @@ internal sealed class Intake(TimeProvider time)
         public int Running { get; set; }
     }
 
-    private sealed record Waiting(Session Session, IReadOnlyList<UsageEvent> Events)
+    private sealed record Waiting(Session Session, IReadOnlyList<UsageEvent> Events, Guid? Backfill)
     {
         public int Tries { get; set; }
 

@@ -32,29 +32,30 @@ internal static class TakeEvents
     /// <summary>Most events of an array.</summary>
     public const int Most = 10_000;
 
-    private const int Page = 2_000;
     private const int LongestEvent = 64 << 10;
     private const long LongestArray = 64 << 20;
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/usage/events", async (HttpContext context, Session session, Intake intake, KnownMeters known, TimeProvider time) =>
-        {
-            var request = context.Request;
-            var tally = new Tally(session, intake, known, time, context.RequestAborted);
-            if (request.Headers.ContentEncoding.ToString() is var coding && coding is not ("" or "identity" or "gzip"))
-                return new Problem(415, "unknown-content-encoding", "Send the events plain or with Content-Encoding: gzip.");
-            await using var body = coding == "gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
-            if (request.ContentType?.StartsWith("application/x-ndjson", StringComparison.OrdinalIgnoreCase) is not true) return await Array(body, tally, context.RequestAborted);
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
-            await Lines(PipeReader.Create(body), tally, context.RequestAborted);
-            return TypedResults.Ok(await tally.End());
-        })
+        .MapPost("/api/usage/events", (HttpContext context, Session session, Intake intake, KnownMeters known, EventLimits limits, TimeProvider time) => Take(context, new Tally(session, intake, known, limits, time, null, context.RequestAborted)))
         .Accepts<SentEvent>("application/json", "application/x-ndjson")
         .WithMetadata(new ReadsItsBody(), new KeepsNoAnswer())
         .TakesFiles()
         .Produces<TakenAnswer>()
         .Requires(Permission.RecordUsage)
         .WithSummary("Send usage events: one, an array of up to 10,000, or a stream of lines");
+
+    /// <summary>Takes what the body holds, whatever its form.</summary>
+    public static async Task<IResult> Take(HttpContext context, Tally tally)
+    {
+        var request = context.Request;
+        if (request.Headers.ContentEncoding.ToString() is var coding && coding is not ("" or "identity" or "gzip"))
+            return new Problem(415, "unknown-content-encoding", "Send the events plain or with Content-Encoding: gzip.");
+        await using var body = coding == "gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
+        if (request.ContentType?.StartsWith("application/x-ndjson", StringComparison.OrdinalIgnoreCase) is not true) return await Array(body, tally, context.RequestAborted);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
+        await Lines(PipeReader.Create(body), tally, context.RequestAborted);
+        return TypedResults.Ok(await tally.End());
+    }
 
     private static async Task<IResult> Array(Stream body, Tally tally, CancellationToken stop)
     {
@@ -82,7 +83,7 @@ internal static class TakeEvents
 
     private static async Task Lines(PipeReader lines, Tally tally, CancellationToken stop)
     {
-        for (var whole = true; ;)
+        for (var (whole, line) = (true, 1); ;)
         {
             ReadResult read;
             try
@@ -91,29 +92,29 @@ internal static class TakeEvents
             }
             catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or EndOfStreamException)
             {
-                tally.Reject("body-cut", "The body breaks here. What came before was taken; send the rest again.");
+                tally.Reject("body-cut", "The body breaks here. What came before was taken; send the rest again.", line);
                 return;
             }
             var buffer = read.Buffer;
             while (buffer.PositionOf((byte)'\n') is { } end)
             {
-                await Line(buffer.Slice(0, end).ToArray(), tally);
+                await Line(buffer.Slice(0, end).ToArray(), line++, tally);
                 buffer = buffer.Slice(buffer.GetPosition(1, end));
             }
             if (buffer.Length > LongestEvent)
             {
-                if (whole) tally.Reject("event-too-long", $"A line has at most {LongestEvent >> 10} KiB.");
+                if (whole) tally.Reject("event-too-long", $"A line has at most {LongestEvent >> 10} KiB.", line);
                 whole = false;
                 buffer = buffer.Slice(buffer.End); // to the end of the line
             }
             lines.AdvanceTo(buffer.Start, buffer.End);
             if (!read.IsCompleted) continue;
-            if (whole) await Line(buffer.ToArray(), tally);
+            if (whole) await Line(buffer.ToArray(), line, tally);
             return;
         }
     }
 
-    private static ValueTask Line(ReadOnlyMemory<byte> line, Tally tally) => line.Span.Trim(" \t\r"u8).IsEmpty ? default : tally.Add(line);
+    private static ValueTask Line(ReadOnlyMemory<byte> text, int line, Tally tally) => text.Span.Trim(" \t\r"u8).IsEmpty ? default : tally.Add(text, line);
 
     /// <summary>Reads what there is; false when it broke before its end.</summary>
     private static async Task<bool> Copy(Stream body, MemoryStream to, CancellationToken stop)
@@ -127,75 +128,6 @@ internal static class TakeEvents
         catch (InvalidDataException)
         {
             return false;
-        }
-    }
-
-    /// <summary>Counts what becomes of the events of one request, and hands them on in pages: while one is written, the next is read.</summary>
-    private sealed class Tally(Session session, Intake intake, KnownMeters known, TimeProvider time, CancellationToken stop)
-    {
-        private const int Told = 1_000;
-
-        private readonly List<RejectedEvent> _rejected = [];
-        private readonly List<(UsageEvent Event, long Index)> _page = [];
-        private EventReader? _reader;
-        private Task _writing = Task.CompletedTask;
-        private long _accepted, _duplicates, _rejectedInAll;
-
-        /// <summary>How many have been looked at.</summary>
-        public long Sent { get; private set; }
-
-        public async ValueTask Add(ReadOnlyMemory<byte> json)
-        {
-            _reader ??= new EventReader(await known.Of(session, stop), time.GetUtcNow().UtcDateTime);
-            var index = Sent++;
-            var happened = _reader.Read(json.Span, index, out var rejected);
-            if (rejected is { Code: EventReader.UnknownMeter })
-            {
-                // Defined a moment ago, on another node.
-                _reader = new EventReader(await known.Again(session, stop), time.GetUtcNow().UtcDateTime);
-                happened = _reader.Read(json.Span, index, out rejected);
-            }
-            if (happened is null)
-            {
-                Reject(rejected!);
-                return;
-            }
-            _page.Add((happened, index));
-            if (_page.Count < Page) return;
-            await Write();
-            _reader = null; // the clock goes on
-        }
-
-        public void Reject(string code, string message) => Reject(new RejectedEvent(Sent++, code, message));
-
-        private void Reject(RejectedEvent rejected)
-        {
-            _rejectedInAll++;
-            if (_rejected.Count < Told) _rejected.Add(rejected);
-        }
-
-        public async Task<TakenAnswer> End()
-        {
-            await Write();
-            await _writing;
-            return new TakenAnswer(_accepted, _duplicates, [.. _rejected.OrderBy(r => r.Index)], _rejectedInAll);
-        }
-
-        private async Task Write()
-        {
-            await _writing;
-            (UsageEvent Event, long Index)[] page = [.. _page];
-            _page.Clear();
-            _writing = Write(page);
-        }
-
-        private async Task Write((UsageEvent Event, long Index)[] page)
-        {
-            var taken = await intake.Take(session, [.. page.Select(p => p.Event)]);
-            _accepted += taken.Accepted;
-            _duplicates += taken.Duplicates;
-            foreach (var conflict in taken.Conflicts)
-                Reject(new RejectedEvent(page.First(p => ReferenceEquals(p.Event, conflict)).Index, "id-of-another-event", "An event with this id and another content was taken before, and stands. Give this one an id of its own, or amend the first.", conflict.Id));
         }
     }
 }

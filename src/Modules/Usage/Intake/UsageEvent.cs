@@ -16,6 +16,9 @@ namespace Billing.Usage;
 internal sealed record UsageEvent(
     string Id, Guid Key, long Content, Guid MeterId, Guid SubjectId, string Subject, decimal Value, DateTime At, bool Counted, string Dims, Guid? Item, string? Properties)
 {
+    /// <summary>The hard limits that it counts against.</summary>
+    public IReadOnlyList<HardLimit> Hard { get; init; } = [];
+
     /// <summary>Longest id and subject, in UTF-16 units.</summary>
     public const int LongestName = 255;
 
@@ -43,4 +46,5 @@ internal sealed record UsageEvent(
 /// <param name="Code">Stable, kebab-case.</param>
 /// <param name="Message">What to do.</param>
 /// <param name="Id">The event's id, where it could be read.</param>
-internal sealed record RejectedEvent(long Index, string Code, string Message, string? Id = null);
+/// <param name="Line">The line it stands in, from 1, where the body has lines.</param>
+internal sealed record RejectedEvent(long Index, string Code, string Message, string? Id = null, int? Line = null);

@@ -11,14 +11,18 @@ namespace Billing.Usage;
 /// <param name="Name">As people call it.</param>
 /// <param name="Rule">How events become an amount.</param>
 /// <param name="Unit">What its amounts are amounts of, such as "GB".</param>
-internal sealed record DefineMeter(string Code, string Name, WantedRule Rule, string? Unit = null)
+/// <param name="Late">What is done with usage that comes in after its period was billed; left out: the difference is billed.</param>
+internal sealed record DefineMeter(string Code, string Name, WantedRule Rule, string? Unit = null, LateUsage? Late = null)
 {
     public Decision<MeterEvent> Decide(Meter _)
     {
         if (!MeterTerms.Code(Code).TryGet(out var code, out var refused)) return refused;
         if (!PlainText.Name(Name, "A meter").TryGet(out var name, out refused)) return refused;
         if (!MeterTerms.Rule(Rule).TryGet(out var rule, out refused)) return refused;
-        return new MeterDefined(code, name, PlainText.Line(Unit, 40), rule);
+        List<MeterEvent> happened = [new MeterDefined(code, name, PlainText.Line(Unit, 40), rule)];
+        if (Late is null || Late == LateUsage.Usual) return happened;
+        if (MeterTerms.Late(Late).TryGet(out var late, out refused)) happened.Add(new MeterLateUsageSettled(late));
+        return refused is null ? happened : refused;
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app

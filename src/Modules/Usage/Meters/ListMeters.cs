@@ -11,7 +11,7 @@ namespace Billing.Usage;
 /// <summary>The meters, and one of them.</summary>
 internal static class ListMeters
 {
-    private const string Columns = "select id, code, name, unit, retired, versions, version from usage_meters where tenant_id = $1";
+    private const string Columns = "select id, code, name, unit, retired, versions, version, late from usage_meters where tenant_id = $1";
 
     /// <summary>All of the organisation, by code.</summary>
     public static Task<List<MeterRow>> All(Session session, CancellationToken stop) => session.Read($"{Columns} order by code", [], reader => Rows(reader, stop), stop);
@@ -24,7 +24,8 @@ internal static class ListMeters
     {
         var rows = new List<MeterRow>();
         while (await reader.ReadAsync(stop))
-            rows.Add(new MeterRow(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetBoolean(4), JsonSerializer.Deserialize<List<MeterVersion>>(reader.GetFieldValue<byte[]>(5), JsonSerializerOptions.Web)!, reader.GetInt64(6)));
+            rows.Add(new MeterRow(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetBoolean(4), JsonSerializer.Deserialize<List<MeterVersion>>(reader.GetFieldValue<byte[]>(5), JsonSerializerOptions.Web)!,
+                JsonSerializer.Deserialize<LateUsage>(reader.GetFieldValue<byte[]>(7), JsonSerializerOptions.Web)!, reader.GetInt64(6)));
         return rows;
     }
 

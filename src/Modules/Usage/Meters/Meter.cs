@@ -31,6 +31,11 @@ internal sealed record MeterRevised(MeterRule Rule, DateTimeOffset From) : Meter
 [Event("usage.meter_retired")]
 internal sealed record MeterRetired : MeterEvent;
 
+/// <summary>What is done with usage that comes in after its period was billed.</summary>
+/// <param name="Late">What.</param>
+[Event("usage.meter_late_usage_settled")]
+internal sealed record MeterLateUsageSettled(LateUsage Late) : MeterEvent;
+
 /// <summary>How many events become one amount.</summary>
 [JsonConverter(typeof(InCamelCase<Aggregation>))]
 internal enum Aggregation
@@ -119,17 +124,18 @@ internal sealed record MeterRule(Aggregation Aggregation, string? Property, IRea
 internal sealed record MeterVersion(MeterRule Rule, DateTimeOffset From);
 
 /// <summary>Something that is measured, such as API calls.</summary>
-internal sealed record Meter(string Code, string Name, string Unit, bool IsRetired, IReadOnlyList<MeterVersion> Versions) : IAggregate<Meter>
+internal sealed record Meter(string Code, string Name, string Unit, bool IsRetired, IReadOnlyList<MeterVersion> Versions, LateUsage Late) : IAggregate<Meter>
 {
     public static string Alias => "usage.meter";
 
-    public static Meter Initial { get; } = new("", "", "", false, []);
+    public static Meter Initial { get; } = new("", "", "", false, [], LateUsage.Usual);
 
     public Meter Apply(object happened) => happened switch
     {
         MeterDefined e => this with { Code = e.Code, Name = e.Name, Unit = e.Unit, Versions = [new(e.Rule, DateTimeOffset.UnixEpoch)] },
         MeterRenamed e => this with { Name = e.Name, Unit = e.Unit },
         MeterRevised e => this with { Versions = [.. Versions.Where(v => v.From < e.From), new(e.Rule, e.From)] },
+        MeterLateUsageSettled e => this with { Late = e.Late },
         MeterRetired => this with { IsRetired = true },
         _ => throw new UnknownEventException(nameof(Meter), happened),
     };

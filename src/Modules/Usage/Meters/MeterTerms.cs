@@ -37,6 +37,13 @@ internal static partial class MeterTerms
         return new MeterRule(wanted.Aggregation, wanted.Property, filters, groupBy, wanted.Rounding, wanted.Rounding == UsageRounding.None ? 0 : wanted.Places);
     }
 
+    public static Result<LateUsage> Late(LateUsage wanted) => wanted switch
+    {
+        { Then: LatePolicy.Freeze, AfterHours: < 1 or > 8760 } => new Refusal("bad-freeze", "Usage is frozen 1 to 8760 hours after the end of its period. Enter another number."),
+        { Then: LatePolicy.Freeze } => wanted,
+        _ => wanted with { AfterHours = 0 },
+    };
+
     private static bool IsProperty(string name) => name.Length is > 0 and <= UsageEvent.LongestProperty && !name.Any(char.IsControl);
 
     private static Refusal BadProperty(string name) => new Refusal("bad-property", $"{PlainText.Quote(name)} is not the name of a property: 1 to {UsageEvent.LongestProperty} characters that can be seen.").With("given", PlainText.Shown(name));

@@ -10,7 +10,8 @@ namespace Billing.Usage;
 /// <param name="Name">As people call it.</param>
 /// <param name="Rule">How events become an amount; the rule it has makes no new version.</param>
 /// <param name="Unit">What its amounts are amounts of.</param>
-internal sealed record ReviseMeter(string Name, WantedRule Rule, string? Unit = null)
+/// <param name="Late">What is done with usage that comes in after its period was billed; left out: what was.</param>
+internal sealed record ReviseMeter(string Name, WantedRule Rule, string? Unit = null, LateUsage? Late = null)
 {
     /// <summary>Every node has heard of a new version by then.</summary>
     private static readonly TimeSpan Heard = TimeSpan.FromMinutes(1);
@@ -24,6 +25,9 @@ internal sealed record ReviseMeter(string Name, WantedRule Rule, string? Unit = 
         var unit = PlainText.Line(Unit, 40);
         if (name != meter.Name || unit != meter.Unit) happened.Add(new MeterRenamed(name, unit));
         if (!rule.Equals(meter.Versions[^1].Rule)) happened.Add(new MeterRevised(rule, From(now)));
+        if (Late is null) return happened;
+        if (!MeterTerms.Late(Late).TryGet(out var late, out refused)) return refused;
+        if (late != meter.Late) happened.Add(new MeterLateUsageSettled(late));
         return happened;
     }
 

@@ -25,11 +25,12 @@ internal sealed record UsageCard(string Id, string Meter, string Subject, Quanti
 }
 
 /// <summary>The event that counts under an id.</summary>
-internal sealed record FoundUsage(UsageCard Card, Guid Key, Guid MeterId, Guid SubjectId, string Dims, SortedList<string, string>? Properties)
+/// <param name="Backfill">The back-fill it came with; null for none.</param>
+internal sealed record FoundUsage(UsageCard Card, Guid Key, Guid MeterId, Guid SubjectId, string Dims, SortedList<string, string>? Properties, Guid? Backfill)
 {
     private const string Sql = $"""
         with us as (select no from usage_tenants where tenant_id = $1), k as (select u.* from us join usage_keys u on u.tenant_no = us.no and u.key = $2)
-        select {UsageCard.Columns}, e.key, e.meter_id, e.subject_id, e.dims
+        select {UsageCard.Columns}, e.key, e.meter_id, e.subject_id, e.dims, e.backfill
         from k join usage_events e on e.tenant_no = k.tenant_no and e.at = k.at and e.key = k.key join usage_meters m on m.tenant_id = $1 and m.id = e.meter_id join usage_subjects s on s.tenant_no = e.tenant_no and s.id = e.subject_id
         order by e.withdrawn, e.taken_at desc limit 1
         """;
@@ -46,6 +47,6 @@ internal sealed record FoundUsage(UsageCard Card, Guid Key, Guid MeterId, Guid S
         if (!await reader.ReadAsync(stop)) return null;
         var properties = reader.IsDBNull(8) ? null : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(reader.GetFieldValue<byte[]>(8))!;
         return new FoundUsage(UsageCard.Of(reader), reader.GetGuid(9), reader.GetGuid(10), reader.GetGuid(11), reader.GetString(12),
-            properties is null ? null : new SortedList<string, string>(properties.ToDictionary(p => p.Key, p => JsonSerializer.Serialize(p.Value)), StringComparer.Ordinal));
+            properties is null ? null : new SortedList<string, string>(properties.ToDictionary(p => p.Key, p => JsonSerializer.Serialize(p.Value)), StringComparer.Ordinal), reader.IsDBNull(13) ? null : reader.GetGuid(13));
     }, stop);
 }

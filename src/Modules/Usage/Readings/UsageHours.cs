@@ -20,7 +20,8 @@ internal static class UsageHours
             where raw is null or kept is null),
         keys as (
             select tenant_no, null::uuid as meter_id, null::uuid as subject_id, null::timestamptz as hour, key::text as dims
-            from (select distinct tenant_no, key, true as raw from usage_events) e full join (select tenant_no, key, true as kept from usage_keys) k using (tenant_no, key) where raw is null or kept is null),
+            from (select tenant_no, key, bool_or(not withdrawn or backfill is null) as needed from usage_events group by 1, 2) e full join (select tenant_no, key, true as kept from usage_keys) k using (tenant_no, key)
+            where needed is null or (needed and kept is null)), -- what was undone with its back-fill has given its key back
         every as (select * from wrong union all select * from items union all select * from keys)
         select (select count(*) from every), (select concat_ws('/', t.tenant_id, m.code, every.subject_id, every.hour, every.dims) from every join usage_tenants t on t.no = every.tenant_no left join usage_meters m on m.id = every.meter_id limit 1)
         """;

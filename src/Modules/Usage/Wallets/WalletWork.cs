@@ -21,18 +21,19 @@ internal sealed class WalletWork(Session session, CommandEdge edge, Organisation
         var decision = decide(now.State);
         if (decision.Refusal is { } refusal) return edge.Refused(refusal);
         work.Decide<Wallet, WalletEvent>(id.Value, _ => decision);
-        foreach (var charge in decision.Events.Select(happened => Charge(id, now.State, happened)).OfType<PostCharge>()) charge.With(work);
+        foreach (var charge in decision.Events.Select(happened => Charge(id, now.State, happened, Today)).OfType<PostCharge>()) charge.With(work);
         var after = await work.Load<Wallet>(id.Value, stop);
         return await edge.Commit(work, Answer.Of(WalletCard.Of(id, after), after.Version), stop);
     }
 
-    private PostCharge? Charge(WalletId id, Wallet wallet, WalletEvent happened) => happened switch
+    /// <summary>What its client owes for what happened to a wallet; null for nothing.</summary>
+    public static PostCharge? Charge(WalletId id, Wallet wallet, WalletEvent happened, DateOnly today) => happened switch
     {
-        WalletToppedUp { Charged: true } e => Charge($"{id}/{e.Source}", wallet, e.Amount),
-        WalletToppedUpByRule e => Charge($"{id}/rule/{e.UseSource}", wallet, e.Amount),
+        WalletToppedUp { Charged: true } e => Charge($"{id}/{e.Source}", wallet, e.Amount, today),
+        WalletToppedUpByRule e => Charge($"{id}/rule/{e.UseSource}", wallet, e.Amount, today),
         _ => null,
     };
 
-    private PostCharge Charge(string fact, Wallet wallet, Money amount) =>
-        new("usage", "top-up", fact, 1, wallet.ClientId.Value, wallet.Name, Quantity.One, new UnitPrice(amount.Amount), amount.Currency, Today);
+    private static PostCharge Charge(string fact, Wallet wallet, Money amount, DateOnly today) =>
+        new("usage", "top-up", fact, 1, wallet.ClientId.Value, wallet.Name, Quantity.One, new UnitPrice(amount.Amount), amount.Currency, today);
 }

@@ -31,13 +31,13 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     public static Permission ArrangeInvoicing { get; } = new("invoicing.arrange", Role.Manager, "Arrange how invoices are numbered, taxed and printed; make billing runs; import clients.");
 
     /// <summary>See meters, usage, prices, wallets and coupons.</summary>
-    public static Permission SeeUsage { get; } = new("usage.see", Role.Viewer, "See meters, usage, wallets and coupons, and calculate prices.");
+    public static Permission SeeUsage { get; } = new("usage.see", Role.Viewer, "See meters, usage, plans, bills, wallets and coupons, and calculate prices.");
 
     /// <summary>Send usage in, and correct it.</summary>
     public static Permission RecordUsage { get; } = new("usage.record", Role.Member, "Send usage events, and amend or withdraw them.");
 
-    /// <summary>Meters, limits, back-fills, wallets, coupons.</summary>
-    public static Permission ArrangeUsage { get; } = new("usage.arrange", Role.Manager, "Arrange meters, limits and back-fills; give clients wallets and coupons.");
+    /// <summary>Meters, plans, bills, limits, back-fills, wallets, coupons.</summary>
+    public static Permission ArrangeUsage { get; } = new("usage.arrange", Role.Manager, "Arrange meters, plans, limits and back-fills; bill usage; give clients wallets and coupons.");
 
     /// <summary>See projections, messages and health in detail.</summary>
     public static Permission SeeOperations { get; } = new("operations.see", Role.Admin, "See how the product itself does: projections, dead letters.");

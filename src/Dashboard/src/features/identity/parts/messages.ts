@@ -23,9 +23,9 @@ export const messages = defineMessages({
     permission_keys_arrange: "See, make and revoke API keys",
     permission_audit_see: "Read and export the audit log",
     permission_operations_see: "See how the product itself does: projections, dead letters",
-    permission_usage_see: "See meters, usage, wallets and coupons, and calculate prices",
+    permission_usage_see: "See meters, usage, plans, bills, wallets and coupons, and calculate prices",
     permission_usage_record: "Send usage events, and amend or withdraw them",
-    permission_usage_arrange: "Arrange meters, limits and back-fills; give clients wallets and coupons",
+    permission_usage_arrange: "Arrange meters, plans, limits and back-fills; bill usage; give clients wallets and coupons",
     permission_operations_mend: "Try again what could not be handled",
   },
   de: {
@@ -50,9 +50,9 @@ export const messages = defineMessages({
     permission_keys_arrange: "API-Schlüssel sehen, anlegen und widerrufen",
     permission_audit_see: "Das Audit-Protokoll lesen und exportieren",
     permission_operations_see: "Sehen, wie es dem Produkt selbst geht: Lesemodelle, Unzustellbares",
-    permission_usage_see: "Zähler, Nutzung, Guthaben und Gutscheine sehen, Preise berechnen",
+    permission_usage_see: "Zähler, Nutzung, Tarife, Abrechnungen, Guthaben und Gutscheine sehen, Preise berechnen",
     permission_usage_record: "Nutzung melden, berichtigen und zurückziehen",
-    permission_usage_arrange: "Zähler, Grenzen und Nachmeldungen ordnen; Kunden Guthaben und Gutscheine geben",
+    permission_usage_arrange: "Zähler, Tarife, Grenzen und Nachmeldungen ordnen; Nutzung abrechnen; Kunden Guthaben und Gutscheine geben",
     permission_operations_mend: "Noch einmal versuchen, was nicht ging",
   },
 });

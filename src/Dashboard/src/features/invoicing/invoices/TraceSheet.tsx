@@ -52,6 +52,14 @@ function Node({ node, first = false }: { node: TraceNode; first?: boolean }) {
               </Link>
             </>
           )}
+          {node.kind === "fact" && node.module === "usage" && node.factKind === "usage" && node.id && (
+            <>
+              {" · "}
+              <Link to="/usage/bills" search={{ bill: node.id.split("/")[0]! }} className="text-accent-ink underline">
+                {t("usageEvents")}
+              </Link>
+            </>
+          )}
         </span>
       </span>
       <MoneyText money={node.amount} className={first ? "font-semibold" : ""} />

@@ -7,7 +7,7 @@ import { Button, ErrorText, Field, FieldRow, Input, Select, Sheet, toast } from 
 import { messages } from "./messages";
 import { defineMeter } from "./queries";
 
-const aggregations = ["count", "sum", "max", "latest", "uniqueCount", "average", "weightedSum"] as const satisfies readonly Aggregation[];
+export const aggregations = ["count", "sum", "max", "latest", "uniqueCount", "average", "weightedSum"] as const satisfies readonly Aggregation[];
 
 /** Says what is measured and how events become an amount. */
 export function DefineMeterSheet({ onClose, onDefined }: { onClose: () => void; onDefined: (code: string) => void }) {

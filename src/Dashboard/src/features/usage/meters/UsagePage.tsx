@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Gauge, Plus } from "lucide-react";
+import { Gauge, Pencil, Plus } from "lucide-react";
 import { useMay } from "@/api/may";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -13,6 +13,7 @@ import { EventsOf } from "./EventsOf";
 import { messages } from "./messages";
 import { OverTime } from "./OverTime";
 import { metersQuery, usageQuery } from "./queries";
+import { ReviseMeterSheet } from "./ReviseMeterSheet";
 import { windows, type UsageSearch } from "./search";
 import { Totals } from "./Totals";
 
@@ -23,6 +24,7 @@ export function UsagePage() {
   const search = useSearch({ from: "/usage" });
   const navigate = useNavigate();
   const [defining, setDefining] = useState(false);
+  const [revising, setRevising] = useState(false);
   const arrange = useMay("usage.arrange");
   const see = useMay("usage.see");
   const meters = useQuery({ ...metersQuery, enabled: see });
@@ -44,7 +46,7 @@ export function UsagePage() {
   );
   return (
     <Needs permission="usage.see">
-      <Page title={t("usage")} actions={meter && define}>
+      <Page title={t("usage")} actions={meter && (<>{arrange && !meter.retired && <Button icon={<Pencil aria-hidden className="size-4" />} onClick={() => setRevising(true)}>{t("revise")}</Button>}{define}</>)}>
         <div className="flex max-w-5xl flex-col gap-6 p-4 sm:p-6">
           <ErrorText error={meters.error ?? usage.error} onRetry={() => void (meters.error ? meters : usage).refetch()} />
           {meters.data && !meter && (
@@ -74,6 +76,7 @@ export function UsagePage() {
                 </Field>
                 <SearchInput value={search.subject ?? ""} onChange={(subject) => set({ subject: subject.trim() || undefined })} label={t("subject")} className="w-56" />
               </div>
+              {meter.retired && <p role="status" className="text-table text-muted">{t("isRetired")}</p>}
               {live && <Totals meter={meter} reading={reading} days={days} />}
               {usage.data && <OverTime meter={meter} window={window} days={reading} lines={usage.data.items} at={search.events} onAt={(events) => set({ events })} />}
               {live && search.events && usage.data && <EventsOf meter={meter} line={usage.data.items.find((line) => line.from === search.events)} subject={search.subject} onClose={() => set({})} />}
@@ -81,6 +84,7 @@ export function UsagePage() {
             </>
           )}
         </div>
+        {revising && meter && <ReviseMeterSheet meter={meter} onClose={() => setRevising(false)} />}
         {defining && <DefineMeterSheet onClose={() => setDefining(false)} onDefined={(code) => set({ meter: code })} />}
       </Page>
     </Needs>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, ask } from "@/api/client";
 import { keys } from "@/api/queries";
-import type { MeterInput } from "@/api/types";
+import type { MeterInput, MeterRevision } from "@/api/types";
 import type { Window } from "./search";
 
 export const metersQuery = queryOptions({ queryKey: [keys.meters], queryFn: ({ signal }) => ask(api.GET("/api/meters", { signal })) });
@@ -35,5 +35,9 @@ export const usageEventsQuery = (meter: string, { from, to, subject }: Reading) 
   });
 
 export const defineMeter = (body: MeterInput) => ask(api.POST("/api/meters", { body }));
+
+export const reviseMeter = (code: string, body: MeterRevision) => ask(api.PUT("/api/meters/{code}", { params: { path: { code } }, body }));
+
+export const retireMeter = (code: string) => ask(api.DELETE("/api/meters/{code}", { params: { path: { code } } }));
 
 export const withdrawUsage = (id: string, reason: string) => ask(api.POST("/api/usage/events/withdraw", { body: { id, reason } }));
