@@ -124,7 +124,7 @@ internal sealed record Desk(HttpClient Http, string Organisation, Role Role) : I
 }
 
 /// <summary>In Identity's place: whoever asks is who the request says they are.</summary>
-internal sealed class WhoeverTheySay : IModule, ICallers, IOrganisations
+internal sealed class WhoeverTheySay : IModule, ICallers, IOrganisations, IColleagues
 {
     public const string Header = "X-Tested-As";
 
@@ -134,7 +134,7 @@ internal sealed class WhoeverTheySay : IModule, ICallers, IOrganisations
     {
     }
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<ICallers>(this).AddSingleton<IOrganisations>(this);
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<ICallers>(this).AddSingleton<IOrganisations>(this).AddSingleton<IColleagues>(this);
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
@@ -153,6 +153,9 @@ internal sealed class WhoeverTheySay : IModule, ICallers, IOrganisations
     public Task<IReadOnlyList<TenantId>> All(CancellationToken stop) => Task.FromResult<IReadOnlyList<TenantId>>([new("ours"), new("theirs")]);
 
     public Task<Organisation?> Find(TenantId tenant, CancellationToken stop) => Task.FromResult<Organisation?>(Of(tenant));
+
+    /// <summary>Nobody has an address here.</summary>
+    public Task<IReadOnlyList<Colleague>> WhoMay(TenantId organisation, Permission permission, CancellationToken stop) => Task.FromResult<IReadOnlyList<Colleague>>([]);
 
     private static Organisation Of(TenantId tenant) => new(tenant, tenant.Value, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), "en-US", Currency.Parse("USD"));
 }
