@@ -14,12 +14,22 @@ internal readonly record struct Exact : IComparable<Exact>
 
     private const int QuotientDecimals = 24;
     private const int WholeDigits = 18;
+
+    /// <summary>1, 10, 100, … as far as numbers usually go.</summary>
+    private static readonly BigInteger[] Tens = [.. Enumerable.Range(0, 64).Select(power => BigInteger.Pow(10, power))];
+
     private readonly BigInteger _digits;
     private readonly int _scale;
 
     private Exact(BigInteger digits, int scale)
     {
-        for (; scale > 0 && digits % 10 == 0; scale--) digits /= 10;
+        if (scale > 0 && digits.IsEven && digits >= long.MinValue && digits <= long.MaxValue)
+        {
+            var few = (long)digits;
+            for (; scale > 0 && few % 10 == 0; scale--) few /= 10;
+            digits = few;
+        }
+        for (; scale > 0 && digits.IsEven && digits % 10 == 0; scale--) digits /= 10;
         (_digits, _scale) = (digits, digits.IsZero ? 0 : scale);
     }
 
@@ -44,7 +54,7 @@ internal readonly record struct Exact : IComparable<Exact>
     public static Exact operator *(Exact a, Exact b) => new(a._digits * b._digits, a._scale + b._scale);
 
     /// <summary>To 24 decimals, half away from zero.</summary>
-    public static Exact operator /(Exact a, Exact b) => new(Quotient(a.At(a._scale + QuotientDecimals + b._scale), b._digits * BigInteger.Pow(10, a._scale)), QuotientDecimals);
+    public static Exact operator /(Exact a, Exact b) => new(Quotient(a.At(a._scale + QuotientDecimals + b._scale), b._digits * Ten(a._scale)), QuotientDecimals);
 
     public static bool operator <(Exact a, Exact b) => a.CompareTo(b) < 0;
 
@@ -54,7 +64,13 @@ internal readonly record struct Exact : IComparable<Exact>
 
     public static bool operator >=(Exact a, Exact b) => a.CompareTo(b) >= 0;
 
-    public static Exact Of(decimal value) => TryRead(value.ToString("0.############################", CultureInfo.InvariantCulture), out var exact, 28, 29) ? exact : throw new ArgumentOutOfRangeException(nameof(value));
+    public static Exact Of(decimal value)
+    {
+        Span<int> parts = stackalloc int[4]; // 96 bits of digits, the lowest first, and at last sign and scale
+        decimal.GetBits(value, parts);
+        BigInteger digits = new UInt128((uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]);
+        return new(parts[3] < 0 ? -digits : digits, (parts[3] >> 16) & 0xFF);
+    }
 
     public static Exact Of(long value) => new(value, 0);
 
@@ -79,14 +95,14 @@ internal readonly record struct Exact : IComparable<Exact>
     public Exact Rounded(int decimals, RoundingMode mode = RoundingMode.Round)
     {
         if (decimals >= _scale) return this;
-        var step = BigInteger.Pow(10, _scale - decimals);
+        var step = Ten(_scale - decimals);
         var rounded = mode switch
         {
             RoundingMode.Round => Quotient(_digits, step),
             RoundingMode.Floor => Floor(_digits, step),
             _ => -Floor(-_digits, step),
         };
-        return decimals >= 0 ? new(rounded, decimals) : new(rounded * BigInteger.Pow(10, -decimals), 0);
+        return decimals >= 0 ? new(rounded, decimals) : new(rounded * Ten(-decimals), 0);
     }
 
     /// <summary>As an amount, rounded once, half away from zero; the refusal when it is larger than an amount may be.</summary>
@@ -124,7 +140,9 @@ internal readonly record struct Exact : IComparable<Exact>
         return (IsNegative ? "-" : "") + (_scale == 0 ? digits : $"{digits[..^_scale]}.{digits[^_scale..]}");
     }
 
-    private BigInteger At(int scale) => _digits * BigInteger.Pow(10, scale - _scale);
+    private BigInteger At(int scale) => scale == _scale ? _digits : _digits * Ten(scale - _scale);
+
+    private static BigInteger Ten(int power) => power < Tens.Length ? Tens[power] : BigInteger.Pow(10, power);
 
     private static BigInteger Quotient(BigInteger a, BigInteger b)
     {
