@@ -20,6 +20,7 @@ public sealed class UsageModule : IModule
         .Project(new SubjectLimitRows())
         .Project(new LimitAlertRows())
         .Handle<LimitsLookedOver>()
+        .Handle<MonthsAhead>()
         .Promise(UsageHours.Promise, UsageHours.Broken)
         .Project(new WalletRows())
         .Project(new CouponRows())
