@@ -101,7 +101,13 @@ internal sealed class CuttingProxy : IAsyncDisposable
             await server.SendAsync(buffer.AsMemory(0, cut == Cut.WithinTheRequest ? count / 2 : count), _stop.Token);
             // A busy machine may bring a request in pieces; after it is after the last of them.
             while (cut == Cut.AfterTheRequest && !buffer.AsSpan(0, count).EndsWith(Sync) && (count = await client.ReceiveAsync(buffer, _stop.Token)) > 0) await server.SendAsync(buffer.AsMemory(0, count), _stop.Token);
-            if (cut is Cut.WithinTheRequest or Cut.AfterTheRequest) return;
+            if (cut == Cut.WithinTheRequest) return;
+            if (cut != Cut.AfterTheRequest) continue;
+            // Said to be the end in order: a socket that is closed while somebody waits to receive from it is reset, and the server may lose what it has not read.
+            loseAnswer.SetResult();
+            client.Dispose();
+            server.Shutdown(SocketShutdown.Send);
+            await Task.Delay(Timeout.Infinite, _stop.Token);
         }
     }
 
