@@ -8,8 +8,9 @@ import type { Backfill } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { showDecimal } from "@/lib/decimal";
-import { Button, Confirm, Dialog, ErrorText, Field, Input, Loading, Needs, Page, Pill, Section, Skeleton, toast } from "@/ui";
+import { Button, Confirm, Dialog, ErrorText, Field, Input, Page, Pill, Section, toast } from "@/ui";
 import { tones } from "./BackfillsPage";
+import { OnePage } from "../parts/OnePage";
 import { messages } from "./messages";
 import { backfillQuery, closeBackfill, undoBackfill } from "./queries";
 import { Upload } from "./Upload";
@@ -20,20 +21,9 @@ export function BackfillPage() {
   const t = useText(messages);
   const found = useQuery({ ...backfillQuery(id), enabled: useMay("usage.see") });
   return (
-    <Needs permission="usage.see">
-      {found.data ? (
-        <Loaded backfill={found.data} />
-      ) : (
-        <Page title={t("backfill")}>
-          <ErrorText error={found.error} onRetry={() => void found.refetch()} className="m-6" />
-          {!found.error && (
-            <Loading className="p-6">
-              <Skeleton className="h-40 w-full" />
-            </Loading>
-          )}
-        </Page>
-      )}
-    </Needs>
+    <OnePage title={t("backfill")} found={found}>
+      {(backfill) => <Loaded backfill={backfill} />}
+    </OnePage>
   );
 }
 

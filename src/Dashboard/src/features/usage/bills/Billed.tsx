@@ -1,8 +1,8 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { clientsQuery } from "@/api/queries";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, MoneyText, Section } from "@/ui";
+import { useClients } from "../parts/useClients";
 import { messages } from "./messages";
 import { billsQuery } from "./queries";
 
@@ -11,7 +11,7 @@ export function Billed({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useText(messages);
   const formats = useFormats();
   const bills = useInfiniteQuery(billsQuery(undefined));
-  const names = useQuery(clientsQuery({ archived: "all", limit: 200 }));
+  const { nameOf } = useClients();
   const items = bills.data?.pages.flatMap((page) => page.items);
   return (
     <Section title={t("billed")}>
@@ -21,7 +21,7 @@ export function Billed({ onOpen }: { onOpen: (id: string) => void }) {
         {items?.map((one) => (
           <li key={one.id} className="border-b border-line">
             <button type="button" onClick={() => onOpen(one.id)} className="flex w-full flex-wrap items-baseline gap-x-3 rounded px-2 py-2 text-left hover:bg-hover">
-              <span className="font-medium wrap-anywhere">{names.data?.items.find((client) => client.id === one.clientId)?.name ?? one.subject}</span>
+              <span className="font-medium wrap-anywhere">{nameOf(one.clientId, one.subject)}</span>
               <span className="text-table text-muted">
                 {one.plan} · {t("days", { from: formats.day(one.period.from), through: formats.day(one.period.through) })} · {t("steps", { count: one.steps })}
                 {!/^0(\.0*)?$/.test(one.credit.amount) && ` · ${t("fromCredit", { amount: formats.money(one.credit) })}`}

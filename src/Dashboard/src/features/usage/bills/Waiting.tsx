@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { clientsQuery, keys } from "@/api/queries";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keys } from "@/api/queries";
 import type { UsageBill } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, ErrorText, Field, Input, MoneyText, Section, toast } from "@/ui";
+import { useClients } from "../parts/useClients";
 import { messages } from "./messages";
 import { acceptLate, billsQuery, refuseLate } from "./queries";
 
@@ -14,7 +15,7 @@ export function Waiting({ may }: { may: boolean }) {
   const formats = useFormats();
   const queries = useQueryClient();
   const bills = useInfiniteQuery(billsQuery(true));
-  const names = useQuery(clientsQuery({ archived: "all", limit: 200 }));
+  const clients = useClients();
   const [refusing, setRefusing] = useState<UsageBill | null>(null);
   const [reason, setReason] = useState("");
   const done = async (text: string) => {
@@ -26,7 +27,7 @@ export function Waiting({ may }: { may: boolean }) {
   const accept = useMutation({ mutationFn: acceptLate, onSuccess: () => done(t("accepted")) });
   const refuse = useMutation({ mutationFn: (bill: UsageBill) => refuseLate(bill, reason), onSuccess: () => done(t("refused")) });
   const items = bills.data?.pages.flatMap((page) => page.items) ?? [];
-  const nameOf = (bill: UsageBill) => names.data?.items.find((client) => client.id === bill.clientId)?.name ?? bill.subject;
+  const nameOf = (bill: UsageBill) => clients.nameOf(bill.clientId, bill.subject);
   if (items.length === 0) return null;
   return (
     <Section title={t("waits")}>

@@ -3,11 +3,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Ban } from "lucide-react";
 import { useMay } from "@/api/may";
-import { clientsQuery, keys } from "@/api/queries";
+import { keys } from "@/api/queries";
 import type { Coupon } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Confirm, ErrorText, Field, Loading, MoneyText, Needs, Page, Pill, Section, Select, Skeleton, toast } from "@/ui";
+import { Button, Confirm, Field, MoneyText, Page, Pill, Section, Select, toast } from "@/ui";
+import { OnePage } from "../parts/OnePage";
+import { useClients } from "../parts/useClients";
 import { messages } from "./messages";
 import { couponQuery, giveCoupon, takeCouponAway, withdrawCoupon } from "./queries";
 import { worthOf } from "./worth";
@@ -18,20 +20,9 @@ export function CouponPage() {
   const t = useText(messages);
   const found = useQuery({ ...couponQuery(id), enabled: useMay("usage.see") });
   return (
-    <Needs permission="usage.see">
-      {found.data ? (
-        <Loaded coupon={found.data} />
-      ) : (
-        <Page title={t("coupon")}>
-          <ErrorText error={found.error} onRetry={() => void found.refetch()} className="m-6" />
-          {!found.error && (
-            <Loading className="p-6">
-              <Skeleton className="h-40 w-full" />
-            </Loading>
-          )}
-        </Page>
-      )}
-    </Needs>
+    <OnePage title={t("coupon")} found={found}>
+      {(coupon) => <Loaded coupon={coupon} />}
+    </OnePage>
   );
 }
 
@@ -42,8 +33,7 @@ function Loaded({ coupon }: { coupon: Coupon }) {
   const arrange = useMay("usage.arrange");
   const [question, setQuestion] = useState<"withdraw" | { takeAway: string } | null>(null);
   const [client, setClient] = useState<string | null>(null);
-  const clients = useQuery({ ...clientsQuery({ limit: 200, archived: "all" }), enabled: useMay("invoicing.see") });
-  const nameOf = (id: string) => clients.data?.items.find((one) => one.id === id)?.name ?? id;
+  const clients = useClients();
   const act = useMutation({
     mutationFn: ({ what }: { what: () => Promise<Coupon>; said: string }) => what(),
     onSuccess: (now, { said }) => {
@@ -55,7 +45,7 @@ function Loaded({ coupon }: { coupon: Coupon }) {
     onError: (error) => toast.error(error),
     onSettled: () => setQuestion(null),
   });
-  const others = (clients.data?.items ?? []).filter((one) => !coupon.clients.some((had) => had.clientId === one.id));
+  const others = clients.all.filter((one) => !coupon.clients.some((had) => had.clientId === one.id));
   return (
     <Page
       title={coupon.name}
@@ -78,7 +68,7 @@ function Loaded({ coupon }: { coupon: Coupon }) {
             <ul aria-label={t("clients")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
               {coupon.clients.map((one) => (
                 <li key={one.clientId} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-3 py-2.5">
-                  <span className="min-w-0 flex-1 basis-48 font-medium wrap-anywhere">{nameOf(one.clientId)}</span>
+                  <span className="min-w-0 flex-1 basis-48 font-medium wrap-anywhere">{clients.nameOf(one.clientId)}</span>
                   <span className="text-table text-muted">{t("since", { day: formats.day(one.since), count: formats.number(one.used) })}</span>
                   {arrange && <Button onClick={() => setQuestion({ takeAway: one.clientId })}>{t("takeAway")}</Button>}
                   {one.uses.map((use) => (
@@ -92,7 +82,7 @@ function Loaded({ coupon }: { coupon: Coupon }) {
       </div>
       <Confirm open={question === "withdraw"} onClose={() => setQuestion(null)} title={t("withdrawTitle")} description={t("withdrawHelp")} action={t("withdraw")} danger busy={act.isPending} onConfirm={() => act.mutate({ what: () => withdrawCoupon(coupon), said: t("didWithdraw") })} />
       {question !== null && typeof question === "object" && (
-        <Confirm open onClose={() => setQuestion(null)} title={t("takeAwayTitle", { client: nameOf(question.takeAway) })} description={t("takeAwayHelp")} action={t("takeAway")} danger busy={act.isPending} onConfirm={() => act.mutate({ what: () => takeCouponAway(coupon, question.takeAway), said: t("takenAway") })} />
+        <Confirm open onClose={() => setQuestion(null)} title={t("takeAwayTitle", { client: clients.nameOf(question.takeAway) })} description={t("takeAwayHelp")} action={t("takeAway")} danger busy={act.isPending} onConfirm={() => act.mutate({ what: () => takeCouponAway(coupon, question.takeAway), said: t("takenAway") })} />
       )}
     </Page>
   );

@@ -1,13 +1,14 @@
 import { useState, type FormEvent } from "react";
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Plus, TicketPercent } from "lucide-react";
+import { TicketPercent } from "lucide-react";
 import { useMay } from "@/api/may";
 import { organisationQuery } from "@/api/queries";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { readDecimal } from "@/lib/decimal";
-import { Button, EmptyState, ErrorText, Field, FieldRow, Input, InputWith, Loading, Needs, Page, Pill, Select, Sheet, Skeleton, toast } from "@/ui";
+import { Button, ErrorText, Field, FieldRow, Input, InputWith, Pill, Select, Sheet, toast } from "@/ui";
+import { ListPage, rowClass } from "../parts/ListPage";
 import { messages } from "./messages";
 import { couponsQuery, offerCoupon } from "./queries";
 import { worthOf } from "./worth";
@@ -16,54 +17,30 @@ import { worthOf } from "./worth";
 export function CouponsPage() {
   const t = useText(messages);
   const formats = useFormats();
-  const arrange = useMay("usage.arrange");
   const [offering, setOffering] = useState(false);
   const list = useInfiniteQuery({ ...couponsQuery, enabled: useMay("usage.see") });
-  const items = list.data?.pages.flatMap((page) => page.items);
-  const add = arrange && (
-    <Button tone="primary" icon={<Plus aria-hidden className="size-4" />} onClick={() => setOffering(true)}>
-      {t("newCoupon")}
-    </Button>
-  );
   return (
-    <Needs permission="usage.see">
-      <Page title={t("coupons")} actions={items && items.length > 0 && add}>
-        <div className="flex max-w-5xl flex-col gap-4 p-4 sm:p-6">
-          <ErrorText error={list.error} onRetry={() => void list.refetch()} />
-          {!items && !list.error && (
-            <Loading>
-              <Skeleton className="h-40 w-full" />
-            </Loading>
-          )}
-          {items?.length === 0 && (
-            <EmptyState icon={<TicketPercent aria-hidden />} title={t("none")} actions={add}>
-              {t("help")}
-            </EmptyState>
-          )}
-          {items && items.length > 0 && (
-            <ul aria-label={t("coupons")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
-              {items.map((one) => (
-                <li key={one.id}>
-                  <Link to="/usage/coupons/$id" params={{ id: one.id }} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-3 py-2.5 hover:bg-hover">
-                    <span className="font-mono text-table">{one.code}</span>
-                    <span className="min-w-0 flex-1 basis-40 font-medium wrap-anywhere">{one.name}</span>
-                    {one.withdrawn && <Pill>{t("withdrawn")}</Pill>}
-                    <span className="tabular text-table">{t("off", { value: worthOf(one, formats) })}</span>
-                    <span className="basis-full text-xs text-muted">{[lasts(one.periods), t("clientsCount", { count: formats.number(one.clients) }), t("usesCount", { count: formats.number(one.uses) })].join(" · ")}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
-          {list.hasNextPage && (
-            <Button className="self-start" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t("more")}
-            </Button>
-          )}
-        </div>
-        {offering && <OfferSheet onClose={() => setOffering(false)} />}
-      </Page>
-    </Needs>
+    <ListPage
+      title={t("coupons")}
+      icon={<TicketPercent aria-hidden />}
+      none={t("none")}
+      help={t("help")}
+      add={t("newCoupon")}
+      onAdd={() => setOffering(true)}
+      more={t("more")}
+      list={list}
+      row={(one) => (
+        <Link to="/usage/coupons/$id" params={{ id: one.id }} className={rowClass}>
+          <span className="font-mono text-table">{one.code}</span>
+          <span className="min-w-0 flex-1 basis-40 font-medium wrap-anywhere">{one.name}</span>
+          {one.withdrawn && <Pill>{t("withdrawn")}</Pill>}
+          <span className="tabular text-table">{t("off", { value: worthOf(one, formats) })}</span>
+          <span className="basis-full text-xs text-muted">{[lasts(one.periods), t("clientsCount", { count: formats.number(one.clients) }), t("usesCount", { count: formats.number(one.uses) })].join(" · ")}</span>
+        </Link>
+      )}
+    >
+      {offering && <OfferSheet onClose={() => setOffering(false)} />}
+    </ListPage>
   );
 
   function lasts(periods: number | null) {

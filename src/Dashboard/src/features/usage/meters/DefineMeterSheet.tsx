@@ -1,13 +1,11 @@
 import { useState, type FormEvent } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { keys } from "@/api/queries";
-import type { Aggregation } from "@/api/types";
 import { useText } from "@/i18n/messages";
-import { Button, ErrorText, Field, FieldRow, Input, Select, Sheet, toast } from "@/ui";
+import { Button, ErrorText, Field, FieldRow, Input, Sheet, toast } from "@/ui";
 import { messages } from "./messages";
 import { defineMeter } from "./queries";
-
-export const aggregations = ["count", "sum", "max", "latest", "uniqueCount", "average", "weightedSum"] as const satisfies readonly Aggregation[];
+import { draftOf, RuleFields, ruleOf } from "./RuleFields";
 
 /** Says what is measured and how events become an amount. */
 export function DefineMeterSheet({ onClose, onDefined }: { onClose: () => void; onDefined: (code: string) => void }) {
@@ -16,11 +14,9 @@ export function DefineMeterSheet({ onClose, onDefined }: { onClose: () => void; 
   const [code, setCode] = useState("");
   const [name, setName] = useState("");
   const [unit, setUnit] = useState("");
-  const [aggregation, setAggregation] = useState<Aggregation>("sum");
-  const [property, setProperty] = useState("");
-  const [groupBy, setGroupBy] = useState("");
+  const [rule, setRule] = useState(draftOf());
   const define = useMutation({
-    mutationFn: () => defineMeter({ code: code.trim(), name: name.trim() || code.trim(), unit: unit.trim(), rule: { aggregation, property: aggregation === "uniqueCount" ? property.trim() : null, groupBy: groupBy.split(",").map((one) => one.trim()).filter(Boolean) } }),
+    mutationFn: () => defineMeter({ code: code.trim(), name: name.trim() || code.trim(), unit: unit.trim(), rule: ruleOf(rule) }),
     onSuccess: async (meter) => {
       toast.done(t("defined"));
       await queries.invalidateQueries({ queryKey: [keys.meters] });
@@ -46,17 +42,7 @@ export function DefineMeterSheet({ onClose, onDefined }: { onClose: () => void; 
             <Input value={unit} onChange={(event) => setUnit(event.target.value)} />
           </Field>
         </FieldRow>
-        <Field label={t("aggregation")}>
-          <Select value={aggregation} onChange={setAggregation} options={aggregations.map((one) => ({ value: one, label: t(one), hint: t(`${one}Rule`) }))} />
-        </Field>
-        {aggregation === "uniqueCount" && (
-          <Field label={t("property")}>
-            <Input value={property} onChange={(event) => setProperty(event.target.value)} />
-          </Field>
-        )}
-        <Field label={t("groupBy")} hint={t("groupByHint")}>
-          <Input value={groupBy} onChange={(event) => setGroupBy(event.target.value)} />
-        </Field>
+        <RuleFields draft={rule} onChange={setRule} />
         <ErrorText error={define.error} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t("cancel")}</Button>

@@ -1,12 +1,12 @@
 import { useState, type FormEvent } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { keys } from "@/api/queries";
-import type { Aggregation, Meter } from "@/api/types";
+import type { Meter } from "@/api/types";
 import { useText } from "@/i18n/messages";
-import { Button, Confirm, ErrorText, Field, FieldRow, Input, Select, Sheet, toast } from "@/ui";
-import { aggregations } from "./DefineMeterSheet";
+import { Button, Confirm, ErrorText, Field, FieldRow, Input, Sheet, toast } from "@/ui";
 import { messages } from "./messages";
 import { retireMeter, reviseMeter } from "./queries";
+import { draftOf, RuleFields, ruleOf } from "./RuleFields";
 
 /** Names a meter anew, gives it another rule from the next full hour on, or retires it. Filters and rounding stay as they are. */
 export function ReviseMeterSheet({ meter, onClose }: { meter: Meter; onClose: () => void }) {
@@ -15,9 +15,7 @@ export function ReviseMeterSheet({ meter, onClose }: { meter: Meter; onClose: ()
   const rule = meter.versions.at(-1)!.rule;
   const [name, setName] = useState(meter.name);
   const [unit, setUnit] = useState(meter.unit);
-  const [aggregation, setAggregation] = useState<Aggregation>(rule.aggregation);
-  const [property, setProperty] = useState(rule.property ?? "");
-  const [groupBy, setGroupBy] = useState(rule.groupBy.join(", "));
+  const [draft, setDraft] = useState(draftOf(rule));
   const [retiring, setRetiring] = useState(false);
   const done = async (said: string) => {
     toast.done(said);
@@ -25,7 +23,7 @@ export function ReviseMeterSheet({ meter, onClose }: { meter: Meter; onClose: ()
     await queries.invalidateQueries({ queryKey: [keys.meters] });
   };
   const revise = useMutation({
-    mutationFn: () => reviseMeter(meter.code, { name: name.trim(), unit: unit.trim(), rule: { ...rule, aggregation, property: aggregation === "uniqueCount" ? property.trim() : null, groupBy: groupBy.split(",").map((one) => one.trim()).filter(Boolean) } }),
+    mutationFn: () => reviseMeter(meter.code, { name: name.trim(), unit: unit.trim(), rule: { ...rule, ...ruleOf(draft) } }),
     onSuccess: () => done(t("revised")),
   });
   const retire = useMutation({ mutationFn: () => retireMeter(meter.code), onSuccess: () => done(t("retired")), onError: toast.error, onSettled: () => setRetiring(false) });
@@ -34,7 +32,7 @@ export function ReviseMeterSheet({ meter, onClose }: { meter: Meter; onClose: ()
     revise.mutate();
   };
   return (
-    <Sheet open onClose={onClose} title={t("revise")} dirty={(name !== meter.name || unit !== meter.unit || aggregation !== rule.aggregation) && !revise.isSuccess}>
+    <Sheet open onClose={onClose} title={t("revise")} dirty={(name !== meter.name || unit !== meter.unit || draft.aggregation !== rule.aggregation) && !revise.isSuccess}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         <FieldRow>
           <Field label={t("name")}>
@@ -44,17 +42,7 @@ export function ReviseMeterSheet({ meter, onClose }: { meter: Meter; onClose: ()
             <Input value={unit} onChange={(event) => setUnit(event.target.value)} />
           </Field>
         </FieldRow>
-        <Field label={t("aggregation")} hint={t("reviseHint")}>
-          <Select value={aggregation} onChange={setAggregation} options={aggregations.map((one) => ({ value: one, label: t(one), hint: t(`${one}Rule`) }))} />
-        </Field>
-        {aggregation === "uniqueCount" && (
-          <Field label={t("property")}>
-            <Input value={property} onChange={(event) => setProperty(event.target.value)} />
-          </Field>
-        )}
-        <Field label={t("groupBy")} hint={t("groupByHint")}>
-          <Input value={groupBy} onChange={(event) => setGroupBy(event.target.value)} />
-        </Field>
+        <RuleFields draft={draft} onChange={setDraft} hint={t("reviseHint")} />
         <ErrorText error={revise.error} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button tone="danger" className="mr-auto" onClick={() => setRetiring(true)}>

@@ -7,6 +7,7 @@ import type { PlanClient, UsagePlan } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, Section, Sheet, toast } from "@/ui";
+import { useClients } from "../parts/useClients";
 import { messages } from "./messages";
 import { givePlan, leavePlan, planClientsQuery } from "./queries";
 
@@ -16,10 +17,9 @@ export function ClientsOfPlan({ plan }: { plan: UsagePlan }) {
   const formats = useFormats();
   const arrange = useMay("usage.arrange");
   const having = useQuery(planClientsQuery(plan.code));
-  const names = useQuery(clientsQuery({ archived: "all", limit: 200 }));
+  const { nameOf } = useClients();
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<PlanClient | null>(null);
-  const nameOf = (id: string) => names.data?.items.find((client) => client.id === id)?.name ?? id;
   return (
     <Section
       title={t("clientsOf")}

@@ -3,11 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Ban, Plus } from "lucide-react";
 import { useMay } from "@/api/may";
-import { clientsQuery } from "@/api/queries";
 import type { Wallet } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, ErrorText, Loading, MoneyText, Needs, Page, Pill, Section, Skeleton } from "@/ui";
+import { Button, ErrorText, MoneyText, Page, Pill, Section } from "@/ui";
+import { OnePage } from "../parts/OnePage";
+import { useClients } from "../parts/useClients";
 import { messages } from "./messages";
 import { entriesQuery, walletQuery } from "./queries";
 import { RuleDialog, TopUpDialog, VoidDialog } from "./WalletDialogs";
@@ -18,20 +19,9 @@ export function WalletPage() {
   const t = useText(messages);
   const found = useQuery({ ...walletQuery(id), enabled: useMay("usage.see") });
   return (
-    <Needs permission="usage.see">
-      {found.data ? (
-        <Loaded wallet={found.data} />
-      ) : (
-        <Page title={t("wallet")}>
-          <ErrorText error={found.error} onRetry={() => void found.refetch()} className="m-6" />
-          {!found.error && (
-            <Loading className="p-6">
-              <Skeleton className="h-40 w-full" />
-            </Loading>
-          )}
-        </Page>
-      )}
-    </Needs>
+    <OnePage title={t("wallet")} found={found}>
+      {(wallet) => <Loaded wallet={wallet} />}
+    </OnePage>
   );
 }
 
@@ -41,8 +31,7 @@ function Loaded({ wallet }: { wallet: Wallet }) {
   const arrange = useMay("usage.arrange") && !wallet.voided;
   const [doing, setDoing] = useState<"topUp" | "rule" | "void" | null>(null);
   const entries = useQuery(entriesQuery(wallet.id));
-  const clients = useQuery({ ...clientsQuery({ limit: 200, archived: "all" }), enabled: useMay("invoicing.see") });
-  const client = clients.data?.items.find((one) => one.id === wallet.clientId)?.name;
+  const client = useClients().nameOf(wallet.clientId);
   const close = () => setDoing(null);
   return (
     <Page
