@@ -34,7 +34,7 @@ build_host() {
     require_space 400
     say "Building the product…"
     # A stranger waits for the product, not for an opinion of its style or for quicker starts; every later build, and ./dev test, has both.
-    [ -f $host ] || leave_out=(-p:RunAnalyzers=false -p:CompileAhead=false)
+    [ -f $host ] || leave_out=(-p:RunAnalyzers=false -p:EnableRequestDelegateGenerator=false -p:CompileAhead=false)
     in_background $logs/build.log dotnet build src/Host "${compile[@]}" ${leave_out[@]+"${leave_out[@]}"}
     finish "$child" $logs/build.log "The product does not build."
     keep_stamp product "$now"
