@@ -139,9 +139,10 @@ test_browser() {
     count "Dashboard.E2E" "$p" "$f" $((SECONDS - begun))
 }
 
+# The one without windows where it can be had: it does a quarter less for the same page.
 install_chromium() {
-    command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] && return
-    debian_packages chromium "The browser tests need Chromium, or the name of one in CHROMIUM" chromium
+    command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] && return
+    debian_packages chromium "The browser tests need Chromium, or the name of one in CHROMIUM" chromium-headless-shell
 }
 
 # qpdf and Poppler's programs judge the PDFs that we write.

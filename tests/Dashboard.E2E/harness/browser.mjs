@@ -7,7 +7,7 @@ import { artifacts } from "./product.mjs";
 /** Scalar warns of shapes in our description that OpenAPI 3.1 allows and its own checker does not know. */
 export const scalarWarns = /^console: (document validation errors|\[Object).*\/assets\/Reference-/;
 
-const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync) ?? "/usr/bin/chromium";
+const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync) ?? "/usr/bin/chromium";
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 export const desktop = { width: 1280, height: 800 };
