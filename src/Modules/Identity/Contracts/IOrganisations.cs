@@ -3,6 +3,9 @@ namespace Billing.Identity.Contracts;
 /// <summary>The organisations there are, for what is done for each of them: schedules, welcomes after an upgrade.</summary>
 public interface IOrganisations
 {
+    /// <summary>The key of the operator's own: the first there was.</summary>
+    TenantId Operator { get; }
+
     /// <summary>The keys of all that are not deleted.</summary>
     Task<IReadOnlyList<TenantId>> All(CancellationToken stop);
 

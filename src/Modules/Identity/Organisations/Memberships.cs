@@ -8,7 +8,7 @@ namespace Billing.Identity;
 internal sealed record Membership(TenantId Tenant, string Slug, string Name, Role Role);
 
 /// <summary>Finds organisations for those who do not know a tenant, by what they prove, and all of them for the product itself.</summary>
-internal sealed class Memberships(EventStore.EventStore store) : IOrganisations
+internal sealed class Memberships(EventStore.EventStore store, IdentityOptions options) : IOrganisations
 {
     private const string OfPerson = """
         select tenant_id, slug, name, (m ->> 'role')::int from identity_organisations, jsonb_array_elements(members) m
@@ -19,6 +19,8 @@ internal sealed class Memberships(EventStore.EventStore store) : IOrganisations
     private const string Habits = "select name, time_zone, locale, currency from identity_organisations where tenant_id = $1 and not deleted";
     private const string Any = "select slug, name from identity_organisations where tenant_id = $1";
     private const string Everywhere = "select tenant_id from identity_organisations where not deleted order by tenant_id";
+
+    public TenantId Operator => options.FirstTenant;
 
     /// <summary>The organisations that somebody may enter, by name.</summary>
     public Task<List<Membership>> Of(PersonId person, CancellationToken stop) => store.ByProof(Proof.OfPerson(person), OfPerson, Read, stop);
