@@ -87,7 +87,7 @@ public class Stripe_tells_in_any_order
     private static StripeObject Fold(StripeObject known, Decision<StripeObjectEvent> decided) => decided.Events.Aggregate(known, (so, happened) => so.Apply(happened));
 
     private static StripeTelling Tell(string kind, string id, int at, string status, long amount = 0, long paid = 0, long refunded = 0, int attempts = 0) =>
-        new(id, kind, DateTimeOffset.UnixEpoch.AddSeconds(at), new StripeLook(status, "cus_1", "usd", amount, paid, refunded, attempts, false));
+        new(id, kind, DateTimeOffset.UnixEpoch.AddSeconds(at), new StripeLook(status, "cus_1", "usd", amount, paid, refunded, attempts));
 
     private static IEnumerable<StripeTelling[]> Orders(StripeTelling[] all, int free)
     {

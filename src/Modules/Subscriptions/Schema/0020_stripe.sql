@@ -38,7 +38,6 @@ create table stripe_objects (
     paid      bigint      not null,
     refunded  bigint      not null,
     attempts  integer     not null,
-    disputed  boolean     not null,
     at        timestamptz not null,
     version   bigint      not null,
     constraint pk_stripe_objects primary key (tenant_id, id)

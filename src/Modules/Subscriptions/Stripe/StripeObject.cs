@@ -22,7 +22,7 @@ internal sealed record StripeTold(string Id, string Kind, DateTimeOffset At, Str
 /// <param name="At">When it looked so; null: nothing was told yet.</param>
 internal sealed record StripeObject(string Id, string Kind, DateTimeOffset? At, StripeLook Look) : IAggregate<StripeObject>
 {
-    private static readonly StripeLook Nothing = new("", null, null, 0, 0, 0, 0, false);
+    private static readonly StripeLook Nothing = new("", null, null, 0, 0, 0, 0);
 
     public static string Alias => "subscriptions.stripe_object";
 
@@ -63,13 +63,13 @@ internal sealed record StripeObject(string Id, string Kind, DateTimeOffset? At, 
 }
 
 /// <summary>One of Stripe's objects as it last told of it. Amounts are in Stripe's unit.</summary>
-internal sealed record StripeObjectRow(Guid Id, string ObjectId, string Kind, string Status, string? Customer, string? Currency, long Amount, long Paid, long Refunded, int Attempts, bool Disputed, DateTimeOffset At, long Version);
+internal sealed record StripeObjectRow(Guid Id, string ObjectId, string Kind, string Status, string? Customer, string? Currency, long Amount, long Paid, long Refunded, int Attempts, DateTimeOffset At, long Version);
 
 internal sealed class StripeObjectRows : Projection<StripeObjectRow>
 {
     public StripeObjectRows() : base("subscriptions.stripe_objects", new RowTable<StripeObjectRow>("stripe_objects"), Lifecycle.Inline, inlineStream: StripeObject.Alias)
     {
         CoversAll<StripeObjectEvent>();
-        Uses<StripeTold>((_, e, at) => new StripeObjectRow(at.StreamId, e.Id, e.Kind, e.Look.Status, e.Look.Customer, e.Look.Currency, e.Look.Amount, e.Look.Paid, e.Look.Refunded, e.Look.Attempts, e.Look.Disputed, e.At, at.Version));
+        Uses<StripeTold>((_, e, at) => new StripeObjectRow(at.StreamId, e.Id, e.Kind, e.Look.Status, e.Look.Customer, e.Look.Currency, e.Look.Amount, e.Look.Paid, e.Look.Refunded, e.Look.Attempts, e.At, at.Version));
     }
 }

@@ -34,7 +34,7 @@ internal sealed record StripeTelling(string Id, string Kind, DateTimeOffset At, 
         var amount = kind switch { "invoice" => "total", "checkout.session" => "amount_total", _ => "amount" };
         var paid = kind switch { "invoice" => "amount_paid", "payment_intent" => "amount_received", "charge" => "amount_captured", _ => "" };
         var status = kind == "payment_method" ? Text(json, "customer") is null ? "detached" : "attached" : Text(json, "status") ?? "";
-        return new StripeTelling(id, kind, at, new StripeLook(status, Text(json, "customer"), Text(json, "currency"), Number(json, amount), Number(json, paid), Number(json, "amount_refunded"), (int)Number(json, "attempt_count"), json.TryGetProperty("disputed", out var disputed) && disputed.ValueKind == JsonValueKind.True));
+        return new StripeTelling(id, kind, at, new StripeLook(status, Text(json, "customer"), Text(json, "currency"), Number(json, amount), Number(json, paid), Number(json, "amount_refunded"), (int)Number(json, "attempt_count")));
     }
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.ValueKind switch
@@ -56,9 +56,8 @@ internal sealed record StripeTelling(string Id, string Kind, DateTimeOffset At, 
 /// <param name="Paid">What came in.</param>
 /// <param name="Refunded">What went back, in all.</param>
 /// <param name="Attempts">How often it was tried to collect it.</param>
-/// <param name="Disputed">Whether the payer objected at their bank.</param>
-internal sealed record StripeLook(string Status, string? Customer, string? Currency, long Amount, long Paid, long Refunded, int Attempts, bool Disputed)
+internal sealed record StripeLook(string Status, string? Customer, string? Currency, long Amount, long Paid, long Refunded, int Attempts)
 {
     /// <summary>What only grows is set to the most that was ever told.</summary>
-    public StripeLook AtLeast(StripeLook other) => this with { Paid = Math.Max(Paid, other.Paid), Refunded = Math.Max(Refunded, other.Refunded), Attempts = Math.Max(Attempts, other.Attempts), Disputed = Disputed || other.Disputed };
+    public StripeLook AtLeast(StripeLook other) => this with { Paid = Math.Max(Paid, other.Paid), Refunded = Math.Max(Refunded, other.Refunded), Attempts = Math.Max(Attempts, other.Attempts) };
 }
