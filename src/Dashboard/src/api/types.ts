@@ -123,6 +123,7 @@ export type MailPreview = Wire["MailPreview"];
 export type MailPreviewInput = Wire["PreviewMailText"];
 
 export type Meter = Wire["MeterCard"];
+export type LateUsage = Wire["LateUsage"];
 export type MeterInput = Wire["DefineMeter"];
 export type MeterRevision = Wire["ReviseMeter"];
 export type Aggregation = Wire["Aggregation"];
