@@ -25,6 +25,7 @@ public sealed class UsageModule : IModule
         .Project(new WalletRows())
         .Project(new CouponRows())
         .Belongs(UsageBelongings.Events)
+        .Belongs(UsageBelongings.Backfills)
         .Belongs(UsageBelongings.Reports)
         .Project(new PlanRows())
         .Project(new SubjectRows())
