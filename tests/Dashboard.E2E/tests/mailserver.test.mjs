@@ -124,7 +124,7 @@ test("the list of invoices is taken as CSV and as a workbook, exactly as it is f
   const wanted = (await api.get("/api/invoices?status=open")).items;
   assert.equal(wanted.length, 2);
   await it.page({ as: { email, password } }, async (page) => {
-    await page.go("/invoices?view=open");
+    await page.go("/invoices?list=open");
     await page.getByText(wanted[0].number).first().waitFor();
     const taken = async (format) => {
       await page.getByRole("button", { name: "Export", exact: true }).click();
@@ -137,7 +137,7 @@ test("the list of invoices is taken as CSV and as a workbook, exactly as it is f
     assert.deepEqual(lines.map((line) => line[head.indexOf("Number")]).sort(), wanted.map((one) => one.number).sort());
     assert.deepEqual(lines.map((line) => line[head.indexOf("Total")]).sort(), wanted.map((one) => one.total.amount).sort());
 
-    const workbook = await taken("Excel");
+    const workbook = await taken("XLSX");
     assert.match(workbook.name, /^invoices.*\.xlsx$/i);
     const sheet = textIn(workbook.bytes, "xl/worksheets/sheet1.xml");
     assert.equal(sheet.match(/<row\b/g).length, wanted.length + 1);
