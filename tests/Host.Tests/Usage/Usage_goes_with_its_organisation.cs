@@ -85,7 +85,7 @@ public class Usage_goes_with_its_organisation : Meadow
     }
 
     /// <summary>Events that count, one that was withdrawn, one that was amended, one that counts somebody once, a report, a back-fill, and one that was undone, an id of which came again.</summary>
-    private async Task Used(Visitor who)
+    private static async Task Used(Visitor who)
     {
         await Define(who, "users", new { aggregation = "uniqueCount", property = "user" });
         await Send(who, Event("call-1"), Event("call-2", at: "2026-03-10T12:30:00.123456Z"), Event("sum-1", "traffic", value: 7, properties: new { region = "eu", model = "Zürich \"1\"" }), Event("user-1", "users", properties: new { user = "u1" }));
@@ -104,7 +104,7 @@ public class Usage_goes_with_its_organisation : Meadow
         return id;
     }
 
-    private async Task Undone(Visitor who, string id)
+    private static async Task Undone(Visitor who, string id)
     {
         (await who.Post($"/api/usage/backfills/{id}/undo", new { reason = "Wrong month" })).Ok(202);
         await Until("the back-fill is undone", async () => (await who.Get($"/api/usage/backfills/{id}")).Ok().Text("state") == "undone" ? "" : null);
