@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using Billing.EventStore;
 using Billing.Testing;
 
 namespace Billing.Bench;
@@ -23,10 +22,7 @@ internal sealed class Listing(Scratch scratch, Options options)
     public async IAsyncEnumerable<Figure> Run()
     {
         await using var database = await scratch.Create("listing");
-        await using var product = await Served.Start(Repository.Host, ["serve"], Port, "/api/auth/setup", new Dictionary<string, string>
-        {
-            ["ConnectionStrings__Billing"] = scratch.Server.ConnectionTo("listing"), ["Secrets__MasterKey"] = MasterKey.New().Reveal(), ["PORT"] = Port.ToString(CultureInfo.InvariantCulture), ["Logging__LogLevel__Default"] = "Error", ["Limits__RequestsPerMinute"] = "1000000",
-        });
+        await using var product = await scratch.Serve("listing", Port);
         await Owner.SignIn(product.Http);
         for (var n = 0; n < Clients; n++)
             using (var added = await product.Http.PostAsJsonAsync(new Uri("/api/clients", UriKind.Relative), new { name = $"Client {n:0000}", emails = new[] { $"bills{n}@example.test" } })) added.EnsureSuccessStatusCode();

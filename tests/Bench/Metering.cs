@@ -19,16 +19,24 @@ internal sealed class Metering(Scratch scratch, Options options)
 {
     private const int Port = 5296;
     private const int Clients = 8;
+    private const int Millions = 20;
+
+    /// <summary>A million events as the intake writes them, spread over the month and 50 subjects.</summary>
+    private const string Million = """
+        with made as (
+            select n, gen_random_uuid() as key, date_trunc('month', now(), 'UTC') + n % 2400 * interval '1 second' as at, s.ids[1 + n % 50] as subject
+            from generate_series(1, 1000000) n, (select array_agg(id) as ids from usage_subjects) s),
+        keys as (insert into usage_keys select t.no, key, n, at from made, usage_tenants t)
+        insert into usage_events (at, taken_at, tenant_no, counted, meter_id, subject_id, key, value, id, dims)
+        select at, now(), t.no, true, m.id, subject, key, n % 100 + 0.5, 'grown-$million-' || n, '[]' from made, usage_tenants t, usage_meters m
+        """;
 
     public async IAsyncEnumerable<Figure> Run()
     {
         await using var database = await scratch.Create("metering");
-        await using var product = await Served.Start(Repository.Host, ["serve"], Port, "/api/auth/setup", new Dictionary<string, string>
-        {
-            ["ConnectionStrings__Billing"] = scratch.Server.ConnectionTo("metering"), ["Secrets__MasterKey"] = MasterKey.New().Reveal(), ["PORT"] = Port.ToString(CultureInfo.InvariantCulture), ["Logging__LogLevel__Default"] = "Error", ["Limits__RequestsPerMinute"] = "1000000",
-        });
+        await using var product = await scratch.Serve("metering", Port);
         await Owner.SignIn(product.Http);
-        using (var defined = await product.Http.PostAsJsonAsync(new Uri("/api/meters", UriKind.Relative), new { code = "calls", name = "Calls", rule = new { aggregation = "sum" } })) defined.EnsureSuccessStatusCode();
+        await product.Http.Send("/api/meters", new { code = "calls", name = "Calls", rule = new { aggregation = "sum" } });
 
         await Take(product.Http, Clients, 100, "warm", 1);
         var (hundreds, slow) = await Turns(() => Take(product.Http, Clients, 100, Guid.NewGuid().ToString("N")[..8], options.Seconds));
@@ -45,6 +53,23 @@ internal sealed class Metering(Scratch scratch, Options options)
         yield return new Figure("metering", $"usage events in batches of 1,000 from {Clients} clients", "events/s", Score.Of("taken", thousands)) { Beside = [beside], Bar = 60_000 };
         yield return new Figure("metering", "the same events again: all duplicates", "events/s", Score.Of("seen", twice)) { Bar = 80_000 };
         yield return new Figure("metering", "memory of the product's process after that", "MB", Score.Of("resident", product.ResidentMegabytes));
+    }
+
+    /// <summary>The rate after twenty million rows beside the rate on an empty table: the same client, the same meter, the same month.</summary>
+    public async IAsyncEnumerable<Figure> Grown()
+    {
+        await using var database = await scratch.Create("grown");
+        await using var product = await scratch.Serve("grown", Port);
+        await Owner.SignIn(product.Http);
+        await product.Http.Send("/api/meters", new { code = "calls", name = "Calls", rule = new { aggregation = "sum" } });
+        Task<(List<double> Rates, List<double> Slowest)> Now() => Turns(() => Take(product.Http, Clients, 1_000, Guid.NewGuid().ToString("N")[..8], options.Seconds));
+        await Take(product.Http, Clients, 1_000, "warm", options.Seconds);
+        var (empty, _) = await Now();
+        for (var million = 0; million < Millions; million++) await Bed.Execute(database, Million.Replace("$million", million.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        await Bed.Execute(database, "analyze usage_events, usage_keys, usage_hours");
+        await Take(product.Http, Clients, 1_000, "again", options.Seconds);
+        var (full, _) = await Now();
+        yield return new Figure("grown", $"usage events in batches of 1,000 from {Clients} clients, after {Millions} million rows", "events/s", Score.Of("full", full)) { Beside = [Score.Of("the same at the start", empty)], RatioBar = 0.8 };
     }
 
     private async Task<(List<double> Rates, List<double> Slowest)> Turns(Func<Task<(double Rate, double Slowest)>> turn)

@@ -13,9 +13,8 @@ internal sealed class OverHttp(Scratch scratch, Contest contest, Options options
     private const int BarePort = 5291;
     private const int Facilities = 20;
     private const int RecordsEach = 100;
-    private const string First = "/api/auth/setup";
 
-    private Dictionary<string, string> On(string database) => new() { ["ConnectionStrings__Billing"] = scratch.Server.ConnectionTo(database), ["Secrets__MasterKey"] = MasterKey.New().Reveal(), ["PORT"] = Port.ToString(CultureInfo.InvariantCulture), ["Limits__RequestsPerMinute"] = "1000000" };
+    private Dictionary<string, string> On(string database) => scratch.Settings(database, Port);
 
     public async IAsyncEnumerable<Figure> Requests()
     {
@@ -72,7 +71,7 @@ internal sealed class OverHttp(Scratch scratch, Contest contest, Options options
         yield return new Figure("start", "memory of the product's process, idle after its start", "MB", Score.Of("resident", idle.ResidentMegabytes)) { Bar = 160 };
     }
 
-    private static Task<Served> Product(Dictionary<string, string> settings) => Served.Start(Repository.Host, ["serve"], Port, First, settings);
+    private static Task<Served> Product(Dictionary<string, string> settings) => Served.Start(Repository.Host, ["serve"], Port, Scratch.First, settings);
 
     private Task<Served> StartBare(string database) =>
         Served.Start(typeof(Bare).Assembly.Location, ["bare", BarePort.ToString(CultureInfo.InvariantCulture), scratch.Server.ConnectionTo(database)], BarePort, "/page", new Dictionary<string, string>());

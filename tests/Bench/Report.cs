@@ -46,6 +46,12 @@ internal static class Report
             The product as it is served and 100,000 invoices of 500 clients in its list, drafts, open, partly paid, overdue, paid, voided and given up, over three years and in three currencies. Each asking differs, so that
             nothing is remembered; the answer brings fifty rows, the count, totals per currency and what each view holds. The file is read as fast as it comes.
             """),
+        ("metering", "Usage that comes in", """
+            The product as it is served; clients, product and server share the cores. Each batch is durable before its answer, its events are told apart by their ids for ever, and the sums per hour are kept in the same
+            transaction. *Database alone*: binary COPY of 5,000 events into a temporary table and one insert with the key, two writers, without hours, meters, checks or HTTP.
+            """),
+        ("asking", "What is asked of usage", "The product as it is served, one question after the other; a million events of one client lie in the month before, a hard limit holds for it. What-if reads them and prices them; nothing is written."),
+        ("grown", "After twenty million rows", "Made by SQL in the product's tables between two measurements; keys and indexes as the intake writes them."),
         ("audit", "The audit trail", "Two organisations; one pass over log and trail side by side, every hash made again. At the end one header of one event is changed, and found."),
         ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
         ("pdf", "Invoices as PDF", "One after the other on one thread, warmed up: text laid out, fonts cut down to what is used, everything compressed. Memory is all that was allocated for one, freed or not."),

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Billing.EventStore;
 using Billing.Testing;
 
 namespace Billing.Bench;
@@ -16,23 +15,20 @@ internal sealed class Running(Scratch scratch, Options options)
     public async IAsyncEnumerable<Figure> Run()
     {
         await using var database = await scratch.Create("runs");
-        await using var product = await Served.Start(Repository.Host, ["serve"], Port, "/api/auth/setup", new Dictionary<string, string>
-        {
-            ["ConnectionStrings__Billing"] = scratch.Server.ConnectionTo("runs"), ["Secrets__MasterKey"] = MasterKey.New().Reveal(), ["PORT"] = Port.ToString(CultureInfo.InvariantCulture), ["Logging__LogLevel__Default"] = "Error", ["Limits__RequestsPerMinute"] = "1000000",
-        });
+        await using var product = await scratch.Serve("runs", Port);
         await Owner.SignIn(product.Http);
         var clients = new string[options.Turns > 2 ? 1_000 : 400];
-        await Each(clients.Length, async n => clients[n] = (await Send(product.Http, "/api/clients", new { name = $"Client {n:0000}", emails = new[] { $"bills{n}@example.test" } })).ToString());
+        await Each(clients.Length, async n => clients[n] = await product.Http.Make("/api/clients", new { name = $"Client {n:0000}", emails = new[] { $"bills{n}@example.test" } }));
         var (drafted, issued, all) = (new List<double>(), new List<double>(), new List<double>());
         for (var turn = 0; turn < Math.Min(options.Turns, 3); turn++)
         {
             var first = new DateOnly(2030, 1, 1).AddMonths(turn);
-            await Each(clients.Length * Charges, n => Send(product.Http, "/api/charges", new { clientId = clients[n / Charges], description = $"Visit {n % Charges}", unitPrice = "12.34", quantity = "1.5" }));
+            await Each(clients.Length * Charges, n => product.Http.Make("/api/charges", new { clientId = clients[n / Charges], description = $"Visit {n % Charges}", unitPrice = "12.34", quantity = "1.5" }));
             var begun = Stopwatch.GetTimestamp();
-            var run = await Send(product.Http, "/api/billing-runs", new { period = new { from = first, through = first.AddMonths(1).AddDays(-1) } });
+            var run = await product.Http.Make("/api/billing-runs", new { period = new { from = first, through = first.AddMonths(1).AddDays(-1) } });
             var drafting = await Reached(product.Http, "toApprove", clients.Length, begun);
             var approved = Stopwatch.GetTimestamp();
-            await Send(product.Http, $"/api/billing-runs/{run}/approve", new { });
+            await product.Http.Send($"/api/billing-runs/{run}/approve", new { });
             var issuing = await Reached(product.Http, "done", clients.Length, approved);
             drafted.Add(clients.Length / drafting);
             issued.Add(clients.Length / issuing);
@@ -57,12 +53,4 @@ internal sealed class Running(Scratch scratch, Options options)
     }
 
     private static Task Each(int count, Func<int, Task> what) => Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (n, _) => await what(n));
-
-    /// <summary>Sends a command; answers the id of what came of it.</summary>
-    private static async Task<Guid> Send(HttpClient http, string path, object body)
-    {
-        using var answer = await http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body);
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? JsonNode.Parse(text)!["id"]!.GetValue<Guid>() : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {text}");
-    }
 }

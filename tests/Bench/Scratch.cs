@@ -1,11 +1,16 @@
+using System.Globalization;
 using Billing.EventStore;
 using Billing.Postgres;
+using Billing.Testing;
 
 namespace Billing.Bench;
 
 /// <summary>A server of the bench's own, as durable as the product's, in a folder on disk that goes when the bench ends.</summary>
 internal sealed class Scratch : IAsyncDisposable
 {
+    /// <summary>An address of the product whose answer takes a query.</summary>
+    public const string First = "/api/auth/setup";
+
     private readonly DirectoryInfo _folder;
 
     private Scratch(DirectoryInfo folder, EmbeddedPostgres server) => (_folder, Server) = (folder, server);
@@ -33,6 +38,15 @@ internal sealed class Scratch : IAsyncDisposable
         await Billing.Bench.Bed.Execute(first, $"create database {name}");
         return new Database(Server.ConnectionTo(name));
     }
+
+    /// <summary>The product as it is served, on a database that was created here.</summary>
+    public Task<Served> Serve(string database, int port) => Served.Start(Repository.Host, ["serve"], port, First, new Dictionary<string, string>(Settings(database, port)) { ["Logging__LogLevel__Default"] = "Error" });
+
+    /// <summary>What a product on that database is configured with.</summary>
+    public Dictionary<string, string> Settings(string database, int port) => new()
+    {
+        ["ConnectionStrings__Billing"] = Server.ConnectionTo(database), ["Secrets__MasterKey"] = MasterKey.New().Reveal(), ["PORT"] = port.ToString(CultureInfo.InvariantCulture), ["Limits__RequestsPerMinute"] = "1000000",
+    };
 
     /// <summary>A database of its own with a store on it.</summary>
     public async Task<Bed> Bed(string name, params Projection[] projections)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using Billing.EventStore;
 using Billing.Testing;
 
 namespace Billing.Bench;
@@ -17,10 +16,7 @@ internal sealed class SigningIn(Scratch scratch, Options options)
     public async IAsyncEnumerable<Figure> Run()
     {
         await using var database = await scratch.Create("signins");
-        await using var product = await Served.Start(Repository.Host, ["serve"], Port, "/api/auth/setup", new Dictionary<string, string>
-        {
-            ["ConnectionStrings__Billing"] = scratch.Server.ConnectionTo("signins"), ["Secrets__MasterKey"] = MasterKey.New().Reveal(), ["PORT"] = Port.ToString(CultureInfo.InvariantCulture), ["Limits__RequestsPerMinute"] = "1000000",
-        });
+        await using var product = await scratch.Serve("signins", Port);
         await Owner.SignIn(product.Http);
         var tries = options.Turns > 2 ? 200 : 40;
         var (known, unknown) = (new List<double>(), new List<double>());

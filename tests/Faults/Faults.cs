@@ -20,6 +20,7 @@ internal static class Faults
             ("import", trial => new ImportKills(options).Run(trial)),
             ("runs", trial => new RunKills(options).Run(trial)),
             ("usage", trial => new UsageKills(options).Run(trial)),
+            ("billing", trial => new BillingKills(options).Run(trial)),
             ("disk", trial => new FullDisk(options).Run(trial)),
         ];
         if (options.Only.Except(parts.Select(p => p.Name)).Any())

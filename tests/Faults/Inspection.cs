@@ -34,6 +34,12 @@ internal sealed class Inspection(Site site, Trial trial)
         }
     }
 
+    /// <summary>Asks the database for a number.</summary>
+    public async Task Expect(string question, long wanted, string what)
+    {
+        if (await site.Ask(question) is var found && found is not long number || number != wanted) trial.Lose($"{found} {what} instead of {wanted}");
+    }
+
     /// <summary>Projections catch up, messages are done, no lease outlives its node.</summary>
     private async Task Settled()
     {

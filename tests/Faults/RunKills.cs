@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -14,22 +13,23 @@ internal sealed class RunKills(Options options)
     {
         var random = new Random(options.Seed + 3);
         await using var site = await Site.Open(options.Port);
+        var inspection = new Inspection(site, trial);
         var clients = new List<Guid>();
-        for (var n = 0; n < Clients; n++) clients.Add((await Send(site, trial, "/api/clients", new { name = $"Client {n:000}" })).GetProperty("id").GetGuid());
+        for (var n = 0; n < Clients; n++) clients.Add((await Insistent.Post(site, trial, "/api/clients", new { name = $"Client {n:000}" })).GetProperty("id").GetGuid());
         var rounds = options.Share(4);
         for (var round = 1; round <= rounds; round++)
         {
-            foreach (var client in clients) await Send(site, trial, "/api/charges", new { clientId = client, description = "A visit", unitPrice = "12.50" });
+            foreach (var client in clients) await Insistent.Post(site, trial, "/api/charges", new { clientId = client, description = "A visit", unitPrice = "12.50" });
             var byHand = new List<Guid>();
-            for (var n = 0; n < Hands; n++) byHand.Add((await Send(site, trial, "/api/invoices", new { clientId = clients[n], lines = new[] { new { description = "Work", unitPrice = "1" } } })).GetProperty("id").GetGuid());
+            for (var n = 0; n < Hands; n++) byHand.Add((await Insistent.Post(site, trial, "/api/invoices", new { clientId = clients[n], lines = new[] { new { description = "Work", unitPrice = "1" } } })).GetProperty("id").GetGuid());
 
             var first = new DateOnly(2040, 1, 1).AddMonths(round);
-            var run = (await Send(site, trial, "/api/billing-runs", new { period = new { from = first, through = first.AddMonths(1).AddDays(-1) } })).GetProperty("id").GetGuid();
+            var run = (await Insistent.Post(site, trial, "/api/billing-runs", new { period = new { from = first, through = first.AddMonths(1).AddDays(-1) } })).GetProperty("id").GetGuid();
             await Task.Delay(random.Next(0, 400));
             await Killed(site, trial);
             await Reached(site, run, "toApprove");
 
-            var issuing = byHand.Select(draft => Send(site, trial, $"/api/invoices/{draft}/issue", new { })).Append(Send(site, trial, $"/api/billing-runs/{run}/approve", new { })).ToList();
+            var issuing = byHand.Select(draft => Insistent.Post(site, trial, $"/api/invoices/{draft}/issue", new { })).Append(Insistent.Post(site, trial, $"/api/billing-runs/{run}/approve", new { })).ToList();
             await Task.Delay(random.Next(10, 600));
             await Killed(site, trial);
             var answers = await Task.WhenAll(issuing);
@@ -38,20 +38,15 @@ internal sealed class RunKills(Options options)
                 if (await site.Ask($"select number from invoicing_invoices where id = '{draft}'") is not string number || number != answer.GetProperty("number").GetString()) trial.Lose($"invoice {draft} was acknowledged as {answer.GetProperty("number")}");
 
             var issued = round * (Clients + Hands);
-            await Expect(site, trial, "select count(*) from invoicing_invoices where standing = 'issued'", issued, "invoices issued");
-            await Expect(site, trial, "select count(distinct number) from invoicing_invoices where standing = 'issued'", issued, "different numbers");
-            await Expect(site, trial, "select max((data->>'count')::bigint) from mt_events where type = 'invoicing.number_taken'", issued, "as the last number");
-            await Expect(site, trial, $"select count(distinct client_id) from invoicing_invoices where billing_run = '{run}'", Clients, "clients billed by the run");
-            await Expect(site, trial, $"select count(*) from invoicing_invoices where billing_run = '{run}'", Clients, "invoices of the run");
-            await Expect(site, trial, "select count(*) from invoicing_charges where state <> 'invoiced'", 0, "charges left");
+            await inspection.Expect("select count(*) from invoicing_invoices where standing = 'issued'", issued, "invoices issued");
+            await inspection.Expect("select count(distinct number) from invoicing_invoices where standing = 'issued'", issued, "different numbers");
+            await inspection.Expect("select max((data->>'count')::bigint) from mt_events where type = 'invoicing.number_taken'", issued, "as the last number");
+            await inspection.Expect($"select count(distinct client_id) from invoicing_invoices where billing_run = '{run}'", Clients, "clients billed by the run");
+            await inspection.Expect($"select count(*) from invoicing_invoices where billing_run = '{run}'", Clients, "invoices of the run");
+            await inspection.Expect("select count(*) from invoicing_charges where state <> 'invoiced'", 0, "charges left");
         }
-        await new Inspection(site, trial).Store();
-        await new Inspection(site, trial).Commands();
-    }
-
-    private static async Task Expect(Site site, Trial trial, string question, long wanted, string what)
-    {
-        if (await site.Ask(question) is var found && found is not long number || number != wanted) trial.Lose($"{found} {what} instead of {wanted}");
+        await inspection.Store();
+        await inspection.Commands();
     }
 
     private static async Task Killed(Site site, Trial trial)
@@ -69,34 +64,6 @@ internal sealed class RunKills(Options options)
             var now = await site.Http.GetFromJsonAsync<JsonElement>($"/api/billing-runs/{run}");
             if (now.GetProperty("state").GetString() == state) return;
             if (TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromMinutes(2)) throw new InvalidOperationException($"The run was not {state} within two minutes: {now.GetProperty("state")}, {now.GetProperty("counts")}");
-        }
-    }
-
-    /// <summary>Asks under one key until there is an answer.</summary>
-    private static async Task<JsonElement> Send(Site site, Trial trial, string address, object body)
-    {
-        var key = Guid.NewGuid().ToString();
-        for (var since = TimeProvider.System.GetTimestamp(); ; await Task.Delay(20))
-        {
-            try
-            {
-                using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
-                request.Headers.Add("Idempotency-Key", key);
-                using var answer = await site.Http.SendAsync(request);
-                var text = await answer.Content.ReadAsStringAsync();
-                if (answer.IsSuccessStatusCode)
-                {
-                    lock (trial) trial.Acknowledged++;
-                    return JsonElement.Parse(text);
-                }
-                if ((int)answer.StatusCode != 503) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{address} answered {(int)answer.StatusCode}: {text}"));
-                trial.Unavailable();
-            }
-            catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
-            {
-                trial.NoAnswer();
-            }
-            if (TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromMinutes(1)) throw new InvalidOperationException($"{address} was not answered within a minute.");
         }
     }
 }

@@ -74,6 +74,15 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Ends the product's process with SIGKILL; its Postgres stays behind as an orphan.</summary>
     public Task Kill() => _product!.Kill();
 
+    /// <summary>Ends its Postgres with SIGKILL, and waits until the product has started it again and is ready.</summary>
+    public async Task KillServer()
+    {
+        using var postmaster = Process.GetProcessById(Servers()[0]);
+        postmaster.Kill();
+        await postmaster.WaitForExitAsync();
+        await Product.UntilItAnswers("/health/ready");
+    }
+
     /// <summary>The product's command line, beside it.</summary>
     public Task<(int Exit, string Said)> Command(params string[] words) => Served.Run(Repository.Host, words, Environment);
 

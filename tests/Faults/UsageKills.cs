@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Text.Json;
 
 namespace Billing.Faults;
 
@@ -38,13 +37,7 @@ internal sealed class UsageKills(Options options)
                 await site.Kill();
                 await site.Start();
             }
-            else
-            {
-                using var postmaster = Process.GetProcessById(site.Servers()[0]);
-                postmaster.Kill();
-                await postmaster.WaitForExitAsync();
-                await site.Product.UntilItAnswers("/health/ready");
-            }
+            else await site.KillServer();
             trial.Faults++;
             trial.Recovered(Stopwatch.GetElapsedTime(since));
         }
@@ -58,27 +51,7 @@ internal sealed class UsageKills(Options options)
     /// <summary>Sends until it is acknowledged; each event counts once, however often that takes.</summary>
     private static async Task Send(Site site, Trial trial, object events)
     {
-        for (var since = TimeProvider.System.GetTimestamp(); ; await Task.Delay(20))
-        {
-            try
-            {
-                using var answer = await site.Http.PostAsJsonAsync("/api/usage/events", events);
-                var text = await answer.Content.ReadAsStringAsync();
-                if (answer.IsSuccessStatusCode)
-                {
-                    var taken = JsonElement.Parse(text);
-                    if (taken.GetProperty("accepted").GetInt64() + taken.GetProperty("duplicates").GetInt64() != Size) trial.Lose($"of {Size} events became {text}");
-                    lock (trial) trial.Acknowledged++;
-                    return;
-                }
-                if ((int)answer.StatusCode != 503) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"A batch was answered {(int)answer.StatusCode}: {text}"));
-                trial.Unavailable();
-            }
-            catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
-            {
-                trial.NoAnswer();
-            }
-            if (TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromMinutes(1)) throw new InvalidOperationException("A batch was not answered within a minute.");
-        }
+        var taken = await Insistent.Post(site, trial, "/api/usage/events", events, once: false);
+        if (taken.GetProperty("accepted").GetInt64() + taken.GetProperty("duplicates").GetInt64() != Size) trial.Lose($"of {Size} events became {taken}");
     }
 }

@@ -30,6 +30,7 @@ run_tests() {
     build_tests "$@"
     unlock_build
     if wants Dashboard.E2E "$@" || wants browser "$@"; then
+        fetch_counterparts
         prepare_browser
         in_background "$results/browser.out" test_browser
         browser=$child

@@ -2,7 +2,7 @@ using Billing.EventStore;
 
 namespace Billing.Usage;
 
-/// <summary>Usage in a parcel: the raw events and the reports. Hours, items, keys and names follow from them and are worked out anew where they go.</summary>
+/// <summary>Usage in a parcel: the raw events, what back-fills brought, and the reports. Hours, items, keys and names follow from them and are worked out anew where they go.</summary>
 internal static class UsageBelongings
 {
     private const string Us = "(select no from usage_tenants where tenant_id = $1)";
@@ -17,23 +17,24 @@ internal static class UsageBelongings
         "usage.events",
         """
         select json_build_object('id', e.id, 'meter', e.meter_id, 'subject', s.name, 'value', e.value, 'at', e.at, 'takenAt', e.taken_at, 'counted', e.counted, 'withdrawn', e.withdrawn,
-                                 'item', e.item, 'dims', e.dims, 'properties', e.properties, 'content', k.content)::text
-        from usage_tenants t join usage_events e on e.tenant_no = t.no join usage_subjects s on s.tenant_no = t.no and s.id = e.subject_id join usage_keys k on k.tenant_no = t.no and k.key = e.key
+                                 'item', e.item, 'dims', e.dims, 'properties', e.properties, 'content', k.content, 'backfill', e.backfill)::text
+        from usage_tenants t join usage_events e on e.tenant_no = t.no join usage_subjects s on s.tenant_no = t.no and s.id = e.subject_id left join usage_keys k on k.tenant_no = t.no and k.key = e.key -- the undo of a back-fill frees keys
         where t.tenant_id = $1 order by e.taken_at, e.key, e.withdrawn desc
         """,
         $"""
-        insert into usage_events (at, taken_at, tenant_no, counted, withdrawn, meter_id, subject_id, key, item, value, id, dims, properties)
+        insert into usage_events (at, taken_at, tenant_no, counted, withdrawn, meter_id, subject_id, key, item, value, id, dims, properties, backfill)
         select (l ->> 'at')::timestamptz, (l ->> 'takenAt')::timestamptz, {Us}, (l -> 'counted')::boolean, (l -> 'withdrawn')::boolean, m.id, {Subject}, {Id},
-               (l ->> 'item')::uuid, (l -> 'value')::numeric, l ->> 'id', l ->> 'dims', nullif(l -> 'properties', 'null')
+               (l ->> 'item')::uuid, (l -> 'value')::numeric, l ->> 'id', l ->> 'dims', nullif(l -> 'properties', 'null'), (l ->> 'backfill')::uuid
         from unnest($2) l join usage_meters m on m.tenant_id = $1 and m.id = (l ->> 'meter')::uuid
         where length(l ->> 'id') between 1 and {UsageEvent.LongestName} and length(l ->> 'subject') between 1 and {UsageEvent.LongestName} and jsonb_typeof((l ->> 'dims')::jsonb) = 'array'
           and coalesce(jsonb_typeof(l -> 'properties'), 'null') in ('null', 'object') and l -> 'content' is not null
+          and (l -> 'content' <> 'null' or ((l -> 'withdrawn')::boolean and l ->> 'backfill' is not null)) and (l ->> 'backfill' is null or (l ->> 'backfill')::uuid in (select id from usage_backfills where tenant_id = $1))
         """,
         $"insert into usage_subjects (tenant_no, id, name) select distinct {Us}, {Subject}, l ->> 'subject' from unnest($2) l on conflict do nothing",
         // the last line under a key leads to the event that counts: an amended one comes behind what it replaced
         $"""
         insert into usage_keys (tenant_no, key, content, at)
-        select distinct on (2) {Us}, {Id}, (l -> 'content')::bigint, (l ->> 'at')::timestamptz from unnest($2) with ordinality as lines (l, n) order by 2, n desc
+        select distinct on (2) {Us}, {Id}, (l -> 'content')::bigint, (l ->> 'at')::timestamptz from unnest($2) with ordinality as lines (l, n) where l -> 'content' <> 'null' order by 2, n desc
         on conflict (tenant_no, key) do update set at = excluded.at
         """)
     {
@@ -51,6 +52,24 @@ internal static class UsageBelongings
         Drop = [.. new[] { "usage_items", "usage_hours", "usage_keys", "usage_events", "usage_subjects" }.Select(table => $"delete from {table} where tenant_no = {Us}")],
         // amounts stay, and what they were grouped by: bills rest on them
         Forget = [$"update usage_events set properties = null where tenant_no = {Us} and meter_id in (select id from usage_meters where tenant_id = $1) and subject_id = {Key.Replace("{0}", "$2::text", StringComparison.Ordinal)} and properties is not null"],
+    };
+
+    /// <summary>What each back-fill brought, as it came in: events that are amended, or withdrawn, later change nothing of that.</summary>
+    public static Belonging Backfills { get; } = new(
+        "usage.backfill_meters",
+        """
+        select json_build_object('backfill', b.backfill_id, 'meter', b.meter_id, 'events', b.events, 'counted', b.counted, 'value', b.value, 'firstAt', b.first_at, 'lastAt', b.last_at)::text
+        from usage_tenants t join usage_backfill_meters b on b.tenant_no = t.no where t.tenant_id = $1 order by b.backfill_id, b.meter_id
+        """,
+        $"""
+        insert into usage_backfill_meters (tenant_no, backfill_id, meter_id, events, counted, value, first_at, last_at)
+        select {Us}, b.id, m.id, (l -> 'events')::bigint, (l -> 'counted')::bigint, (l -> 'value')::numeric, (l ->> 'firstAt')::timestamptz, (l ->> 'lastAt')::timestamptz
+        from unnest($2) l join usage_backfills b on b.tenant_id = $1 and b.id = (l ->> 'backfill')::uuid join usage_meters m on m.tenant_id = $1 and m.id = (l ->> 'meter')::uuid
+        where (l -> 'counted')::bigint between 0 and (l -> 'events')::bigint and (l ->> 'firstAt')::timestamptz <= (l ->> 'lastAt')::timestamptz
+        """)
+    {
+        Ahead = [IntakeStatement.Number],
+        Drop = [$"delete from usage_backfill_meters where tenant_no = {Us}"],
     };
 
     public static Belonging Reports { get; } = new(

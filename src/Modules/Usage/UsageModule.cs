@@ -25,6 +25,7 @@ public sealed class UsageModule : IModule
         .Project(new WalletRows())
         .Project(new CouponRows())
         .Belongs(UsageBelongings.Events)
+        .Belongs(UsageBelongings.Backfills)
         .Belongs(UsageBelongings.Reports)
         .Project(new PlanRows())
         .Project(new SubjectRows())
@@ -36,7 +37,7 @@ public sealed class UsageModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
-        services.AddSingleton<KnownLimits>().AddScoped<EventLimits>().AddSingleton<IMailComposer, LimitMail>().AddSingleton<LimitWatch>().AddHostedService(provider => provider.GetRequiredService<LimitWatch>());
+        services.AddSingleton<KnownLimits>().AddScoped<EventLimits>().AddSingleton<IMailComposer, LimitMail>().AddSingleton<LimitAlerts>().AddSingleton<LimitWatch>().AddHostedService(provider => provider.GetRequiredService<LimitWatch>());
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton<IChargedFacts, BilledFacts>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }

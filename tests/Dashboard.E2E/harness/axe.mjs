@@ -12,7 +12,8 @@ export async function accessible(page, { without = [], colours = false } = {}) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const found = await page.evaluate(async ({ only, without }) => {
     const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-    const { violations, passes } = await axe.run(document, { runOnly: only, rules, resultTypes: ["violations"] });
+    // axe is in this document alone; a sandboxed mail has no origin that it could speak to.
+    const { violations, passes } = await axe.run(document, { runOnly: only, rules, resultTypes: ["violations"], iframes: false });
     return { passes: passes.length, violations: violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target, html, failureSummary }) => `${target.join(" ")}\n      ${html.slice(0, 200)}\n      ${failureSummary.replace(/\s*\n\s*/g, " ")}`) })) };
   }, { only: colours ? { type: "rule", values: onColours } : { type: "tag", values: levels }, without });
   assert.ok(found.passes > (colours ? 0 : 5), "axe looked at nothing");

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { accessible, fits } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
 import { story } from "../harness/story.mjs";
+import { until } from "../harness/until.mjs";
 
 const it = await story();
 const day = (offset, at = new Date()) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + offset, 15, 12)).toISOString();
@@ -67,6 +68,33 @@ test("a plan is defined and given to a client, last month is billed, and what ca
     await sheet.getByRole("list", { name: "Usage events" }).getByText("late").waitFor();
     await accessible(page);
     await page.keep("usage-bill-events-1280-light");
+  });
+});
+
+test("a charge of a plan is for usage of one kind only", { timeout: 180_000 }, async () => {
+  await it.api.post("/api/meters", { code: "storage", name: "Storage", unit: "GB", rule: { aggregation: "sum", groupBy: ["region", "tier"] } });
+  await it.page({}, async (page) => {
+    await page.go("/usage/plans");
+    await page.getByRole("link", { name: "New plan" }).click();
+    await page.getByLabel("Code").fill("stored");
+    await page.getByLabel("Name", { exact: true }).fill("Stored");
+    await page.getByLabel("Name on the invoice").fill("Storage in the EU");
+    await page.getByRole("combobox", { name: "Meter" }).click();
+    await page.getByRole("option", { name: /Storage/ }).click();
+    await page.getByLabel("Only where region is").fill("eu");
+    await page.getByLabel("Only where tier is").fill("cold");
+    await page.getByRole("combobox", { name: "A line for each" }).click();
+    await page.getByRole("option", { name: "tier" }).click();
+    assert.equal(await page.getByLabel("Only where tier is").count(), 0);
+    await page.getByLabel("Price of one").fill("0.02");
+    await accessible(page);
+    await page.getByRole("button", { name: "Define plan" }).click();
+    await page.getByText("Nobody has this plan yet.").waitFor();
+    const { terms } = await it.api.get("/api/usage-plans/stored");
+    assert.deepEqual([terms.charges[0].where, terms.charges[0].by], [{ region: "eu" }, "tier"]);
+    await page.getByLabel("Only where region is").fill("");
+    await page.getByRole("button", { name: "Save for periods to come" }).click();
+    await until("the next version is for all regions", async () => JSON.stringify((await it.api.get("/api/usage-plans/stored")).versions.at(-1).terms.charges[0].where) === "{}");
   });
 });
 

@@ -43,11 +43,33 @@ test("steps, texts and a late fee are arranged", { timeout: 240_000 }, async () 
 test("the mail with an invoice says what the organisation wrote", { timeout: 120_000 }, async () => {
   await it.page({}, async (page) => {
     await page.go("/settings/reminders");
-    await page.getByRole("button", { name: "Edit the text…" }).click();
+    await page.getByRole("button", { name: "Edit the text of the mail with an invoice…" }).click();
     const sheet = page.getByRole("dialog");
     await sheet.getByLabel("Subject").fill("Your invoice {number}");
     await sheet.getByRole("button", { name: "Save" }).click();
     await page.getByText("Your own text in: English.").waitFor();
+    assert.equal((await it.api.get(`/api/invoices/${invoice.id}/letter`)).subject, `Your invoice ${number}`);
+  });
+});
+
+test("the mail with a quote says what the organisation wrote, and is looked at before", { timeout: 120_000 }, async () => {
+  const quote = await it.api.post("/api/quotes", { clientId: client.id, lines: [{ description: "Two visits", quantity: "2", unitPrice: "60" }] });
+  const issued = await it.api.post(`/api/quotes/${quote.id}/issue`, {});
+  await it.page({ expected: [/status of 422.*mail-texts/] }, async (page) => {
+    await page.go("/settings/reminders");
+    await page.getByRole("button", { name: "Edit the text of the mail with a quote…" }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByLabel("Subject").fill("Our offer {number}");
+    await sheet.getByLabel("Message").fill("Pay by {due}");
+    await sheet.getByRole("button", { name: "Preview" }).click();
+    await sheet.getByText("There is no placeholder").waitFor();
+    await sheet.getByLabel("Message").fill("{total} until {until}");
+    await sheet.getByRole("button", { name: "Preview" }).click();
+    await sheet.frameLocator("iframe").getByRole("heading", { name: "Our offer Q-0000" }).waitFor();
+    await accessible(page);
+    await sheet.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Settings saved").waitFor();
+    assert.equal((await it.api.get(`/api/quotes/${quote.id}/letter`)).subject, `Our offer ${issued.number}`);
     assert.equal((await it.api.get(`/api/invoices/${invoice.id}/letter`)).subject, `Your invoice ${number}`);
   });
 });

@@ -20,8 +20,16 @@ test("a meter is defined, programs send usage, and an amount opens down to its e
     await sheet.getByLabel("Name").fill("Traffic");
     await sheet.getByLabel("Unit").fill("GB");
     await sheet.getByLabel("Tell apart by").fill("region");
+    await sheet.getByRole("combobox", { name: "Usage that comes in late" }).click();
+    await page.getByRole("option", { name: /Freeze/ }).click();
+    await sheet.getByLabel("Hours after the end of a period").fill("0");
+    await sheet.getByRole("button", { name: "Define meter" }).click();
+    await sheet.getByText("Usage is frozen 1 to 8760 hours after").waitFor();
+    await sheet.getByLabel("Hours after the end of a period").fill("48");
     await sheet.getByRole("button", { name: "Define meter" }).click();
     await page.getByText("No usage in this time.").waitFor();
+
+    assert.deepEqual((await it.api.get("/api/meters/traffic")).late, { then: "freeze", afterHours: 48 });
 
     const taken = await send([
       { id: "a", meter: "traffic", subject: "client-1", value: "1.5", at: "2026-03-10T08:00:00Z", properties: { region: "eu" } },

@@ -40,6 +40,9 @@ public abstract class Town : IAsyncLifetime
     /// <summary>How much a password costs; null: as much as the product takes.</summary>
     private protected virtual HashingCost? Cost { get; } = new(1_000);
 
+    /// <summary>When the product begins; null: now.</summary>
+    private protected virtual DateTimeOffset? Begins => null;
+
     public virtual async ValueTask InitializeAsync()
     {
         _database = await Migrated.Database(Running.Modules(new Post()));
@@ -54,7 +57,7 @@ public abstract class Town : IAsyncLifetime
     }
 
     /// <summary>One more node on the same database.</summary>
-    private protected Task<Running> Start() => Running.Start(_database!.ConnectionString, SignUp, RequestsPerMinute, Cost);
+    private protected Task<Running> Start() => Running.Start(_database!.ConnectionString, SignUp, RequestsPerMinute, Cost, Begins);
 
     /// <summary>Somebody who comes from an address of their own.</summary>
     private protected Visitor Somebody(Running? at = null) => new(at ?? Product, $"203.0.113.{++_addresses}");
@@ -149,9 +152,9 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
 
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 100 }) { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) };
 
-    public static async Task<Running> Start(string connectionString, string signUp, long? requestsPerMinute, HashingCost? cost)
+    public static async Task<Running> Start(string connectionString, string signUp, long? requestsPerMinute, HashingCost? cost, DateTimeOffset? begins = null)
     {
-        var (clock, post) = (new Clock(), new Post(requestsPerMinute, cost));
+        var (clock, post) = (begins is { } moment ? new Clock(moment) : new Clock(), new Post(requestsPerMinute, cost));
         var app = Build(connectionString, clock, post, signUp);
         await app.StartAsync();
         return new(app, clock, post);

@@ -94,6 +94,18 @@ public class Clients_of_a_bureau : Bureau
     }
 
     [Fact]
+    public async Task are_picked_by_their_ids_whatever_became_of_them()
+    {
+        var ids = new List<string>();
+        foreach (var name in new[] { "Elm Court", "Birch House", "Ash Lane" }) ids.Add((await Ours.Client(name)).Text("id"));
+        (await Ours.Delete($"/api/clients/{ids[2]}")).Ok();
+        var theirs = (await Theirs.Client("Meadow")).Text("id");
+        Assert.Equal(["Ash Lane", "Elm Court"], (await Ours.Get($"/api/clients?id={ids[0]}&id={ids[2]}&id={theirs}&archived=all")).Ok()["items"]!.AsArray().Select(row => row.Text("name")));
+        Assert.Equal(["Elm Court"], (await Ours.Get($"/api/clients?id={ids[0]}&id={ids[2]}")).Ok()["items"]!.AsArray().Select(row => row.Text("name")));
+        (await Ours.Get("/api/clients?id=nobody")).Refused("bad-request", 400);
+    }
+
+    [Fact]
     public async Task have_one_owner_for_each_id_in_another_system()
     {
         await Ours.Client(more: Everything);

@@ -78,6 +78,11 @@ public class Invoices_from_draft_to_paid : Bureau
         Assert.Equal(decimal.Parse(trace.Text("amount.amount"), System.Globalization.CultureInfo.InvariantCulture), Leaves(trace));
         Assert.Equal("line charge fact manual", $"{trace.Text("parts.1.kind")} {trace.Text("parts.1.parts.0.kind")} {trace.Text("parts.1.parts.0.parts.0.kind")} {trace.Text("parts.1.parts.0.parts.0.module")}");
 
+        var tax = trace["parts"]!.AsArray()[^1]!; // 4.99 of 34.99 is off, 1.43 of it on the line that is taxed
+        Assert.Equal("tax VAT 10 8.57 0.86", $"{tax.Text("kind")} {tax.Text("tax.name")} {tax.Text("tax.rate")} {tax.Text("tax.on.amount")} {tax.Text("amount.amount")}");
+        Assert.Equal("By hand 8.57", $"{tax.Text("tax.lines.0.description")} {tax.Text("tax.lines.0.on.amount")}");
+        Assert.Equal("By hand", trace.Text($"parts.{int.Parse(tax.Text("tax.lines.0.line"), System.Globalization.CultureInfo.InvariantCulture) - 1}.label"));
+
         (await Ours.As(Role.Member).Post($"/api/invoices/{id}/void", new { reason = "Wrong" })).Refused("not-permitted", 403);
         Assert.Equal("voided", (await Ours.Post($"/api/invoices/{id}/void", new { reason = "Wrong" })).Ok().Text("state"));
         Assert.Equal("(open)\n(open)", await Table("select state from invoicing_charges where tenant_id = 'ours'"));

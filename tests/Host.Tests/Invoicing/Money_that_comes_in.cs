@@ -154,6 +154,23 @@ public class Money_that_comes_in : Bureau
     }
 
     [Fact]
+    public async Task and_went_back_is_not_received()
+    {
+        var client = (await Ours.Client()).Text("id");
+        var invoice = await Issued(client, "100");
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "A", amount = Usd("160"), receivedOn = "2025-11-11" })).Ok();
+        var refunded = (await Ours.Get("/api/payments")).Ok().Text("items.0.id");
+        (await Ours.Post($"/api/payments/{refunded}/refund", new { amount = Usd("15"), reason = "Too much" })).Ok();
+        (await Ours.Post($"/api/clients/{client}/credit/pay-out", new { amount = Usd("25"), reason = "They asked", paidOn = "2025-12-01" })).Ok(201);
+
+        var all = (await Ours.Get("/api/invoices/stats")).Ok()["items"]![0]!;
+        Assert.Equal("1 120.00 15.00 25.00 100.00", Said(all, "received.count", "received.sum.amount", "refunded.amount", "paidOut.amount", "billed.sum.amount"));
+        Assert.Equal("1 145.00 15.00 0.00", Said((await Ours.Get("/api/invoices/stats?to=2025-11-30")).Ok()["items"]![0]!, "received.count", "received.sum.amount", "refunded.amount", "paidOut.amount"));
+        Assert.Equal("0 -25.00 0.00 25.00 0", Said((await Ours.Get("/api/invoices/stats?from=2025-12-01&to=2025-12-31")).Ok()["items"]![0]!, "received.count", "received.sum.amount", "refunded.amount", "paidOut.amount", "billed.count"));
+        Assert.Empty((await Theirs.Get("/api/invoices/stats")).Ok()["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task is_in_exports_to_the_cent_and_in_rows_as_the_events_say()
     {
         var client = (await Ours.Client("Meadow")).Text("id");

@@ -35,6 +35,28 @@ public class Sending_quotes : MailBureau
     }
 
     [Fact]
+    public async Task say_what_the_organisation_wrote_itself()
+    {
+        var id = await Issued("bills@meadow.example.test");
+        var own = new { language = "de", subject = "Für {client}: {number}", message = "{total} bis {until}" };
+        (await Ours.As(Billing.Web.Role.Viewer).Put("/api/invoicing/quote-mail-texts", new { texts = new[] { own } })).Refused("not-permitted", 403);
+        (await Ours.Put("/api/invoicing/quote-mail-texts", new { texts = new[] { own with { message = "{due}" } } })).Refused("unknown-placeholder");
+        var page = (await Ours.Put("/api/invoicing/quote-mail-texts", new { texts = new[] { own } })).Ok();
+        Assert.Equal(["de"], page["texts"]!.AsArray().Where(text => text!["own"]!.GetValue<bool>()).Select(text => text!.Text("language")));
+        Assert.DoesNotContain((await Theirs.Get("/api/invoicing/quote-mail-texts")).Ok()["texts"]!.AsArray(), text => text!["own"]!.GetValue<bool>());
+        Assert.DoesNotContain((await Ours.Get("/api/invoicing/mail-texts")).Ok()["texts"]!.AsArray(), text => text!["own"]!.GetValue<bool>());
+
+        var shown = (await Ours.Post("/api/invoicing/mail-texts/preview", new { kind = "quote", text = own })).Ok();
+        Assert.Equal("Für Sample client: Q-0000", shown.Text("subject"));
+        Assert.Contains("119,00\u00A0$ bis 19.12.2025", shown.Text("text"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/p/", shown.Text("text"), StringComparison.Ordinal);
+
+        (await Ours.Post($"/api/quotes/{id}/send", new { cc = Array.Empty<string>() })).Ok(202);
+        await Becomes($"quotes/{id}", "sent");
+        Assert.EndsWith(": Q-2025-0001", Assert.Single(Mails()).GetProperty("subject").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task that_are_refused_for_good_say_so_and_can_be_sent_again()
     {
         var id = await Issued("nobody@example.test");

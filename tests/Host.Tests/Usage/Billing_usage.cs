@@ -90,6 +90,27 @@ public class Billing_usage : Bureau
     }
 
     [Fact]
+    public async Task gives_back_to_a_wallet_what_a_period_came_to_less()
+    {
+        var (ours, theirs) = (await Arrange(Ours), await Arrange(Theirs));
+        var wallet = (await Ours.Post("/api/wallets", new { clientId = ours, name = "Prepaid", currency = "USD" })).Ok(201).Text("id");
+        (await Ours.Post($"/api/wallets/{wallet}/top-ups", new { source = "gift", amount = Usd("6.00") })).Ok();
+        foreach (var (desk, client) in new[] { (Ours, ours), (Theirs, theirs) }) await Send(desk, client, ("a", "2025-10-10T00:00:00Z", 400), ("b", "2025-10-11T00:00:00Z", 600));
+        (await Ours.Post("/api/usage/bill", new { })).Ok();
+        await Until("it is charged", async () => await Table("select amount::numeric(20, 2), description from invoicing_charges where tenant_id = 'ours'") == "(-6.00,\"Paid from prepaid credit\")\n(10.00,\"API calls: 1000 calls\")");
+
+        (await Ours.Post("/api/usage/events/withdraw", new { id = "b", reason = "Sent twice" })).Ok();
+        Assert.Equal("-4.00", (await Ours.Post("/api/usage/bill", new { })).Ok().Text("items.0.amount.amount"));
+        await Until("the rest is given back", async () => await Table("select amount::numeric(20, 2), description from invoicing_charges where tenant_id = 'ours' and description like 'Late%'") == "(-6.00,\"Late usage: API calls: 400 calls\")\n(2.00,\"Late usage: Given back to prepaid credit\")");
+        var bill = (await Ours.Get("/api/usage/bills")).Ok();
+        Assert.Equal("0.00 4.00", $"{bill.Text("items.0.charged.amount")} {bill.Text("items.0.credit.amount")}");
+        Assert.Equal($"givenBack {bill.Text("items.0.id")}/2 2.00 2.00", (await Ours.Get($"/api/wallets/{wallet}/entries")).Ok()["items"]![0] is { } back ? $"{back.Text("kind")} {back.Text("source")} {back.Text("amount.amount")} {back.Text("balance.amount")}" : "");
+        Assert.Equal("wallet_opened wallet_topped_up wallet_used wallet_given_back", await Events(wallet));
+        Assert.Empty((await Theirs.Get("/api/wallets")).Ok()["items"]!.AsArray());
+        Assert.Empty((await Ours.Post("/api/usage/bill?dryRun=true", new { })).Ok()["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task holds_what_is_late_where_the_meter_says_so()
     {
         var client = await Arrange(Ours, new { then = "hold" });

@@ -10,7 +10,9 @@ namespace Billing.Host.Tests.Usage;
 /// <summary>How much may be used: asked, held by the intake where a limit is hard, and told once.</summary>
 public class Limits_of_usage : Meadow
 {
-    private static readonly string Today = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
+    private const string Today = "2026-05-20T12:00:00Z";
+
+    private protected override DateTimeOffset? Begins { get; } = DateTimeOffset.Parse(Today, CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task are_none_without_a_plan()
@@ -176,7 +178,7 @@ public class Limits_of_usage : Meadow
     public async Task are_asked_in_a_few_milliseconds()
     {
         await Agree(Ours, "calls", "1000000", "hard");
-        var begin = new DateTimeOffset(DateTimeOffset.UtcNow.Year, DateTimeOffset.UtcNow.Month, 1, 12, 0, 0, TimeSpan.Zero);
+        var begin = new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
         await Send(Ours, [.. Enumerable.Range(0, 5_000).Select(i => Event($"e{i}", "calls", at: begin.AddMinutes(i % 600).ToString("O", CultureInfo.InvariantCulture)))]);
         for (var i = 0; i < 200; i++) await Asked(Ours, "calls");
         var taken = new List<double>();

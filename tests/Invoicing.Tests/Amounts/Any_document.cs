@@ -45,6 +45,15 @@ public class Any_document
     });
 
     [Fact]
+    public void says_of_each_tax_which_lines_it_is_owed_on_and_they_add_up_to_it() => Check(made =>
+    {
+        var all = Totals.Of(made.Currency, made.Lines, made.Discount, made.Rules);
+        return all.Refusal is not null || all.Value.Taxes.All(tax =>
+            Totals.Sum(made.Currency, tax.Lines.Select(line => line.On)) == tax.On
+            && tax.Lines.Select(line => line.Line).SequenceEqual(made.Lines.Index().Where(line => line.Item.Taxes.Contains(tax.Tax)).Select(line => line.Index)));
+    });
+
+    [Fact]
     public void whose_prices_include_tax_has_prices_without_and_tax_that_make_the_total_again() => Check(made =>
     {
         // One tax on everything: what it is owed on and what is owed are the whole document.

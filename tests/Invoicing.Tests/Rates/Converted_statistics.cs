@@ -52,6 +52,6 @@ public class Converted_statistics
     private static InvoiceStats Stats(Currency currency, decimal amount, long count)
     {
         var (money, pair) = (new Money(amount, currency), new CountAndSum(count, new Money(amount, currency)));
-        return new InvoiceStats(currency, pair, pair, pair, pair, pair, pair, pair, pair, money, money, 3, new Percentage(100), new Aging(money, money, money, money, money));
+        return new InvoiceStats(currency, pair, pair, pair, pair, pair, pair, pair, pair, money, money, money, money, 3, new Percentage(100), new Aging(money, money, money, money, money));
     }
 }

@@ -12,7 +12,7 @@ public class Sending_a_quote
     private static readonly DateOnly Today = Day("2026-01-31");
     private static readonly Quote Out = Fold(Quote.Initial, new QuoteDrafted(TheClient, Eur), new QuoteLinesWritten([Line(1, 100)]), new QuoteIssued("Q-2026-0001", Today, Day("2026-02-28"), Addressed, Euros(100)));
     private static readonly Client WithReaders = Client.Initial with { Name = "Meadow", Emails = ["bills@meadow.example.test"], CcEmails = ["boss@meadow.example.test"] };
-    private static readonly DocumentLetter Letter = QuoteLetter.Of(Out, WithReaders, "The Office");
+    private static readonly DocumentLetter Letter = QuoteLetter.Of(Out, WithReaders, "The Office", []);
     private static readonly SendingGround Ground = new(TheClient, "Meadow", Letter, null, Noon);
     private static readonly QuoteSendingAsked Asked = new(TheQuote, [About("bills@meadow.example.test")], [About("boss@meadow.example.test")], About(Letter.Subject), About(Letter.Message), null);
 
@@ -51,7 +51,7 @@ public class Sending_a_quote
     [InlineData("en", "Quote"), InlineData("de", "Angebot"), InlineData("fr", "Devis"), InlineData("es", "Presupuesto")]
     public void has_a_letter_in_each_language_of_documents(string language, string word)
     {
-        var letter = QuoteLetter.Of(Out with { Addressee = Addressed with { Language = language } }, WithReaders, "The Office");
+        var letter = QuoteLetter.Of(Out with { Addressee = Addressed with { Language = language } }, WithReaders, "The Office", []);
         Assert.StartsWith(word, letter.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("{", letter.Subject + letter.Message, StringComparison.Ordinal);
         Assert.Equal((language, word), (ClientWords.In(language).Language, ClientWords.In(language).Quote));

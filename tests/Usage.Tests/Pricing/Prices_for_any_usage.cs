@@ -78,6 +78,21 @@ public class Prices_for_any_usage
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
+    public void of_more_events_than_anybody_reads_say_the_first_thousand_and_the_rest_together()
+    {
+        List<Exact> events = [.. Enumerable.Range(1, 2_500).Select(number => Read($"{number}.01"))];
+        foreach (var price in new Price[] { new PercentagePrice(Read("2.9"), Read("0.3"), 1_200, null, Read("0.5"), 20), new DynamicPrice(Read("1.33")) })
+        {
+            var parts = price.Rate(Used.Of(events));
+            Assert.Equal(1_001, parts.Count);
+            Assert.Equal("Events 1001 to 2500", parts[^1].Label);
+            Assert.Equal(Exact.Sum(events.Skip(1_000)), parts[^1].Quantity);
+            Exact[] alone = price is DynamicPrice ? [.. events.Select(one => price.Amount(Used.Of([one])))] : [.. events.Skip(1_200).Select(one => (((PercentagePrice)price) with { FreeEvents = null }).Amount(Used.Of([one])))];
+            Assert.Equal(Exact.Sum(alone), Exact.Sum(parts.Select(part => part.Amount)));
+        }
+    }
+
+    [Fact]
     public void lose_no_digit_of_twelve_decimals() => Assert.Equal("999999999998999999999.001000000000999999999999", new PerUnitPrice(Read("999999999.999999999999")).Amount(Used.Of(Read("999999999999.000000000001"))).ToString());
 
     private static PricedUsage Line(Price price, Exact used) => PricedUsage.Of(PricingTask.Of(Some.Eur, price, Used.Of(used))).Value;

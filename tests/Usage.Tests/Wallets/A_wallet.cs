@@ -39,6 +39,10 @@ public class A_wallet
 
     [Fact] public void pays_everything_that_is_in_it() => Assert.Equal(Euros(0), Given(Opened, Hundred).When(Paying("line-1", 100)).Then(Used("line-1", 100)).Balance);
 
+    [Fact] public void has_what_it_is_given_back() => Assert.Equal(Euros(70), Fold(Wallet.Initial, Opened, Hundred, Used("line-1", 40), new WalletGivenBack("bill/2", Euros(10))).Balance);
+
+    [Fact] public void that_was_voided_has_nothing_even_when_something_comes_back() => Assert.Equal(Euros(0), Fold(Wallet.Initial, Opened, Hundred, Used("line-1", 40), new WalletVoided("Over"), new WalletGivenBack("bill/2", Euros(10))).Balance);
+
     [Fact] public void never_falls_below_nothing() => Given(Opened, Hundred, Used("line-1", 60)).When(Paying("line-2", 40.01m)).ThenRefused("balance-too-low");
 
     [Fact] public void pays_on_its_last_day() => Given(Opened with { ExpiresOn = Today }, Hundred).When(Paying("line-1", 1)).Then(Used("line-1", 1));

@@ -70,6 +70,18 @@ export const cyclesQuery = (id: string, query: { on?: string; past?: number; fut
 export const clientsQuery = (filter: { search?: string; archived?: "true" | "false" | "all"; limit?: number } = {}) =>
   queryOptions({ queryKey: [keys.clients, "some", filter], queryFn: ({ signal }) => ask(api.GET("/api/clients", { params: { query: { limit: 50, ...filter } }, signal })) });
 
+/** A client as it is, or as it was at a version. */
+export const clientQuery = (id: string, at?: number) =>
+  queryOptions({
+    queryKey: [keys.clients, "one", id, at ?? "now"],
+    queryFn: ({ signal }) => ask(api.GET("/api/clients/{id}", { params: { path: { id }, query: at === undefined ? {} : { at: String(at) } }, signal })),
+    ...(at === undefined ? {} : { staleTime: Infinity }),
+  });
+
+/** These clients, to name them; at most 200. */
+export const clientsOfQuery = (ids: string[]) =>
+  queryOptions({ queryKey: [keys.clients, "of", ids], queryFn: ({ signal }) => ask(api.GET("/api/clients", { params: { query: { id: ids, archived: "all", limit: 200 } }, signal })), staleTime: minute });
+
 /** The first invoices of a search, to go to. */
 export const invoicesQuery = (filter: { search: string; status?: string[]; limit?: number }) =>
   queryOptions({ queryKey: [keys.invoices, "some", filter], queryFn: ({ signal }) => ask(api.GET("/api/invoices", { params: { query: { limit: 10, ...filter } }, signal })) });

@@ -1475,7 +1475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems */
+        /** The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems; id, as often as wanted, picks those */
         get: operations["getClients"];
         put?: never;
         /** Add a client */
@@ -3051,6 +3051,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoicing/quote-mail-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the mail with a quote says, in each language */
+        get: operations["getInvoicingQuoteMailTexts"];
+        /** Write what the mail with a quote says */
+        put: operations["putInvoicingQuoteMailTexts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoicing/mail-texts/preview": {
         parameters: {
             query?: never;
@@ -3060,7 +3078,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A text as it would look in a mail, for an invoice that is made up */
+        /** A text as it would look in a mail, for a document that is made up */
         post: operations["postInvoicingMailTextsPreview"];
         delete?: never;
         options?: never;
@@ -4836,6 +4854,8 @@ export interface components {
             uncollectible: components["schemas"]["CountAndSum"];
             billed: components["schemas"]["CountAndSum"];
             received: components["schemas"]["CountAndSum"];
+            refunded: components["schemas"]["Money"];
+            paidOut: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             average: null | components["schemas"]["Money"];
             collectionRate: null | components["schemas"]["Percentage"];
@@ -5563,12 +5583,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        InvoiceMailPage: {
-            texts: components["schemas"]["MailTextPage"][];
-            placeholders: string[];
-            /** Format: int64 */
-            version: number;
-        };
         InvoicePage: {
             /** Format: uuid */
             id: string;
@@ -5705,6 +5719,8 @@ export interface components {
             uncollectible: components["schemas"]["CountAndSum"];
             billed: components["schemas"]["CountAndSum"];
             received: components["schemas"]["CountAndSum"];
+            refunded: components["schemas"]["Money"];
+            paidOut: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             average: null | components["schemas"]["Money"];
             /** Format: double */
@@ -5913,12 +5929,18 @@ export interface components {
             message: string;
         };
         /** @enum {unknown} */
-        MailTextKind: "invoice" | "reminder";
+        MailTextKind: "invoice" | "reminder" | "quote";
         MailTextPage: {
             language: string;
             subject: string;
             message: string;
             own: boolean;
+        };
+        MailTextsPage: {
+            texts: components["schemas"]["MailTextPage"][];
+            placeholders: string[];
+            /** Format: int64 */
+            version: number;
         };
         MemberCard: {
             id: components["schemas"]["PersonId"];
@@ -7564,6 +7586,19 @@ export interface components {
             uri: string;
             qr: string;
         };
+        TracedTax: {
+            name: string;
+            rate: components["schemas"]["Percentage"];
+            on: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            lines: components["schemas"]["TracedTaxLine"][];
+        };
+        TracedTaxLine: {
+            /** Format: int32 */
+            line: number;
+            description: string;
+            on: components["schemas"]["Money"];
+        };
         TraceNode: {
             /** @enum {string} */
             kind: "invoice" | "line" | "charge" | "fact" | "byHand" | "lineDiscount" | "discount" | "tax";
@@ -7578,6 +7613,8 @@ export interface components {
             /** @description An exact number with at most 12 decimals, such as 1.5. */
             unitPrice?: null | string;
             link?: null | string;
+            tax?: null | components["schemas"]["TracedTax"];
+            contained?: null | components["schemas"]["TracedTax"][];
         };
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
@@ -7732,7 +7769,7 @@ export interface components {
             balance: components["schemas"]["Money"];
         };
         /** @enum {unknown} */
-        WalletEntryKind: "topUp" | "topUpByRule" | "use" | "forfeited";
+        WalletEntryKind: "topUp" | "topUpByRule" | "use" | "givenBack" | "forfeited";
         /** Format: uuid */
         WalletId: string;
         WalletRule: {
@@ -7915,6 +7952,9 @@ export interface components {
             purchaseOrder?: null | string;
             shipTo?: null | string;
             content?: components["schemas"]["WriteInvoice"];
+        };
+        WriteQuoteMail: {
+            texts: components["schemas"]["MailText"][];
         };
         WriteRecurringInvoice: {
             clientId: components["schemas"]["ClientId"];
@@ -10770,6 +10810,7 @@ export interface operations {
                 currency?: string;
                 country?: string;
                 taxTreatment?: "standard" | "reverseCharge" | "exempt";
+                id?: string[];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -13755,7 +13796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceMailPage"];
+                    "application/json": components["schemas"]["MailTextsPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13783,7 +13824,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceMailPage"];
+                    "application/json": components["schemas"]["MailTextsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicingQuoteMailTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTextsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putInvoicingQuoteMailTexts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteQuoteMail"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTextsPage"];
                 };
             };
             default: components["responses"]["Problem"];

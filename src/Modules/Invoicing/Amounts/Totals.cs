@@ -4,7 +4,13 @@ namespace Billing.Invoicing;
 /// <param name="Tax">Which.</param>
 /// <param name="On">The price without tax that it is owed on.</param>
 /// <param name="Amount">What is owed.</param>
-internal sealed record TaxTotal(TaxRate Tax, Money On, Money Amount);
+/// <param name="Lines">The lines that bear it, in the order of lines; what they bear of it adds up to what it is owed on.</param>
+internal sealed record TaxTotal(TaxRate Tax, Money On, Money Amount, IReadOnlyList<TaxedLine> Lines);
+
+/// <summary>What of a line a tax is owed on.</summary>
+/// <param name="Line">Its place, from 0.</param>
+/// <param name="On">Its price without tax, less its share of the document's discount where the tax is owed after it.</param>
+internal sealed record TaxedLine(int Line, Money On);
 
 /// <summary>What a document comes to. Total = subtotal − discount + tax on top + shipping.</summary>
 /// <param name="Lines">Each line's amounts, in the order of lines.</param>

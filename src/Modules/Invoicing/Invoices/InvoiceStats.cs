@@ -14,13 +14,15 @@ namespace Billing.Invoicing;
 /// <param name="Overdue">Outstanding and late.</param>
 /// <param name="Paid">Nothing outstanding; with their totals.</param>
 /// <param name="Billed">Issued, without voided ones.</param>
-/// <param name="Received">Payments, less what was given back.</param>
+/// <param name="Received">Payments, less what was given back of them and less credit that was paid out; with how many payments there were.</param>
+/// <param name="Refunded">What was given back of these payments, whenever that was.</param>
+/// <param name="PaidOut">Credit that was given back in money, by the day it went.</param>
 /// <param name="Average">Billed by the number of invoices.</param>
 /// <param name="AverageDaysToPay">From issue date to the day nothing was outstanding any more; null without any paid invoice.</param>
 /// <param name="CollectionRate">Of the invoices billed, the share that is paid; null without any.</param>
 /// <param name="Aging">What is outstanding, by the days it is late.</param>
 internal sealed record InvoiceStats(
-    Currency Currency, CountAndSum Draft, CountAndSum Unpaid, CountAndSum Overdue, CountAndSum Paid, CountAndSum Voided, CountAndSum Uncollectible, CountAndSum Billed, CountAndSum Received, Money Credited,
+    Currency Currency, CountAndSum Draft, CountAndSum Unpaid, CountAndSum Overdue, CountAndSum Paid, CountAndSum Voided, CountAndSum Uncollectible, CountAndSum Billed, CountAndSum Received, Money Refunded, Money PaidOut, Money Credited,
     Money? Average, decimal? AverageDaysToPay, Percentage? CollectionRate, Aging Aging)
 {
     // $2 is today, $3 and $4 the days asked for.
@@ -36,9 +38,13 @@ internal sealed record InvoiceStats(
                    {SumOf("i.asked and i.late <= 0")}, {SumOf("i.asked and i.late between 1 and 30")}, {SumOf("i.asked and i.late between 31 and 60")}, {SumOf("i.asked and i.late between 61 and 90")}, {SumOf("i.asked and i.late > 90")}
             from invoices i group by i.currency),
         receiving as (
-            select p.currency, count(*) as payments, sum(p.amount - p.refunded) as received
-            from invoicing_payments p where p.tenant_id = $1 and not p.undone and ($3::date is null or p.received_on >= $3) and ($4::date is null or p.received_on <= $4) group by p.currency)
-        select coalesce(b.currency, r.currency) as unit, coalesce(r.payments, 0), coalesce(r.received, 0), b.* from billing b full join receiving r on r.currency = b.currency order by 1
+            select m.currency, count(*) filter (where m.came) as payments, sum(m.amount - m.refunded - m.paid_out) as received, sum(m.refunded) as refunded, sum(m.paid_out) as paid_out
+            from (
+                select p.currency, p.received_on as day, true as came, p.amount, p.refunded, 0 as paid_out from invoicing_payments p where p.tenant_id = $1 and not p.undone
+                union all
+                select o.currency, o.paid_on, false, 0, 0, o.amount from invoicing_pay_outs o where o.tenant_id = $1) m
+            where ($3::date is null or m.day >= $3) and ($4::date is null or m.day <= $4) group by m.currency)
+        select coalesce(b.currency, r.currency) as unit, coalesce(r.payments, 0), coalesce(r.received, 0), coalesce(r.refunded, 0), coalesce(r.paid_out, 0), b.* from billing b full join receiving r on r.currency = b.currency order by 1
         """;
 
     internal static void Map(IEndpointRouteBuilder app) => app
@@ -65,10 +71,10 @@ internal sealed record InvoiceStats(
         var currency = Currency.Parse(row.GetString(0));
         Money Amount(int column) => row.IsDBNull(column) ? Money.Zero(currency) : Money.Round(row.GetDecimal(column), currency);
         CountAndSum Pair(int column) => new(row.IsDBNull(column) ? 0 : row.GetInt64(column), Amount(column + 1));
-        var (paid, billed) = (Pair(10), Pair(16));
+        var (paid, billed) = (Pair(12), Pair(18));
         return new InvoiceStats(
-            currency, Pair(4), Pair(6), Pair(8), paid, Pair(12), Pair(14), billed, Pair(1), Amount(18), billed.Count == 0 ? null : Money.Round(billed.Sum.Amount / billed.Count, currency),
-            row.IsDBNull(19) ? null : decimal.Round(row.GetDecimal(19), 1), billed.Count == 0 ? null : new Percentage(decimal.Round(100m * paid.Count / billed.Count, 2)), new Aging(Amount(20), Amount(21), Amount(22), Amount(23), Amount(24)));
+            currency, Pair(6), Pair(8), Pair(10), paid, Pair(14), Pair(16), billed, Pair(1), Amount(3), Amount(4), Amount(20), billed.Count == 0 ? null : Money.Round(billed.Sum.Amount / billed.Count, currency),
+            row.IsDBNull(21) ? null : decimal.Round(row.GetDecimal(21), 1), billed.Count == 0 ? null : new Percentage(decimal.Round(100m * paid.Count / billed.Count, 2)), new Aging(Amount(22), Amount(23), Amount(24), Amount(25), Amount(26)));
     }
 
     private static string CountAndSumOf(string which, string amount) => $"count(*) filter (where {which}), coalesce(sum({amount}) filter (where {which}), 0)";

@@ -19,9 +19,11 @@ namespace Billing.Invoicing;
 /// <param name="Quantity">Of a line or charge.</param>
 /// <param name="UnitPrice">Of a line or charge.</param>
 /// <param name="Link">Of a fact: an address of this API that answers what it is made of.</param>
+/// <param name="Tax">Of a tax: which one it is, and which lines it is owed on.</param>
+/// <param name="Contained">Of an invoice whose prices contain their tax: the taxes that are in its lines, and are no parts of their own.</param>
 internal sealed record TraceNode(
     [property: AllowedValues("invoice", "line", "charge", "fact", "byHand", "lineDiscount", "discount", "tax")] string Kind, string Label, Money Amount, IReadOnlyList<TraceNode> Parts,
-    string? Id = null, string? Module = null, string? FactKind = null, Quantity? Quantity = null, UnitPrice? UnitPrice = null, string? Link = null)
+    string? Id = null, string? Module = null, string? FactKind = null, Quantity? Quantity = null, UnitPrice? UnitPrice = null, string? Link = null, TracedTax? Tax = null, IReadOnlyList<TracedTax>? Contained = null)
 {
     /// <summary>The tree of an invoice.</summary>
     /// <param name="id">The invoice's.</param>
@@ -33,8 +35,9 @@ internal sealed record TraceNode(
         var totals = invoice.Totals().Value;
         List<TraceNode> parts = [.. invoice.Lines.Select((line, i) => OfLine(line, totals.Lines[i], charges, facts))];
         if (!totals.Discount.IsZero) parts.Add(new("discount", "Discount", -totals.Discount, []));
-        if (!invoice.Rules.PricesIncludeTax) parts.AddRange(totals.Taxes.Select(tax => new TraceNode("tax", $"{tax.Tax} of {tax.On}", tax.Amount, [])));
-        return new TraceNode("invoice", invoice.Number ?? "Draft", totals.Total, parts, id.ToString());
+        List<TracedTax> taxes = [.. totals.Taxes.Select(tax => TracedTax.Of(tax, invoice.Lines))];
+        if (!invoice.Rules.PricesIncludeTax) parts.AddRange(taxes.Select(tax => new TraceNode("tax", $"{tax.Name} {tax.Rate} of {tax.On}", tax.Amount, [], Tax: tax)));
+        return new TraceNode("invoice", invoice.Number ?? "Draft", totals.Total, parts, id.ToString(), Contained: invoice.Rules.PricesIncludeTax && taxes.Count > 0 ? taxes : null);
     }
 
     private static TraceNode OfLine(InvoiceLine line, LineAmount amount, IReadOnlyDictionary<ChargeId, Charge> charges, IReadOnlyDictionary<ChargeSource, FactDetail>? facts)
@@ -81,3 +84,18 @@ internal sealed record TraceNode(
             await Load(session, id, known, stop) is { } trace ? (IResult)Answer.Of(trace.Node, trace.Version) : Problems.NotFound)
         .Produces<TraceNode>().Requires(Permission.SeeInvoicing).WithSummary("How the total came about: lines, charges, facts");
 }
+
+/// <summary>How a tax came about: rate × what it is owed on, rounded once, or on each line as the tax rules say.</summary>
+/// <param name="On">The price without tax that it is owed on.</param>
+/// <param name="Amount">What is owed.</param>
+/// <param name="Lines">What it is owed on, line by line; they add up to it.</param>
+internal sealed record TracedTax(string Name, Percentage Rate, Money On, Money Amount, IReadOnlyList<TracedTaxLine> Lines)
+{
+    public static TracedTax Of(TaxTotal tax, IReadOnlyList<InvoiceLine> lines) =>
+        new(tax.Tax.Name, tax.Tax.Rate, tax.On, tax.Amount, [.. tax.Lines.Select(line => new TracedTaxLine(line.Line + 1, lines[line.Line].Description, line.On))]);
+}
+
+/// <summary>A line that bears a tax.</summary>
+/// <param name="Line">As people count, from 1.</param>
+/// <param name="On">What of its price, without tax and after its share of the discount, the tax is owed on.</param>
+internal sealed record TracedTaxLine(int Line, string Description, Money On);

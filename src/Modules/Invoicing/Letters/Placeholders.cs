@@ -11,6 +11,9 @@ internal static partial class Placeholders
     /// <summary>What the mail with an invoice knows.</summary>
     public static readonly IReadOnlyList<string> OfInvoice = ["number", "client", "amount", "total", "due", Link, "sender"];
 
+    /// <summary>What the mail with a quote knows; it brings no link.</summary>
+    public static readonly IReadOnlyList<string> OfQuote = ["number", "client", "total", "until", "sender"];
+
     /// <summary>What a reminder knows besides: by how many days it comes before or after the due date, and the fee that it brings.</summary>
     public static readonly IReadOnlyList<string> OfReminder = [.. OfInvoice, "days", "fee"];
 

@@ -16,23 +16,30 @@ internal sealed record WriteInvoiceMail(IReadOnlyList<MailText> Texts)
         return texts.Equals(settings.InvoiceMail) ? Decision.Nothing : new InvoiceMailWorded(texts);
     }
 
+    private static MailTextsPage Page(Versioned<InvoicingSettings> now) => MailTextsPage.Of(InvoiceLetter.Usual, now.State.InvoiceMail, Placeholders.OfInvoice, now.Version);
+
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/invoicing/mail-texts", async (Streams<InvoicingSettings> settings, CancellationToken stop) =>
         {
             var now = await settings.Load(InvoicingSettings.Id, stop);
-            return Answer.Of(InvoiceMailPage.Of(now), now.Version);
+            return Answer.Of(Page(now), now.Version);
         })
-        .Produces<InvoiceMailPage>().Requires(Permission.SeeInvoicing).WithSummary("What the mail with an invoice says, in each language");
-        app.MapPut("/api/invoicing/mail-texts", (WriteInvoiceMail command, Commands<InvoicingSettings> settings, CancellationToken stop) => settings.DecideOrStart(InvoicingSettings.Id, command.Decide, InvoiceMailPage.Of, stop))
-            .Produces<InvoiceMailPage>().Requires(Permission.ArrangeInvoicing).WithSummary("Write what the mail with an invoice says");
+        .Produces<MailTextsPage>().Requires(Permission.SeeInvoicing).WithSummary("What the mail with an invoice says, in each language");
+        app.MapPut("/api/invoicing/mail-texts", (WriteInvoiceMail command, Commands<InvoicingSettings> settings, CancellationToken stop) => settings.DecideOrStart(InvoicingSettings.Id, command.Decide, Page, stop))
+            .Produces<MailTextsPage>().Requires(Permission.ArrangeInvoicing).WithSummary("Write what the mail with an invoice says");
     }
 }
 
-/// <summary>What the mail with an invoice says.</summary>
+/// <summary>What the mail with a kind of document says.</summary>
+/// <param name="Texts">One for each language.</param>
 /// <param name="Placeholders">What may stand in braces in the texts.</param>
-internal sealed record InvoiceMailPage(IReadOnlyList<MailTextPage> Texts, IReadOnlyList<string> Placeholders, long Version)
+internal sealed record MailTextsPage(IReadOnlyList<MailTextPage> Texts, IReadOnlyList<string> Placeholders, long Version)
 {
-    public static InvoiceMailPage Of(Versioned<InvoicingSettings> settings) => new(
-        [.. Languages.Offered.Select(language => MailTextPage.Of(InvoiceLetter.TextIn(language, settings.State.InvoiceMail), settings.State.InvoiceMail.Any(text => text.Language == language)))], Invoicing.Placeholders.OfInvoice, settings.Version);
+    /// <param name="usual">What is said in a language without an own text.</param>
+    /// <param name="own">What the organisation wrote itself.</param>
+    /// <param name="placeholders">Those of the document.</param>
+    /// <param name="version">Of the settings.</param>
+    public static MailTextsPage Of(Func<string, MailText> usual, ValueList<MailText> own, IReadOnlyList<string> placeholders, long version) => new(
+        [.. Languages.Offered.Select(language => own.FirstOrDefault(text => text.Language == language) is { } ours ? MailTextPage.Of(ours, own: true) : MailTextPage.Of(usual(language), own: false))], placeholders, version);
 }

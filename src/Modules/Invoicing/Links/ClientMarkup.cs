@@ -77,12 +77,20 @@ internal static class ClientMarkup
         {
             "byHand" => words.ChangedByHand,
             "lineDiscount" or "discount" => words.Discount,
+            "tax" when node.Tax is { } of => $"{Safe(of.Name)} {write.Percent(of.Rate)}",
             _ => Safe(node.Label),
         };
-        var count = node is { Quantity: { } quantity, UnitPrice: { } price } ? $"""<br><span class="soft">{write.Quantity(quantity.Value)} × {write.Price(price.Value, node.Amount.Currency)}</span>""" : "";
+        var count = node switch
+        {
+            { Quantity: { } quantity, UnitPrice: { } price } => Soft($"{write.Quantity(quantity.Value)} × {write.Price(price.Value, node.Amount.Currency)}"),
+            { Tax: { } of } => Soft($"{write.Money(of.On)} × {write.Percent(of.Rate)}"),
+            _ => "",
+        };
         var parts = node.Parts.Where(part => part.Kind != "fact").ToList(); // where a fact lies within is nobody's business outside
         return $"""<li>{Sides($"""<span class="words">{label}</span>{count}""", write.Money(node.Amount))}{(parts.Count == 0 ? "" : $"<ul>{string.Concat(parts.Select(part => Part(part, words, write)))}</ul>")}</li>""";
     }
+
+    private static string Soft(string text) => $"""<br><span class="soft">{text}</span>""";
 
     private static string Row(string left, string right) => $"<li>{Sides(left, right)}</li>";
 

@@ -1,5 +1,6 @@
 using Billing.Documents;
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 
 namespace Billing.Invoicing;
@@ -21,9 +22,13 @@ internal sealed class QuoteMail(InvoiceMail mail, PrintingPress press, Organisat
             await session.Streams<Sending>().Decide<SendingEvent>(wanted.For, state => state.BecomePointless(), stop);
             return null;
         }
-        var letter = sending.Letter(quote.Addressee?.Language);
-        return InvoiceMail.Write(letter, [new MailPart.Paragraph(letter.Message), Facts(quote, letter.Language)], await press.Sender(session, here, stop), paper);
+        return Write(sending.Letter(quote.Addressee?.Language), quote, await press.Sender(session, here, stop), paper);
     }
+
+    /// <summary>The mail with a letter: what was written, the facts, the PDF.</summary>
+    /// <param name="sender">Who writes.</param>
+    /// <param name="paper">The PDF; null where nothing is printed.</param>
+    public static Mail Write(DocumentLetter letter, Quote quote, Letterhead sender, PrintedPaper? paper) => InvoiceMail.Write(letter, [new MailPart.Paragraph(letter.Message), Facts(quote, letter.Language)], sender, paper);
 
     public Task Sent(MailWanted wanted, IReadOnlyList<string> refused, Work work, CancellationToken stop) => mail.Sent(wanted, refused, work, stop);
 

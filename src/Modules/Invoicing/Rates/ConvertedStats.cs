@@ -7,7 +7,7 @@ namespace Billing.Invoicing;
 /// <param name="CollectionRate">Of the invoices billed, the share that is paid; null without any.</param>
 internal sealed record ConvertedStats(
     Currency Currency, DateOnly At, IReadOnlyList<ExchangeRate> Rates, CountAndSum Draft, CountAndSum Unpaid, CountAndSum Overdue, CountAndSum Paid, CountAndSum Voided, CountAndSum Uncollectible, CountAndSum Billed, CountAndSum Received,
-    Money Credited, Money? Average, Percentage? CollectionRate, Aging Aging)
+    Money Refunded, Money PaidOut, Money Credited, Money? Average, Percentage? CollectionRate, Aging Aging)
 {
     /// <summary>Converts; the refusal when a rate is missing.</summary>
     /// <param name="items">By currency.</param>
@@ -29,7 +29,7 @@ internal sealed record ConvertedStats(
         var (paid, billed) = (Pair(item => item.Paid), Pair(item => item.Billed));
         return new ConvertedStats(
             to, at, [.. rates.Values.OrderBy(rate => rate.From.Code, StringComparer.Ordinal)], Pair(item => item.Draft), Pair(item => item.Unpaid), Pair(item => item.Overdue), paid, Pair(item => item.Voided), Pair(item => item.Uncollectible), billed, Pair(item => item.Received),
-            Sum(item => item.Credited), billed.Count == 0 ? null : Money.Round(billed.Sum.Amount / billed.Count, to), billed.Count == 0 ? null : new Percentage(decimal.Round(100m * paid.Count / billed.Count, 2)),
+            Sum(item => item.Refunded), Sum(item => item.PaidOut), Sum(item => item.Credited), billed.Count == 0 ? null : Money.Round(billed.Sum.Amount / billed.Count, to), billed.Count == 0 ? null : new Percentage(decimal.Round(100m * paid.Count / billed.Count, 2)),
             new Aging(Sum(item => item.Aging.NotDue), Sum(item => item.Aging.Days1To30), Sum(item => item.Aging.Days31To60), Sum(item => item.Aging.Days61To90), Sum(item => item.Aging.Over90)));
     }
 }

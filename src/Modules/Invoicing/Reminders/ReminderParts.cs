@@ -17,6 +17,7 @@ internal static class ReminderParts
         RemindersPage.Map(app);
         ArrangeReminders.Map(app);
         WriteInvoiceMail.Map(app);
+        WriteQuoteMail.Map(app);
         PreviewMailText.Map(app);
         InvoiceRemindersPage.Map(app);
         ReminderEndpoints.Map(app);

@@ -11,12 +11,9 @@ internal static class InvoiceLetter
     public static DocumentLetter Of(Invoice invoice, Client client, string sender, ValueList<MailText> own)
     {
         var language = invoice.Addressee?.Language ?? "en";
-        var text = TextIn(language, own).With(LetterValues.Of(invoice, client, sender, language));
+        var text = (own.FirstOrDefault(text => text.Language == language) ?? Usual(language)).With(LetterValues.Of(invoice, client, sender, language));
         return DocumentLetter.For(client, text);
     }
-
-    /// <summary>What it says in a language, with placeholders.</summary>
-    public static MailText TextIn(string language, ValueList<MailText> own) => own.FirstOrDefault(text => text.Language == language) ?? Usual(language);
 
     /// <summary>What it says where the organisation wrote nothing.</summary>
     public static MailText Usual(string language) => language switch

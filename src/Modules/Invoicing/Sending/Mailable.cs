@@ -32,8 +32,9 @@ internal sealed record Mailable(string Path, string Article, string Word, string
         var found = await attempt.Load<Quote>(id);
         var quote = found.State;
         if (!found.Exists || quote.Standing == QuoteStanding.Dropped || await DraftGrounds.Find(attempt, quote.ClientId) is not { } client) return null;
+        var own = (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State.QuoteMail;
         return new(
-            client.Id, client.Client, sender => quote.Number is null ? Unwritten(client.Client) : QuoteLetter.Of(quote, client.Client, sender),
+            client.Id, client.Client, sender => quote.Number is null ? Unwritten(client.Client) : QuoteLetter.Of(quote, client.Client, sender, own),
             (command, ground, goesOn) => command.Decide(new QuoteId(id), quote, ground, goesOn));
     }
 

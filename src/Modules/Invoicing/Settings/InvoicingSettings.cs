@@ -64,20 +64,26 @@ internal sealed record ZeroTotalsRefused : InvoicingSettingsEvent;
 [Event("invoicing.invoice_mail_worded")]
 internal sealed record InvoiceMailWorded(ValueList<MailText> Texts) : InvoicingSettingsEvent;
 
+/// <summary>What the mail with a quote says, in the organisation's own words; replaces those before.</summary>
+/// <param name="Texts">By language; in the others the usual text is sent.</param>
+[Event("invoicing.quote_mail_worded")]
+internal sealed record QuoteMailWorded(ValueList<MailText> Texts) : InvoicingSettingsEvent;
+
 /// <summary>What holds for all invoices of an organisation; one stream, under the same id in every organisation.</summary>
 /// <param name="SellerTaxId">Stands on invoices; null for none.</param>
 /// <param name="TermsDays">Days after the issue date, where a client agreed on nothing else.</param>
 /// <param name="Footer">At the foot of each page; empty for none.</param>
 /// <param name="InvoiceMail">What the mail with an invoice says, by language; in the others the usual text is sent.</param>
+/// <param name="QuoteMail">The same of the mail with a quote.</param>
 internal sealed record InvoicingSettings(
-    TaxRules Tax, ValueList<TaxCategory> TaxCategories, string? SellerTaxId, DocumentLook Look, Paper Paper, string? Language, int TermsDays, BankDetails Bank, string Footer, bool AllowsZeroTotals, ValueList<MailText> InvoiceMail) : IAggregate<InvoicingSettings>
+    TaxRules Tax, ValueList<TaxCategory> TaxCategories, string? SellerTaxId, DocumentLook Look, Paper Paper, string? Language, int TermsDays, BankDetails Bank, string Footer, bool AllowsZeroTotals, ValueList<MailText> InvoiceMail, ValueList<MailText> QuoteMail) : IAggregate<InvoicingSettings>
 {
     /// <summary>The stream's id.</summary>
     public static readonly Guid Id = new("0193e0c0-0000-7000-8000-000000000010");
 
     public static string Alias => "invoicing.settings";
 
-    public static InvoicingSettings Initial { get; } = new(TaxRules.Usual, [], null, DocumentLook.Classic, Paper.A4, null, 30, BankDetails.None, "", false, []);
+    public static InvoicingSettings Initial { get; } = new(TaxRules.Usual, [], null, DocumentLook.Classic, Paper.A4, null, 30, BankDetails.None, "", false, [], []);
 
     /// <summary>The taxes on a charge of that category; the first category's where it names none, or one that is not listed any more.</summary>
     public ValueList<TaxRate> TaxesOn(string? category) => TaxCategories.Count == 0 ? [] : (TaxCategories.FirstOrDefault(one => one.Name == category) ?? TaxCategories[0]).Taxes;
@@ -98,6 +104,7 @@ internal sealed record InvoicingSettings(
         BankDetailsNoted e => this with { Bank = new(e.Holder, e.Iban, e.Bic, e.Bank) },
         FooterWritten e => this with { Footer = e.Text },
         InvoiceMailWorded e => this with { InvoiceMail = e.Texts },
+        QuoteMailWorded e => this with { QuoteMail = e.Texts },
         ZeroTotalsAllowed => this with { AllowsZeroTotals = true },
         ZeroTotalsRefused => this with { AllowsZeroTotals = false },
         _ => throw new UnknownEventException(nameof(InvoicingSettings), happened),

@@ -32,7 +32,7 @@ internal enum BillLineKind
     /// <summary>Up to the plan's minimum, or what was committed to.</summary>
     TrueUp,
 
-    /// <summary>A wallet paid it.</summary>
+    /// <summary>A wallet paid it, or was given it back.</summary>
     Credit,
 }
 

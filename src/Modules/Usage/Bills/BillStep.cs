@@ -8,13 +8,10 @@ namespace Billing.Usage;
 /// <param name="SinceEnd">How long ago the period ended.</param>
 internal sealed record PeriodGround(PlanPricing Pricing, UsageBill Bill, IReadOnlyList<PeriodUse>? Uses, IReadOnlyList<BillCoupon> Coupons, IReadOnlyList<PrepaidCredit> Wallets, TimeSpan SinceEnd, DateOnly Today);
 
-/// <summary>What a wallet pays in a step.</summary>
-/// <param name="What">The meter or kind of charge.</param>
-internal sealed record WalletPays(string Wallet, string What, Money Amount);
-
 /// <summary>One step of the bill of a period.</summary>
 /// <param name="Lines">Those that are new or changed, in the order of the invoice.</param>
 /// <param name="Held">What waits for somebody, because the meter says so.</param>
+/// <param name="Pays">What wallets pay, or are given back.</param>
 /// <param name="Priced">All lines with how they came about.</param>
 internal sealed record BillStep(IReadOnlyList<BillLine> Lines, IReadOnlyList<HeldLine> Held, IReadOnlyList<WalletPays> Pays, IReadOnlyList<PricedLine> Priced)
 {
@@ -40,7 +37,7 @@ internal sealed record BillStep(IReadOnlyList<BillLine> Lines, IReadOnlyList<Hel
         if (!ground.Pricing.Around([.. charges.Select(one => one.Line)], ground.Coupons).TryGet(out var around, out var no)) return no;
         List<PricedLine> all = [.. charges, .. around];
         var lines = all.Select(one => one.Line with { Amount = one.Line.Whole - bill.Whole(one.Line.Key, currency) }).ToList();
-        var pays = Spend(ground, lines);
+        var pays = BillCredit.Of(ground, lines);
         foreach (var wallet in pays.GroupBy(one => one.Wallet))
         {
             var (key, paid) = ($"credit/{wallet.Key}", wallet.Aggregate(Money.Zero(currency), (sum, one) => sum + one.Amount));
@@ -63,26 +60,5 @@ internal sealed record BillStep(IReadOnlyList<BillLine> Lines, IReadOnlyList<Hel
         }
         if (!frozen) held.Add(new HeldLine(line with { Amount = line.Whole - before }, use.Charge.Code));
         if (bill.Lines.TryGetValue(use.Key, out var billed)) charges.Add(new PricedLine(billed, []));
-    }
-
-    // What is due after credit that was spent before; each line asks the wallets that pay its meter, and all together no more than is due.
-    private static List<WalletPays> Spend(PeriodGround ground, IReadOnlyList<BillLine> lines)
-    {
-        var currency = ground.Pricing.Currency;
-        var spent = ground.Bill.Lines.Values.Where(line => line.Kind == BillLineKind.Credit).Aggregate(Money.Zero(currency), (sum, line) => sum + line.Whole);
-        var due = lines.Aggregate(spent, (sum, line) => sum + line.Whole);
-        var (pays, left) = (new List<WalletPays>(), ground.Wallets.ToDictionary(wallet => wallet.Id, StringComparer.Ordinal));
-        foreach (var line in lines)
-        {
-            if (!due.IsPositive || !line.Amount.IsPositive) continue;
-            var what = line.Meter ?? (line.Kind == BillLineKind.Charge ? line.Key["charge/".Length..] : line.Key);
-            foreach (var use in PrepaidCredit.Spend(left.Values, line.Amount < due ? line.Amount : due, what, ground.Today))
-            {
-                left[use.Id] = left[use.Id] with { Balance = left[use.Id].Balance - use.Amount };
-                due -= use.Amount;
-                pays.Add(new WalletPays(use.Id, what, use.Amount));
-            }
-        }
-        return [.. pays.GroupBy(one => (one.Wallet, one.What)).Select(same => new WalletPays(same.Key.Wallet, same.Key.What, same.Aggregate(Money.Zero(currency), (sum, one) => sum + one.Amount)))];
     }
 }

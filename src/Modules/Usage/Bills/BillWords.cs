@@ -16,6 +16,7 @@ internal static class BillWords
             BillLineKind.Overage => german ? "Über die Zusage hinaus" : "Beyond the commitment",
             BillLineKind.Cap => german ? "Höchstbetrag" : "Maximum",
             BillLineKind.TrueUp => german ? "Bis zum Mindestbetrag" : "Up to the minimum",
+            BillLineKind.Credit when line.Amount.IsPositive => german ? "Zurück ins Guthaben" : "Given back to prepaid credit",
             _ => german ? "Aus Guthaben bezahlt" : "Paid from prepaid credit",
         };
         return PlainText.Line(late ? (german ? "Nachträglich: " : "Late usage: ") + said : said, 400);

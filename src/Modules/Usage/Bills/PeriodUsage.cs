@@ -6,10 +6,10 @@ using NpgsqlTypes;
 
 namespace Billing.Usage;
 
-/// <summary>Reads what was used of the charges of a plan in a period.</summary>
-/// <param name="Meters">By code.</param>
-/// <param name="Zone">Where days begin.</param>
-internal sealed record PeriodUsage(Session Session, IReadOnlyDictionary<string, MeterRow> Meters, TimeZoneInfo Zone)
+/// <summary>Reads what was used of the charges of a plan in a period; the events of one subject once, however many plans look at them.</summary>
+/// <param name="meters">By code.</param>
+/// <param name="zone">Where days begin.</param>
+internal sealed class PeriodUsage(Session session, IReadOnlyDictionary<string, MeterRow> meters, TimeZoneInfo zone)
 {
     // In the order in which events happened; two at one instant in the order of their keys, so that every reading is the same.
     private const string Values = """
@@ -17,6 +17,9 @@ internal sealed record PeriodUsage(Session Session, IReadOnlyDictionary<string, 
         where e.tenant_no = (select no from usage_tenants where tenant_id = $1) and e.meter_id = $2 and e.subject_id = $3 and e.at >= $4 and e.at < $5 and e.counted and not e.withdrawn
         order by e.at, e.key
         """;
+
+    private readonly Dictionary<(Guid Meter, DateTimeOffset From, DateTimeOffset To, string Where, int By), Dictionary<string, Used>> _events = [];
+    private string? _subject;
 
     /// <summary>What a subject used of each charge, in the order of the plan; groups by their value.</summary>
     /// <param name="known">Keys of lines that were billed before: a group whose usage was withdrawn is still a line.</param>
@@ -30,7 +33,7 @@ internal sealed record PeriodUsage(Session Session, IReadOnlyDictionary<string, 
                 uses.Add(new PeriodUse(charge, null, Used.Nothing, LateUsage.Usual));
                 continue;
             }
-            var meter = Meters[charge.Meter];
+            var meter = meters[charge.Meter];
             var prefix = $"charge/{charge.Code}/";
             var measure = PriceReading.Read(charge.Price, "", [])!.Measure;
             var used = await Read(charge, meter, measure, subject, covered, stop);
@@ -42,19 +45,28 @@ internal sealed record PeriodUsage(Session Session, IReadOnlyDictionary<string, 
 
     private async Task<Dictionary<string, Used>> Read(PlanCharge charge, MeterRow meter, Measure measure, string subject, Period covered, CancellationToken stop)
     {
-        var (from, to) = (LocalDay.StartOf(covered.From, Zone), LocalDay.StartOf(covered.Through.AddDays(1), Zone));
+        var (from, to) = (LocalDay.StartOf(covered.From, zone), LocalDay.StartOf(covered.Through.AddDays(1), zone));
         var rule = meter.Versions.Last(version => version.From < to || version == meter.Versions[0]).Rule;
         var where = charge.Where.Select(pair => (Place: Place(rule, pair.Key), pair.Value)).ToList();
         var by = charge.By is { } property ? Place(rule, property) : -1;
         if (measure == Measure.Events) return await Events(meter, subject, from, to, where, by, stop);
         var places = where.Select(one => one.Place + 1).Concat(by < 0 ? [] : [by + 1]).ToList();
-        var amounts = (await UsageReading.Read(Session, meter.Id, rule, [from, to], subject, places, stop)).Where(amount => where.Index().All(one => amount.Group[one.Index] == one.Item.Value)).ToList();
+        var amounts = (await UsageReading.Read(session, meter.Id, rule, [from, to], subject, places, stop)).Where(amount => where.Index().All(one => amount.Group[one.Index] == one.Item.Value)).ToList();
         if (measure == Measure.Units) return new() { [""] = Used.Of(amounts.ToDictionary(amount => by < 0 ? meter.Code : amount.Group[^1], amount => Exact.Of(amount.Amount))) };
         return amounts.ToDictionary(amount => by < 0 ? "" : amount.Group[^1], amount => Used.Of(Exact.Of(amount.Amount)));
     }
 
-    private Task<Dictionary<string, Used>> Events(MeterRow meter, string subject, DateTimeOffset from, DateTimeOffset to, List<(int Place, string Value)> where, int by, CancellationToken stop) =>
-        Session.Read(Values, [new NpgsqlParameter<Guid> { TypedValue = meter.Id }, new NpgsqlParameter<Guid> { TypedValue = UsageHash.Of(subject) }, Instant(from), Instant(to)], async reader =>
+    private async Task<Dictionary<string, Used>> Events(MeterRow meter, string subject, DateTimeOffset from, DateTimeOffset to, List<(int Place, string Value)> where, int by, CancellationToken stop)
+    {
+        if (_subject != subject) _events.Clear();
+        _subject = subject;
+        var question = (meter.Id, from, to, JsonSerializer.Serialize(where.Select(one => new { one.Place, one.Value })), by);
+        if (!_events.TryGetValue(question, out var known)) _events.Add(question, known = await ReadEvents(meter, subject, from, to, where, by, stop));
+        return known;
+    }
+
+    private Task<Dictionary<string, Used>> ReadEvents(MeterRow meter, string subject, DateTimeOffset from, DateTimeOffset to, List<(int Place, string Value)> where, int by, CancellationToken stop) =>
+        session.Read(Values, [new NpgsqlParameter<Guid> { TypedValue = meter.Id }, new NpgsqlParameter<Guid> { TypedValue = UsageHash.Of(subject) }, Instant(from), Instant(to)], async reader =>
         {
             var values = new Dictionary<string, List<Exact>>();
             while (await reader.ReadAsync(stop))

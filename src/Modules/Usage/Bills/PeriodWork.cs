@@ -46,13 +46,17 @@ internal sealed class PeriodWork(Work work, Organisation here, IInvoicing invoic
         var number = prepared.Bill.Steps + 1;
         foreach (var line in step.Lines.Where(line => line.Kind == BillLineKind.Coupon && !line.Whole.IsZero && prepared.Bill.Whole(line.Key, due.Plan.Money).IsZero))
             work.Decide<Coupon, CouponEvent>(Guid.Parse(line.Key["coupon/".Length..]), coupon => coupon.UsedFor(new ClientId(prepared.Client.Id), id.ToString()) is null ? new CouponUsed(new ClientId(prepared.Client.Id), id.ToString(), -line.Whole) : Decision.Nothing);
-        foreach (var pays in step.Pays) Pay(pays, string.Create(CultureInfo.InvariantCulture, $"{id}/{number}/{pays.What}"));
+        foreach (var pays in step.Pays)
+        {
+            if (pays.What is { } what) Pay(pays, what, string.Create(CultureInfo.InvariantCulture, $"{id}/{number}/{what}"));
+            else work.Decide<Wallet, WalletEvent>(Guid.Parse(pays.Wallet), _ => new WalletGivenBack(string.Create(CultureInfo.InvariantCulture, $"{id}/{number}"), -pays.Amount));
+        }
         foreach (var (index, line) in step.Lines.Index())
             if (!line.Amount.IsZero) Charge(prepared, line, new BillFact(id, number, index)).With(work);
         return null;
     }
 
-    private void Pay(WalletPays pays, string source)
+    private void Pay(WalletPays pays, string what, string source)
     {
         var wallet = new WalletId(Guid.Parse(pays.Wallet));
         List<WalletEvent> happened = [];
@@ -60,7 +64,7 @@ internal sealed class PeriodWork(Work work, Organisation here, IInvoicing invoic
         work.Decide<Wallet, WalletEvent>(wallet.Value, now =>
         {
             before = now;
-            var decision = new UseWallet(source, pays.Amount, pays.What).Decide(now, Today);
+            var decision = new UseWallet(source, pays.Amount, what).Decide(now, Today);
             happened.AddRange(decision.Events);
             // It was loaded in this very work and its credit counted: a no would be a mistake of ours.
             return decision.Refusal is { } no ? throw new InvalidOperationException($"{no.Code}: {no.Sentence}") : decision;

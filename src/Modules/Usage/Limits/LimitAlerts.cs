@@ -1,13 +1,12 @@
 using Billing.EventStore;
 using Billing.Identity.Contracts;
 using Billing.Web;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Billing.Usage;
 
 /// <summary>Tells of limits that usage has come to.</summary>
-internal static class LimitAlerts
+internal sealed class LimitAlerts(IOrganisations organisations, IColleagues colleagues)
 {
     private const string Told = "select id from usage_limit_alerts where tenant_id = $1 and id = any ($2)";
 
@@ -22,9 +21,9 @@ internal static class LimitAlerts
     }
 
     /// <summary>Tells of a subject's limits, or of all. What was told before is not told again, by whatever node; of several thresholds of a limit at once the highest is mailed.</summary>
-    public static async Task Tell(Session session, IServiceProvider services, string? subject, IReadOnlySet<(string Subject, string Code)> beyond, CancellationToken stop)
+    public async Task Tell(Session session, string? subject, IReadOnlySet<(string Subject, string Code)> beyond, CancellationToken stop)
     {
-        if (await services.GetRequiredService<IOrganisations>().Find(session.Tenant, stop) is not { } here) return;
+        if (await organisations.Find(session.Tenant, stop) is not { } here) return;
         var reached = Of(await LimitGauges.Of(session, here.TimeZone, LocalDay.Of(session.Now, here.TimeZone), subject, stop), beyond).ToList();
         if (reached.Count == 0) return;
         var told = await session.Read(Told, [new NpgsqlParameter<Guid[]> { TypedValue = [.. reached.Select(one => one.Id)] }], async row =>
@@ -35,7 +34,7 @@ internal static class LimitAlerts
         }, stop);
         reached.RemoveAll(one => told.Contains(one.Id));
         if (reached.Count == 0) return;
-        var readers = await services.GetRequiredService<IColleagues>().WhoMay(session.Tenant, Permission.SeeUsage, stop);
+        var readers = await colleagues.WhoMay(session.Tenant, Permission.SeeUsage, stop);
         foreach (var limit in reached.GroupBy(one => (one.Reached.Subject, one.Reached.Limit.Code, one.Reached.Limit.Meter, one.Reached.Period)))
             foreach (var (id, happened) in limit)
             {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Billing.EventStore;
-using Billing.Identity.Contracts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +9,7 @@ namespace Billing.Usage;
 /// Looks at the limits of those whose usage counted, a second later and behind the intake, once for however many events. What a process that is killed has not looked at
 /// any more, <see cref="LimitsLookedOver"/> finds.
 /// </summary>
-internal sealed class LimitWatch(EventStore.EventStore store, IServiceProvider services, ILogger<LimitWatch> log) : BackgroundService
+internal sealed class LimitWatch(EventStore.EventStore store, LimitAlerts alerts, ILogger<LimitWatch> log) : BackgroundService
 {
     private const int Few = 20;
 
@@ -49,7 +48,7 @@ internal sealed class LimitWatch(EventStore.EventStore store, IServiceProvider s
             var taken = some.Select(subject => (Subject: subject, Codes: _touched.TryRemove((tenant, subject), out var codes) ? codes.Keys : [])).ToList();
             try
             {
-                await LimitAlerts.Tell(store.Open(tenant, Actor.System), services, together ? null : some[0], taken.SelectMany(one => one.Codes.Select(code => (one.Subject, code))).ToHashSet(), stop);
+                await alerts.Tell(store.Open(tenant, Actor.System), together ? null : some[0], taken.SelectMany(one => one.Codes.Select(code => (one.Subject, code))).ToHashSet(), stop);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
@@ -62,7 +61,7 @@ internal sealed class LimitWatch(EventStore.EventStore store, IServiceProvider s
 }
 
 /// <summary>Looks over all limits now and then: what came in a moment before a process was killed is told, too.</summary>
-internal sealed class LimitsLookedOver(IServiceProvider services) : Job("usage.limits_looked_over", Recurrence.Every(TimeSpan.FromMinutes(10)), perTenant: true)
+internal sealed class LimitsLookedOver(LimitAlerts alerts) : Job("usage.limits_looked_over", Recurrence.Every(TimeSpan.FromMinutes(10)), perTenant: true)
 {
-    protected override Task Run(Message<JobRun> run, Work work, CancellationToken stop) => LimitAlerts.Tell(work.Session, services, null, new HashSet<(string, string)>(), stop);
+    protected override Task Run(Message<JobRun> run, Work work, CancellationToken stop) => alerts.Tell(work.Session, null, new HashSet<(string, string)>(), stop);
 }

@@ -12,7 +12,7 @@ internal sealed record WalletEntries(IReadOnlyList<WalletEntry> Items);
 /// <summary>Money that went into a wallet, or out of it.</summary>
 /// <param name="At">When it was noted.</param>
 /// <param name="Kind">What it was.</param>
-/// <param name="Source">What it came from, or paid; of a top-up by rule, the use that left too little.</param>
+/// <param name="Source">What it came from, or paid; of a top-up by rule, the use that left too little; of what was given back, the step of the bill.</param>
 /// <param name="Amount">Negative for what went out.</param>
 /// <param name="ChargeKind">The meter or kind of charge that was paid.</param>
 /// <param name="Charged">Whether the client was charged for it.</param>
@@ -45,6 +45,7 @@ internal sealed record WalletEntry(DateTimeOffset At, WalletEntryKind Kind, stri
         WalletToppedUp e => new(at, WalletEntryKind.TopUp, e.Source, e.Amount, null, e.Charged, balance),
         WalletToppedUpByRule e => new(at, WalletEntryKind.TopUpByRule, e.UseSource, e.Amount, null, true, balance),
         WalletUsed e => new(at, WalletEntryKind.Use, e.Source, -e.Amount, e.ChargeKind, false, balance),
+        WalletGivenBack e => new(at, WalletEntryKind.GivenBack, e.Source, e.Amount, null, false, balance),
         WalletVoided => new(at, WalletEntryKind.Forfeited, null, -before.Balance, null, false, balance),
         _ => null,
     };
@@ -61,6 +62,9 @@ internal enum WalletEntryKind
 
     /// <summary>It paid something.</summary>
     Use,
+
+    /// <summary>A bill that it had paid came to less.</summary>
+    GivenBack,
 
     /// <summary>It was voided with this left in it.</summary>
     Forfeited,

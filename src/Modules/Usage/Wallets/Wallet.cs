@@ -23,6 +23,7 @@ internal sealed record Wallet(
         WalletToppedUp e => this with { Balance = With(e.Amount), ToppedUp = ToppedUp.SetItem(e.Source, e) },
         WalletToppedUpByRule e => this with { Balance = With(e.Amount) },
         WalletUsed e => this with { Balance = With(-e.Amount), Used = Used.SetItem(e.Source, e) },
+        WalletGivenBack e => Voided ? this : this with { Balance = With(e.Amount) },
         TopUpRuleAgreed e => this with { Rule = e },
         TopUpRuleDropped => this with { Rule = null },
         WalletVoided => this with { Voided = true, Balance = Balance == default ? default : Money.Zero(Currency) },

@@ -42,6 +42,12 @@ internal sealed record WalletToppedUpByRule(string UseSource, Money Amount) : Wa
 [Event("usage.wallet_used")]
 internal sealed record WalletUsed(string Source, Money Amount, string? ChargeKind) : WalletEvent;
 
+/// <summary>A bill that the wallet had paid came to less afterwards: what it paid too much came back.</summary>
+/// <param name="Source">The step of the bill; one source gives back once.</param>
+/// <param name="Amount">How much.</param>
+[Event("usage.wallet_given_back")]
+internal sealed record WalletGivenBack(string Source, Money Amount) : WalletEvent;
+
 /// <summary>From now on the wallet is topped up whenever a use leaves too little.</summary>
 /// <param name="Below">Less than this is too little.</param>
 /// <param name="Amount">So much comes in.</param>
@@ -52,7 +58,7 @@ internal sealed record TopUpRuleAgreed(Money Below, Money Amount) : WalletEvent;
 [Event("usage.top_up_rule_dropped")]
 internal sealed record TopUpRuleDropped : WalletEvent;
 
-/// <summary>The wallet pays nothing any more; what was left in it is forfeited.</summary>
+/// <summary>The wallet pays nothing any more; what was left in it is forfeited, and so is what comes back to it.</summary>
 /// <param name="Reason">Why, in the words of whoever did it.</param>
 [Event("usage.wallet_voided")]
 internal sealed record WalletVoided(string Reason) : WalletEvent;

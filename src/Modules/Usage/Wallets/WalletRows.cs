@@ -14,6 +14,7 @@ internal sealed class WalletRows : Projection<WalletRow>
         Uses<WalletToppedUp>((row, e, at) => row! with { Balance = row.Balance + e.Amount.Amount, Version = at.Version });
         Uses<WalletToppedUpByRule>((row, e, at) => row! with { Balance = row.Balance + e.Amount.Amount, Version = at.Version });
         Uses<WalletUsed>((row, e, at) => row! with { Balance = row.Balance - e.Amount.Amount, Version = at.Version });
+        Uses<WalletGivenBack>((row, e, at) => row! with { Balance = row.Voided ? row.Balance : row.Balance + e.Amount.Amount, Version = at.Version });
         Uses<TopUpRuleAgreed>((row, e, at) => row! with { RuleBelow = e.Below.Amount, RuleAmount = e.Amount.Amount, Version = at.Version });
         Uses<TopUpRuleDropped>((row, _, at) => row! with { RuleBelow = null, RuleAmount = null, Version = at.Version });
         Uses<WalletVoided>((row, _, at) => row! with { Balance = 0, Voided = true, Version = at.Version });

@@ -8,9 +8,13 @@ internal sealed record DynamicPrice(Exact Multiplier) : Price
 {
     public override Measure Measure => Measure.QuantityOrEvents;
 
-    public override IReadOnlyList<Part> Rate(Used used) => used.Events.Count == 0
-        ? [new(PartKind.Units, $"{used.Quantity} × {Multiplier}", used.Quantity * Multiplier, Quantity: used.Quantity, Unit: Multiplier)]
-        : [.. used.Events.Select((amount, index) => new Part(PartKind.Event, $"Event {index + 1}", amount * Multiplier, index + 1, amount, Multiplier))];
+    public override IReadOnlyList<Part> Rate(Used used)
+    {
+        if (used.Events.Count == 0) return [new(PartKind.Units, $"{used.Quantity} × {Multiplier}", used.Quantity * Multiplier, Quantity: used.Quantity, Unit: Multiplier)];
+        var parts = new EventParts();
+        foreach (var amount in used.Events) parts.Paid(amount * Multiplier, amount, Multiplier);
+        return parts.All;
+    }
 
     internal static DynamicPrice Read(TermsReading terms) => new(terms.NumberOr("multiplier", 1));
 }

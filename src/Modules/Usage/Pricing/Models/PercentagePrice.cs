@@ -14,7 +14,7 @@ internal sealed record PercentagePrice(Exact Percent, Exact FixedPerEvent, int? 
 
     public override IReadOnlyList<Part> Rate(Used used)
     {
-        var (parts, total, free) = (new List<Part>(), Exact.Zero, FreeEvents is not null || FreeAmount is not null);
+        var (parts, total, free) = (new EventParts(), Exact.Zero, FreeEvents is not null || FreeAmount is not null);
         foreach (var (index, amount) in used.Events.Index())
         {
             total += amount;
@@ -23,15 +23,15 @@ internal sealed record PercentagePrice(Exact Percent, Exact FixedPerEvent, int? 
             else if (free && total >= FreeAmount) (free, counted) = (false, total - FreeAmount.Value);
             else if (free)
             {
-                parts.Add(new Part(PartKind.Event, $"Event {index + 1}, free", 0, index + 1, amount));
+                parts.Free(amount);
                 continue;
             }
             var due = counted.Percent(Percent) + FixedPerEvent;
             if (due < MinPerEvent) due = MinPerEvent.Value;
             if (due > MaxPerEvent) due = MaxPerEvent.Value;
-            parts.Add(new Part(PartKind.Event, $"Event {index + 1}", due, index + 1, counted, Percent, FixedPerEvent));
+            parts.Paid(due, counted, Percent, FixedPerEvent);
         }
-        return parts;
+        return parts.All;
     }
 
     internal static PercentagePrice Read(TermsReading terms)

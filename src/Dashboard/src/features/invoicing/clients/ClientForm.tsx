@@ -2,7 +2,7 @@ import { useEffect, useState, type FormEvent } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMay } from "@/api/may";
 import { isProblem } from "@/api/problem";
-import { keys } from "@/api/queries";
+import { clientQuery, keys } from "@/api/queries";
 import type { Client } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, Section, toast } from "@/ui";
@@ -11,7 +11,7 @@ import type { HistoryWords } from "@/ui/history/History";
 import { changesOf, draftOf, faultField, termsIn, type Field } from "./draft";
 import { Fields } from "./Fields";
 import { messages } from "./messages";
-import { amendClient, clientQuery } from "./queries";
+import { amendClient } from "./queries";
 
 interface ClientFormProps {
   client: Client;

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Archive, ArchiveRestore, FileText, Merge, ScrollText } from "lucide-react";
 import { useMay } from "@/api/may";
+import { clientQuery } from "@/api/queries";
 import type { Client } from "@/api/types";
 import { useCountries } from "@/i18n/countries";
 import { useText } from "@/i18n/messages";
@@ -12,7 +13,7 @@ import { useLanguageName } from "../parts/languages";
 import { ClientForm } from "./ClientForm";
 import { MergeDialog } from "./MergeDialog";
 import { messages } from "./messages";
-import { clientHistoryQuery, clientQuery } from "./queries";
+import { clientHistoryQuery } from "./queries";
 import { useClientActions } from "./useClientActions";
 import { clientWords } from "./words";
 

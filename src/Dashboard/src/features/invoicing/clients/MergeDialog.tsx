@@ -4,7 +4,7 @@ import { keys } from "@/api/queries";
 import type { Client } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Dialog, ErrorText, Field, toast } from "@/ui";
-import { ClientPicker } from "../parts/ClientPicker";
+import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { messages } from "./messages";
 import { mergeClient } from "./queries";
 
@@ -38,7 +38,7 @@ export function MergeDialog({ client, onClose, onMerged }: { client: Client; onC
     >
       <div className="flex flex-col gap-3">
         <Field label={t("mergeInto")}>
-          <ClientPicker label={t("mergeInto")} placeholder={t("mergeFind")} value={into} onChange={setInto} without={client.id} />
+          <ClientPicker label={t("mergeInto")} placeholder={t("mergeFind")} value={into} onChange={setInto} without={[client.id]} />
         </Field>
         <ErrorText error={merge.error} />
       </div>

@@ -12,14 +12,6 @@ export const clientRowsQuery = (filter: Omit<ClientFilter, "cursor" | "limit">) 
     getNextPageParam: (page) => page.nextCursor,
   });
 
-/** A client as it is, or as it was at a version. */
-export const clientQuery = (id: string, at?: number) =>
-  queryOptions({
-    queryKey: [keys.clients, "one", id, at ?? "now"],
-    queryFn: ({ signal }) => ask(api.GET("/api/clients/{id}", { params: { path: { id }, query: at === undefined ? {} : { at: String(at) } }, signal })),
-    ...(at === undefined ? {} : { staleTime: Infinity }),
-  });
-
 export const clientHistoryQuery = (id: string) => queryOptions({ queryKey: [keys.clients, "history", id], queryFn: ({ signal }) => ask(api.GET("/api/clients/{id}/history", { params: { path: { id } }, signal })) });
 
 const at = (client: Client) => ({ params: { path: { id: client.id } }, headers: ifMatch(client.version) });

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { clientQuery } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { Chip } from "@/ui";
 import { messages } from "../clients/messages";
-import { clientQuery } from "../clients/queries";
 
 /** That a list shows one client's only, and the way back to all. */
 export function ClientChip({ id, onRemove }: { id: string; onRemove: () => void }) {

@@ -1,14 +1,14 @@
 import { useId, useRef, useState, type FormEvent } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { isProblem } from "@/api/problem";
+import { clientQuery } from "@/api/queries";
 import type { Payment } from "@/api/types";
 import { useCurrencies } from "@/i18n/currencies";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, TextArea, toast } from "@/ui";
-import { clientQuery } from "../clients/queries";
+import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { messages as invoiceMessages } from "../invoices/messages";
-import { ClientPicker } from "../parts/ClientPicker";
 import { useRested } from "../editor/useRested";
 import { messages } from "./messages";
 import { byHandOf, emptyPayment, methods, readByHand, readClientPayment, trialOf, type ClientPayment, type ClientPaymentFault } from "./payment";

@@ -4,7 +4,10 @@ export const messages = defineMessages({
   en: {
     settings: "Mails and reminders",
     invoiceMail: "Mail with an invoice",
-    editInvoiceMail: "Edit the text…",
+    invoiceMailEdit: "Edit the text of the mail with an invoice…",
+    quoteMail: "Mail with a quote",
+    quoteMailEdit: "Edit the text of the mail with a quote…",
+    editMail: "Edit the text…",
     usualText: "The usual text goes out in every language.",
     ownIn: "Your own text in: {languages}.",
     placeholdersHelp: "These are filled in when the mail is written: {names}",
@@ -105,7 +108,10 @@ export const messages = defineMessages({
   de: {
     settings: "Mails und Erinnerungen",
     invoiceMail: "Mail mit einer Rechnung",
-    editInvoiceMail: "Text bearbeiten …",
+    invoiceMailEdit: "Text der Mail mit einer Rechnung bearbeiten …",
+    quoteMail: "Mail mit einem Angebot",
+    quoteMailEdit: "Text der Mail mit einem Angebot bearbeiten …",
+    editMail: "Text bearbeiten …",
     usualText: "In jeder Sprache geht der übliche Text hinaus.",
     ownIn: "Eigener Text in: {languages}.",
     placeholdersHelp: "Das wird eingesetzt, wenn die Mail geschrieben wird: {names}",

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, ask, ifMatch } from "@/api/client";
 import { keys } from "@/api/queries";
-import type { InvoiceMail, MailPreviewInput, MailText, ReminderPlan, ReminderPlanInput } from "@/api/types";
+import type { MailPreviewInput, MailText, MailTexts, ReminderPlan, ReminderPlanInput } from "@/api/types";
 
 const path = (id: string) => ({ params: { path: { id } } });
 
@@ -9,11 +9,17 @@ const path = (id: string) => ({ params: { path: { id } } });
 export const reminderPlanQuery = queryOptions({ queryKey: [keys.reminderPlan], queryFn: ({ signal }) => ask(api.GET("/api/invoicing/reminders", { signal })) });
 export const arrangeReminders = (onto: ReminderPlan, body: ReminderPlanInput) => ask(api.PUT("/api/invoicing/reminders", { body, headers: ifMatch(onto.version) }));
 
-/** What the mail with an invoice says. */
-export const invoiceMailQuery = queryOptions({ queryKey: [keys.invoicingSettings, "mail"], queryFn: ({ signal }) => ask(api.GET("/api/invoicing/mail-texts", { signal })) });
-export const writeInvoiceMail = (onto: InvoiceMail, texts: MailText[]) => ask(api.PUT("/api/invoicing/mail-texts", { body: { texts }, headers: ifMatch(onto.version) }));
+/** Documents that are mailed with a text of the organisation's own. */
+export const mailedDocuments = ["invoice", "quote"] as const;
+export type MailedDocument = (typeof mailedDocuments)[number];
 
-/** A text as it would look in a mail, for an invoice that is made up. */
+const textsAt = { invoice: "/api/invoicing/mail-texts", quote: "/api/invoicing/quote-mail-texts" } as const;
+
+/** What the mail with a kind of document says. */
+export const mailTextsQuery = (of: MailedDocument) => queryOptions({ queryKey: [keys.invoicingSettings, "mail", of], queryFn: ({ signal }) => ask(api.GET(textsAt[of], { signal })) });
+export const writeMailTexts = (of: MailedDocument, onto: MailTexts, texts: MailText[]) => ask(api.PUT(textsAt[of], { body: { texts }, headers: ifMatch(onto.version) }));
+
+/** A text as it would look in a mail, for a document that is made up. */
 export const previewText = (body: MailPreviewInput) => ask(api.POST("/api/invoicing/mail-texts/preview", { body }));
 
 /** The reminders of one invoice; asked for again while a mail is under way. */

@@ -7,6 +7,8 @@ import { messages } from "./messages";
 type Item = InvoiceStats | ConvertedStats;
 
 const pairs = ["billed", "received", "paid", "unpaid", "overdue", "draft", "uncollectible", "voided"] as const;
+/** What of the money that came in went back. */
+const takenOff = ["refunded", "paidOut"] as const;
 const ages = ["notDue", "days1To30", "days31To60", "days61To90", "over90"] as const;
 
 /** The figures, a column for each currency; nothing of two currencies is added. */
@@ -38,6 +40,11 @@ export function Figures({ label, items }: { label: string; items: readonly Item[
                   <MoneyText money={item[name].sum} bare /> <span className="ml-1 text-xs text-muted">({formats.number(item[name].count)})</span>
                 </>
               )}
+            </Line>
+          ))}
+          {takenOff.map((name) => (
+            <Line key={name} name={t(name)} items={items}>
+              {(item) => <MoneyText money={item[name]} bare />}
             </Line>
           ))}
           <Line name={t("credited")} items={items}>

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, MoneyText, Section } from "@/ui";
-import { useClients } from "../parts/useClients";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { messages } from "./messages";
 import { billsQuery } from "./queries";
 
@@ -11,8 +11,8 @@ export function Billed({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useText(messages);
   const formats = useFormats();
   const bills = useInfiniteQuery(billsQuery(undefined));
-  const { nameOf } = useClients();
   const items = bills.data?.pages.flatMap((page) => page.items);
+  const nameOf = useClientNames(items?.map((one) => one.clientId) ?? []);
   return (
     <Section title={t("billed")}>
       <ErrorText error={bills.error} onRetry={() => void bills.refetch()} />

@@ -5,7 +5,7 @@ import type { UsageBill } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, ErrorText, Field, Input, MoneyText, Section, toast } from "@/ui";
-import { useClients } from "../parts/useClients";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { messages } from "./messages";
 import { acceptLate, billsQuery, refuseLate } from "./queries";
 
@@ -15,7 +15,6 @@ export function Waiting({ may }: { may: boolean }) {
   const formats = useFormats();
   const queries = useQueryClient();
   const bills = useInfiniteQuery(billsQuery(true));
-  const clients = useClients();
   const [refusing, setRefusing] = useState<UsageBill | null>(null);
   const [reason, setReason] = useState("");
   const done = async (text: string) => {
@@ -27,7 +26,8 @@ export function Waiting({ may }: { may: boolean }) {
   const accept = useMutation({ mutationFn: acceptLate, onSuccess: () => done(t("accepted")) });
   const refuse = useMutation({ mutationFn: (bill: UsageBill) => refuseLate(bill, reason), onSuccess: () => done(t("refused")) });
   const items = bills.data?.pages.flatMap((page) => page.items) ?? [];
-  const nameOf = (bill: UsageBill) => clients.nameOf(bill.clientId, bill.subject);
+  const names = useClientNames(items.map((one) => one.clientId));
+  const nameOf = (bill: UsageBill) => names(bill.clientId, bill.subject);
   if (items.length === 0) return null;
   return (
     <Section title={t("waits")}>

@@ -10,7 +10,10 @@ export function Result({ quote, stale }: { quote: PriceQuote; stale: boolean }) 
   const formats = useFormats();
   const minor = minorUnits(quote.amount.currency);
   const number = (value: string | null, least = 0) => (value === null ? "–" : showDecimal(value, formats.locale, least));
-  const nameOf = (part: QuotePart) => (part.kind === "tier" || part.kind === "event" ? t(`${part.kind}N`, { n: part.number ?? 1 }) : t(part.kind));
+  const nameOf = (part: QuotePart) => {
+    if (part.kind === "event" && part.number === null) return t("furtherEvents");
+    return part.kind === "tier" || part.kind === "event" ? t(`${part.kind}N`, { n: part.number ?? 1 }) : t(part.kind);
+  };
   return (
     <div className={stale ? "opacity-60" : ""}>
       <p className="mb-3 text-sm text-muted">

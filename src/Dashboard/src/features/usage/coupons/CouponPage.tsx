@@ -7,9 +7,10 @@ import { keys } from "@/api/queries";
 import type { Coupon } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Confirm, Field, MoneyText, Page, Pill, Section, Select, toast } from "@/ui";
+import { Button, Confirm, Field, MoneyText, Page, Pill, Section, toast } from "@/ui";
+import { ClientPicker } from "@/ui/clients/ClientPicker";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { OnePage } from "../parts/OnePage";
-import { useClients } from "../parts/useClients";
 import { messages } from "./messages";
 import { couponQuery, giveCoupon, takeCouponAway, withdrawCoupon } from "./queries";
 import { worthOf } from "./worth";
@@ -33,7 +34,7 @@ function Loaded({ coupon }: { coupon: Coupon }) {
   const arrange = useMay("usage.arrange");
   const [question, setQuestion] = useState<"withdraw" | { takeAway: string } | null>(null);
   const [client, setClient] = useState<string | null>(null);
-  const clients = useClients();
+  const nameOf = useClientNames(coupon.clients.map((one) => one.clientId));
   const act = useMutation({
     mutationFn: ({ what }: { what: () => Promise<Coupon>; said: string }) => what(),
     onSuccess: (now, { said }) => {
@@ -45,7 +46,6 @@ function Loaded({ coupon }: { coupon: Coupon }) {
     onError: (error) => toast.error(error),
     onSettled: () => setQuestion(null),
   });
-  const others = clients.all.filter((one) => !coupon.clients.some((had) => had.clientId === one.id));
   return (
     <Page
       title={coupon.name}
@@ -53,10 +53,10 @@ function Loaded({ coupon }: { coupon: Coupon }) {
       actions={arrange && !coupon.withdrawn && <Button tone="danger" icon={<Ban aria-hidden className="size-4" />} onClick={() => setQuestion("withdraw")}>{t("withdraw")}</Button>}
     >
       <div className="flex max-w-5xl flex-col gap-6 p-4 sm:p-6">
-        {arrange && !coupon.withdrawn && others.length > 0 && (
+        {arrange && !coupon.withdrawn && (
           <div className="flex flex-wrap items-end gap-3">
             <Field label={t("client")} className="w-64 max-w-full">
-              <Select value={client} onChange={setClient} options={others.map((one) => ({ value: one.id, label: one.name }))} />
+              <ClientPicker label={t("client")} value={client} onChange={setClient} without={coupon.clients.map((one) => one.clientId)} />
             </Field>
             <Button tone="primary" busy={act.isPending} disabled={client === null} onClick={() => act.mutate({ what: () => giveCoupon(coupon, client!), said: t("given") })}>{t("give")}</Button>
           </div>
@@ -68,7 +68,7 @@ function Loaded({ coupon }: { coupon: Coupon }) {
             <ul aria-label={t("clients")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
               {coupon.clients.map((one) => (
                 <li key={one.clientId} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-3 py-2.5">
-                  <span className="min-w-0 flex-1 basis-48 font-medium wrap-anywhere">{clients.nameOf(one.clientId)}</span>
+                  <span className="min-w-0 flex-1 basis-48 font-medium wrap-anywhere">{nameOf(one.clientId)}</span>
                   <span className="text-table text-muted">{t("since", { day: formats.day(one.since), count: formats.number(one.used) })}</span>
                   {arrange && <Button onClick={() => setQuestion({ takeAway: one.clientId })}>{t("takeAway")}</Button>}
                   {one.uses.map((use) => (
@@ -82,7 +82,7 @@ function Loaded({ coupon }: { coupon: Coupon }) {
       </div>
       <Confirm open={question === "withdraw"} onClose={() => setQuestion(null)} title={t("withdrawTitle")} description={t("withdrawHelp")} action={t("withdraw")} danger busy={act.isPending} onConfirm={() => act.mutate({ what: () => withdrawCoupon(coupon), said: t("didWithdraw") })} />
       {question !== null && typeof question === "object" && (
-        <Confirm open onClose={() => setQuestion(null)} title={t("takeAwayTitle", { client: clients.nameOf(question.takeAway) })} description={t("takeAwayHelp")} action={t("takeAway")} danger busy={act.isPending} onConfirm={() => act.mutate({ what: () => takeCouponAway(coupon, question.takeAway), said: t("takenAway") })} />
+        <Confirm open onClose={() => setQuestion(null)} title={t("takeAwayTitle", { client: nameOf(question.takeAway) })} description={t("takeAwayHelp")} action={t("takeAway")} danger busy={act.isPending} onConfirm={() => act.mutate({ what: () => takeCouponAway(coupon, question.takeAway), said: t("takenAway") })} />
       )}
     </Page>
   );

@@ -4,15 +4,17 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { showDecimal } from "@/lib/decimal";
 import { Button, ErrorText, Section } from "@/ui";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { messages } from "./messages";
 import { alertsQuery } from "./queries";
 
 /** What was told of limits, the newest first. */
-export function Alerts({ nameOf }: { nameOf: (subject: string) => string }) {
+export function Alerts() {
   const t = useText(messages);
   const formats = useFormats();
   const alerts = useInfiniteQuery({ ...alertsQuery, enabled: useMay("usage.see") });
   const items = alerts.data?.pages.flatMap((page) => page.items);
+  const nameOf = useClientNames(items?.map((one) => one.subject) ?? []);
   const amount = (text: string) => showDecimal(text, formats.locale, 0);
   return (
     <Section title={t("alerts")}>

@@ -7,6 +7,8 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { readDecimal, showDecimal } from "@/lib/decimal";
 import { Button, ErrorText, Field, FieldRow, Input, Select, Sheet, toast } from "@/ui";
+import { ClientPicker } from "@/ui/clients/ClientPicker";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { metersQuery } from "../meters/queries";
 import { messages } from "./messages";
 import { agreeLimit } from "./queries";
@@ -15,12 +17,14 @@ const lengths = ["week", "month", "quarter", "year"] as const;
 const kinds = ["soft", "hard"] as const;
 
 /** Sets a limit for somebody by itself; of one that a plan has, the same code in its place. */
-export function LimitSheet({ line, clients, onClose }: { line?: LimitLine; clients: readonly { id: string; name: string }[]; onClose: () => void }) {
+export function LimitSheet({ line, onClose }: { line?: LimitLine; onClose: () => void }) {
   const t = useText(messages);
   const { locale } = useFormats();
   const queries = useQueryClient();
   const meters = useQuery({ ...metersQuery, enabled: useMay("usage.see") });
-  const [subject, setSubject] = useState(line?.subject ?? "");
+  const [client, setClient] = useState<string | null>(null);
+  const [subject, setSubject] = useState("");
+  const nameOf = useClientNames([line?.subject]);
   const [meter, setMeter] = useState(line?.meter ?? "");
   const [code, setCode] = useState(line?.code ?? "");
   const [limit, setLimit] = useState(line ? showDecimal(line.limit, locale, 0) : "");
@@ -28,7 +32,7 @@ export function LimitSheet({ line, clients, onClose }: { line?: LimitLine; clien
   const [thresholds, setThresholds] = useState((line?.thresholds ?? [80, 100]).join(", "));
   const [every, setEvery] = useState<(typeof lengths)[number]>(line?.every ?? "month");
   const amount = readDecimal(limit, locale);
-  const uses = clients.find((client) => client.name === subject)?.id ?? subject.trim();
+  const uses = line?.subject ?? (subject.trim() || (client ?? ""));
   const agree = useMutation({
     mutationFn: () => agreeLimit({ subject: uses, meter, code: code.trim() || null, limit: amount!, kind, thresholds: thresholds.split(",").map((one) => Number(one.trim())).filter((one) => Number.isInteger(one) && one !== 0), every } satisfies LimitInput),
     onSuccess: () => {
@@ -44,14 +48,20 @@ export function LimitSheet({ line, clients, onClose }: { line?: LimitLine; clien
   return (
     <Sheet open onClose={onClose} title={line ? t("change") : t("newLimit")} dirty={limit !== "" && !agree.isSuccess}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <Field label={t("subject")} hint={t("subjectHint")}>
-          <Input value={clients.find((client) => client.id === subject)?.name ?? subject} onChange={(event) => setSubject(event.target.value)} list="limit-clients" disabled={line !== undefined} autoFocus={!line} />
-        </Field>
-        <datalist id="limit-clients">
-          {clients.map((client) => (
-            <option key={client.id} value={client.name} />
-          ))}
-        </datalist>
+        {line ? (
+          <Field label={t("client")}>
+            <Input value={nameOf(line.subject)} disabled />
+          </Field>
+        ) : (
+          <>
+            <Field label={t("client")}>
+              <ClientPicker label={t("client")} value={client} onChange={setClient} autoFocus />
+            </Field>
+            <Field label={t("subject")} hint={t("subjectHint")}>
+              <Input value={subject} onChange={(event) => setSubject(event.target.value)} autoCapitalize="none" spellCheck={false} />
+            </Field>
+          </>
+        )}
         <Field label={t("meter")}>
           <Select value={meter || null} onChange={setMeter} disabled={line !== undefined} options={(meters.data?.items ?? []).map((one) => ({ value: one.code, label: one.name, hint: one.code }))} />
         </Field>

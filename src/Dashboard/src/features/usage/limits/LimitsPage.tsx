@@ -7,10 +7,10 @@ import { keys } from "@/api/queries";
 import type { LimitLine } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, EmptyState, ErrorText, Loading, Needs, Page, SearchInput, Skeleton, toast } from "@/ui";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { Alerts } from "./Alerts";
 import { Gauge } from "./Gauge";
 import { LimitSheet } from "./LimitSheet";
-import { useClients } from "../parts/useClients";
 import { messages } from "./messages";
 import { dropLimit, limitsQuery } from "./queries";
 
@@ -24,9 +24,9 @@ export function LimitsPage() {
   const [setting, setSetting] = useState<LimitLine | "new" | null>(null);
   const [dropping, setDropping] = useState<LimitLine | null>(null);
   const limits = useQuery({ ...limitsQuery, enabled: see });
-  const clients = useClients();
+  const nameOf = useClientNames(limits.data?.items.map((line) => line.subject) ?? []);
   const wanted = find?.toLocaleLowerCase();
-  const items = limits.data?.items.filter((line) => !wanted || `${clients.nameOf(line.subject)} ${line.subject}`.toLocaleLowerCase().includes(wanted));
+  const items = limits.data?.items.filter((line) => !wanted || `${nameOf(line.subject)} ${line.subject}`.toLocaleLowerCase().includes(wanted));
   const drop = useMutation({
     mutationFn: dropLimit,
     onSuccess: () => toast.done(t("dropped")),
@@ -63,15 +63,15 @@ export function LimitsPage() {
               {items?.length === 0 && <p className="text-muted">{t("noneFound")}</p>}
               <ul aria-label={t("limits")} className="grid gap-3 sm:grid-cols-2">
                 {items?.map((line) => (
-                  <Gauge key={`${line.subject}\n${line.code}\n${line.plan ?? ""}`} line={line} who={clients.nameOf(line.subject)} {...(arrange ? { onChange: () => setSetting(line), ...(line.own ? { onDrop: () => setDropping(line) } : {}) } : {})} />
+                  <Gauge key={`${line.subject}\n${line.code}\n${line.plan ?? ""}`} line={line} who={nameOf(line.subject)} {...(arrange ? { onChange: () => setSetting(line), ...(line.own ? { onDrop: () => setDropping(line) } : {}) } : {})} />
                 ))}
               </ul>
-              <Alerts nameOf={clients.nameOf} />
+              <Alerts />
             </>
           )}
         </div>
-        {setting && <LimitSheet {...(setting === "new" ? {} : { line: setting })} clients={clients.all} onClose={() => setSetting(null)} />}
-        {dropping && <Confirm open onClose={() => setDropping(null)} title={t("dropTitle")} description={t("dropHelp", { who: clients.nameOf(dropping.subject) })} action={t("drop")} danger busy={drop.isPending} onConfirm={() => drop.mutate(dropping)} />}
+        {setting && <LimitSheet {...(setting === "new" ? {} : { line: setting })} onClose={() => setSetting(null)} />}
+        {dropping && <Confirm open onClose={() => setDropping(null)} title={t("dropTitle")} description={t("dropHelp", { who: nameOf(dropping.subject) })} action={t("drop")} danger busy={drop.isPending} onConfirm={() => drop.mutate(dropping)} />}
       </Page>
     </Needs>
   );

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { keys } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, Field, FieldRow, Input, Sheet, toast } from "@/ui";
+import { LateFields, lateDraftOf, lateOf } from "./LateFields";
 import { messages } from "./messages";
 import { defineMeter } from "./queries";
 import { draftOf, RuleFields, ruleOf } from "./RuleFields";
@@ -15,8 +16,9 @@ export function DefineMeterSheet({ onClose, onDefined }: { onClose: () => void; 
   const [name, setName] = useState("");
   const [unit, setUnit] = useState("");
   const [rule, setRule] = useState(draftOf());
+  const [late, setLate] = useState(lateDraftOf());
   const define = useMutation({
-    mutationFn: () => defineMeter({ code: code.trim(), name: name.trim() || code.trim(), unit: unit.trim(), rule: ruleOf(rule) }),
+    mutationFn: () => defineMeter({ code: code.trim(), name: name.trim() || code.trim(), unit: unit.trim(), rule: ruleOf(rule), late: lateOf(late) }),
     onSuccess: async (meter) => {
       toast.done(t("defined"));
       await queries.invalidateQueries({ queryKey: [keys.meters] });
@@ -43,6 +45,7 @@ export function DefineMeterSheet({ onClose, onDefined }: { onClose: () => void; 
           </Field>
         </FieldRow>
         <RuleFields draft={rule} onChange={setRule} />
+        <LateFields draft={late} onChange={setLate} />
         <ErrorText error={define.error} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t("cancel")}</Button>

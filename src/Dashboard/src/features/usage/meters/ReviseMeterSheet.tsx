@@ -4,6 +4,7 @@ import { keys } from "@/api/queries";
 import type { Meter } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, ErrorText, Field, FieldRow, Input, Sheet, toast } from "@/ui";
+import { LateFields, lateDraftOf, lateOf } from "./LateFields";
 import { messages } from "./messages";
 import { retireMeter, reviseMeter } from "./queries";
 import { draftOf, RuleFields, ruleOf } from "./RuleFields";
@@ -16,6 +17,7 @@ export function ReviseMeterSheet({ meter, onClose }: { meter: Meter; onClose: ()
   const [name, setName] = useState(meter.name);
   const [unit, setUnit] = useState(meter.unit);
   const [draft, setDraft] = useState(draftOf(rule));
+  const [late, setLate] = useState(lateDraftOf(meter.late));
   const [retiring, setRetiring] = useState(false);
   const done = async (said: string) => {
     toast.done(said);
@@ -23,7 +25,7 @@ export function ReviseMeterSheet({ meter, onClose }: { meter: Meter; onClose: ()
     await queries.invalidateQueries({ queryKey: [keys.meters] });
   };
   const revise = useMutation({
-    mutationFn: () => reviseMeter(meter.code, { name: name.trim(), unit: unit.trim(), rule: { ...rule, ...ruleOf(draft) } }),
+    mutationFn: () => reviseMeter(meter.code, { name: name.trim(), unit: unit.trim(), rule: { ...rule, ...ruleOf(draft) }, late: lateOf(late) }),
     onSuccess: () => done(t("revised")),
   });
   const retire = useMutation({ mutationFn: () => retireMeter(meter.code), onSuccess: () => done(t("retired")), onError: toast.error, onSettled: () => setRetiring(false) });
@@ -32,7 +34,7 @@ export function ReviseMeterSheet({ meter, onClose }: { meter: Meter; onClose: ()
     revise.mutate();
   };
   return (
-    <Sheet open onClose={onClose} title={t("revise")} dirty={(name !== meter.name || unit !== meter.unit || draft.aggregation !== rule.aggregation) && !revise.isSuccess}>
+    <Sheet open onClose={onClose} title={t("revise")} dirty={(name !== meter.name || unit !== meter.unit || draft.aggregation !== rule.aggregation || late.then !== meter.late.then) && !revise.isSuccess}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         <FieldRow>
           <Field label={t("name")}>
@@ -43,6 +45,7 @@ export function ReviseMeterSheet({ meter, onClose }: { meter: Meter; onClose: ()
           </Field>
         </FieldRow>
         <RuleFields draft={draft} onChange={setDraft} hint={t("reviseHint")} />
+        <LateFields draft={late} onChange={setLate} />
         <ErrorText error={revise.error} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button tone="danger" className="mr-auto" onClick={() => setRetiring(true)}>

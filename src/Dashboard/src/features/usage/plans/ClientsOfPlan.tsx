@@ -2,12 +2,13 @@ import { useState } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useMay } from "@/api/may";
-import { clientsQuery, keys } from "@/api/queries";
+import { keys } from "@/api/queries";
 import type { PlanClient, UsagePlan } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, Section, Sheet, toast } from "@/ui";
-import { useClients } from "../parts/useClients";
+import { Button, DatePicker, ErrorText, Field, FieldRow, Input, Section, Sheet, toast } from "@/ui";
+import { ClientPicker } from "@/ui/clients/ClientPicker";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { messages } from "./messages";
 import { givePlan, leavePlan, planClientsQuery } from "./queries";
 
@@ -17,7 +18,7 @@ export function ClientsOfPlan({ plan }: { plan: UsagePlan }) {
   const formats = useFormats();
   const arrange = useMay("usage.arrange");
   const having = useQuery(planClientsQuery(plan.code));
-  const { nameOf } = useClients();
+  const nameOf = useClientNames(having.data?.items.map((one) => one.clientId) ?? []);
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<PlanClient | null>(null);
   return (
@@ -61,8 +62,6 @@ function Give({ plan, onClose }: { plan: UsagePlan; onClose: () => void }) {
   const t = useText(messages);
   const { today } = useFormats();
   const queries = useQueryClient();
-  const [search, setSearch] = useState("");
-  const found = useQuery(clientsQuery(search ? { search } : {}));
   const [client, setClient] = useState<string | null>(null);
   const [subject, setSubject] = useState("");
   const [from, setFrom] = useState(`${today.slice(0, 8)}01`);
@@ -86,7 +85,7 @@ function Give({ plan, onClose }: { plan: UsagePlan; onClose: () => void }) {
         }}
       >
         <Field label={t("client")}>
-          <Combobox label={t("client")} value={client} onChange={setClient} onType={setSearch} options={(found.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))} />
+          <ClientPicker label={t("client")} value={client} onChange={setClient} />
         </Field>
         <Field label={t("subject")} hint={t("subjectHint")}>
           <Input value={subject} onChange={(event) => setSubject(event.target.value)} autoCapitalize="none" spellCheck={false} />

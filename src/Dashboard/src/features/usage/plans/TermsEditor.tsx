@@ -54,10 +54,21 @@ export function TermsEditor({ form, meters, faults, onChange }: TermsEditorProps
                     </Field>
                     {meter && meter.rule.groupBy.length > 0 && (
                       <Field label={t("by")}>
-                        <Select value={charge.by ?? ""} onChange={(by) => setCharge(index, { by: by || null })} options={[{ value: "", label: t("byNone") }, ...meter.rule.groupBy.map((property) => ({ value: property, label: property }))]} />
+                        <Select value={charge.by ?? ""} onChange={(by) => setCharge(index, { by: by || null, where: Object.fromEntries(Object.entries(charge.where).filter(([property]) => property !== by)) })} options={[{ value: "", label: t("byNone") }, ...meter.rule.groupBy.map((property) => ({ value: property, label: property }))]} />
                       </Field>
                     )}
                   </FieldRow>
+                  {meter && meter.rule.groupBy.some((property) => property !== charge.by) && (
+                    <FieldRow>
+                      {meter.rule.groupBy
+                        .filter((property) => property !== charge.by)
+                        .map((property) => (
+                          <Field key={property} label={t("where", { property })} hint={t("whereHint")} error={wrong("where") ? t("wrong") : undefined}>
+                            <Input value={charge.where[property] ?? ""} onChange={(event) => setCharge(index, { where: { ...charge.where, [property]: event.target.value } })} autoCapitalize="none" spellCheck={false} />
+                          </Field>
+                        ))}
+                    </FieldRow>
+                  )}
                   <ModelForm model={charge.price} faults={price} onChange={(next) => setCharge(index, { price: next })} />
                   <FieldRow>
                     <NumberInput label={t("least")} optional value={charge.minimum} wrong={wrong("minimum")} onChange={(minimum) => setCharge(index, { minimum })} />

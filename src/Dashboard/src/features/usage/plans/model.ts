@@ -56,6 +56,12 @@ const priceOf = ({ tiers, ...price }: PriceTerms): PriceTerms => ({
   ...(tiers ? { tiers: tiers.map((tier) => Object.fromEntries(Object.entries(tier).filter(([, value]) => value !== null))) } : {}),
 });
 
+/** Only properties that somebody wrote a value of. */
+const whereOf = (where: Record<string, string>) => {
+  const given = Object.entries(where).filter(([, value]) => value.trim() !== "");
+  return given.length > 0 ? { where: Object.fromEntries(given.map(([property, value]) => [property, value.trim()])) } : {};
+};
+
 /** What is sent. */
 export function termsOf(form: TermsForm, currency: string): WantedTerms {
   const bounds = (least: string, most: string) => ({ ...(least ? { minimum: { amount: least, currency } } : {}), ...(most ? { maximum: { amount: most, currency } } : {}) });
@@ -66,7 +72,7 @@ export function termsOf(form: TermsForm, currency: string): WantedTerms {
       price: priceOf(charge.price),
       ...(charge.code ? { code: charge.code } : {}),
       ...(charge.meter ? { meter: charge.meter } : {}),
-      ...(Object.keys(charge.where).length > 0 ? { where: charge.where } : {}),
+      ...whereOf(charge.where),
       ...(charge.by ? { by: charge.by } : {}),
       ...bounds(charge.minimum, charge.maximum),
     })),

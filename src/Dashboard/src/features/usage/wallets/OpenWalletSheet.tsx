@@ -2,12 +2,13 @@ import { useState, type FormEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useText } from "@/i18n/messages";
-import { Button, DatePicker, ErrorText, Field, FieldRow, Input, Select, Sheet, toast } from "@/ui";
+import { Button, DatePicker, ErrorText, Field, FieldRow, Input, Sheet, toast } from "@/ui";
+import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { messages } from "./messages";
 import { openWallet } from "./queries";
 
 /** A client gets a wallet, in the currency it is billed in. */
-export function OpenWalletSheet({ clients, onClose }: { clients: readonly { id: string; name: string }[]; onClose: () => void }) {
+export function OpenWalletSheet({ onClose }: { onClose: () => void }) {
   const t = useText(messages);
   const navigate = useNavigate();
   const [client, setClient] = useState<string | null>(null);
@@ -30,7 +31,7 @@ export function OpenWalletSheet({ clients, onClose }: { clients: readonly { id: 
     <Sheet open onClose={onClose} title={t("newWallet")} dirty={name !== "" && !open.isSuccess}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         <Field label={t("client")}>
-          <Select value={client} onChange={setClient} options={clients.map((one) => ({ value: one.id, label: one.name }))} />
+          <ClientPicker label={t("client")} value={client} onChange={setClient} autoFocus />
         </Field>
         <Field label={t("name")}>
           <Input value={name} onChange={(event) => setName(event.target.value)} />

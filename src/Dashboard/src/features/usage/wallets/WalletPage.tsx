@@ -7,8 +7,8 @@ import type { Wallet } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, MoneyText, Page, Pill, Section } from "@/ui";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { OnePage } from "../parts/OnePage";
-import { useClients } from "../parts/useClients";
 import { messages } from "./messages";
 import { entriesQuery, walletQuery } from "./queries";
 import { RuleDialog, TopUpDialog, VoidDialog } from "./WalletDialogs";
@@ -31,7 +31,7 @@ function Loaded({ wallet }: { wallet: Wallet }) {
   const arrange = useMay("usage.arrange") && !wallet.voided;
   const [doing, setDoing] = useState<"topUp" | "rule" | "void" | null>(null);
   const entries = useQuery(entriesQuery(wallet.id));
-  const client = useClients().nameOf(wallet.clientId);
+  const client = useClientNames([wallet.clientId])(wallet.clientId);
   const close = () => setDoing(null);
   return (
     <Page

@@ -6,8 +6,8 @@ import { useMay } from "@/api/may";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { MoneyText, Pill } from "@/ui";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { ListPage, rowClass } from "../parts/ListPage";
-import { useClients } from "../parts/useClients";
 import { messages } from "./messages";
 import { OpenWalletSheet } from "./OpenWalletSheet";
 import { walletsQuery } from "./queries";
@@ -18,7 +18,7 @@ export function WalletsPage() {
   const formats = useFormats();
   const [opening, setOpening] = useState(false);
   const list = useInfiniteQuery({ ...walletsQuery({}), enabled: useMay("usage.see") });
-  const clients = useClients();
+  const nameOf = useClientNames(list.data?.pages.flatMap((page) => page.items.map((one) => one.clientId)) ?? []);
   return (
     <ListPage
       title={t("wallets")}
@@ -35,12 +35,12 @@ export function WalletsPage() {
           {one.voided && <Pill>{t("voided")}</Pill>}
           <MoneyText money={one.balance} />
           <span className="basis-full text-xs text-muted">
-            {[clients.nameOf(one.clientId), t("rank", { priority: one.priority }), one.expiresOn && t("expiresOn", { day: formats.day(one.expiresOn) }), one.scope.length > 0 && t("pays", { scope: one.scope.join(", ") })].filter(Boolean).join(" · ")}
+            {[nameOf(one.clientId), t("rank", { priority: one.priority }), one.expiresOn && t("expiresOn", { day: formats.day(one.expiresOn) }), one.scope.length > 0 && t("pays", { scope: one.scope.join(", ") })].filter(Boolean).join(" · ")}
           </span>
         </Link>
       )}
     >
-      {opening && <OpenWalletSheet clients={clients.all} onClose={() => setOpening(false)} />}
+      {opening && <OpenWalletSheet onClose={() => setOpening(false)} />}
     </ListPage>
   );
 }
