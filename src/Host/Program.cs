@@ -3,6 +3,7 @@ using Billing.Host;
 using Billing.Identity;
 using Billing.Invoicing;
 using Billing.Notifications;
+using Billing.Subscriptions;
 using Billing.Usage;
 using Billing.Web;
 
@@ -17,6 +18,7 @@ internal sealed partial class Program
         new FacilitiesModule(),
         new InvoicingModule(),
         new UsageModule(),
+        new SubscriptionsModule(),
         new NotificationsModule(),
     ];
 }

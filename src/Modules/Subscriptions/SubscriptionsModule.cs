@@ -1,0 +1,41 @@
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+using Billing.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Billing.Subscriptions;
+
+/// <summary>What clients subscribe to: plans, the days on which they are billed, and what a change within them costs.</summary>
+public sealed class SubscriptionsModule : IModule
+{
+    public string Name => "subscriptions";
+
+    public void AddToStore(StoreModel store) => store
+        .Events(typeof(SubscriptionsModule).Assembly)
+        .Project(new PlanRows())
+        .Project(new SubscriptionRows())
+        .Project(new SubscriptionLives())
+        .Handle(new When_a_period_begins())
+        .Handle(new SubscriptionBorders())
+        .Migrate(Name, typeof(SubscriptionsModule).Assembly);
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<SubscriptionDesk>()
+        .AddSingleton<IChargedFacts, BilledFacts>()
+        .AddSingleton(new TakenRow("subscriptions_plans_by_code", PlanNo.CodeTaken))
+        .AddSingleton(new TakenRow("subscriptions_of_a_family", SubscriptionNo.AlreadySubscribed));
+
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        ListPlans.Map(app);
+        OfferPlan.Map(app);
+        ReviseOffer.Map(app);
+        ArchivePlan.Map(app);
+        SeedPlans.Map(app);
+        ArrangeSubscriptions.Map(app);
+        SubscriptionEndpoints.Map(app);
+        ShowRevenue.Map(app);
+    }
+}
