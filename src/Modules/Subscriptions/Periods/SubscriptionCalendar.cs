@@ -64,7 +64,7 @@ internal sealed record SubscriptionCalendar(DateOnly Start, PlanInterval Interva
 /// <param name="Ends">The first day of the next one.</param>
 /// <param name="From">The first day that is billed.</param>
 /// <param name="To">The first day that is not.</param>
-internal readonly record struct BilledSpan(DateOnly Begins, DateOnly Ends, DateOnly From, DateOnly To)
+internal sealed record BilledSpan(DateOnly Begins, DateOnly Ends, DateOnly From, DateOnly To)
 {
     /// <summary>Whether it is the whole period.</summary>
     public bool IsWhole() => From == Begins && To == Ends;

@@ -71,7 +71,7 @@ internal sealed record ProrationRule(ProrationUnit Unit = ProrationUnit.Day, Cha
 }
 
 /// <summary>A point at which a period is cut: a day in the client's zone that belongs to what comes after, and the instant.</summary>
-internal readonly record struct Cut(DateOnly Day, DateTimeOffset Instant)
+internal sealed record Cut(DateOnly Day, DateTimeOffset Instant)
 {
     /// <summary>The first instant of a day there.</summary>
     public static Cut StartOf(DateOnly day, TimeZoneInfo zone) => new(day, LocalDay.StartOf(day, zone));

@@ -57,7 +57,7 @@ internal sealed record StartSubscription(
             if (await ListPlans.Find(session, command.PlanCode, stop) is not { } planId) return edge.Refused(SubscriptionNo.UnknownPlan);
             var client = await invoicing.Client(session, command.ClientId.Value, stop);
             var plan = (await session.Streams<Plan>().Load(planId.Value, stop)).State;
-            return await desk.Start(new SubscriptionId(session.NewId()), planId, _ => command.Decide(planId, plan, client, desk.Zone, session.Now), stop);
+            return await desk.Start(new SubscriptionId(session.NewId()), planId, (_, at) => command.Decide(planId, plan, client, desk.Zone, at), stop);
         })
         .Produces<SubscriptionCard>(201).Requires(Permission.KeepSubscriptions).WithSummary("Subscribe a client to a plan");
 }

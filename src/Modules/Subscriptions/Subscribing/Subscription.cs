@@ -61,7 +61,7 @@ internal sealed record Subscription(
     public static string Alias => "subscriptions.subscription";
 
     public static Subscription Initial { get; } = new(
-        default, new(default, 0, 0), default, "UTC", default, 0, false, new(default, new(IntervalUnit.Month)), default, null, default, null, false, null, false, false, false, null, []);
+        default, new(default, 0, 0), default, "UTC", default, 0, false, new(default, new(IntervalUnit.Month)), default, null, new(default, default), null, false, null, false, false, false, null, []);
 
     /// <summary>When the trial ends, UTC; the start where there is none.</summary>
     public DateTimeOffset TrialEnds => StartAt.AddHours(24 * TrialDays);

@@ -18,9 +18,9 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
     public string Zone => here.TimeZone.Id;
 
     /// <summary>Starts one, with everything that is due of it by now.</summary>
-    public Task<IResult> Start(SubscriptionId id, PlanId plan, Func<Subscription, Decision<SubscriptionEvent>> decide, CancellationToken stop) => Run(id, starts: true, plan, (subscription, ground, at) =>
+    public Task<IResult> Start(SubscriptionId id, PlanId plan, Func<Subscription, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop) => Run(id, starts: true, plan, (subscription, ground, at) =>
     {
-        var decision = decide(subscription);
+        var decision = decide(subscription, at);
         if (decision.Refusal is not null) return decision;
         List<SubscriptionEvent> happened = [.. decision.Events];
         var started = happened.Aggregate(subscription, (so, one) => so.Apply(one));
