@@ -21,6 +21,7 @@ internal static partial class FieldWords
         [typeof(PersonalText)] = ("personal text", new { subject = new Guid("0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"), key = 1, text = "sealed, base64url" }),
         [typeof(Money)] = ("money", new Money(4250, Currency.Parse("USD"))),
         [typeof(Currency)] = ("currency", Currency.Parse("USD")),
+        [typeof(BillingDay)] = ("day of the month", new BillingDay(31)),
         [typeof(Guid)] = ("id", new Guid("0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b")),
         [typeof(Quantity)] = ("quantity", new Quantity(1.5m)),
         [typeof(UnitPrice)] = ("unit price", new UnitPrice(0.0025m)),

@@ -22,6 +22,9 @@ public sealed class InvoicingModule : IModule
             .Handle(new When_a_client_took_over())
             .Handle(new When_a_charge_is_wanted())
             .Handle(new When_a_charge_is_unwanted())
+            .Project(new WantedInvoiceRows())
+            .Handle<When_an_invoice_is_wanted>()
+            .Handle<When_an_invoice_is_wanted_again>()
             .Belongs(PaperBelongings.Papers)
             .Migrate(Name, typeof(InvoicingModule).Assembly);
         InvoiceParts.AddToStore(store);

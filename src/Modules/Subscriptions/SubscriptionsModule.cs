@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -6,14 +7,38 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Billing.Subscriptions;
 
-/// <summary>Plans, subscriptions, renewals, payment.</summary>
+/// <summary>What clients subscribe to: plans, the days on which they are billed, and what a change within them costs.</summary>
 public sealed class SubscriptionsModule : IModule
 {
     public string Name => "subscriptions";
 
-    public void AddToStore(StoreModel store) => store.Events(typeof(SubscriptionsModule).Assembly).AddStripe().Migrate(Name, typeof(SubscriptionsModule).Assembly);
+    public void AddToStore(StoreModel store) => store
+        .Events(typeof(SubscriptionsModule).Assembly)
+        .Project(new PlanRows())
+        .Project(new SubscriptionRows())
+        .Project(new SubscriptionLives())
+        .Handle(new When_a_period_begins())
+        .Handle(new SubscriptionBorders())
+        .AddStripe()
+        .Migrate(Name, typeof(SubscriptionsModule).Assembly);
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddStripe();
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddStripe()
+        .AddScoped<SubscriptionDesk>()
+        .AddSingleton<IChargedFacts, BilledFacts>()
+        .AddSingleton(new TakenRow("subscriptions_plans_by_code", PlanNo.CodeTaken))
+        .AddSingleton(new TakenRow("subscriptions_of_a_family", SubscriptionNo.AlreadySubscribed));
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => app.MapStripe();
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        ListPlans.Map(app);
+        OfferPlan.Map(app);
+        ReviseOffer.Map(app);
+        ArchivePlan.Map(app);
+        SeedPlans.Map(app);
+        ArrangeSubscriptions.Map(app);
+        SubscriptionEndpoints.Map(app);
+        ShowRevenue.Map(app);
+        app.MapStripe();
+    }
 }

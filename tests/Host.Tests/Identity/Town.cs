@@ -9,6 +9,7 @@ using Billing.Invoicing;
 using Billing.Host.Tests.Facilities;
 using Billing.Identity;
 using Billing.Identity.Contracts;
+using Billing.Subscriptions;
 using Billing.Testing;
 using Billing.Usage;
 using Billing.Web;
@@ -160,7 +161,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
         return new(app, clock, post);
     }
 
-    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule()];
+    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule()];
 
     private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
     {

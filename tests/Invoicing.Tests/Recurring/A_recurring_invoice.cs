@@ -1,3 +1,4 @@
+using Billing.Invoicing.Contracts;
 using static Billing.Invoicing.Tests.Papers;
 using static Billing.Invoicing.Tests.Some;
 using static Billing.Stories.Story<Billing.Invoicing.RecurringInvoice, Billing.Invoicing.RecurringInvoiceEvent>;
@@ -22,8 +23,8 @@ public class A_recurring_invoice
 
     [Fact]
     public void says_only_what_is_different() => Given(Begun)
-        .When(r => (Writing(Written(2)) with { Until = Day("2026-12-31"), TermsDays = 7, Then = RecurringOutcome.Send, Notes = "Thank you" }).Decide(r, Ground, ThisDay))
-        .Then(new RecurringScheduleAgreed(OnThe31st, ThisDay, Day("2026-12-31"), null), new RecurringPricesAgreed(null, [Line(2)], null), new RecurringTermsAgreed(7), new RecurringInvoiceWorded(new Wording("Thank you")), new RecurringOutcomeChosen(RecurringOutcome.Send));
+        .When(r => (Writing(Written(2)) with { Until = Day("2026-12-31"), TermsDays = 7, Then = InvoiceOutcome.Send, Notes = "Thank you" }).Decide(r, Ground, ThisDay))
+        .Then(new RecurringScheduleAgreed(OnThe31st, ThisDay, Day("2026-12-31"), null), new RecurringPricesAgreed(null, [Line(2)], null), new RecurringTermsAgreed(7), new RecurringInvoiceWorded(new Wording("Thank you")), new RecurringOutcomeChosen(InvoiceOutcome.Send));
 
     [Fact]
     public void bills_on_the_last_day_of_months_that_are_too_short_and_never_drifts() =>

@@ -5,6 +5,7 @@ import { loadRefusals, refusalText } from "./refusals";
 import { refusals } from "./refusals.de";
 import { refusals as identity } from "./refusals.identity.de";
 import { refusals as invoicing } from "./refusals.invoicing.de";
+import { refusals as subscriptions } from "./refusals.subscriptions.de";
 import { refusals as usage } from "./refusals.usage.de";
 
 const german = (code: string, facts: Record<string, unknown>) => refusalText(code, facts, "de");
@@ -22,6 +23,7 @@ const codesOfIdentity = new Set(sourcesOf(join(process.cwd(), "../Modules/Identi
 const codesOfInvoicing = new Set(sourcesOf(join(process.cwd(), "../Modules/Invoicing")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/[?:] new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
 /** Why an event of many is not taken stands in an answer that programs read: EventReader's and TakeEvents' codes are told in English. */
 const codesOfUsage = new Set(readdirSync(join(process.cwd(), "../Modules/Usage"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".cs") && !/(^|\/)(bin|obj)\//.test(name) && !name.endsWith("EventReader.cs")).flatMap((name) => { const source = readFileSync(join(process.cwd(), "../Modules/Usage", name), "utf8"); return [...codesIn(source), ...[...source.matchAll(/new(?:\(".*", new)?\("([a-z]+(?:-[a-z]+)+)", \$?"[A-Z]/g)].map((one) => one[1]!)]; }));
+const codesOfSubscriptions = new Set(sourcesOf(join(process.cwd(), "../Modules/Subscriptions")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/=> new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
 
 describe("What the server refuses", () => {
   beforeAll(() => loadRefusals("de"));
@@ -46,6 +48,12 @@ describe("What the server refuses", () => {
     expect(codesOfUsage.size).toBeGreaterThan(30);
     expect([...codesOfUsage].filter((code) => !(code in usage) && !(code in invoicing) && !(code in refusals) && !(code in identity))).toEqual([]);
     expect(Object.keys(usage).filter((code) => !codesOfUsage.has(code))).toEqual([]);
+  });
+
+  it("has a German text for each code of Subscriptions", () => {
+    expect(codesOfSubscriptions.size).toBeGreaterThan(25);
+    expect([...codesOfSubscriptions].filter((code) => !(code in subscriptions) && !(code in invoicing) && !(code in refusals))).toEqual([]);
+    expect(Object.keys(subscriptions).filter((code) => !codesOfSubscriptions.has(code))).toEqual([]);
   });
 
   it("has no text for a code that nobody answers", () => expect(Object.keys(refusals).filter((code) => !codes.has(code))).toEqual([]));

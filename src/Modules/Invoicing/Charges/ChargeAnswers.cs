@@ -15,6 +15,24 @@ internal sealed class ChargeAnswers : IInvoicing
         where h.tenant_id = $1 and h.source_module = $2 and h.source_kind = $3 and h.source_fact = any ($4)
         """;
 
+    private const string Invoices = """
+        select w.reference, w.step, w.invoice_id, i.number, w.code from invoicing_wanted_invoices w left join invoicing_invoices i on i.tenant_id = w.tenant_id and i.id = w.invoice_id
+        where w.tenant_id = $1 and w.module = $2 and w.reference = any ($3)
+        """;
+
+    public Question<IReadOnlyDictionary<string, WantedInvoiceAnswer>> Wanted(string module, IReadOnlyCollection<string> references) =>
+        new(Invoices, [new NpgsqlParameter<string> { TypedValue = module }, new NpgsqlParameter<string[]> { TypedValue = [.. references] }], async reader =>
+        {
+            var found = new Dictionary<string, WantedInvoiceAnswer>();
+            while (await reader.ReadAsync())
+            {
+                var code = reader.IsDBNull(4) ? null : reader.GetString(4);
+                found[reader.GetString(0)] = new WantedInvoiceAnswer(
+                    Enum.Parse<WantedInvoiceState>(reader.GetString(1), ignoreCase: true), reader.IsDBNull(2) ? null : reader.GetGuid(2), reader.IsDBNull(3) ? null : reader.GetString(3), code, code is null ? null : RunReasons.Sentence(code));
+            }
+            return found;
+        });
+
     public Question<IReadOnlyDictionary<string, ChargedFact>> Charged(string module, string kind, IReadOnlyCollection<string> facts) =>
         new(States, [new NpgsqlParameter<string> { TypedValue = module }, new NpgsqlParameter<string> { TypedValue = kind }, new NpgsqlParameter<string[]> { TypedValue = [.. facts] }], async reader =>
         {

@@ -11,6 +11,11 @@ public interface IInvoicing
     /// <param name="facts">Their ids there.</param>
     Question<IReadOnlyDictionary<string, ChargedFact>> Charged(string module, string kind, IReadOnlyCollection<string> facts);
 
+    /// <summary>How far the invoices are that a module wanted; those that nobody has looked at yet are missing.</summary>
+    /// <param name="module">The module that wanted them.</param>
+    /// <param name="references">What they are for there.</param>
+    Question<IReadOnlyDictionary<string, WantedInvoiceAnswer>> Wanted(string module, IReadOnlyCollection<string> references);
+
     /// <summary>A client; null when there is none. For one that was merged, the client that stays.</summary>
     Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop);
 }
@@ -37,6 +42,30 @@ public enum ChargedState
 /// <param name="InvoiceId">The invoice it stands on, be it a draft.</param>
 /// <param name="InvoiceNumber">That invoice's number; null for a draft.</param>
 public sealed record ChargedFact(Guid ChargeId, Guid ClientId, ChargedState State, Money Amount, long Revision, Guid? InvoiceId, string? InvoiceNumber);
+
+/// <summary>How far a wanted invoice is.</summary>
+public enum WantedInvoiceState
+{
+    /// <summary>It is being made.</summary>
+    Wanted,
+
+    /// <summary>It is there.</summary>
+    Made,
+
+    /// <summary>It comes to nothing, or less: its charges go along on the next of its series.</summary>
+    Carried,
+
+    /// <summary>It could not be made; it waits for somebody to try again.</summary>
+    Parked,
+}
+
+/// <summary>What became of a wanted invoice.</summary>
+/// <param name="State">How far it is.</param>
+/// <param name="InvoiceId">The invoice, be it a draft; null when there is none.</param>
+/// <param name="InvoiceNumber">Its number; null for a draft.</param>
+/// <param name="Code">Why it is parked; null when it is not.</param>
+/// <param name="Sentence">What to do about that, for people.</param>
+public sealed record WantedInvoiceAnswer(WantedInvoiceState State, Guid? InvoiceId, string? InvoiceNumber, string? Code, string? Sentence);
 
 /// <summary>A client as other modules see it.</summary>
 /// <param name="Id">Its id; of the client that stays, where the one asked for was a double.</param>

@@ -1,5 +1,6 @@
 using Billing.EventStore;
 using Billing.Identity.Contracts;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 
 namespace Billing.Invoicing;
@@ -34,26 +35,6 @@ internal sealed record InvoiceOccurrence(RecurringInvoiceId Recurring, Letterhea
             var ground = await DraftGrounds.For(attempt, id, found.Id, found.Client, command) with { Recurring = Recurring };
             if (await attempt.Decide<Invoice, InvoiceEvent>(id.Value, draft => command.Decide(draft, ground)) is { } undrafted) return Parked(undrafted, drafted: false);
         }
-        if (state.Then == RecurringOutcome.Draft) return new OccurrenceInvoiced(one.On, one.Period, id);
-
-        var settings = (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State;
-        if ((await attempt.Load<Invoice>(id.Value)).State.Standing == InvoiceStanding.Draft)
-        {
-            if ((DraftGrounds.Closed(found.Client) ?? await new IssueInvoice().Decide(attempt, id.Value, found, settings.LanguageFor(found.Client, Here.Locale), Limit, today)) is { } unissued) return Parked(unissued, drafted: true);
-            attempt.Work.Send(PapersDue.Message, new PapersDue([id.Value]));
-        }
-        if (state.Then == RecurringOutcome.Send && (await attempt.Load<Invoice>(id.Value)).State.TakesPayments && await Send(attempt, id, found) is { } unsent) return Parked(unsent, drafted: true);
-        return new OccurrenceInvoiced(one.On, one.Period, id);
-    }
-
-    private async Task<Refusal?> Send(Attempt attempt, InvoiceId id, (ClientId Id, Client Client) to)
-    {
-        var invoice = (await attempt.Load<Invoice>(id.Value)).State;
-        var sending = NamedId.Of("sending of a recurring invoice", id.ToString());
-        if ((await attempt.Load<Sending>(sending)).Exists) return null;
-        var ground = new SendingGround(to.Id, to.Client.Name, InvoiceLetter.Of(invoice, to.Client, Sender.Name, (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State.InvoiceMail), null, attempt.Work.At);
-        if (await attempt.Decide<Sending, SendingEvent>(sending, _ => new SendDocument().Decide(id, invoice, ground)) is { } refused) return refused;
-        attempt.Work.WantMail(InvoiceMail.Name, sending, key: InvoiceMail.KeyOf(sending));
-        return null;
+        return await new InvoiceByItself(Sender, Here, Limit).Go(attempt, id, found, state.Then, NamedId.Of("sending of a recurring invoice", id.ToString()), today) is { } held ? Parked(held, drafted: true) : new OccurrenceInvoiced(one.On, one.Period, id);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -52,7 +53,7 @@ internal static class ListRecurringInvoices
         var (currency, next) = (Currency.Parse(row.GetString(4)), row.IsDBNull(7) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(7));
         var state = row.GetBoolean(6) ? RecurringState.Ended : row.GetBoolean(5) ? RecurringState.Paused : RecurringState.Active;
         return new RecurringInvoiceListRow(
-            row.GetGuid(0), state, row.GetGuid(1), row.GetString(2), content.Rhythm.Schedule!, next, Enum.Parse<RecurringOutcome>(row.GetString(8), ignoreCase: true),
+            row.GetGuid(0), state, row.GetGuid(1), row.GetString(2), content.Rhythm.Schedule!, next, Enum.Parse<InvoiceOutcome>(row.GetString(8), ignoreCase: true),
             TotalOn(content, next, currency, Enum.Parse<TaxTreatment>(row.GetString(3), ignoreCase: true)), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetInt64(13));
     }
 
@@ -81,4 +82,4 @@ internal sealed record RecurringInvoiceList(IReadOnlyList<RecurringInvoiceListRo
 /// <param name="Total">What that day's invoice would come to, as the client is taxed now.</param>
 /// <param name="Parked">How many wait for somebody.</param>
 internal sealed record RecurringInvoiceListRow(
-    Guid Id, RecurringState State, Guid ClientId, string ClientName, Schedule Schedule, DateOnly? NextOn, RecurringOutcome Then, Money? Total, int Invoiced, int LeftOut, int Parked, long Version);
+    Guid Id, RecurringState State, Guid ClientId, string ClientName, Schedule Schedule, DateOnly? NextOn, InvoiceOutcome Then, Money? Total, int Invoiced, int LeftOut, int Parked, long Version);

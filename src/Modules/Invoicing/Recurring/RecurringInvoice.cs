@@ -1,20 +1,8 @@
 using System.Collections.Immutable;
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 
 namespace Billing.Invoicing;
-
-/// <summary>How far each invoice goes by itself.</summary>
-internal enum RecurringOutcome
-{
-    /// <summary>It stays a draft for somebody to look at.</summary>
-    Draft,
-
-    /// <summary>It is issued.</summary>
-    Issue,
-
-    /// <summary>It is issued and mailed to the client.</summary>
-    Send,
-}
 
 /// <summary>Whether a recurring invoice bills.</summary>
 internal enum RecurringState
@@ -43,12 +31,12 @@ internal sealed record RecurringPrices(DateOnly? From, ValueList<InvoiceLine> Li
 /// <param name="EndedOn">The first day on which it bills no more; null when nobody ended it.</param>
 /// <param name="Past">Days that have come, in their order.</param>
 internal sealed record RecurringInvoice(
-    ClientId ClientId, Currency Currency, Schedule? Schedule, DateOnly From, DateOnly? Until, int? Times, ImmutableList<RecurringPrices> Prices, TaxRules Rules, int? TermsDays, Wording Wording, RecurringOutcome Then,
+    ClientId ClientId, Currency Currency, Schedule? Schedule, DateOnly From, DateOnly? Until, int? Times, ImmutableList<RecurringPrices> Prices, TaxRules Rules, int? TermsDays, Wording Wording, InvoiceOutcome Then,
     DateOnly? PausedOn, DateOnly? EndedOn, ImmutableList<PastOccurrence> Past) : IAggregate<RecurringInvoice>
 {
     public static string Alias => "invoicing.recurring_invoice";
 
-    public static RecurringInvoice Initial { get; } = new(default, default, null, default, null, null, [], TaxRules.Usual, null, Wording.None, RecurringOutcome.Draft, null, null, []);
+    public static RecurringInvoice Initial { get; } = new(default, default, null, default, null, null, [], TaxRules.Usual, null, Wording.None, InvoiceOutcome.Draft, null, null, []);
 
     /// <summary>Whether anybody has begun it.</summary>
     public bool IsBegun => ClientId != default;

@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 
 namespace Billing.Invoicing;
 
@@ -55,7 +56,7 @@ internal sealed record RecurringInvoiceWorded(Wording Wording) : RecurringInvoic
 /// <summary>How far each invoice goes by itself.</summary>
 /// <param name="Then">Stays a draft, is issued, or is mailed, too.</param>
 [Event("invoicing.recurring_outcome_chosen")]
-internal sealed record RecurringOutcomeChosen(RecurringOutcome Then) : RecurringInvoiceEvent;
+internal sealed record RecurringOutcomeChosen(InvoiceOutcome Then) : RecurringInvoiceEvent;
 
 /// <summary>Invoices that would be dated on this day or later are left out.</summary>
 /// <param name="On">The day, in the organisation's zone.</param>

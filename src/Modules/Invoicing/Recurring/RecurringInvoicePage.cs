@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Npgsql;
 
@@ -14,7 +15,7 @@ namespace Billing.Invoicing;
 /// <param name="Past">Days that have come, the newest first; at most a hundred.</param>
 /// <param name="Refusal">Why an invoice of today could not be drafted; null when it could.</param>
 internal sealed record RecurringInvoicePage(
-    Guid Id, RecurringState State, InvoiceClient Client, Currency Currency, Schedule Schedule, DateOnly From, DateOnly? Until, int? Times, RecurringOutcome Then, IReadOnlyList<InvoicePageLine> Lines, Discount? DiscountTerms, int? TermsDays,
+    Guid Id, RecurringState State, InvoiceClient Client, Currency Currency, Schedule Schedule, DateOnly From, DateOnly? Until, int? Times, InvoiceOutcome Then, IReadOnlyList<InvoicePageLine> Lines, Discount? DiscountTerms, int? TermsDays,
     TaxRules TaxRules, string? Notes, string? Terms, string? PurchaseOrder, string? ShipTo, Money Total, DateOnly? PausedOn, DateOnly? EndedOn,
     IReadOnlyList<RecurringPriceLine> Prices, IReadOnlyList<NextOccurrence> Next, IReadOnlyList<PastOccurrenceLine> Past, PreviewRefusal? Refusal, long Version)
 {

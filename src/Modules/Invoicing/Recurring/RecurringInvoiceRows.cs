@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 
 namespace Billing.Invoicing;
 
@@ -20,7 +21,7 @@ internal sealed class RecurringInvoiceRows : Projection<RecurringInvoiceRow>
     public RecurringInvoiceRows() : base("invoicing.recurring_invoices", new RowTable<RecurringInvoiceRow>("invoicing_recurring_invoices"), Lifecycle.Inline, inlineStream: RecurringInvoice.Alias)
     {
         CoversAll<RecurringInvoiceEvent>();
-        Uses<RecurringInvoiceBegun>((_, e, at) => new RecurringInvoiceRow(at.StreamId, e.ClientId.Value, e.Currency.Code, false, false, null, Words.Of(RecurringOutcome.Draft), 0, 0, 0, 0, RecurringContent.Empty, at.Version, at.At, at.Recorded.Actor.Name));
+        Uses<RecurringInvoiceBegun>((_, e, at) => new RecurringInvoiceRow(at.StreamId, e.ClientId.Value, e.Currency.Code, false, false, null, Words.Of(InvoiceOutcome.Draft), 0, 0, 0, 0, RecurringContent.Empty, at.Version, at.At, at.Recorded.Actor.Name));
         Uses<RecurringInvoiceReaddressed>((row, e, at) => Edited(row! with { ClientId = e.ClientId.Value, Currency = e.Currency.Code }, at));
         Uses<RecurringScheduleAgreed>((row, e, at) => Timed(row!, rhythm => rhythm with { Schedule = e.Schedule, From = e.From, Until = e.Until, Times = e.Times }, at));
         Uses<RecurringPricesAgreed>((row, e, at) => Edited(row! with { Content = row.Content with { Prices = [.. RecurringPrices.With(row.Content.Prices, e)] } }, at));

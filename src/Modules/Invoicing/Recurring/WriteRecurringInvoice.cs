@@ -1,3 +1,5 @@
+using Billing.Invoicing.Contracts;
+
 namespace Billing.Invoicing;
 
 /// <summary>The whole of a recurring invoice, as the form has it; what is left out is as the client and the settings have it.</summary>
@@ -19,7 +21,7 @@ namespace Billing.Invoicing;
 /// <param name="PurchaseOrder">The client's number for it.</param>
 /// <param name="ShipTo">Where the goods go.</param>
 internal sealed record WriteRecurringInvoice(
-    ClientId ClientId, Schedule Schedule, DateOnly From, DateOnly? Until = null, int? Times = null, RecurringOutcome Then = RecurringOutcome.Draft, IReadOnlyList<WrittenLine>? Lines = null, Currency? Currency = null, int? TermsDays = null,
+    ClientId ClientId, Schedule Schedule, DateOnly From, DateOnly? Until = null, int? Times = null, InvoiceOutcome Then = InvoiceOutcome.Draft, IReadOnlyList<WrittenLine>? Lines = null, Currency? Currency = null, int? TermsDays = null,
     Discount? Discount = null, TaxRounding? TaxRounding = null, bool? PricesIncludeTax = null, bool? TaxBeforeDiscount = null, string? Notes = null, string? Terms = null, string? PurchaseOrder = null, string? ShipTo = null)
 {
     private const int MostTimes = 1_000;

@@ -39,6 +39,15 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     /// <summary>Meters, plans, bills, limits, back-fills, wallets, coupons.</summary>
     public static Permission ArrangeUsage { get; } = new("usage.arrange", Role.Manager, "Arrange meters, plans, limits and back-fills; bill usage; give clients wallets and coupons.");
 
+    /// <summary>See plans, subscriptions, and what they come to.</summary>
+    public static Permission SeeSubscriptions { get; } = new("subscriptions.see", Role.Viewer, "See plans, subscriptions, their history, and what they come to.");
+
+    /// <summary>Start, change, pause and cancel subscriptions.</summary>
+    public static Permission KeepSubscriptions { get; } = new("subscriptions.keep", Role.Member, "Start, change, pause, resume and cancel subscriptions.");
+
+    /// <summary>Plans, and how subscriptions are billed.</summary>
+    public static Permission ArrangeSubscriptions { get; } = new("subscriptions.arrange", Role.Manager, "Offer, revise and archive plans; arrange how subscriptions are billed.");
+
     /// <summary>See projections, messages and health in detail.</summary>
     public static Permission SeeOperations { get; } = new("operations.see", Role.Admin, "See how the product itself does: projections, dead letters.");
 
@@ -72,6 +81,7 @@ public sealed record Permission(string Name, Role Least, string Meaning)
         SeeFacilities, BillFacilities, ArrangeFacilities,
         SeeInvoicing, BillClients, RecordPayments, CorrectInvoicing, ArrangeInvoicing,
         SeeUsage, RecordUsage, ArrangeUsage,
+        SeeSubscriptions, KeepSubscriptions, ArrangeSubscriptions,
         SeeOrganisation, ArrangeOrganisation, OwnOrganisation, SeePeople, ArrangePeople, ArrangeKeys, SeeAudit,
         SeeOperations, MendOperations,
     ];

@@ -3,20 +3,23 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Billing.Invoicing;
+namespace Billing;
 
 /// <summary>A list that is a value: two with equal items are equal, so that events that hold one can be compared.</summary>
 /// <typeparam name="T">Of values, too.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [JsonConverter(typeof(ValueListConverterFactory))]
-internal sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[] _items = [.. items];
 
+    /// <summary>Without an item.</summary>
     public static ValueList<T> Empty { get; } = new([]);
 
+    /// <summary>How many.</summary>
     public int Count => _items.Length;
 
+    /// <summary>The item at a place, from 0.</summary>
     public T this[int index] => _items[index];
 
     public bool Equals(ValueList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
@@ -33,8 +36,9 @@ internal sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEq
 }
 
 /// <summary>Makes <see cref="ValueList{T}"/> of a collection expression.</summary>
-internal static class ValueList
+public static class ValueList
 {
+    /// <summary>Of a collection expression.</summary>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
     /// <summary>The items as a value.</summary>

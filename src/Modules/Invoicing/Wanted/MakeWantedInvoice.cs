@@ -1,0 +1,75 @@
+using Billing.EventStore;
+using Npgsql;
+
+namespace Billing.Invoicing;
+
+/// <summary>
+/// Makes one wanted invoice: its charges, those carried over from the series, the draft, its number and mail commit as one. Its id follows from the reference, and
+/// a charge stands on one invoice only, so whichever node comes second finds it made.
+/// </summary>
+/// <param name="ByItself">How it goes on from a draft.</param>
+internal sealed record MakeWantedInvoice(InvoiceByItself ByItself)
+{
+    private const string Waiting = "select id from invoicing_wanted_invoices where tenant_id = $1 and module = $2 and series = $3 and step = 'carried' order by dated_on, id";
+
+    /// <summary>Makes it, as far as it is to go by itself.</summary>
+    /// <param name="attempt">What is decided on.</param>
+    /// <param name="id">The wanted invoice.</param>
+    /// <param name="today">In the organisation's zone.</param>
+    public async Task Go(Attempt attempt, Guid id, DateOnly today)
+    {
+        var wanted = (await attempt.Load<WantedInvoice>(id)).State;
+        if (wanted.Wanted is not { } what || wanted.Step is WantedStep.Made or WantedStep.Carried) return;
+        var came = await Make(attempt, id, what, wanted.InvoiceId, today);
+        if (came is WantedInvoiceParked again && (wanted.Step, wanted.InvoiceId, wanted.Code) == (WantedStep.Parked, again.InvoiceId, again.Code)) return;
+        await attempt.Decide<WantedInvoice, WantedInvoiceEvent>(id, _ => came);
+    }
+
+    private async Task<WantedInvoiceEvent> Make(Attempt attempt, Guid id, InvoiceWanted what, InvoiceId? begun, DateOnly today)
+    {
+        var invoice = begun ?? new InvoiceId(NamedId.Of("invoice of what was wanted", id.ToString()));
+        WantedInvoiceParked Parked(Refusal refused) => new(begun, refused.Code);
+        if (await DraftGrounds.Find(attempt, what.ClientId) is not { } found) return Parked(DraftGrounds.No.UnknownClient);
+        if (!(await attempt.Load<Invoice>(invoice.Value)).Exists)
+        {
+            foreach (var charge in what.Charges)
+                if (await attempt.Work.Post(new ChargeFact(found.Id, charge.Source, charge.Terms, what.On, 1), attempt.Stop) is { } refused) return Parked(refused);
+            var waiting = await Carried(attempt, what);
+            var charges = await Open(attempt, [.. waiting.SelectMany(one => one.Wanted!.Charges), .. what.Charges]);
+            var comesTo = charges.Aggregate(Money.Zero(what.Currency), (sum, charge) => sum + charge.Terms.Amount);
+            if (!comesTo.IsPositive) return new WantedInvoiceCarried();
+            var command = new WriteInvoice(found.Id, Charges: [.. charges.Select(charge => charge.Source.Id)], Currency: what.Currency, IssueDate: what.On, Period: what.Period);
+            var ground = await DraftGrounds.For(attempt, invoice, found.Id, found.Client, command);
+            if (await attempt.Decide<Invoice, InvoiceEvent>(invoice.Value, draft => command.Decide(draft, ground)) is { } undrafted) return Parked(undrafted);
+            if (await DraftGrounds.Bind(attempt, invoice, [], [.. charges.Select(charge => charge.Source.Id)]) is { } kept) throw new InvalidOperationException($"A charge that was open cannot be invoiced: {kept.Code}."); // the draft must not be kept without its charges
+            foreach (var one in waiting) await attempt.Decide<WantedInvoice, WantedInvoiceEvent>(WantedInvoice.Id(one.Wanted!.Module, one.Wanted.Reference), _ => new WantedInvoiceMade(invoice));
+            begun = invoice;
+        }
+        var sending = NamedId.Of("sending of what was wanted", id.ToString());
+        return await ByItself.Go(attempt, invoice, found, what.Then, sending, today) is { } held ? Parked(held) : new WantedInvoiceMade(invoice);
+    }
+
+    /// <summary>Earlier ones of the series that came to nothing, and whose charges wait.</summary>
+    private static async Task<List<WantedInvoice>> Carried(Attempt attempt, InvoiceWanted what)
+    {
+        var ids = await attempt.Work.Session.Read(Waiting, [new NpgsqlParameter<string> { TypedValue = what.Module }, new NpgsqlParameter<string> { TypedValue = what.Series }], async reader =>
+        {
+            var found = new List<Guid>();
+            while (await reader.ReadAsync(attempt.Stop)) found.Add(reader.GetGuid(0));
+            return found;
+        }, attempt.Stop);
+        var waiting = new List<WantedInvoice>();
+        foreach (var id in ids)
+            if ((await attempt.LoadNow<WantedInvoice>(id)).State is { Step: WantedStep.Carried, Wanted: { } one } state && one.Currency == what.Currency) waiting.Add(state);
+        return waiting;
+    }
+
+    /// <summary>Those that no invoice has taken meanwhile: a person may have written one of them.</summary>
+    private static async Task<List<Charge>> Open(Attempt attempt, IReadOnlyList<WantedCharge> wanted)
+    {
+        var open = new List<Charge>();
+        foreach (var charge in wanted)
+            if ((await attempt.Load<Charge>(charge.Source.Id.Value)).State is { State: ChargeState.Open } state) open.Add(state);
+        return open;
+    }
+}

@@ -1,0 +1,53 @@
+using Billing.EventStore;
+using Billing.Identity.Contracts;
+using Billing.Invoicing.Contracts;
+
+namespace Billing.Invoicing;
+
+/// <summary>A module wants charges invoiced together. What fails again and again is parked, never lost.</summary>
+internal sealed class When_an_invoice_is_wanted(PrintingPress press, IEnumerable<IOrganisations> organisations, IEnumerable<IEntitlements> plans) : MessageHandler<InvoiceCharges>(InvoiceCharges.Message)
+{
+    private const int ParkedFrom = 6;
+
+    public override int Attempts => 100;
+
+    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+
+    public override async Task Handle(Message<InvoiceCharges> message, Work work, CancellationToken stop)
+    {
+        var (wanted, first) = (message.Body, message.Body.Charges[0]);
+        var id = WantedInvoice.Id(wanted.Module, wanted.Reference);
+        await WantedInvoices.Go(press, organisations, plans, work, message.Tenant, id, message.Attempt >= ParkedFrom, async attempt =>
+        {
+            if ((await attempt.Load<WantedInvoice>(id)).Exists) return;
+            var charges = wanted.Charges.Select(one => new WantedCharge(new(one.Module, one.Kind, one.Fact), new(one.Description, one.Quantity, one.UnitPrice, one.Currency, one.Period, one.TaxCategory, one.Group)));
+            await attempt.Decide<WantedInvoice, WantedInvoiceEvent>(id, _ => new InvoiceWanted(wanted.Module, wanted.Reference, wanted.Series, new(first.ClientId), first.Currency, [.. charges], wanted.On, wanted.Period, wanted.Then));
+        }, stop);
+    }
+}
+
+/// <summary>A parked invoice is tried again.</summary>
+internal sealed class When_an_invoice_is_wanted_again(PrintingPress press, IEnumerable<IOrganisations> organisations, IEnumerable<IEntitlements> plans) : MessageHandler<InvoiceChargesAgain>(InvoiceChargesAgain.Message)
+{
+    public override Task Handle(Message<InvoiceChargesAgain> message, Work work, CancellationToken stop) =>
+        WantedInvoices.Go(press, organisations, plans, work, message.Tenant, WantedInvoice.Id(message.Body.Module, message.Body.Reference), parks: false, _ => Task.CompletedTask, stop);
+}
+
+/// <summary>What both have in common.</summary>
+internal static class WantedInvoices
+{
+    /// <summary>Notes what is wanted, and makes it or parks it.</summary>
+    public static async Task Go(PrintingPress press, IEnumerable<IOrganisations> organisations, IEnumerable<IEntitlements> plans, Work work, TenantId tenant, Guid id, bool parks, Func<Attempt, Task> note, CancellationToken stop)
+    {
+        if (await When_a_recurring_invoice_is_due.Here(organisations, tenant, stop) is not { } here) return;
+        var sender = await press.Sender(work.Session, here, stop);
+        // Numbers are taken in turns within this process: without it, this would race with everybody who issues by hand.
+        using var turn = await work.Session.Turn(NumberKind.Invoice.Stream(), stop);
+        var attempt = new Attempt(work, fresh: false, stop);
+        await note(attempt);
+        var limit = plans.Select(plan => plan.Limit(tenant, IssueInvoice.MonthlyLimit)).Min();
+        if (parks) await attempt.Decide<WantedInvoice, WantedInvoiceEvent>(id, wanted => wanted.Step == WantedStep.Wanted ? new WantedInvoiceParked(wanted.InvoiceId, RunReasons.Unexpected) : Decision.Nothing);
+        else await new MakeWantedInvoice(new(sender, here, limit)).Go(attempt, id, LocalDay.Of(work.At, here.TimeZone));
+        await work.Commit(); // while it is our turn
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace Billing.Subscriptions;
+
+/// <summary>A client of Invoicing: who subscribes, and who pays.</summary>
+[JsonConverter(typeof(TypedIdConverter<ClientId>))]
+internal readonly record struct ClientId(Guid Value) : ITypedId<ClientId>
+{
+    public static ClientId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ClientId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A plan that is sold.</summary>
+[JsonConverter(typeof(TypedIdConverter<PlanId>))]
+internal readonly record struct PlanId(Guid Value) : ITypedId<PlanId>
+{
+    public static PlanId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out PlanId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A subscription.</summary>
+[JsonConverter(typeof(TypedIdConverter<SubscriptionId>))]
+internal readonly record struct SubscriptionId(Guid Value) : ITypedId<SubscriptionId>
+{
+    public static SubscriptionId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out SubscriptionId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,46 @@
+using Billing.EventStore;
+
+namespace Billing.Subscriptions;
+
+/// <summary>From an instant on a subscription is of this plan, and is paid for or is not.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Counts">Whether it is paid for: neither tried, paused nor canceled.</param>
+internal sealed record LifeStep(DateTimeOffset At, Guid PlanId, int PlanVersion, int Quantity, bool Counts);
+
+/// <summary>What a subscription was worth, and when: what the figures of any day follow from.</summary>
+/// <param name="TrialEnds">UTC; the start where there is no trial.</param>
+/// <param name="Tried">Whether there is a trial.</param>
+/// <param name="CanceledAt">UTC; null while it is not canceled.</param>
+/// <param name="Steps">Oldest first.</param>
+internal sealed record SubscriptionLife(Guid Id, Guid ClientId, string Currency, DateTimeOffset TrialEnds, bool Tried, DateTimeOffset? CanceledAt, [property: Jsonb] ValueList<LifeStep> Steps, long Version)
+{
+    /// <summary>Of this plan from an instant on; what is agreed before it is paid for holds from then on.</summary>
+    public SubscriptionLife With(LifeStep step)
+    {
+        var before = Steps.Where(one => one.At < step.At);
+        return this with { Steps = [.. before, step.At <= TrialEnds && step.Counts ? step with { At = TrialEnds } : step] };
+    }
+
+    /// <summary>Paid for from an instant on, or not.</summary>
+    public SubscriptionLife Counting(bool counts, DateTimeOffset at) => With(Steps[^1] with { At = at, Counts = counts });
+}
+
+internal sealed class SubscriptionLives : Projection<SubscriptionLife>
+{
+    public SubscriptionLives() : base("subscriptions.lives", new RowTable<SubscriptionLife>("subscriptions_lives"), Lifecycle.Inline, inlineStream: Subscription.Alias)
+    {
+        CoversAll<SubscriptionEvent>();
+        Uses<SubscriptionStarted>((_, e, at) => e.StartAt.AddHours(24 * e.TrialDays) is var paid
+            ? new SubscriptionLife(at.StreamId, e.ClientId.Value, e.Currency.Code, paid, e.TrialDays > 0, null, [new LifeStep(paid, e.PlanId.Value, e.PlanVersion, e.Quantity, true)], at.Version) : null);
+        Uses<SubscriptionSwitched>((row, e, at) => row!.With(new LifeStep(e.From.Instant, e.PlanId.Value, e.PlanVersion, e.Quantity, row.Steps[^1].Counts)) with { Version = at.Version });
+        Uses<SubscriptionCanceled>((row, e, at) => row!.Counting(false, e.At) with { CanceledAt = e.At, Version = at.Version });
+        Uses<SubscriptionPaused>((row, _, at) => row!.Counting(false, at.At) with { Version = at.Version });
+        Uses<SubscriptionResumed>((row, _, at) => row!.Counting(true, at.At) with { Version = at.Version });
+        Ignores<TrialEnded>();
+        Ignores<PeriodBilled>();
+        Ignores<SwitchAgreed>();
+        Ignores<SwitchDropped>();
+        Ignores<CancellationAgreed>();
+        Ignores<CancellationDropped>();
+    }
+}

@@ -1,0 +1,29 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Subscriptions;
+
+/// <summary>There is a plan that clients may subscribe to.</summary>
+/// <param name="Code">What programs call it: lower-case letters, digits and hyphens; it stays.</param>
+/// <param name="Terms">What it asks for and gives.</param>
+/// <param name="Public">Whether it is shown to those who choose.</param>
+/// <param name="SortOrder">Its place among the plans they see, lowest first.</param>
+internal sealed record OfferPlan(string Code, PlanOffer Terms, bool Public = true, int SortOrder = 0)
+{
+    public Decision<PlanEvent> Decide()
+    {
+        if (!PlanCode.IsOne(Code)) return PlanNo.BadCode;
+        return Terms.Read().TryGet(out var terms, out var refused) ? new PlanOffered(Code, terms, Public, SortOrder) : refused;
+    }
+
+    internal static void Map(IEndpointRouteBuilder app) => app
+        .MapPost("/api/plans", (OfferPlan command, Commands<Plan> plans, Session session, CancellationToken stop) =>
+        {
+            var id = new PlanId(session.NewId());
+            return plans.Start(id.Value, _ => command.Decide(), now => PlanPage.Of(id, now), $"/api/plans/{Uri.EscapeDataString(command.Code ?? "")}", stop);
+        })
+        .Produces<PlanPage>(201).Requires(Permission.ArrangeSubscriptions).WithSummary("Offer a plan");
+}

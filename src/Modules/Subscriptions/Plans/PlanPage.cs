@@ -1,0 +1,12 @@
+using Billing.EventStore;
+
+namespace Billing.Subscriptions;
+
+/// <summary>A plan as lists and its page show it.</summary>
+/// <param name="Terms">Of the newest version.</param>
+/// <param name="Versions">All there were, oldest first.</param>
+/// <param name="Archived">Whether nobody subscribes to it any more.</param>
+internal sealed record PlanPage(PlanId Id, string Code, PlanOffer Terms, bool Public, int SortOrder, bool Archived, IReadOnlyList<OfferVersion> Versions, long Version)
+{
+    public static PlanPage Of(PlanId id, Versioned<Plan> plan) => new(id, plan.State.Code, plan.State.Newest.Terms, plan.State.IsPublic, plan.State.SortOrder, plan.State.IsArchived, plan.State.Versions, plan.Version);
+}

@@ -1,0 +1,25 @@
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+
+namespace Billing.Subscriptions;
+
+/// <summary>Says what a charge of a subscription is made of: the plan, the days, and where the subscription is looked at.</summary>
+internal sealed class BilledFacts : IChargedFacts
+{
+    public string Module => SubscriptionFact.Module;
+
+    public async Task<IReadOnlyDictionary<string, FactDetail>> Explain(Session session, string kind, IReadOnlyCollection<string> facts, CancellationToken stop)
+    {
+        var said = new Dictionary<string, FactDetail>(StringComparer.Ordinal);
+        if (kind != SubscriptionFact.Kind) return said;
+        foreach (var (text, fact) in facts.Select(fact => (fact, SubscriptionFact.Read(fact))))
+        {
+            if (fact is not { } read) continue;
+            var bills = (await session.Streams<Subscription>().Peek(read.Id.Value, stop)).State.Bills;
+            if (read.Bill < 1 || read.Bill > bills.Count || read.Line >= bills[read.Bill - 1].Lines.Count) continue;
+            var line = bills[read.Bill - 1].Lines[read.Line];
+            said[text] = new FactDetail($"{PlainText.Shown(line.Description)}: {line.Days}", $"/api/subscriptions/{read.Id}");
+        }
+        return said;
+    }
+}

@@ -1,0 +1,79 @@
+namespace Billing.Subscriptions;
+
+/// <summary>What a subscription is decided on besides itself.</summary>
+/// <param name="Plans">Those it has, or is to have.</param>
+/// <param name="Rule">How parts of a period are counted.</param>
+internal sealed record SubscriptionGround(IReadOnlyDictionary<PlanId, Plan> Plans, ProrationRule Rule)
+{
+    /// <summary>The terms of what a client has.</summary>
+    public PlanOffer Terms(Subscribed has) => Plans[has.PlanId].Terms(has.Version);
+
+    /// <summary>What it comes to.</summary>
+    public PricedPlan Priced(Subscription subscription, Subscribed has) => new(Terms(has), subscription.Currency, has.Quantity, Rule, subscription.Zone);
+}
+
+/// <summary>What happens to a subscription when a period begins: the one page that renewals, previews and changes read.</summary>
+internal static class Renewal
+{
+    /// <summary>What is due by an instant at the next border only; nothing when no border has come. Told again after it was written, it finds the border after.</summary>
+    public static IReadOnlyList<SubscriptionEvent> Next(Subscription subscription, SubscriptionGround ground, DateTimeOffset at)
+    {
+        if (!(subscription.DueAt <= at)) return [];
+        var day = subscription.NextFrom;
+        List<SubscriptionEvent> happened = [];
+        if (subscription is { TrialDays: > 0, TrialOver: false }) happened.Add(new TrialEnded());
+        var arrears = Arrears(subscription, ground, Cut.StartOf(day, subscription.Zone)).ToList();
+        if (subscription.Ends)
+        {
+            happened.Add(new SubscriptionCanceled(subscription.DueAt.Value, [.. arrears]));
+            return happened;
+        }
+        var next = Upcoming(subscription, ground, day);
+        if (next != subscription.Has)
+        {
+            var switched = new SubscriptionSwitched(next.PlanId, next.Version, next.Quantity, Cut.StartOf(day, subscription.Zone), subscription.Calendar.Anew(day, ground.Terms(next).Interval), null, []);
+            happened.Add(switched);
+            subscription = subscription.Apply(switched);
+        }
+        happened.Add(Bill(subscription, ground, arrears));
+        return happened;
+    }
+
+    /// <summary>Everything that is due by an instant, border by border, in order.</summary>
+    public static (Subscription After, List<SubscriptionEvent> Happened) CatchUp(Subscription subscription, SubscriptionGround ground, DateTimeOffset at)
+    {
+        List<SubscriptionEvent> all = [];
+        while (Next(subscription, ground, at) is { Count: > 0 } happened)
+        {
+            all.AddRange(happened);
+            subscription = happened.Aggregate(subscription, (so, one) => so.Apply(one));
+        }
+        return (subscription, all);
+    }
+
+    /// <summary>What is due in arrears up to a point, since it was billed last.</summary>
+    public static IEnumerable<SubscriptionLine> Arrears(Subscription subscription, SubscriptionGround ground, Cut to) =>
+        subscription.Current is { } current ? ground.Priced(subscription, subscription.Has).Due(ComponentTiming.Arrears, current, subscription.ArrearsFrom, to) : [];
+
+    /// <summary>The period that begins on the first day that is not billed.</summary>
+    public static BilledSpan Period(Subscription subscription)
+    {
+        var whole = subscription.Calendar.Containing(subscription.NextFrom);
+        return whole.From < subscription.NextFrom ? whole with { From = subscription.NextFrom } : whole;
+    }
+
+    /// <summary>What the client has from a period on that begins on a day: what was agreed, in the version that holds then.</summary>
+    private static Subscribed Upcoming(Subscription subscription, SubscriptionGround ground, DateOnly day)
+    {
+        var has = subscription.Next ?? subscription.Has;
+        return has with { Version = ground.Plans[has.PlanId].VersionFor(has.Version, day) };
+    }
+
+    private static PeriodBilled Bill(Subscription subscription, SubscriptionGround ground, IEnumerable<SubscriptionLine> arrears)
+    {
+        var (span, zone, priced) = (Period(subscription), subscription.Zone, ground.Priced(subscription, subscription.Has));
+        var advance = priced.Due(ComponentTiming.Advance, span, Cut.StartOf(span.From, zone), Cut.StartOf(span.To, zone));
+        var known = subscription.Bills.SelectMany(bill => bill.Lines).Select(line => line.Component).ToHashSet(StringComparer.Ordinal);
+        return new PeriodBilled(span, [.. arrears, .. priced.Once(known, span.From), .. advance]);
+    }
+}

@@ -1,0 +1,71 @@
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Subscriptions;
+
+/// <summary>Something that happened to an organisation's settings of subscriptions.</summary>
+internal abstract record SubscriptionSettingsEvent;
+
+/// <summary>How parts of a period are counted from now on; what was billed stays.</summary>
+/// <param name="Rule">In which unit, and whose the day of a change is.</param>
+[Event("subscriptions.proration_agreed")]
+internal sealed record ProrationAgreed(ProrationRule Rule) : SubscriptionSettingsEvent;
+
+/// <summary>How far invoices of subscriptions go by themselves from now on.</summary>
+/// <param name="Invoices">They stay drafts, are issued, or are mailed, too.</param>
+[Event("subscriptions.invoices_arranged")]
+internal sealed record InvoicesArranged(InvoiceOutcome Invoices) : SubscriptionSettingsEvent;
+
+/// <summary>What holds for all subscriptions of an organisation.</summary>
+internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutcome Invoices) : IAggregate<SubscriptionSettings>
+{
+    public static string Alias => "subscriptions.settings";
+
+    /// <summary>The stream of each organisation's.</summary>
+    public static readonly Guid Id = new("3f7d9e58-2a53-8c0f-9a54-6a4f0c1f7e21");
+
+    public static SubscriptionSettings Initial { get; } = new(ProrationRule.Usual, InvoiceOutcome.Issue);
+
+    public SubscriptionSettings Apply(object happened) => happened switch
+    {
+        ProrationAgreed e => this with { Proration = e.Rule },
+        InvoicesArranged e => this with { Invoices = e.Invoices },
+        _ => throw new UnknownEventException(nameof(SubscriptionSettings), happened),
+    };
+}
+
+/// <summary>An organisation arranges how its subscriptions are billed; what is left out stays.</summary>
+/// <param name="Unit">In what parts of a period are counted.</param>
+/// <param name="ChangeDay">Which plan the day of a change belongs to.</param>
+/// <param name="Invoices">How far invoices go by themselves.</param>
+internal sealed record ArrangeSubscriptions(ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null)
+{
+    public Decision<SubscriptionSettingsEvent> Decide(SubscriptionSettings settings)
+    {
+        List<SubscriptionSettingsEvent> happened = [];
+        var rule = new ProrationRule(Unit ?? settings.Proration.Unit, ChangeDay ?? settings.Proration.ChangeDay);
+        if (rule != settings.Proration) happened.Add(new ProrationAgreed(rule));
+        if (Invoices is { } goes && goes != settings.Invoices) happened.Add(new InvoicesArranged(goes));
+        return happened;
+    }
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/subscription-settings", async (Streams<SubscriptionSettings> settings, CancellationToken stop) => await settings.Load(SubscriptionSettings.Id, stop) is var now ? Answer.Of(View(now), now.Version) : (IResult)Problems.NotFound)
+            .Produces<SubscriptionSettingsPage>().Requires(Permission.SeeSubscriptions).WithSummary("How subscriptions are billed");
+        app.MapPut("/api/subscription-settings", (ArrangeSubscriptions command, Commands<SubscriptionSettings> settings, CancellationToken stop) => settings.DecideOrStart(SubscriptionSettings.Id, command.Decide, View, stop))
+            .Produces<SubscriptionSettingsPage>().Requires(Permission.ArrangeSubscriptions).WithSummary("Arrange how subscriptions are billed");
+    }
+
+    private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.Version);
+}
+
+/// <summary>What holds for all subscriptions.</summary>
+/// <param name="Unit">In what parts of a period are counted.</param>
+/// <param name="ChangeDay">Which plan the day of a change belongs to.</param>
+/// <param name="Invoices">How far invoices go by themselves.</param>
+internal sealed record SubscriptionSettingsPage(ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, long Version);

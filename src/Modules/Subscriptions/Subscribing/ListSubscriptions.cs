@@ -1,0 +1,82 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Billing.Subscriptions;
+
+/// <summary>The subscriptions, those that renew next first.</summary>
+internal static class ListSubscriptions
+{
+    private const int ColumnCount = 16;
+
+    private const string Columns = """
+        s.id, s.client_id, p.code, p.name, s.plan_version, s.quantity, s.currency, s.start_at, s.trial_ends, s.next_at, s.ends, s.paused, s.canceled_at, s.outside_id, s.version, s.time_zone
+        """;
+
+    private static readonly Dictionary<string, SortField> Fields = new()
+    {
+        ["next"] = new("coalesce(s.next_at, 'infinity'::timestamptz)", NpgsqlDbType.TimestampTz),
+        ["started"] = new("s.start_at", NpgsqlDbType.TimestampTz),
+        ["plan"] = new("p.code", NpgsqlDbType.Text),
+    };
+
+    // @ is the instant that is looked at.
+    private static readonly Dictionary<string, string> Views = new()
+    {
+        ["active"] = "s.canceled_at is null and not s.paused and s.start_at <= @ and s.trial_ends <= @",
+        ["trialing"] = "s.canceled_at is null and not s.paused and s.start_at <= @ and s.trial_ends > @",
+        ["paused"] = "s.canceled_at is null and s.paused and s.start_at <= @",
+        ["canceled"] = "s.canceled_at <= @",
+        ["incomplete"] = "s.canceled_at is null and s.start_at > @",
+    };
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/subscriptions", (Session session, CancellationToken stop, string? status = null, ClientId? clientId = null, string? plan = null, string? sort = null, int? limit = null, string? cursor = null) =>
+                Of(session, status, clientId, plan, sort, limit, cursor, stop))
+            .Produces<Page<SubscriptionListRow>>().Requires(Permission.SeeSubscriptions).WithSummary("Subscriptions, those that renew next first");
+
+        app.MapGet("/api/subscriptions/active", (Session session, CancellationToken stop, ClientId? clientId = null, string? plan = null, string? sort = null, int? limit = null, string? cursor = null) =>
+                Of(session, "active", clientId, plan, sort, limit, cursor, stop))
+            .Produces<Page<SubscriptionListRow>>().Requires(Permission.SeeSubscriptions).WithSummary("Subscriptions that are billed: neither tried, paused nor canceled");
+    }
+
+    private static async Task<IResult> Of(Session session, string? status, ClientId? clientId, string? plan, string? sort, int? limit, string? cursor, CancellationToken stop)
+    {
+        if (Limit.Check(limit) is { } tooMany) return tooMany;
+        if (status is not null && !Views.ContainsKey(status)) return Problems.BadRequest(new Fault("?status", $"A status is {string.Join(", ", Views.Keys)}."));
+        var (now, rows) = (session.Now, limit ?? Limit.Default);
+        var query = new ListQuery(Fields, new("s.id", NpgsqlDbType.Uuid)).Filter("s.client_id = @", clientId?.Value, NpgsqlDbType.Uuid).Filter("p.code = @", plan, NpgsqlDbType.Text);
+        if (status is not null) query.Filter(Views[status], now, NpgsqlDbType.TimestampTz);
+        if ((query.Sort(sort, "next") ?? query.After(cursor)) is { } unclear) return unclear;
+        var page = await session.Read(
+            $"""
+            select {Columns}{query.CursorColumns} from subscriptions_subscriptions s join subscriptions_plans p on p.tenant_id = s.tenant_id and p.id = s.plan_id
+            where s.tenant_id = $1{query.Where}{query.Tail(rows)}
+            """, query.Values, reader => Pages.Read(reader, query, rows, ColumnCount, row => Row(row, now), stop), stop);
+        return Answer.Of(page);
+    }
+
+    private static SubscriptionListRow Row(NpgsqlDataReader row, DateTimeOffset now)
+    {
+        DateTimeOffset? Instant(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+        var (start, trial, canceled) = (Instant(7)!.Value, Instant(8)!.Value, Instant(12));
+        var status = canceled <= now ? SubscriptionStatus.Canceled : start > now ? SubscriptionStatus.Incomplete : row.GetBoolean(11) ? SubscriptionStatus.Paused : trial > now ? SubscriptionStatus.Trialing : SubscriptionStatus.Active;
+        return new SubscriptionListRow(
+            new(row.GetGuid(0)), new(row.GetGuid(1)), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5), status, Currency.Parse(row.GetString(6)), start, Instant(9), row.GetBoolean(10), canceled,
+            row.IsDBNull(13) ? null : row.GetString(13), row.GetString(15), row.GetInt64(14));
+    }
+}
+
+/// <summary>A subscription in the list.</summary>
+/// <param name="Plan">The code of its plan.</param>
+/// <param name="PlanName">As people call it.</param>
+/// <param name="RenewsAt">When the next period is billed, UTC; null when none is.</param>
+/// <param name="CancelAtPeriodEnd">Whether it ends with the period that is paid for.</param>
+internal sealed record SubscriptionListRow(
+    SubscriptionId Id, ClientId ClientId, string Plan, string PlanName, int PlanVersion, int Quantity, SubscriptionStatus Status, Currency Currency, DateTimeOffset StartAt, DateTimeOffset? RenewsAt, bool CancelAtPeriodEnd, DateTimeOffset? CanceledAt,
+    string? OutsideId, string TimeZone, long Version);

@@ -1,0 +1,33 @@
+namespace Billing.Subscriptions;
+
+/// <summary>
+/// A change within a period: what was billed in advance and is not used is credited, what the new plan costs for the same days is charged, and both are lines.
+/// A plan with periods of another length begins its own on the day of the change.
+/// </summary>
+internal static class PlanSwitch
+{
+    /// <summary>The change; during a trial, or before the start, nothing is due for it.</summary>
+    public static SubscriptionSwitched AtOnce(Subscription subscription, Subscribed wanted, SubscriptionGround ground, DateTimeOffset at)
+    {
+        var (zone, rule) = (subscription.Zone, ground.Rule);
+        var (old, next) = (ground.Priced(subscription, subscription.Has), ground.Priced(subscription, wanted));
+        var cut = rule.At(at, zone);
+        var renewed = next.Terms.Interval == subscription.Calendar.Interval ? null : subscription.Calendar with { Interval = next.Terms.Interval };
+        if (subscription.Current is not { } period) return new(wanted.PlanId, wanted.Version, wanted.Quantity, cut, renewed, null, []);
+
+        var end = Cut.StartOf(period.To, zone);
+        if (cut.Day < subscription.ArrearsFrom.Day || cut.Instant < subscription.ArrearsFrom.Instant) cut = subscription.ArrearsFrom;
+        List<SubscriptionLine> lines = [.. Renewal.Arrears(subscription, ground, cut), .. old.Unused(period, cut, end)];
+        var known = subscription.Bills.SelectMany(bill => bill.Lines).Select(line => line.Component).ToHashSet(StringComparer.Ordinal);
+        lines.AddRange(next.Once(known, cut.Day));
+        if (renewed is null)
+        {
+            lines.AddRange(next.Due(ComponentTiming.Advance, period, cut, end));
+            return new(wanted.PlanId, wanted.Version, wanted.Quantity, cut, null, null, [.. lines]);
+        }
+        renewed = renewed with { Start = cut.Day, Day = null };
+        var first = renewed.Containing(cut.Day);
+        lines.AddRange(next.Due(ComponentTiming.Advance, first, Cut.StartOf(first.From, zone), Cut.StartOf(first.To, zone)));
+        return new(wanted.PlanId, wanted.Version, wanted.Quantity, cut, renewed, first, [.. lines]);
+    }
+}

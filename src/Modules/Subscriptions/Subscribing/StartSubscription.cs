@@ -1,0 +1,63 @@
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Subscriptions;
+
+/// <summary>A client subscribes to a plan.</summary>
+/// <param name="ClientId">Who, and who pays.</param>
+/// <param name="PlanCode">The plan; its newest version.</param>
+/// <param name="Quantity">How many seats.</param>
+/// <param name="StartAt">From this instant on; left out: now. One that is past is caught up with, period by period.</param>
+/// <param name="TrialDays">For so many times 24 hours nothing is asked for; left out: as the plan has it.</param>
+/// <param name="AnchorDay">The day of the month on which it is billed; left out: the day on which what is paid for begins.</param>
+/// <param name="Anchor">What billing days count from; left out: the start.</param>
+/// <param name="Currency">What it is billed in; left out: the client's.</param>
+/// <param name="TimeZone">Whose days its periods are made of; left out: the organisation's.</param>
+/// <param name="AlongOthers">Whether the client may have another one of the family beside it.</param>
+/// <param name="OutsideId">Under which another system knows it.</param>
+internal sealed record StartSubscription(
+    ClientId ClientId, string PlanCode, int Quantity = 1, DateTimeOffset? StartAt = null, int? TrialDays = null, int? AnchorDay = null, BillingAnchor Anchor = BillingAnchor.Anniversary, Currency? Currency = null, string? TimeZone = null,
+    bool AlongOthers = false, string? OutsideId = null)
+{
+    public Decision<SubscriptionEvent> Decide(PlanId planId, Plan plan, BilledClient? client, string usualZone, DateTimeOffset now)
+    {
+        if (client is null) return SubscriptionNo.UnknownClient;
+        if (!client.IsActive) return SubscriptionNo.ClientNotActive(client.Name);
+        if (plan.IsArchived) return SubscriptionNo.PlanArchived;
+        var terms = plan.Newest.Terms;
+        if (Seats(terms, Quantity) is { } odd) return odd;
+        if ((Currency ?? client.Currency) is var currency && !terms.IsPricedIn(currency)) return SubscriptionNo.NotPricedIn(currency);
+        var start = (StartAt ?? now).ToUniversalTime();
+        if (start.Year is < 2000 or > 2999) return SubscriptionNo.BadStart;
+        var trial = TrialDays ?? terms.TrialDays;
+        if (trial is < 0 or > PlanOffer.LongestTrial) return new Refusal("bad-trial", $"A trial is 0 to {PlanOffer.LongestTrial} days.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? usualZone, out var zone)) return SubscriptionNo.UnknownZone;
+        if (AnchorDay is < 1 or > 31 || (AnchorDay is not null && (Anchor == BillingAnchor.Calendar || terms.Interval.Unit == IntervalUnit.Week))) return SubscriptionNo.BadAnchor;
+        if (!PlainText.Note(OutsideId, 200).TryGet(out var outside, out var refused)) return refused;
+        // Days of a trial are days on the wall, too: hours that clocks gain or lose within it move no billing day.
+        var calendar = new SubscriptionCalendar(LocalDay.Of(start, zone).AddDays(trial), terms.Interval, Anchor, AnchorDay is { } day ? new BillingDay(day) : null);
+        return new SubscriptionStarted(new(client.Id), planId, plan.Newest.Number, Quantity, currency, zone.Id, start, trial, calendar, terms.Family, AlongOthers, outside.Length == 0 ? null : outside);
+    }
+
+    /// <summary>Why a plan is not sold so many times, or null.</summary>
+    public static Refusal? Seats(PlanOffer terms, int quantity)
+    {
+        if (quantity is < 1 or > 1_000_000) return SubscriptionNo.BadQuantity;
+        return quantity > 1 && !terms.HasSeats() ? SubscriptionNo.NoSeats : null;
+    }
+
+    internal static void Map(IEndpointRouteBuilder app) => app
+        .MapPost("/api/subscriptions", async (StartSubscription command, SubscriptionDesk desk, Session session, [FromServices] IInvoicing invoicing, CommandEdge edge, CancellationToken stop) =>
+        {
+            if (await ListPlans.Find(session, command.PlanCode, stop) is not { } planId) return edge.Refused(SubscriptionNo.UnknownPlan);
+            var client = await invoicing.Client(session, command.ClientId.Value, stop);
+            var plan = (await session.Streams<Plan>().Load(planId.Value, stop)).State;
+            return await desk.Start(new SubscriptionId(session.NewId()), planId, (_, at) => command.Decide(planId, plan, client, desk.Zone, at), stop);
+        })
+        .Produces<SubscriptionCard>(201).Requires(Permission.KeepSubscriptions).WithSummary("Subscribe a client to a plan");
+}

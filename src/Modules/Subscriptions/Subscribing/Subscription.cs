@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Billing.EventStore;
+
+namespace Billing.Subscriptions;
+
+/// <summary>What became of a subscription, at an instant.</summary>
+internal enum SubscriptionStatus
+{
+    /// <summary>It has not begun.</summary>
+    Incomplete,
+
+    /// <summary>The client tries it; nothing is asked for yet.</summary>
+    Trialing,
+
+    /// <summary>It is billed.</summary>
+    Active,
+
+    /// <summary>No further period is billed for now.</summary>
+    Paused,
+
+    /// <summary>The client has it no longer.</summary>
+    Canceled,
+}
+
+/// <summary>A plan's version and how many seats of it.</summary>
+internal sealed record Subscribed(PlanId PlanId, int Version, int Quantity);
+
+/// <summary>What was billed at once: for a period, a change or an end.</summary>
+/// <param name="Number">From 1; with the subscription it names what was billed, once.</param>
+/// <param name="On">The first day it is for.</param>
+internal sealed record SubscriptionBill(int Number, BillReason Reason, DateOnly On, ValueList<SubscriptionLine> Lines)
+{
+    /// <summary>What it comes to; below nothing for a credit.</summary>
+    public Money Amount(Currency currency) => Lines.Aggregate(Money.Zero(currency), (sum, line) => sum + line.Amount);
+}
+
+/// <summary>Why something was billed.</summary>
+internal enum BillReason
+{
+    /// <summary>A period began.</summary>
+    Period,
+
+    /// <summary>Plan or quantity changed within one.</summary>
+    Change,
+
+    /// <summary>The subscription ended.</summary>
+    End,
+}
+
+/// <summary>A client's subscription to a plan.</summary>
+/// <param name="Has">What the client has now.</param>
+/// <param name="NextFrom">The first day that is not billed yet.</param>
+/// <param name="Current">The period billed last; null before the first.</param>
+/// <param name="ArrearsFrom">Since when what is due in arrears is not billed.</param>
+/// <param name="Next">What the client has from the next period on, when that was agreed.</param>
+/// <param name="Ends">Whether it ends with the period that is paid for.</param>
+internal sealed record Subscription(
+    ClientId ClientId, Subscribed Has, Currency Currency, string TimeZone, DateTimeOffset StartAt, int TrialDays, bool TrialOver, SubscriptionCalendar Calendar, DateOnly NextFrom, BilledSpan? Current, Cut ArrearsFrom,
+    Subscribed? Next, bool Ends, DateTimeOffset? CanceledAt, bool IsPaused, bool KeepsAccess, bool AlongOthers, string? OutsideId, ImmutableList<SubscriptionBill> Bills) : IAggregate<Subscription>
+{
+    public static string Alias => "subscriptions.subscription";
+
+    public static Subscription Initial { get; } = new(
+        default, new(default, 0, 0), default, "UTC", default, 0, false, new(default, new(IntervalUnit.Month)), default, null, new(default, default), null, false, null, false, false, false, null, []);
+
+    /// <summary>When the trial ends, UTC; the start where there is none.</summary>
+    public DateTimeOffset TrialEnds => StartAt.AddHours(24 * TrialDays);
+
+    /// <summary>Whose days its periods are made of.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>When the next period is to be billed, UTC; null when none is.</summary>
+    public DateTimeOffset? DueAt
+    {
+        get
+        {
+            if (CanceledAt is not null || IsPaused) return null;
+            var border = LocalDay.StartOf(NextFrom, Zone);
+            return Current is null && TrialEnds > border ? TrialEnds : border;
+        }
+    }
+
+    /// <summary>What becomes of it at an instant.</summary>
+    public SubscriptionStatus StatusAt(DateTimeOffset at)
+    {
+        if (CanceledAt <= at) return SubscriptionStatus.Canceled;
+        if (at < StartAt) return SubscriptionStatus.Incomplete;
+        if (IsPaused) return SubscriptionStatus.Paused;
+        return TrialDays > 0 && at < TrialEnds ? SubscriptionStatus.Trialing : SubscriptionStatus.Active;
+    }
+
+    public Subscription Apply(object happened) => happened switch
+    {
+        SubscriptionStarted e => this with
+        {
+            ClientId = e.ClientId, Has = new(e.PlanId, e.PlanVersion, e.Quantity), Currency = e.Currency, TimeZone = e.TimeZone, StartAt = e.StartAt, TrialDays = e.TrialDays, Calendar = e.Calendar,
+            NextFrom = e.Calendar.Start, AlongOthers = e.AlongOthers, OutsideId = e.OutsideId,
+        },
+        TrialEnded => this with { TrialOver = true },
+        PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone) },
+        SubscriptionSwitched e => Switched(e),
+        SwitchAgreed e => this with { Next = new(e.PlanId, e.PlanVersion, e.Quantity) },
+        SwitchDropped => this with { Next = null },
+        CancellationAgreed => this with { Ends = true },
+        CancellationDropped => this with { Ends = false },
+        SubscriptionCanceled e => With(BillReason.End, LocalDay.Of(e.At, Zone), e.Lines) with { CanceledAt = e.At },
+        SubscriptionPaused e => this with { IsPaused = true, KeepsAccess = e.KeepsAccess },
+        SubscriptionResumed e => this with { IsPaused = false, KeepsAccess = false, NextFrom = e.From > NextFrom ? e.From : NextFrom },
+        _ => throw new UnknownEventException(nameof(Subscription), happened),
+    };
+
+    private Subscription Switched(SubscriptionSwitched e)
+    {
+        var after = With(BillReason.Change, e.From.Day, e.Lines) with { Has = new(e.PlanId, e.PlanVersion, e.Quantity), Next = null, ArrearsFrom = e.From };
+        if (e.Calendar is { } calendar) after = after with { Calendar = calendar, NextFrom = e.Billed?.To ?? calendar.Start, Current = e.Billed ?? Current };
+        return after;
+    }
+
+    private Subscription With(BillReason reason, DateOnly on, ValueList<SubscriptionLine> lines) =>
+        lines.Count == 0 ? this : this with { Bills = Bills.Add(new(Bills.Count + 1, reason, on, lines)) };
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+using Billing.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Billing.Subscriptions;
+
+/// <summary>Decides on a subscription with its plans, and asks for the invoice of whatever that bills, in one commit.</summary>
+internal sealed class SubscriptionDesk(Session session, Organisation here, CommandEdge edge)
+{
+    private const int Tries = 20;
+
+    /// <summary>The calendar day it is now where the organisation is.</summary>
+    public DateOnly Today => LocalDay.Of(session.Now, here.TimeZone);
+
+    /// <summary>The organisation's zone, by its name.</summary>
+    public string Zone => here.TimeZone.Id;
+
+    /// <summary>Starts one, with everything that is due of it by now.</summary>
+    public Task<IResult> Start(SubscriptionId id, PlanId plan, Func<Subscription, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop) => Run(id, starts: true, plan, (subscription, ground, at) =>
+    {
+        var decision = decide(subscription, at);
+        if (decision.Refusal is not null) return decision;
+        List<SubscriptionEvent> happened = [.. decision.Events];
+        var started = happened.Aggregate(subscription, (so, one) => so.Apply(one));
+        happened.AddRange(Renewal.CatchUp(started, ground, at).Happened);
+        return happened;
+    }, stop);
+
+    /// <summary>Decides on one that is there.</summary>
+    /// <param name="plan">A further plan that the decision looks at.</param>
+    public Task<IResult> Decide(SubscriptionId id, PlanId? plan, Func<Subscription, SubscriptionGround, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop) => Run(id, starts: false, plan, decide, stop);
+
+    /// <summary>What a decision would come to; nothing is written.</summary>
+    public async Task<IResult> Preview(SubscriptionId id, PlanId? plan, Func<Subscription, SubscriptionGround, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
+    {
+        var work = session.Begin();
+        var before = await work.Load<Subscription>(id.Value, stop, fresh: true);
+        if (!before.Exists) return Problems.NotFound;
+        var ground = await Ground(work, [before.State.Has.PlanId, before.State.Next?.PlanId, plan], stop);
+        var decision = decide(before.State, ground, work.At);
+        return decision.Refusal is { } refused ? edge.Refused(refused) : Answer.Of(SubscriptionPreview.Of(before.State, decision.Events, ground));
+    }
+
+    private async Task<IResult> Run(SubscriptionId id, bool starts, PlanId? plan, Func<Subscription, SubscriptionGround, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
+    {
+        using var turn = await session.Turn(id.Value, stop);
+        for (var tries = 1; ; tries++)
+        {
+            var work = session.Begin();
+            var before = await work.Load<Subscription>(id.Value, stop, fresh: true);
+            if (!before.Exists && !starts) return Problems.NotFound;
+            if (!starts && edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(SubscriptionCard.Of(id, before, await Ground(work, [before.State.Has.PlanId, before.State.Next?.PlanId], stop), work.At));
+            var ground = await Ground(work, [before.State.Has.PlanId, before.State.Next?.PlanId, plan], stop);
+            if (work.Decide<Subscription, SubscriptionEvent>(id.Value, subscription => decide(subscription, ground, work.At)) is { } refused) return edge.Refused(refused);
+            var after = await Ask(work, id, before.State, stop);
+            ground = await Ground(work, [after.State.Has.PlanId, after.State.Next?.PlanId], stop);
+            var answer = Answer.Of(SubscriptionCard.Of(id, after, ground, work.At), after.Version, starts ? 201 : 200, starts ? $"/api/subscriptions/{id}" : null);
+            try
+            {
+                await work.Commit(edge.Remember(answer));
+                return edge.Kept(answer);
+            }
+            catch (ConcurrencyException) when (tries < Tries)
+            {
+                // decided anew on what is there now
+            }
+            catch (RowTakenException taken)
+            {
+                return await edge.Taken(taken, stop);
+            }
+        }
+    }
+
+    /// <summary>Loads plans and settings; plans are loaded with the work, as they are now.</summary>
+    public static async Task<SubscriptionGround> Ground(Work work, IEnumerable<PlanId?> plans, CancellationToken stop)
+    {
+        var found = new Dictionary<PlanId, Plan>();
+        foreach (var id in plans.OfType<PlanId>().Where(id => id.Value != default)) found[id] = (await work.Load<Plan>(id.Value, stop)).State;
+        return new SubscriptionGround(found, (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop)).State.Proration);
+    }
+
+    /// <summary>Asks for the invoices of what the work has billed so far.</summary>
+    public static async Task<Versioned<Subscription>> Ask(Work work, SubscriptionId id, Subscription before, CancellationToken stop)
+    {
+        var after = await work.Load<Subscription>(id.Value, stop);
+        var then = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop)).State.Invoices;
+        foreach (var bill in after.State.Bills.Skip(before.Bills.Count)) SubscriptionFact.Invoice(id, after.State, bill, then).With(work);
+        return after;
+    }
+}
+
+/// <summary>How a line of a subscription is called by those who bill it: subscription, bill, place on it.</summary>
+internal readonly record struct SubscriptionFact(SubscriptionId Id, int Bill, int Line)
+{
+    public const string Module = "subscriptions";
+    public const string Kind = "subscription_line";
+
+    /// <summary>What a bill is called.</summary>
+    public static string Reference(SubscriptionId id, int bill) => string.Create(CultureInfo.InvariantCulture, $"{id}/{bill}");
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>
+    public static SubscriptionFact? Read(string text) =>
+        text.Split('/') is [var id, var bill, var line] && Guid.TryParse(id, out var read) && int.TryParse(bill, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? new(new(read), number, place) : null;
+
+    /// <summary>The invoice of a bill.</summary>
+    public static InvoiceCharges Invoice(SubscriptionId id, Subscription subscription, SubscriptionBill bill, InvoiceOutcome then) => new(
+        Module, Reference(id, bill.Number), id.ToString(),
+        [.. bill.Lines.Select((line, place) => new PostCharge(Module, Kind, new SubscriptionFact(id, bill.Number, place).ToString(), 1, subscription.ClientId.Value, line.Description, line.Quantity, line.UnitPrice, subscription.Currency, bill.On, line.Days, line.TaxCategory))],
+        bill.On, new Period(bill.Lines.Min(line => line.Days.From), bill.Lines.Max(line => line.Days.Through)), then);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}/{Bill}/{Line}");
+}

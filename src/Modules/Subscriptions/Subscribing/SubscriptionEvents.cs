@@ -1,0 +1,79 @@
+using Billing.EventStore;
+
+namespace Billing.Subscriptions;
+
+/// <summary>Something that happened to a subscription.</summary>
+internal abstract record SubscriptionEvent;
+
+/// <summary>A client subscribed to a plan.</summary>
+/// <param name="ClientId">Who, and who pays.</param>
+/// <param name="PlanId">The plan.</param>
+/// <param name="PlanVersion">Which version of it.</param>
+/// <param name="Quantity">How many seats; 1 where the plan has none.</param>
+/// <param name="Currency">What it is billed in.</param>
+/// <param name="TimeZone">Whose days its periods are made of; an IANA name.</param>
+/// <param name="StartAt">From this instant on the client has it, UTC.</param>
+/// <param name="TrialDays">For so many times 24 hours from then on nothing is asked for.</param>
+/// <param name="Calendar">The days on which it is billed.</param>
+/// <param name="Family">The plans that it changes between.</param>
+/// <param name="AlongOthers">Whether the client may have another subscription of the family beside it.</param>
+/// <param name="OutsideId">Under which another system knows it; null for none.</param>
+[Event("subscriptions.subscription_started")]
+internal sealed record SubscriptionStarted(
+    ClientId ClientId, PlanId PlanId, int PlanVersion, int Quantity, Currency Currency, string TimeZone, DateTimeOffset StartAt, int TrialDays, SubscriptionCalendar Calendar, string Family, bool AlongOthers, string? OutsideId) : SubscriptionEvent;
+
+/// <summary>The trial is over; what comes is paid for.</summary>
+[Event("subscriptions.trial_ended")]
+internal sealed record TrialEnded : SubscriptionEvent;
+
+/// <summary>A period was billed: what is due in advance for it, and what was due in arrears for the days before.</summary>
+/// <param name="Span">The period.</param>
+/// <param name="Lines">What it comes to; none where it costs nothing.</param>
+[Event("subscriptions.period_billed")]
+internal sealed record PeriodBilled(BilledSpan Span, ValueList<SubscriptionLine> Lines) : SubscriptionEvent;
+
+/// <summary>From a day on the subscription is of another plan, version or quantity.</summary>
+/// <param name="PlanId">The plan.</param>
+/// <param name="PlanVersion">Which version of it.</param>
+/// <param name="Quantity">How many seats.</param>
+/// <param name="From">Where the days before are cut off.</param>
+/// <param name="Calendar">The days on which it is billed from then on, where its periods begin anew; null: as before.</param>
+/// <param name="Billed">The period that is billed with it, where they begin anew.</param>
+/// <param name="Lines">What was billed and is not used, as credit, and what is due instead.</param>
+[Event("subscriptions.subscription_switched")]
+internal sealed record SubscriptionSwitched(PlanId PlanId, int PlanVersion, int Quantity, Cut From, SubscriptionCalendar? Calendar, BilledSpan? Billed, ValueList<SubscriptionLine> Lines) : SubscriptionEvent;
+
+/// <summary>With the next period the subscription will be of another plan or quantity.</summary>
+/// <param name="PlanId">The plan.</param>
+/// <param name="PlanVersion">Which version of it.</param>
+/// <param name="Quantity">How many seats.</param>
+[Event("subscriptions.switch_agreed")]
+internal sealed record SwitchAgreed(PlanId PlanId, int PlanVersion, int Quantity) : SubscriptionEvent;
+
+/// <summary>What was to change with the next period stays.</summary>
+[Event("subscriptions.switch_dropped")]
+internal sealed record SwitchDropped : SubscriptionEvent;
+
+/// <summary>The subscription ends with the period that is paid for, or with the trial.</summary>
+[Event("subscriptions.cancellation_agreed")]
+internal sealed record CancellationAgreed : SubscriptionEvent;
+
+/// <summary>The subscription goes on after all.</summary>
+[Event("subscriptions.cancellation_dropped")]
+internal sealed record CancellationDropped : SubscriptionEvent;
+
+/// <summary>The client has the subscription no longer.</summary>
+/// <param name="At">From this instant on, UTC.</param>
+/// <param name="Lines">What is still due in arrears, and what was billed and is not used, as credit.</param>
+[Event("subscriptions.subscription_canceled")]
+internal sealed record SubscriptionCanceled(DateTimeOffset At, ValueList<SubscriptionLine> Lines) : SubscriptionEvent;
+
+/// <summary>No further period is billed for now.</summary>
+/// <param name="KeepsAccess">Whether the client may use meanwhile what the plan gives.</param>
+[Event("subscriptions.subscription_paused")]
+internal sealed record SubscriptionPaused(bool KeepsAccess) : SubscriptionEvent;
+
+/// <summary>Periods are billed again.</summary>
+/// <param name="From">Days before it that were not billed stay so.</param>
+[Event("subscriptions.subscription_resumed")]
+internal sealed record SubscriptionResumed(DateOnly From) : SubscriptionEvent;

@@ -1,0 +1,34 @@
+using Billing.Host.Tests.Facilities;
+using Billing.Host.Tests.Invoicing;
+using static Billing.Host.Tests.Eventually;
+
+namespace Billing.Host.Tests.Subscriptions;
+
+/// <summary>Subscriptions that two processes on one database renew at once, after months in which none ran.</summary>
+public sealed class Renewals_over_two_processes : Branches
+{
+    private const string OnTheirWay = "select count(*)::text from messages where type in ('subscriptions.subscription_due', 'invoicing.invoice_wanted') and handled_at is null";
+
+    [Fact]
+    public async Task make_one_invoice_for_each_period_though_many_are_told_at_once()
+    {
+        var before = await Start("2025-11-30");
+        var client = await Subscriptions_of_a_bureau.Arrange(before);
+        var ids = new List<string>();
+        for (var n = 0; n < 10; n++) ids.Add((await Subscriptions_of_a_bureau.Begin(before, client, "pro", new { alongOthers = true, startAt = "2025-11-30T12:00:00Z" })).Text("id"));
+        var theirs = before with { Organisation = "theirs" };
+        await Subscriptions_of_a_bureau.Begin(theirs, await Subscriptions_of_a_bureau.Arrange(theirs), "pro");
+        await Until("November is invoiced", async () => await Ask("select count(*)::text from invoicing_invoices where standing = 'issued'") == "11");
+        await Stop(0);
+
+        var (one, two) = (await Start("2026-03-10"), await Start("2026-03-10"));
+        // Fifty wishes at once, on both, beside what the quarter of an hour tells: each finds the border after.
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(n => (n % 2 == 0 ? one : two).Send(HttpMethod.Patch, $"/api/subscriptions/{ids[n % 10]}", new { cancelAtPeriodEnd = false })));
+        await Start("2026-03-10", "18:30");
+        await Until("all four periods of all ten are invoiced", async () => await Ask("select count(*)::text from invoicing_invoices where tenant_id = 'ours' and standing = 'issued'") == "40" && await Ask(OnTheirWay) == "0");
+        Assert.Equal("40 40 4", await Ask("select count(*) || ' ' || count(distinct number) || ' ' || count(distinct issue_date) from invoicing_invoices where tenant_id = 'ours'"));
+        Assert.Equal("INV-2025-0020 INV-2026-0020", await Ask("select max(number) filter (where issue_date < '2026-01-01') || ' ' || max(number) from invoicing_invoices where tenant_id = 'ours'"));
+        Assert.Equal("40 0", await Ask("select count(*) || ' ' || count(*) filter (where step <> 'made') from invoicing_wanted_invoices where tenant_id = 'ours'"));
+        await Until("theirs are, too", async () => await Ask("select count(*)::text from invoicing_invoices where tenant_id = 'theirs'") == "4");
+    }
+}
