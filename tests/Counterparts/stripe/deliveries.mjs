@@ -17,10 +17,12 @@ export function dice(seed) {
 export class Deliveries {
     waiting = []
 
-    constructor(world, { endpoint, secret, held = false }) {
-        Object.assign(this, { world, endpoint, secret, held })
+    /** @param types what the endpoint is to be told; null for everything */
+    constructor(world, { endpoint, secret, held = false, types = null }) {
+        Object.assign(this, { world, endpoint, secret, held, types })
         // Sent after the answer that told of it, as the real one does.
         world.told = (event) => {
+            if (this.types && !this.types.includes(event.type)) return
             this.waiting.push(structuredClone(event))
             if (!this.held && this.endpoint) setTimeout(() => this.send({}).catch(() => {}), 5)
         }

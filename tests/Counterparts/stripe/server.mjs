@@ -8,7 +8,7 @@ import { billing as billingOf } from './billing.mjs'
 import { checkout as checkoutOf } from './checkout.mjs'
 import { Deliveries } from './deliveries.mjs'
 
-const { port = 0, key = 'sk_test_fake', endpoint = null, secret = 'whsec_fake', held = false, perSecond = Infinity, chatty = true, now = null } = JSON.parse(process.argv[2] ?? '{}')
+const { port = 0, key = 'sk_test_fake', endpoint = null, secret = 'whsec_fake', held = false, perSecond = Infinity, types = null, chatty = true, now = null } = JSON.parse(process.argv[2] ?? '{}')
 const say = (what) => chatty && process.stdout.write(JSON.stringify(what) + '\n')
 
 const world = new World()
@@ -16,7 +16,7 @@ if (now) world.ahead = now - world.now
 const payments = paymentsOf(world)
 const billing = billingOf(world, payments)
 const checkout = checkoutOf(world, payments, billing)
-const deliveries = new Deliveries(world, { endpoint, secret, held })
+const deliveries = new Deliveries(world, { endpoint, secret, held, types })
 
 const events = {
     'GET events': ({ query, url }) => world.page(url, 'event', query, (one) => (query.type === undefined || one.type === query.type) && (query.types === undefined || Object.values(query.types).includes(one.type))),

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Billing.Subscriptions;
 using Billing.Testing;
 
 namespace Billing.Host.Tests.Subscriptions;
@@ -22,7 +23,7 @@ internal sealed class PretendedStripe : IAsyncDisposable
 
     /// <summary>Starts one whose clock shows a moment; events wait until they are sent.</summary>
     public static async Task<PretendedStripe> Start(DateTimeOffset now, int? perSecond = null) =>
-        new(await Counterpart.Start("stripe/server.mjs", new { key = Key, secret = Secret, held = true, chatty = false, perSecond = perSecond ?? 100_000, now = now.ToUnixTimeSeconds() }));
+        new(await Counterpart.Start("stripe/server.mjs", new { key = Key, secret = Secret, held = true, chatty = false, perSecond = perSecond ?? 100_000, types = StripeReconciliation.Types, now = now.ToUnixTimeSeconds() }));
 
     /// <summary>A call of its API.</summary>
     public async Task<JsonNode> Call(string path, params (string Name, string Value)[] form)

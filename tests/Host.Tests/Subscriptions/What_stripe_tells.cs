@@ -111,7 +111,7 @@ public class What_stripe_tells : Bureau
     {
         var rows = new List<string>();
         foreach (var (kind, paid) in new[] { ("payment_intent", "amount_received"), ("charge", "amount_captured"), ("invoice", "amount_paid"), ("subscription", ""), ("dispute", "") })
-            foreach (var one in await _stripe.All(kind))
+            foreach (var one in (await _stripe.All(kind)).Where(one => kind != "charge" || one!["amount_refunded"]!.GetValue<long>() > 0)) // of others nothing is told
                 rows.Add($"({one.Text("id")},{one.Text("status")},{Number(one, paid)},{Number(one, "amount_refunded")},{Number(one, "attempt_count")})");
         return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }

@@ -147,8 +147,8 @@ internal sealed class StripeApi : IDisposable
         }
     }
 
-    /// <summary>What happened since a moment, newest first, each as it would have been delivered; Stripe keeps events for 30 days.</summary>
-    public IAsyncEnumerable<JsonElement> EventsSince(StripeAccount account, DateTimeOffset since, CancellationToken stop) => All<JsonElement>(account, "events", new { created = new { gte = since } }, one => one.GetProperty("id").GetString()!, stop);
+    /// <summary>What happened since a moment, of some types, newest first, each as it would have been delivered; Stripe keeps events for 30 days.</summary>
+    public IAsyncEnumerable<JsonElement> EventsSince(StripeAccount account, DateTimeOffset since, IReadOnlyList<string> types, CancellationToken stop) => All<JsonElement>(account, "events", new { created = new { gte = since }, types }, one => one.GetProperty("id").GetString()!, stop);
 
     public void Dispose()
     {

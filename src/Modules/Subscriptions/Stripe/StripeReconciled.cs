@@ -20,6 +20,14 @@ internal sealed class StripeReconciliation(EventStore.EventStore store, StripeAp
     /// <summary>Events that are younger may still be on their way.</summary>
     public static readonly TimeSpan OnTheWay = TimeSpan.FromMinutes(5);
 
+    /// <summary>The types of events that Stripe is to be told to send us; of others it may send what it likes, and nobody asks for them.</summary>
+    public static readonly IReadOnlyList<string> Types =
+    [
+        "customer.subscription.created", "customer.subscription.updated", "customer.subscription.deleted", "customer.subscription.trial_will_end",
+        "invoice.created", "invoice.finalized", "invoice.paid", "invoice.payment_failed", "invoice.voided",
+        "payment_intent.succeeded", "payment_intent.payment_failed", "charge.refunded", "charge.dispute.created", "checkout.session.completed", "payment_method.attached",
+    ];
+
     private const int Page = 100;
     private const string Until = "select until from stripe_reconciled where tenant_id = $1 and endpoint = $2";
     private const string SetUntil = "insert into stripe_reconciled (tenant_id, endpoint, until) values ($1, $2, $3) on conflict (tenant_id, endpoint) do update set until = greatest(stripe_reconciled.until, excluded.until)";
@@ -45,7 +53,7 @@ internal sealed class StripeReconciliation(EventStore.EventStore store, StripeAp
         var now = session.Now;
         var last = await session.Read(Until, [StripeInbox.Text(connection.Endpoint)], async reader => await reader.ReadAsync(stop) ? reader.GetFieldValue<DateTimeOffset>(0) : now - KeptThere, stop);
         var (taken, page) = (0, new List<StripeArrival>());
-        await foreach (var json in stripe.EventsSince(connection.Account!, last - Again > now - KeptThere ? last - Again : now - KeptThere, stop))
+        await foreach (var json in stripe.EventsSince(connection.Account!, last - Again > now - KeptThere ? last - Again : now - KeptThere, Types, stop))
         {
             if (StripeArrival.Read(json.GetRawText()) is not { } arrived || arrived.CreatedAt > now - OnTheWay) continue;
             page.Add(arrived);
