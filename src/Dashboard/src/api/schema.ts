@@ -1475,7 +1475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems; id, as often as wanted, picks those */
+        /** The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems */
         get: operations["getClients"];
         put?: never;
         /** Add a client */
@@ -3051,24 +3051,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/invoicing/quote-mail-texts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the mail with a quote says, in each language */
-        get: operations["getInvoicingQuoteMailTexts"];
-        /** Write what the mail with a quote says */
-        put: operations["putInvoicingQuoteMailTexts"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/invoicing/mail-texts/preview": {
         parameters: {
             query?: never;
@@ -3078,7 +3060,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A text as it would look in a mail, for a document that is made up */
+        /** A text as it would look in a mail, for an invoice that is made up */
         post: operations["postInvoicingMailTextsPreview"];
         delete?: never;
         options?: never;
@@ -3933,6 +3915,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans, in the order in which people choose */
+        get: operations["getPlans"];
+        put?: never;
+        /** Offer a plan */
+        post: operations["postPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its versions */
+        get: operations["getPlansCode"];
+        /** Give a plan a new version */
+        put: operations["putPlansCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{code}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a plan: who has it keeps it */
+        post: operations["postPlansCodeArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer plans to begin with: Free, Pro, Enterprise; what is there already stays */
+        post: operations["postPlansSeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscription-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How subscriptions are billed */
+        get: operations["getSubscriptionSettings"];
+        /** Arrange how subscriptions are billed */
+        put: operations["putSubscriptionSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subscriptions, those that renew next first */
+        get: operations["getSubscriptions"];
+        put?: never;
+        /** Subscribe a client to a plan */
+        post: operations["postSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subscriptions that are billed: neither tried, paused nor canceled */
+        get: operations["getSubscriptionsActive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A subscription: what it is, when it renews, what was billed and how far each invoice is */
+        get: operations["getSubscriptionsId"];
+        put?: never;
+        post?: never;
+        /** Cancel a subscription with its period, which can be undone until then; or immediately, with a credit for what is unused or without */
+        delete: operations["deleteSubscriptionsId"];
+        options?: never;
+        head?: never;
+        /** Change plan or quantity, at once or with the next period; let it end with its period, or go on */
+        patch: operations["patchSubscriptionsId"];
+        trace?: never;
+    };
+    "/api/subscriptions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would bill, and the next invoice; nothing is changed */
+        post: operations["postSubscriptionsIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a subscription: no further period is billed until it is resumed */
+        post: operations["postSubscriptionsIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a paused subscription; what is left of a period that has begun meanwhile is billed */
+        post: operations["postSubscriptionsIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again the invoices of a subscription that were parked */
+        post: operations["postSubscriptionsIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a subscription, and what it was at an instant */
+        get: operations["getSubscriptionsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/mrr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Monthly recurring revenue at an instant, and its movements day by day, per currency */
+        get: operations["getMetricsMrr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/churn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clients and revenue lost, revenue per client, its value over a client's life, and trials that were paid for, per currency */
+        get: operations["getMetricsChurn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -4179,6 +4422,11 @@ export interface components {
             /** @default false */
             passwordsOff?: boolean;
         };
+        ArrangeSubscriptions: {
+            unit?: null | components["schemas"]["ProrationUnit"];
+            changeDay?: null | components["schemas"]["ChangeDay"];
+            invoices?: null | components["schemas"]["InvoiceOutcome"];
+        };
         ArrangeTopUps: {
             below: components["schemas"]["Money"];
             amount: components["schemas"]["Money"];
@@ -4412,6 +4660,12 @@ export interface components {
             postalCode?: null | string;
             country?: null | string;
         };
+        /**
+         * @description What a rhythm counts from.
+         * @default anniversary
+         * @enum {unknown}
+         */
+        BillingAnchor: "calendar" | "anniversary";
         /** Format: uuid */
         BillingRunId: string;
         BillingRunListRow: {
@@ -4455,6 +4709,8 @@ export interface components {
         };
         /** @enum {unknown} */
         BillLineKind: "charge" | "coupon" | "overage" | "cap" | "trueUp" | "credit";
+        /** @enum {unknown} */
+        BillReason: "period" | "change" | "end";
         BillUsage: {
             /** Format: date */
             until?: null | string;
@@ -4462,6 +4718,8 @@ export interface components {
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
         };
+        /** @enum {unknown} */
+        ChangeDay: "new" | "old";
         /**
          * Format: uuid
          * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
@@ -4534,6 +4792,13 @@ export interface components {
             version?: null | number;
             monthEndUrl?: components["schemas"]["ChangeOfstring"];
         };
+        ChangeSubscription: {
+            planCode?: null | string;
+            /** Format: int32 */
+            quantity?: null | number;
+            effective?: null | components["schemas"]["Effective"];
+            cancelAtPeriodEnd?: null | boolean;
+        };
         ChargeCard: {
             id: components["schemas"]["ChargeId"];
             clientId: components["schemas"]["ClientId"];
@@ -4601,6 +4866,31 @@ export interface components {
         };
         /** @enum {unknown} */
         ChargeState: "open" | "invoiced" | "withdrawn";
+        ChurnFigures: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            currencies: components["schemas"]["ChurnPage"][];
+        };
+        ChurnPage: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            clientsBefore: number;
+            /** Format: int32 */
+            clientsLost: number;
+            mrrBefore: components["schemas"]["Money"];
+            mrrAfter: components["schemas"]["Money"];
+            logoChurn: null | components["schemas"]["Percentage"];
+            revenueChurn: null | components["schemas"]["Percentage"];
+            revenuePerClient: null | components["schemas"]["Money"];
+            lifetimeValue: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            trialsEnded: number;
+            /** Format: int32 */
+            trialsPaid: number;
+            trialConversion: null | components["schemas"]["Percentage"];
+        };
         ClientCard: {
             id: components["schemas"]["ClientId"];
             name: string;
@@ -4828,6 +5118,13 @@ export interface components {
             startsOn?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
         };
+        /** @enum {unknown} */
+        ComponentKind: "fixed" | "seats" | "once";
+        /**
+         * @default advance
+         * @enum {unknown}
+         */
+        ComponentTiming: "advance" | "arrears";
         ConfirmTotp: {
             code: string;
         };
@@ -4854,8 +5151,6 @@ export interface components {
             uncollectible: components["schemas"]["CountAndSum"];
             billed: components["schemas"]["CountAndSum"];
             received: components["schemas"]["CountAndSum"];
-            refunded: components["schemas"]["Money"];
-            paidOut: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             average: null | components["schemas"]["Money"];
             collectionRate: null | components["schemas"]["Percentage"];
@@ -5151,6 +5446,8 @@ export interface components {
         Dropped: {
             outcome: string;
         };
+        /** @enum {unknown} */
+        Effective: "now" | "periodEnd" | null;
         Ending: {
             reason: string;
             /** Format: date */
@@ -5495,6 +5792,8 @@ export interface components {
             undone: number;
             kept: components["schemas"]["KeptRecord"][];
         };
+        /** @enum {unknown} */
+        IntervalUnit: "week" | "month" | "quarter" | "halfYear" | "year";
         InvitationCard: {
             id: components["schemas"]["InvitationId"];
             email: string;
@@ -5583,6 +5882,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        InvoiceMailPage: {
+            texts: components["schemas"]["MailTextPage"][];
+            placeholders: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description How far an invoice goes by itself.
+         * @enum {unknown}
+         */
+        InvoiceOutcome: "draft" | "issue" | "send";
         InvoicePage: {
             /** Format: uuid */
             id: string;
@@ -5719,8 +6029,6 @@ export interface components {
             uncollectible: components["schemas"]["CountAndSum"];
             billed: components["schemas"]["CountAndSum"];
             received: components["schemas"]["CountAndSum"];
-            refunded: components["schemas"]["Money"];
-            paidOut: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             average: null | components["schemas"]["Money"];
             /** Format: double */
@@ -5929,18 +6237,12 @@ export interface components {
             message: string;
         };
         /** @enum {unknown} */
-        MailTextKind: "invoice" | "reminder" | "quote";
+        MailTextKind: "invoice" | "reminder";
         MailTextPage: {
             language: string;
             subject: string;
             message: string;
             own: boolean;
-        };
-        MailTextsPage: {
-            texts: components["schemas"]["MailTextPage"][];
-            placeholders: string[];
-            /** Format: int64 */
-            version: number;
         };
         MemberCard: {
             id: components["schemas"]["PersonId"];
@@ -6091,6 +6393,24 @@ export interface components {
             share?: null | string;
             /** Format: int32 */
             periods?: null | number;
+        };
+        OfferPlan: {
+            code: string;
+            terms: components["schemas"]["PlanOffer"];
+            /** @default true */
+            public?: boolean;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            sortOrder?: number;
+        };
+        OfferVersion: {
+            /** Format: int32 */
+            number: number;
+            terms: components["schemas"]["PlanOffer"];
+            /** Format: date */
+            existingFrom: null | string;
         };
         OpenBackfill: {
             name: string;
@@ -6261,9 +6581,23 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfPlanPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PlanPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfStatusSetCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["StatusSetCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfSubscriptionListRow: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["SubscriptionListRow"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -6337,6 +6671,10 @@ export interface components {
             paid: null | components["schemas"]["Money"];
             credited: null | components["schemas"]["Money"];
             because: null | components["schemas"]["RunNote"];
+        };
+        PauseSubscription: {
+            /** @default false */
+            keepAccess?: boolean;
         };
         PaymentList: {
             items: components["schemas"]["PaymentListRow"][];
@@ -6491,6 +6829,29 @@ export interface components {
             amount: components["schemas"]["Money"];
             overageFactor: string;
         };
+        PlanComponent: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["ComponentKind"];
+            prices: components["schemas"]["ValueListOfMoney"];
+            timing?: components["schemas"]["ComponentTiming"];
+            taxCategory?: null | string;
+        };
+        PlanEntitlement: {
+            name: string;
+            /** Format: int64 */
+            limit: null | number;
+        };
+        /** Format: uuid */
+        PlanId: string;
+        PlanInterval: {
+            unit: components["schemas"]["IntervalUnit"];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            count?: number;
+        };
         PlanLimit: {
             code: string;
             meter: string;
@@ -6510,6 +6871,37 @@ export interface components {
             /** Format: int32 */
             clients: number;
             retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanOffer: {
+            name: string;
+            interval: components["schemas"]["PlanInterval"];
+            components: components["schemas"]["ValueListOfPlanComponent"];
+            entitlements: components["schemas"]["ValueListOfPlanEntitlement"];
+            /** @default main */
+            family?: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            tier?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            trialDays?: number;
+            description?: null | string;
+        };
+        PlanPage: {
+            id: components["schemas"]["PlanId"];
+            code: string;
+            terms: components["schemas"]["PlanOffer"];
+            public: boolean;
+            /** Format: int32 */
+            sortOrder: number;
+            archived: boolean;
+            versions: components["schemas"]["OfferVersion"][];
             /** Format: int64 */
             version: number;
         };
@@ -6735,6 +7127,8 @@ export interface components {
             property: string;
             values: string[];
         };
+        /** @enum {unknown} */
+        ProrationUnit: "day" | "second" | "thirtyDays";
         ProveYourself: {
             password?: null | string;
             code?: null | string;
@@ -6968,7 +7362,7 @@ export interface components {
             schedule: components["schemas"]["Schedule"];
             /** Format: date */
             nextOn: null | string;
-            then: components["schemas"]["RecurringOutcome"];
+            then: components["schemas"]["InvoiceOutcome"];
             total: null | components["schemas"]["Money"];
             /** Format: int32 */
             invoiced: number;
@@ -6992,7 +7386,7 @@ export interface components {
             until: null | string;
             /** Format: int32 */
             times: null | number;
-            then: components["schemas"]["RecurringOutcome"];
+            then: components["schemas"]["InvoiceOutcome"];
             lines: components["schemas"]["InvoicePageLine"][];
             discountTerms: null | components["schemas"]["Discount"];
             /** Format: int32 */
@@ -7014,8 +7408,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @enum {unknown} */
-        RecurringOutcome: "draft" | "issue" | "send";
         RecurringPreview: {
             sums: components["schemas"]["InvoicePreview"];
             next: components["schemas"]["NextOccurrence"][];
@@ -7142,11 +7534,45 @@ export interface components {
             token: string;
             password: string;
         };
+        RevenueDay: {
+            /** Format: date */
+            day: string;
+            mrr: components["schemas"]["UnitPrice"];
+            movements: components["schemas"]["RevenueMovements"];
+        };
+        RevenueFigures: {
+            /** Format: date-time */
+            at: string;
+            currencies: components["schemas"]["RevenuePage"][];
+        };
+        RevenueMovements: {
+            new: components["schemas"]["UnitPrice"];
+            expansion: components["schemas"]["UnitPrice"];
+            contraction: components["schemas"]["UnitPrice"];
+            churn: components["schemas"]["UnitPrice"];
+            reactivation: components["schemas"]["UnitPrice"];
+        };
+        RevenuePage: {
+            currency: components["schemas"]["Currency"];
+            mrr: components["schemas"]["Money"];
+            /** Format: int32 */
+            clients: number;
+            movements: components["schemas"]["RevenueMovements"];
+            days: components["schemas"]["RevenueDay"][];
+        };
         ReviseMeter: {
             name: string;
             rule: components["schemas"]["WantedRule"];
             unit?: null | string;
             late?: null | components["schemas"]["LateUsage"];
+        };
+        ReviseOffer: {
+            terms: components["schemas"]["PlanOffer"];
+            /** Format: date */
+            existingFrom?: null | string;
+            public?: null | boolean;
+            /** Format: int32 */
+            sortOrder?: null | number;
         };
         RevisePlan: {
             terms: components["schemas"]["WantedTerms"];
@@ -7462,6 +7888,28 @@ export interface components {
         StartSingleSignOn: {
             email: string;
         };
+        StartSubscription: {
+            clientId: components["schemas"]["ClientId"];
+            planCode: string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            quantity?: number;
+            /** Format: date-time */
+            startAt?: null | string;
+            /** Format: int32 */
+            trialDays?: null | number;
+            /** Format: int32 */
+            anchorDay?: null | number;
+            anchor?: components["schemas"]["BillingAnchor"];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            timeZone?: null | string;
+            /** @default false */
+            alongOthers?: boolean;
+            outsideId?: null | string;
+        };
         StatementAccount: {
             currency: components["schemas"]["Currency"];
             lines: components["schemas"]["BalancedLine"][];
@@ -7501,6 +7949,124 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        SubscriptionBillCard: {
+            /** Format: int32 */
+            number: number;
+            reason: components["schemas"]["BillReason"];
+            /** Format: date */
+            on: string;
+            lines: components["schemas"]["SubscriptionLine"][];
+            amount: components["schemas"]["Money"];
+            invoice: null | components["schemas"]["WantedInvoiceAnswer"];
+        };
+        SubscriptionCard: {
+            id: components["schemas"]["SubscriptionId"];
+            clientId: components["schemas"]["ClientId"];
+            plan: string;
+            planName: string;
+            /** Format: int32 */
+            planVersion: number;
+            /** Format: int32 */
+            quantity: number;
+            status: components["schemas"]["SubscriptionStatus"];
+            currency: components["schemas"]["Currency"];
+            timeZone: string;
+            /** Format: date-time */
+            startAt: string;
+            /** Format: date-time */
+            trialEndsAt: null | string;
+            currentPeriod: null | components["schemas"]["Period"];
+            /** Format: date */
+            nextFrom: string;
+            /** Format: date-time */
+            renewsAt: null | string;
+            /** Format: int32 */
+            anchorDay: null | number;
+            next: null | components["schemas"]["SubscriptionNext"];
+            cancelAtPeriodEnd: boolean;
+            /** Format: date-time */
+            canceledAt: null | string;
+            hasAccess: boolean;
+            outsideId: null | string;
+            entitlements: components["schemas"]["PlanEntitlement"][];
+            bills: components["schemas"]["SubscriptionBillCard"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SubscriptionHistory: {
+            items: components["schemas"]["SubscriptionPast"][];
+            then: null | components["schemas"]["SubscriptionCard"];
+        };
+        /** Format: uuid */
+        SubscriptionId: string;
+        SubscriptionLine: {
+            component: string;
+            description: string;
+            quantity: components["schemas"]["Quantity"];
+            unitPrice: components["schemas"]["UnitPrice"];
+            amount: components["schemas"]["Money"];
+            days: components["schemas"]["Period"];
+            taxCategory: null | string;
+        };
+        SubscriptionListRow: {
+            id: components["schemas"]["SubscriptionId"];
+            clientId: components["schemas"]["ClientId"];
+            plan: string;
+            planName: string;
+            /** Format: int32 */
+            planVersion: number;
+            /** Format: int32 */
+            quantity: number;
+            status: components["schemas"]["SubscriptionStatus"];
+            currency: components["schemas"]["Currency"];
+            /** Format: date-time */
+            startAt: string;
+            /** Format: date-time */
+            renewsAt: null | string;
+            cancelAtPeriodEnd: boolean;
+            /** Format: date-time */
+            canceledAt: null | string;
+            outsideId: null | string;
+            timeZone: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SubscriptionNext: {
+            plan: string;
+            /** Format: int32 */
+            planVersion: number;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: date */
+            from: string;
+        };
+        SubscriptionPast: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Actor"];
+            event: string;
+        };
+        SubscriptionPreview: {
+            lines: components["schemas"]["SubscriptionLine"][];
+            due: components["schemas"]["Money"];
+            /** Format: date */
+            holdsFrom: null | string;
+            /** Format: date */
+            nextInvoiceOn: null | string;
+            nextLines: components["schemas"]["SubscriptionLine"][];
+            nextTotal: components["schemas"]["Money"];
+        };
+        SubscriptionSettingsPage: {
+            unit: components["schemas"]["ProrationUnit"];
+            changeDay: components["schemas"]["ChangeDay"];
+            invoices: components["schemas"]["InvoiceOutcome"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        SubscriptionStatus: "incomplete" | "trialing" | "active" | "paused" | "canceled";
         SwitchOrganisation: {
             organisation: string;
         };
@@ -7586,19 +8152,6 @@ export interface components {
             uri: string;
             qr: string;
         };
-        TracedTax: {
-            name: string;
-            rate: components["schemas"]["Percentage"];
-            on: components["schemas"]["Money"];
-            amount: components["schemas"]["Money"];
-            lines: components["schemas"]["TracedTaxLine"][];
-        };
-        TracedTaxLine: {
-            /** Format: int32 */
-            line: number;
-            description: string;
-            on: components["schemas"]["Money"];
-        };
         TraceNode: {
             /** @enum {string} */
             kind: "invoice" | "line" | "charge" | "fact" | "byHand" | "lineDiscount" | "discount" | "tax";
@@ -7613,8 +8166,6 @@ export interface components {
             /** @description An exact number with at most 12 decimals, such as 1.5. */
             unitPrice?: null | string;
             link?: null | string;
-            tax?: null | components["schemas"]["TracedTax"];
-            contained?: null | components["schemas"]["TracedTax"][];
         };
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
@@ -7631,6 +8182,8 @@ export interface components {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
         };
+        /** @enum {unknown} */
+        Unused: "credit" | "keep";
         UsageBillCard: {
             /** Format: uuid */
             id: string;
@@ -7729,6 +8282,13 @@ export interface components {
             amount: components["schemas"]["Money"];
             chargeKind?: null | string;
         };
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfMoney: components["schemas"]["Money"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfPlanComponent: components["schemas"]["PlanComponent"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfPlanEntitlement: components["schemas"]["PlanEntitlement"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @description What to hold the trail against besides the log. */
         VerifyAudit: {
@@ -7769,7 +8329,7 @@ export interface components {
             balance: components["schemas"]["Money"];
         };
         /** @enum {unknown} */
-        WalletEntryKind: "topUp" | "topUpByRule" | "use" | "givenBack" | "forfeited";
+        WalletEntryKind: "topUp" | "topUpByRule" | "use" | "forfeited";
         /** Format: uuid */
         WalletId: string;
         WalletRule: {
@@ -7814,6 +8374,27 @@ export interface components {
             amount: components["schemas"]["Money"];
             overageFactor?: null | string;
         };
+        /** @description What became of a wanted invoice. */
+        WantedInvoiceAnswer: {
+            /** @description How far it is. */
+            state: components["schemas"]["WantedInvoiceState"];
+            /**
+             * Format: uuid
+             * @description The invoice, be it a draft; null when there is none.
+             */
+            invoiceId: null | string;
+            /** @description Its number; null for a draft. */
+            invoiceNumber: null | string;
+            /** @description Why it is parked; null when it is not. */
+            code: null | string;
+            /** @description What to do about that, for people. */
+            sentence: null | string;
+        };
+        /**
+         * @description How far a wanted invoice is.
+         * @enum {unknown}
+         */
+        WantedInvoiceState: "wanted" | "made" | "carried" | "parked";
         WantedLimit: {
             meter: string;
             limit: components["schemas"]["Quantity"];
@@ -7953,9 +8534,6 @@ export interface components {
             shipTo?: null | string;
             content?: components["schemas"]["WriteInvoice"];
         };
-        WriteQuoteMail: {
-            texts: components["schemas"]["MailText"][];
-        };
         WriteRecurringInvoice: {
             clientId: components["schemas"]["ClientId"];
             schedule: components["schemas"]["Schedule"];
@@ -7965,7 +8543,7 @@ export interface components {
             until?: null | string;
             /** Format: int32 */
             times?: null | number;
-            then?: components["schemas"]["RecurringOutcome"];
+            then?: components["schemas"]["InvoiceOutcome"];
             lines?: null | components["schemas"]["WrittenLine"][];
             /** @description ISO 4217, such as EUR. */
             currency?: null | string;
@@ -10810,7 +11388,6 @@ export interface operations {
                 currency?: string;
                 country?: string;
                 taxTreatment?: "standard" | "reverseCharge" | "exempt";
-                id?: string[];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -13796,7 +14373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailTextsPage"];
+                    "application/json": components["schemas"]["InvoiceMailPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13824,56 +14401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailTextsPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getInvoicingQuoteMailTexts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailTextsPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putInvoicingQuoteMailTexts: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteQuoteMail"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailTextsPage"];
+                    "application/json": components["schemas"]["InvoiceMailPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -15603,6 +16131,562 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComparedPlans"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlans: {
+        parameters: {
+            query?: {
+                public?: boolean;
+                archived?: boolean;
+                family?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlansCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPlansCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseOffer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPlansCodeArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPlansSeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSubscriptionSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionSettingsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSubscriptionSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeSubscriptions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionSettingsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSubscriptions: {
+        parameters: {
+            query?: {
+                status?: string;
+                clientId?: string;
+                plan?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSubscriptionListRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSubscription"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSubscriptionsActive: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                plan?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSubscriptionListRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSubscriptionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSubscriptionsId: {
+        parameters: {
+            query?: {
+                immediately?: boolean;
+                unused?: components["schemas"]["Unused"];
+            };
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSubscriptionsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSubscription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSubscriptionsIdPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ChangeSubscription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSubscriptionsIdPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["PauseSubscription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSubscriptionsIdResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSubscriptionsIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSubscriptionsIdHistory: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMetricsMrr: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMetricsChurn: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChurnFigures"];
                 };
             };
             default: components["responses"]["Problem"];
