@@ -18,10 +18,12 @@ public sealed class IdentityModule : IModule
         .Project(new PersonRows())
         .Project(new OrganisationRows())
         .Project(new ApiKeyRows())
+        .Project(new RemovalRows())
         .Handle<OrganisationDays>()
         .Handle(new SignInsSwept())
         .Handle<SigningKeysRenewed>()
         .Handle<RowsErased>()
+        .Handle(new DeletedOrganisations())
         .Handle(new OrganisationGone())
         .Migrate(Name, typeof(IdentityModule).Assembly);
 

@@ -35,7 +35,9 @@ public sealed class Verify(EventStore store)
         with mark as (select coalesce(max(last_seq_id), 0) as at from mt_event_progression where name = 'HighWaterMark'),
         numbers as (select seq_id, lag(seq_id, 1, 0) over (order by seq_id) as before from mt_events where seq_id <= (select at from mark)),
         holes as (select before + 1 as f, seq_id - 1 as t from numbers where seq_id > before + 1),
-        wrong as (select f, t from holes h where not exists (select from mt_high_water_skips k where k.starting_sequence <= h.f and k.ending_sequence >= h.t))
+        wrong as (
+            select f, t from holes h
+            where (select sum(k.ending_sequence - k.starting_sequence + 1) from mt_high_water_skips k where k.ending_sequence between h.f and h.t) is distinct from h.t - h.f + 1)
         select coalesce((select sum(t - f + 1) from wrong), 0)::bigint, (select f || ' to ' || t from wrong order by f limit 1)
         """;
 
