@@ -1,6 +1,7 @@
 using System.Text;
 using Billing.EventStore;
 using Billing.Host.Tests.Facilities;
+using Billing.Identity.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Billing.Host.Tests.Identity;
@@ -59,6 +60,20 @@ public class Removing_organisations : Town
     }
 
     [Fact]
+    public async Task makes_room_for_the_same_file_under_another_key()
+    {
+        var ann = await Owner("acme", "ann@example.test");
+        var parcel = (await ann.Post("/api/tenants/me/export")).Body;
+        var first = (await TakenIn(ann, parcel)).Text("id");
+        ann.Keep((await ann.Post("/api/auth/switch", new { organisation = "copy" })).Ok());
+        await Deleted(ann, "copy");
+        await Removed();
+        ann.Keep((await LogIn(ann, "ann@example.test")).Ok());
+        Assert.NotEqual(first, (await TakenIn(ann, parcel)).Text("id"));
+        Assert.Equal([(first, true)], (await Product.Services.GetRequiredService<IRemovals>().All(Stop)).Select(gone => (gone.Organisation.Value, gone.EndedAt is not null)));
+    }
+
+    [Fact]
     public async Task looks_into_every_table_there_is()
     {
         var named = Store.Model.Belongings.SelectMany(belonging => belonging.Drop).Select(drop => drop.Table);
@@ -87,6 +102,8 @@ public class Removing_organisations : Town
         var session = Store.Open(tenant, Actor.System);
         await session.Write(Store.Secrets.Put(tenant, "identity.single_sign_on", "clientSecret", word, session.Now));
     }
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> TakenIn(Visitor who, byte[] parcel) => (await who.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/zip"))).Ok(201);
 
     private async Task Deleted(Visitor owner, string slug)
     {

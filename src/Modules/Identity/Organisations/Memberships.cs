@@ -18,7 +18,6 @@ internal sealed class Memberships(EventStore.EventStore store) : IOrganisations
     private const string OfSlug = "select tenant_id, slug, name, 0 from identity_organisations where proofs ? $1 and not deleted";
     private const string Habits = "select name, time_zone, locale, currency from identity_organisations where tenant_id = $1 and not deleted";
     private const string Any = "select slug, name from identity_organisations where tenant_id = $1";
-    private const string Removed = "select organisation from identity_removals where tenant_id = $1 and organisation = $2";
     private const string Everywhere = "select tenant_id from identity_organisations where not deleted order by tenant_id";
 
     /// <summary>The organisations that somebody may enter, by name.</summary>
@@ -27,10 +26,8 @@ internal sealed class Memberships(EventStore.EventStore store) : IOrganisations
     /// <summary>The organisation of a slug.</summary>
     public async Task<Membership?> BySlug(string slug, CancellationToken stop) => (await store.ByProof(Proof.OfSlug(slug), OfSlug, Read, stop)).SingleOrDefault();
 
-    /// <summary>Whether the tenant has an organisation or had one: deleted, and removed, too, because whoever came next would have its key.</summary>
-    public async Task<bool> Exists(TenantId tenant, CancellationToken stop) =>
-        await store.Open(tenant, Actor.System).One(Any, row => row.GetString(0), stop) is not null
-        || await store.Open(Tenants.People, Actor.System).One(Removed, row => row.GetString(0), stop, Value.Text(tenant.Value)) is not null;
+    /// <summary>Whether the tenant has an organisation, deleted or not.</summary>
+    public async Task<bool> Exists(TenantId tenant, CancellationToken stop) => await store.Open(tenant, Actor.System).One(Any, row => row.GetString(0), stop) is not null;
 
     public async Task<IReadOnlyList<TenantId>> All(CancellationToken stop)
     {

@@ -36,11 +36,15 @@ public sealed class Removing(EventStore store, int page = 5_000)
         await Destroy(tenant, stop);
         var tables = await TenantTable.All(store, stop);
         await using var owner = await _database.OpenOwner(stop);
+        await Ask(owner, NodeSession.Lock("removing"), stop); // one after the other: they would shut each other's door
         foreach (var projection in store.Model.Projections)
             if (await Ask(owner, NodeSession.TryLock(Rebuild.LockName(projection)), stop) is not true) throw new InvalidOperationException($"{projection.Name} is being rebuilt; {tenant} can be removed when that is done.");
         await using var door = await OwnersDoor.Open(owner, tenant, [.. TenantTable.Log, .. tables.Where(table => !table.ByDaemon).Select(table => table.Name)], stop);
         for (var pass = 1; await Pass(tenant, tables, owner, stop) > 0; pass++)
             if (pass == Passes) throw new InvalidOperationException($"Something still writes under {tenant}, which is being removed.");
+        foreach (var table in TenantTable.Log.Select(name => new TenantTable(name, TenantTable.ById)).Concat(tables.Where(table => table.SeenByDaemon)))
+            if (await Ask(_database.Daemon, $"select exists (select from {table.Name} where {table.Rows})", stop, Text(tenant.Value)) is not false) throw new InvalidOperationException($"There are rows of {tenant} left in {table.Name}.");
+        await Destroy(tenant, stop); // so that no node remembers any of it
     }
 
     private async Task Destroy(TenantId tenant, CancellationToken stop)
@@ -49,7 +53,7 @@ public sealed class Removing(EventStore store, int page = 5_000)
         {
         }
         await using var daemon = await _database.Daemon.OpenConnectionAsync(stop);
-        await Delete(daemon, tenant, new TenantTable("secrets", TenantTable.ById, ByDaemon: true), stop);
+        await Delete(daemon, tenant, new TenantTable("secrets", TenantTable.ById), stop);
         store.DropCaches();
     }
 
@@ -88,7 +92,7 @@ public sealed class Removing(EventStore store, int page = 5_000)
         entries as (delete from audit_trail t using page p where t.seq_id = p.seq_id and t.tenant_id = $1),
         streams as (select stream_id as id, count(*) as events from gone group by stream_id),
         shorter as (update mt_streams s set version = s.version - g.events from streams g where s.tenant_id = $1 and s.id = g.id and s.version > g.events),
-        over as (delete from mt_streams s using streams g where s.tenant_id = $1 and s.id = g.id and s.version <= g.events),
+        ended as (delete from mt_streams s using streams g where s.tenant_id = $1 and s.id = g.id and s.version <= g.events),
         numbers as (select seq_id, seq_id - row_number() over (order by seq_id) as stretch from gone),
         dead as (insert into mt_high_water_skips (starting_sequence, ending_sequence, timestamp) select min(seq_id), max(seq_id), clock_timestamp() from numbers group by stretch)
         select count(*) from page

@@ -6,7 +6,8 @@ namespace Billing.EventStore;
 /// <param name="Name">Its name.</param>
 /// <param name="Rows">Which of its rows are a tenant's, <c>$1</c>.</param>
 /// <param name="ByDaemon">Whether the daemon may delete them; else nobody but the owner may.</param>
-internal sealed record TenantTable(string Name, string Rows, bool ByDaemon)
+/// <param name="SeenByDaemon">Whether the daemon may read them.</param>
+internal sealed record TenantTable(string Name, string Rows, bool ByDaemon = true, bool SeenByDaemon = true)
 {
     public const string ById = "tenant_id = $1";
 
@@ -19,10 +20,11 @@ internal sealed record TenantTable(string Name, string Rows, bool ByDaemon)
     // asked of the database, so that no module can forget to name one; a shadow that a killed rebuild has left is among them
     private const string Catalogue = """
         with tables as (
-            select c.oid, c.relname::text as name, has_table_privilege('billing_daemon', c.oid, 'delete') as by_daemon from pg_class c
+            select c.oid, c.relname::text as name, has_table_privilege('billing_daemon', c.oid, 'delete') as by_daemon, has_table_privilege('billing_daemon', c.oid, 'select') as seen
+            from pg_class c
             where c.relnamespace = to_regnamespace($1) and c.relkind in ('r', 'p') and not c.relispartition
               and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped))
-        select t.name, t.by_daemon, array(select o.name from pg_constraint f join tables o on o.oid = f.confrelid where f.conrelid = t.oid and f.contype = 'f' and f.confrelid <> f.conrelid)
+        select t.name, t.by_daemon, t.seen, array(select o.name from pg_constraint f join tables o on o.oid = f.confrelid where f.conrelid = t.oid and f.contype = 'f' and f.confrelid <> f.conrelid)
         from tables t order by t.name
         """;
 
@@ -32,14 +34,14 @@ internal sealed record TenantTable(string Name, string Rows, bool ByDaemon)
     /// <summary>All but log and trail, in an order in which they can be emptied: first what modules name because it has no tenant_id, then those that have one.</summary>
     public static async Task<IReadOnlyList<TenantTable>> All(EventStore store, CancellationToken stop)
     {
-        var all = store.Model.Belongings.SelectMany(belonging => belonging.Drop).Select(drop => new TenantTable(drop.Table, drop.Rows, ByDaemon: true)).ToList();
-        var left = await List(store.Database.Daemon, Catalogue, reader => (Name: reader.GetString(0), ByDaemon: reader.GetBoolean(1), PointsAt: reader.GetFieldValue<string[]>(2)), stop, Text(store.Database.Schema));
+        var all = store.Model.Belongings.SelectMany(belonging => belonging.Drop).Select(drop => new TenantTable(drop.Table, drop.Rows)).ToList();
+        var left = await List(store.Database.Daemon, Catalogue, reader => (Name: reader.GetString(0), ByDaemon: reader.GetBoolean(1), Seen: reader.GetBoolean(2), PointsAt: reader.GetFieldValue<string[]>(3)), stop, Text(store.Database.Schema));
         left.RemoveAll(table => Log.Contains(table.Name));
         while (left.Count > 0)
         {
             var free = left.FindAll(table => !left.Exists(other => other.PointsAt.Contains(table.Name)));
             if (free.Count == 0) throw new InvalidOperationException($"These tables point at each other in a circle, so none can be emptied first: {string.Join(", ", left.Select(table => table.Name))}.");
-            all.AddRange(free.Select(table => new TenantTable(table.Name, ById, table.ByDaemon)));
+            all.AddRange(free.Select(table => new TenantTable(table.Name, ById, table.ByDaemon, table.Seen)));
             left.RemoveAll(free.Contains);
         }
         return all;
