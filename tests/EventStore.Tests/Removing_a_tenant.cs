@@ -77,7 +77,7 @@ public class Removing_a_tenant : StoreTest
             {
                 var id = session.NewId();
                 await session.Streams<Client>().Decide(id, Client.Registering(id, Canary + n), Stop, opens: true);
-                await Opened(Canary, tenant, new MoneyDeposited(n + 1));
+                await Opened(Canary + id, tenant, new MoneyDeposited(n + 1));
             }
             await session.Write(Store.Secrets.Put(tenant, "test.provider", "password" + session.NewId(), Canary, session.Now));
             var work = session.Begin();
