@@ -87,7 +87,7 @@ public class Removing_organisations : Town
     /// <summary>An organisation with a word of its own in all that people can write, in each module.</summary>
     private async Task Settled(Visitor owner, string word)
     {
-        (await owner.Patch("/api/tenants/me", new { name = "The " + word, contact = new { email = word + "@example.test", phone = "+34 " + word, line1 = word + " Street 1", city = word } })).Ok();
+        (await owner.Patch("/api/tenants/me", new { name = "The " + word, contact = new { email = word + "@example.test", phone = "+34 " + word, line1 = word + " Street 1", line2 = (string?)null, city = word, state = (string?)null, country = "ES", postalCode = "10115" } })).Ok();
         (await owner.Send(HttpMethod.Put, "/api/tenants/me/logo", Png(), ("Content-Type", "image/png"))).Ok();
         (await owner.Post("/api/users/invitations", new { email = $"invited@{word}.example.test", role = "manager" }, Key())).Ok(201);
         (await owner.Post("/api/api-keys", new { name = "Nightly " + word, scopes = new[] { "facilities.see" } })).Ok(201);
@@ -115,6 +115,7 @@ public class Removing_organisations : Town
             await RunJob("identity.organisation_days");
             return await Ask("select count(*) from identity_organisations where deleted") == "(1)" ? "" : null;
         });
+        await Until("what the days brought is done", async () => await Ask($"select count(*) from messages where handled_at is null and dead_at is null and due <= '{Product.Clock.GetUtcNow():O}'") == "(0)" ? "" : null);
         await Until("all is entered in the trails", async () => await Ask("select (select count(*) from mt_events) - (select count(*) from audit_trail)") == "(0)" ? "" : null);
     }
 
