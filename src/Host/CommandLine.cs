@@ -19,6 +19,7 @@ internal sealed class CommandLine(IModule[] modules)
                               holds the trail against it
           projections                 how far each projection is
           dead-letters [list]         what could not be handled; show <id>, replay <id>
+          removals                    organisations that were deleted, and whether anything of them is left
           keys new|list|rotate        make a master key; list the organisations' keys; wrap them with a new master key
           keys rotate-signing         a new key signs the access tokens; nobody is signed out
           keys withdraw-signing       the same at once, for a key in strange hands: tokens of the others are refused
@@ -48,6 +49,7 @@ internal sealed class CommandLine(IModule[] modules)
                 "anchor" => await StoreCommands.Anchor(modules, rest, stop.Token),
                 "projections" => await StoreCommands.Projections(modules, rest, stop.Token),
                 "dead-letters" => await StoreCommands.DeadLetters(modules, rest, stop.Token),
+                "removals" => await StoreCommands.Removals(modules, rest, stop.Token),
                 "keys" => await KeyCommands.Run(modules, rest, stop.Token),
                 "help" => Say(Help, 0),
                 _ => Say($"There is no command '{command}'.\n\n{Help}", 2),

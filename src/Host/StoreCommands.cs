@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 
 namespace Billing.Host;
@@ -60,6 +61,15 @@ internal static class StoreCommands
             default:
                 return Not("Say list, show <id> or replay <id>.");
         }
+    });
+
+    public static async Task<int> Removals(IModule[] modules, string[] words, CancellationToken stop) => await Within(modules, words, async (services, _) =>
+    {
+        var all = await services.GetRequiredService<IRemovals>().All(stop);
+        foreach (var gone in all)
+            Say(string.Create(CultureInfo.InvariantCulture, $"{gone.Organisation,-40} begun {gone.BegunAt:yyyy-MM-ddTHH:mm:ssZ}  {(gone.EndedAt is { } end ? $"nothing is left since {end:yyyy-MM-ddTHH:mm:ssZ}" : "not yet done")}  trail {gone.Entries} {gone.Hash}"));
+        Say(all.Count == 0 ? "There are none." : $"{all.Count} in all.");
+        return all.Any(gone => gone.EndedAt is null) ? 1 : 0;
     });
 
     private static async Task<int> Rebuild(EventStore.EventStore store, Projection projection, CancellationToken stop)

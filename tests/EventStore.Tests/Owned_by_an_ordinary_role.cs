@@ -33,5 +33,13 @@ public class Owned_by_an_ordinary_role(ClusterOfOurOwn own) : StoreTest
         }
         Assert.Equal(0, (await new Verify(node.Store).Run(Stop)).ExitCode);
         Assert.Equal(0L, await Ask<long>("select count(*) from mt_events")); // the owner himself sees nothing
+
+        await Until("both are entered in the trail", async () => await Sql.Ask(node.Database.Daemon, "select count(*) from audit_trail", Stop) is 4L);
+        await new Removing(node.Store).Run(Acme, Stop);
+        foreach (var table in (string[])["mt_events", "mt_streams", "audit_trail", "test_accounts", "test_totals", "tenant_keys", "personal_keys"])
+            Assert.Equal(0L, await Sql.Ask(node.Database.Daemon, $"select count(*) from {table} where tenant_id = 'acme'", Stop));
+        Assert.Equal(2L, await Sql.Ask(node.Database.Daemon, "select count(*) from mt_events where tenant_id = 'other'", Stop));
+        Assert.Equal(0L, await Ask<long>("select count(*) from pg_policy where polname = 'removal'"));
+        Assert.Equal(0, (await new Verify(node.Store).Run(Stop)).ExitCode);
     }
 }

@@ -18,10 +18,12 @@ public sealed class IdentityModule : IModule
         .Project(new PersonRows())
         .Project(new OrganisationRows())
         .Project(new ApiKeyRows())
+        .Project(new RemovalRows())
         .Handle<OrganisationDays>()
         .Handle(new SignInsSwept())
         .Handle<SigningKeysRenewed>()
         .Handle<RowsErased>()
+        .Handle(new DeletedOrganisations())
         .Handle(new OrganisationGone())
         .Migrate(Name, typeof(IdentityModule).Assembly);
 
@@ -31,9 +33,10 @@ public sealed class IdentityModule : IModule
         services.AddSingleton(options).AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<Standings>();
         services.TryAddSingleton(HashingCost.OfToday);
         services.AddSingleton<ApiKeyRing>().AddSingleton<RateLimits>().AddSingleton<Hashing>().AddSingleton<Throttle>().AddSingleton<SecondFactors>().AddSingleton<StepUp>();
-        services.AddSingleton<People>().AddSingleton<Memberships>().AddSingleton<Links>().AddSingleton<Door>().AddSingleton<Registration>().AddSingleton<SignInDesk>().AddSingleton<RefreshTokens>().AddSingleton<Oblivion>().AddSingleton<ImportTenant>();
+        services.AddSingleton<People>().AddSingleton<Memberships>().AddSingleton<Removals>().AddSingleton<Links>().AddSingleton<Door>().AddSingleton<Registration>().AddSingleton<SignInDesk>().AddSingleton<RefreshTokens>().AddSingleton<Oblivion>().AddSingleton<ImportTenant>();
         services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<IOrganisations>(provider => provider.GetRequiredService<Memberships>());
+        services.AddSingleton<IRemovals>(provider => provider.GetRequiredService<Removals>());
         services.AddSingleton<ILetterheads, Letterheads>();
         services.AddSingleton<IColleagues, Colleagues>();
         services.TryAddSingleton<IEntitlements, Entitled>();

@@ -109,6 +109,7 @@ public sealed class EventStore : IAsyncDisposable
     internal void DropCaches()
     {
         Personal.Clear();
+        TenantKeys.Clear();
         Registry.Names?.Clear();
         Cache.Clear();
     }

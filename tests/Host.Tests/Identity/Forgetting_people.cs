@@ -120,26 +120,6 @@ public class Forgetting_people : Town
         }
     }
 
-    /// <summary>Where a word stands, in whatever case: table and column.</summary>
-    private async Task<List<string>> Find(string word)
-    {
-        await using var connection = await Connect();
-        var columns = new List<(string Table, string Column)>();
-        await using (var list = new Npgsql.NpgsqlCommand("select table_name, column_name from information_schema.columns join information_schema.tables using (table_schema, table_name) where table_schema = 'billing' and table_name not like '%_rebuild' and table_type = 'BASE TABLE' and (data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY', 'character'))", connection))
-        await using (var reader = await list.ExecuteReaderAsync(Stop)) while (await reader.ReadAsync(Stop)) columns.Add((reader.GetString(0), reader.GetString(1)));
-        Assert.True(columns.Count > 100);
-        var found = new List<string>();
-        foreach (var (table, column) in columns)
-        {
-            // bytes as hexadecimal and as text, so that neither hides a word
-            await using var look = new Npgsql.NpgsqlCommand($"select count(*) from \"{table}\" t where position($1 in lower(\"{column}\"::text)) > 0 or position($2 in lower(\"{column}\"::text)) > 0", connection);
-            look.Parameters.Add(new() { Value = word });
-            look.Parameters.Add(new() { Value = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(word)) });
-            if ((long)(await look.ExecuteScalarAsync(Stop))! > 0) found.Add($"{table}.{column}");
-        }
-        return found;
-    }
-
     /// <summary>All that an organisation takes out, as text.</summary>
     private static async Task<string> Parcel(Visitor owner)
     {

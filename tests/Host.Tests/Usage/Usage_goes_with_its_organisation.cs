@@ -62,6 +62,7 @@ public class Usage_goes_with_its_organisation : Meadow
         {
             Product.Clock.Forward(TimeSpan.FromHours(1)); // the hour's job of an organisation that is young may be planned from now on only
             await RunJob("identity.organisation_days");
+            await RunJob("identity.deleted_organisations");
             foreach (var table in Beside)
                 if (await Rows(table, "main") != "") return null;
             return await Ask("select 1 from invoicing_kept_papers where tenant_id = 'main'") == "" ? "" : null;

@@ -9,7 +9,7 @@ namespace Billing.Identity.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["ApiKeyEvent", "OrganisationEvent", "PersonEvent", "SignInEvent", "SingleSignOnEvent", "TurnedAwayEvent"];
+    public static readonly string[] Unions = ["ApiKeyEvent", "OrganisationEvent", "PersonEvent", "RemovalEvent", "SignInEvent", "SingleSignOnEvent", "TurnedAwayEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
@@ -19,7 +19,7 @@ internal static class Samples
         new AddressCorrected("Main Street 1", null, "Berlin", null, "DE", "10115"), new HabitsCorrected(Eur, "Europe/Berlin", "de-DE"), new LogoPlaced(new string('a', 64), "image/png"), new LogoRemoved(),
         new SecondFactorRequired(), new SecondFactorNoLongerRequired(), new MemberJoined(Ann, Role.Owner, null), new RoleGiven(Bob, Role.Manager), new MemberDeactivated(Bob), new MemberReactivated(Bob), new MemberLeft(Bob, true),
         new OwnershipTransferred(Ann, Bob), new PersonInvited(Invited, new(Invited.Value, "cat@example.test"), Role.Member, Noon), new InvitationRepeated(Invited, Noon), new InvitationAccepted(Invited, Cat), new InvitationWithdrawn(Invited),
-        new TrialEndAnnounced(), new OrganisationTakenOut(), new OrganisationTakenIn(Noon, 1234), new DeletionAsked(new DateOnly(2026, 12, 20)), new DeletionWithdrawn(), new OrganisationDeleted(),
+        new TrialEndAnnounced(), new OrganisationTakenOut(), new OrganisationTakenIn(Noon, 1234), new DeletionAsked(new DateOnly(2026, 12, 20)), new DeletionWithdrawn(), new OrganisationDeleted(), new RemovalBegun("0197c0de000070008000000000000001", 1234, new string('d', 64)), new OrganisationRemoved(),
         new SignedIn(Ann, SignInMeans.Password, "Firefox on Linux", false), new SignedOut(SignOutReason.Asked), new SignInRefused(Ann, SignInFault.WrongPassword), new PermissionRefused("people.arrange", "POST", "/api/users/invitations"),
         new ApiKeyIssued("Nightly export", "bk_live_Ab3d", new string('b', 64), "facilities.see audit.see", Noon), new ApiKeyRevoked(),
         new SingleSignOnConfigured("https://idp.example.test", "billing", "example.test example.org", true), new SingleSignOnRoleMapped("groups", "admins", Role.Admin), new SingleSignOnRemoved(),
@@ -27,7 +27,7 @@ internal static class Samples
 
     private static readonly (string Variant, object Sample)[] Shapes =
     [
-        ("of_nobody", new SignInRefused(null, SignInFault.UnknownAddress)), ("taken_back", new PhoneNoted(null)), ("by_invitation", new MemberJoined(Cat, Role.Member, Invited)),
+        ("without_entries", new RemovalBegun("0197c0de000070008000000000000001", 0, null)), ("of_nobody", new SignInRefused(null, SignInFault.UnknownAddress)), ("taken_back", new PhoneNoted(null)), ("by_invitation", new MemberJoined(Cat, Role.Member, Invited)),
         ("without_trial", new OrganisationFounded("acme", "Acme", Eur, "UTC", "en-US", null)), ("for_ever", new ApiKeyIssued("Nightly export", "bk_live_Ab3d", new string('b', 64), "facilities.see", null)),
     ];
 

@@ -26,7 +26,6 @@ internal sealed class OrganisationDays(Standings standings, ApiKeyRing keys) : J
         if (after.TrialEndAnnounced && !before.TrialEndAnnounced)
             foreach (var owner in after.Owners) work.WantMail(TrialMail.Name, owner.PersonId.Value);
         if (!after.IsDeleted || before.IsDeleted) return;
-        work.Send(OrganisationGone.Message, new OrganisationIsGone());
         work.Also(new Statement(Logo.Drop));
         standings.Forget();
         keys.Forget();

@@ -30,15 +30,15 @@ internal sealed record Register(string Organisation, string Slug, string Email, 
 }
 
 /// <summary>How registering is done: both streams, credentials and session become true in one transaction.</summary>
-internal sealed class Registration(EventStore.EventStore store, IdentityOptions options, Memberships memberships, Hashing hashing, Door door, IReadOnlyList<IModule> modules, TimeProvider time)
+internal sealed class Registration(EventStore.EventStore store, IdentityOptions options, Memberships memberships, Removals removals, Hashing hashing, Door door, IReadOnlyList<IModule> modules, TimeProvider time)
 {
     /// <summary>Days that an organisation tries the product for nothing.</summary>
     public const int TrialDays = 14;
 
     internal const string KeepPassword = "insert into identity_passwords (tenant_id, person_id, hash, chosen_at) values ($1, $2, $3, $4) on conflict (tenant_id, person_id) do update set hash = excluded.hash, chosen_at = excluded.chosen_at";
 
-    /// <summary>Whether the first organisation is yet to come.</summary>
-    public async Task<bool> IsFirst(CancellationToken stop) => !await memberships.Exists(options.FirstTenant, stop);
+    /// <summary>Whether the first organisation is yet to come. One that was removed has been: whoever came next would be the operator.</summary>
+    public async Task<bool> IsFirst(CancellationToken stop) => !await memberships.Exists(options.FirstTenant, stop) && !await removals.Know(options.FirstTenant, stop);
 
     public async Task<IResult> Run(Register command, HttpContext http, CancellationToken stop)
     {

@@ -20,6 +20,5 @@ internal static class PaperBelongings
         """)
     {
         LongestLine = 64 << 20,
-        Drop = ["delete from invoicing_kept_papers where tenant_id = $1"],
     };
 }

@@ -22,6 +22,8 @@ internal sealed class NodeSession(Database database, IReadOnlyList<Duty> duties,
 
     public static string TryLock(string name) => $"select pg_try_advisory_lock({LockSpace}, {LockOf(name)})";
 
+    public static string Lock(string name) => $"select pg_advisory_lock({LockSpace}, {LockOf(name)})";
+
     public static string Unlock(string name) => $"select pg_advisory_unlock({LockSpace}, {LockOf(name)})";
 
     /// <summary>The second half of a lock: the same on every node, so not .NET's own hash.</summary>

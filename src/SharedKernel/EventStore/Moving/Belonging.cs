@@ -18,22 +18,12 @@ public sealed record Belonging(string Name, string Take, params IReadOnlyList<st
     /// <summary>Write what follows from all lines, after the last one.</summary>
     public IReadOnlyList<string> Behind { get; init; } = [];
 
-    /// <summary>Delete all of it, as the daemon.</summary>
-    public IReadOnlyList<string> Drop { get; init; } = [];
+    /// <summary>
+    /// The tables without a <c>tenant_id</c> in which it lies, and which of their rows are the tenant's: they are deleted as the daemon, in this order and before
+    /// everything else. Tables that have one need not be named.
+    /// </summary>
+    public IReadOnlyList<(string Table, string Rows)> Drop { get; init; } = [];
 
     /// <summary>Erase what tells of somebody, <c>$2</c>, in the commit that forgets them.</summary>
     public IReadOnlyList<string> Forget { get; init; } = [];
-}
-
-/// <summary>Deletes what modules keep of an organisation that is deleted; what happened stays in the log.</summary>
-public sealed class Dropping(EventStore store)
-{
-    /// <summary>All of it, or nothing; doing it again changes nothing.</summary>
-    public async Task Run(TenantId tenant, CancellationToken stop)
-    {
-        await using var connection = await store.Database.Daemon.OpenConnectionAsync(stop);
-        await using var batch = new Npgsql.NpgsqlBatch(connection) { Timeout = 0 };
-        foreach (var drop in store.Model.Belongings.SelectMany(belonging => belonging.Drop)) batch.BatchCommands.Add(Database.Command(tenant, drop, []));
-        if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(stop);
-    }
 }

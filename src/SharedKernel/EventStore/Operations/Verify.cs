@@ -33,14 +33,18 @@ public sealed class Verify(EventStore store)
 
     private const string Holes = """
         with mark as (select coalesce(max(last_seq_id), 0) as at from mt_event_progression where name = 'HighWaterMark'),
-        numbers as (select seq_id, lag(seq_id, 1, 0) over (order by seq_id) as before from mt_events where seq_id <= (select at from mark)),
-        holes as (select before + 1 as f, seq_id - 1 as t from numbers where seq_id > before + 1),
-        wrong as (select f, t from holes h where not exists (select from mt_high_water_skips k where k.starting_sequence <= h.f and k.ending_sequence >= h.t))
+        known as (
+            select seq_id as f, seq_id as t from mt_events where seq_id <= (select at from mark)
+            union all select starting_sequence, ending_sequence from mt_high_water_skips where ending_sequence <= (select at from mark)),
+        numbers as (select f, coalesce(max(t) over (order by f, t rows between unbounded preceding and 1 preceding), 0) as before from known),
+        wrong as (select before + 1 as f, f - 1 as t from numbers where f > before + 1)
         select coalesce((select sum(t - f + 1) from wrong), 0)::bigint, (select f || ' to ' || t from wrong order by f limit 1)
         """;
 
+    // each stretch looks for its events, not each event for its stretch: an organisation that was removed leaves thousands of stretches
     private const string Resurrected = """
-        select count(*), min(e.seq_id)::text from mt_events e join mt_high_water_skips k on e.seq_id between k.starting_sequence and k.ending_sequence
+        select coalesce(sum(back.events), 0)::bigint, min(back.first)::text
+        from mt_high_water_skips k, lateral (select count(*) as events, min(seq_id) as first from mt_events where seq_id between k.starting_sequence and k.ending_sequence) as back
         """;
 
     private const string Totals = "select (select count(*) from mt_streams), (select count(*) from mt_events), (select coalesce(sum(ending_sequence - starting_sequence + 1), 0)::bigint from mt_high_water_skips)";

@@ -28,6 +28,9 @@ internal sealed class TenantKeys(Database database, MasterKeys? masters)
     public TenantKey Version(TenantId tenant, int version) =>
         In(_known.GetValueOrDefault(tenant, []), version) ?? In(Load(tenant, make: false), version) ?? throw new CryptographicException($"The organisation {tenant} has no data key {version}.");
 
+    /// <summary>Forgets what it opened: a key may be gone.</summary>
+    public void Clear() => _known.Clear();
+
     public static byte[] Wrap(MasterKey master, TenantId tenant, int version, byte[] secret) => Sealed.Seal(master.Secret, secret, PlaceOf(tenant, version));
 
     public static byte[] Unwrap(MasterKey master, TenantId tenant, int version, byte[] wrapped) => Sealed.Open(master.Secret, wrapped, PlaceOf(tenant, version));

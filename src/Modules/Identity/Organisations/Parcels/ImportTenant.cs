@@ -23,7 +23,7 @@ internal sealed record ImportedTenant(string Id, string Slug, string Name, long 
 /// Its key follows from the file, the slug and the person, so that doing it again, after whatever broke, goes on where it stopped and makes no second one.
 /// Where organisations register, whoever owns one may; elsewhere only the owner of the operator's own.
 /// </summary>
-internal sealed class ImportTenant(EventStore.EventStore store, IdentityOptions options, IReadOnlyList<IModule> modules, TimeProvider time, WorkProgress progress)
+internal sealed class ImportTenant(EventStore.EventStore store, IdentityOptions options, Removals removals, IReadOnlyList<IModule> modules, TimeProvider time, WorkProgress progress)
 {
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -110,8 +110,8 @@ internal sealed class ImportTenant(EventStore.EventStore store, IdentityOptions 
         {
             var tenant = new TenantId(new Guid(SHA256.HashData([.. parcel.Seal, .. Encoding.UTF8.GetBytes($" {me.Person} {turn} {slug}")]).AsSpan(0, 16), bigEndian: true).ToString("n"));
             var there = await store.Open(tenant, Actor.System).Streams<Organisation>().Load(Organisation.Id, stop);
-            if (!there.Exists) return (tenant, false);
-            if (!there.State.IsDeleted && there.State.Slug == slug && there.State.Find(me.Person) is { Active: true }) return (tenant, true);
+            if (!there.Exists && !await removals.Know(tenant, stop)) return (tenant, false);
+            if (there is { Exists: true, State.IsDeleted: false } && there.State.Slug == slug && there.State.Find(me.Person) is { Active: true }) return (tenant, true);
         }
     }
 
@@ -131,13 +131,12 @@ internal sealed class ImportTenant(EventStore.EventStore store, IdentityOptions 
         return parcel.Logo() is { } logo && Logo.Place(work, logo) is { } wrong ? (wrong, null) : (null, work);
     }
 
-    /// <summary>Somebody took the slug meanwhile: what came in belongs to an organisation that never opened, under a slug that nobody wants.</summary>
+    /// <summary>Somebody took the slug meanwhile: what came in belongs to an organisation that never opened, under a slug that nobody wants. It is removed as any that was deleted.</summary>
     private async Task GiveUp(SentParcel parcel, TenantId tenant, HttpContext http, Me me)
     {
         var (_, work) = Founding(parcel, tenant.Value, tenant, http, me);
         work!.Decide<Organisation, OrganisationEvent>(Organisation.Id, _ => new OrganisationDeleted());
         await work.Commit();
-        await new Dropping(store).Run(tenant, CancellationToken.None);
     }
 
     private static async Task Receive(HttpRequest request, Stream file, Action<double> done, CancellationToken stop)
