@@ -31,4 +31,17 @@ public sealed class Renewals_over_two_processes : Branches
         Assert.Equal("40 0", await Ask("select count(*) || ' ' || count(*) filter (where step <> 'made') from invoicing_wanted_invoices where tenant_id = 'ours'"));
         await Until("theirs are, too", async () => await Ask("select count(*)::text from invoicing_invoices where tenant_id = 'theirs'") == "4");
     }
+
+    [Fact]
+    public async Task go_on_where_a_process_was_stopped()
+    {
+        var first = await Start("2026-03-10");
+        var client = await Subscriptions_of_a_bureau.Arrange(first);
+        for (var n = 0; n < 12; n++) await Subscriptions_of_a_bureau.Begin(first, client, "pro", new { alongOthers = true, startAt = "2025-11-30T12:00:00Z" });
+        await Stop(0); // some invoices are made, some are on their way
+        await Start("2026-03-10");
+        await Until("all four periods of all twelve are invoiced", async () => await Ask("select count(*)::text from invoicing_invoices where standing = 'issued'") == "48" && await Ask(OnTheirWay) == "0");
+        Assert.Equal("48 48 48", await Ask("select count(*) || ' ' || count(distinct number) || ' ' || (select count(*) from invoicing_charges where state = 'invoiced') from invoicing_invoices"));
+        Assert.Equal("INV-2025-0024 INV-2026-0024", await Ask("select max(number) filter (where issue_date < '2026-01-01') || ' ' || max(number) from invoicing_invoices"));
+    }
 }

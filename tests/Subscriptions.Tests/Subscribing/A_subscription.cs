@@ -165,6 +165,20 @@ public class A_subscription
         Assert.Equal("Pro (10 of 31 days) 9.35 EUR", Said(Fold(resumed, Renewal.CatchUp(resumed, Ground, at).Happened).Bills[^1]));
     }
 
+    [Fact] public void is_asked_for_something() => Given(Of(Pro)).When(s => new ChangeSubscription().Decide(s, null, Ground, Half)).ThenRefused("nothing-wanted");
+
+    [Fact] public void that_has_not_begun_is_not_paused() => Given(Of(Pro)[0]).When(s => EndSubscription.Pause(s, false, Ground, Now.AddHours(-1))).ThenRefused("subscription-not-begun");
+
+    [Fact] public void that_was_never_paid_for_has_nothing_to_credit() => Given(Of(Pro)[0]).When(s => EndSubscription.Now(s, Unused.Credit, Ground, Now.AddHours(-1))).Then(new SubscriptionCanceled(Now.AddHours(-1), []));
+
+    [Fact]
+    public void follows_the_calendars_quarters_when_told_so()
+    {
+        var started = (SubscriptionStarted)new StartSubscription(Meadow, "q", StartAt: At("2025-02-10T10:00:00Z"), Anchor: BillingAnchor.Calendar).Decide(Pro, Offered("q", Flat("Quarterly", 90, unit: IntervalUnit.Quarter)), Client, "UTC", Now).Events[0];
+        Assert.Equal([new(Day("2025-01-01"), Day("2025-04-01"), Day("2025-02-10"), Day("2025-04-01")), new(Day("2025-04-01"), Day("2025-07-01"), Day("2025-04-01"), Day("2025-07-01"))], started.Calendar.InAdvance(Day("2025-05-05")).Value);
+        Assert.Equal(Euros(50), ProrationRule.Usual.Of(started.Calendar.Containing(Day("2025-02-10")), TimeZoneInfo.Utc).From(Euros(90)));
+    }
+
     [Fact] public void that_is_paused_is_not_changed() => Given([.. Of(Pro), new SubscriptionPaused(true)]).When(s => new ChangeSubscription("enterprise").Decide(s, Enterprise, Ground, Half)).ThenRefused("subscription-paused");
 
     [Fact] public void that_is_not_paused_is_not_resumed() => Given(Of(Pro)).When(s => EndSubscription.Resume(s, Half)).ThenRefused("subscription-not-paused");
