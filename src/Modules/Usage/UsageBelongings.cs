@@ -49,7 +49,7 @@ internal static class UsageBelongings
             """,
             $"insert into usage_items (tenant_no, meter_id, subject_id, hour, dims, item) select distinct tenant_no, meter_id, subject_id, date_trunc('hour', at, 'UTC'), dims, item from usage_events where tenant_no = {Us} and counted and not withdrawn and item is not null",
         ],
-        Drop = [.. new[] { "usage_items", "usage_hours", "usage_keys", "usage_events", "usage_subjects", "usage_backfill_meters" }.Select(table => (table, $"tenant_no = {Us}"))],
+        Drop = [.. new[] { "usage_items", "usage_hours", "usage_keys", "usage_events", "usage_subjects" }.Select(table => (table, $"tenant_no = {Us}"))],
         // amounts stay, and what they were grouped by: bills rest on them
         Forget = [$"update usage_events set properties = null where tenant_no = {Us} and meter_id in (select id from usage_meters where tenant_id = $1) and subject_id = {Key.Replace("{0}", "$2::text", StringComparison.Ordinal)} and properties is not null"],
     };
@@ -69,7 +69,7 @@ internal static class UsageBelongings
         """)
     {
         Ahead = [IntakeStatement.Number],
-        Drop = [$"delete from usage_backfill_meters where tenant_no = {Us}"],
+        Drop = [("usage_backfill_meters", $"tenant_no = {Us}")],
     };
 
     public static Belonging Reports { get; } = new(
