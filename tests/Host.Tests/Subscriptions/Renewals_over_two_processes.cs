@@ -44,4 +44,19 @@ public sealed class Renewals_over_two_processes : Branches
         Assert.Equal("48 48 48", await Ask("select count(*) || ' ' || count(distinct number) || ' ' || (select count(*) from invoicing_charges where state = 'invoiced') from invoicing_invoices"));
         Assert.Equal("INV-2025-0024 INV-2026-0024", await Ask("select max(number) filter (where issue_date < '2026-01-01') || ' ' || max(number) from invoicing_invoices"));
     }
+
+    [Fact]
+    public async Task park_what_the_plan_does_not_allow_and_invoice_it_next_month_though_its_draft_was_dropped()
+    {
+        var november = await Start("2025-11-30", limit: 1);
+        var client = await Subscriptions_of_a_bureau.Arrange(november);
+        for (var n = 0; n < 2; n++) await Subscriptions_of_a_bureau.Begin(november, client, "pro", new { alongOthers = true });
+        await Until("one is made and one parked", async () => await Ask("select coalesce(string_agg(step || ' ' || coalesce(code, ''), ', ' order by step), '') from invoicing_wanted_invoices") == "made , parked plan-limit-reached");
+        (await november.Delete($"/api/invoices/{await Ask("select id::text from invoicing_invoices where standing = 'draft'")}")).Ok();
+        var parked = await Ask("select series from invoicing_wanted_invoices where step = 'parked'");
+        await Stop(0);
+        var december = await Start("2025-12-01", limit: 5);
+        (await december.Post($"/api/subscriptions/{parked}/retry")).Ok(202);
+        await Until("the other one is made", async () => await Ask("select string_agg(number || ' ' || issue_date, ', ' order by number) from invoicing_invoices where standing = 'issued'") == "INV-2025-0001 2025-11-30, INV-2025-0002 2025-11-30");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Billing.EventStore;
 using Npgsql;
 
@@ -27,7 +28,8 @@ internal sealed record MakeWantedInvoice(InvoiceByItself ByItself)
 
     private async Task<WantedInvoiceEvent> Make(Attempt attempt, Guid id, InvoiceWanted what, InvoiceId? begun, DateOnly today)
     {
-        var invoice = begun ?? new InvoiceId(NamedId.Of("invoice of what was wanted", id.ToString()));
+        var invoice = await Next(attempt, id);
+        if (invoice != begun) begun = null;
         WantedInvoiceParked Parked(Refusal refused) => new(begun, refused.Code);
         if (await DraftGrounds.Find(attempt, what.ClientId) is not { } found) return Parked(DraftGrounds.No.UnknownClient);
         if (!(await attempt.Load<Invoice>(invoice.Value)).Exists)
@@ -47,6 +49,16 @@ internal sealed record MakeWantedInvoice(InvoiceByItself ByItself)
         }
         var sending = NamedId.Of("sending of what was wanted", id.ToString());
         return await ByItself.Go(attempt, invoice, found, what.Then, sending, today) is { } held ? Parked(held) : new WantedInvoiceMade(invoice);
+    }
+
+    /// <summary>The invoice that is there, or the id under which it can begin: where somebody dropped its draft, its charges are open again and the next id in line may begin.</summary>
+    private static async Task<InvoiceId> Next(Attempt attempt, Guid id)
+    {
+        for (var times = 0; ; times++)
+        {
+            var invoice = new InvoiceId(NamedId.Of("invoice of what was wanted", id.ToString(), times.ToString(CultureInfo.InvariantCulture)));
+            if ((await attempt.Load<Invoice>(invoice.Value)).State.Standing is not (InvoiceStanding.Dropped or InvoiceStanding.Voided)) return invoice;
+        }
     }
 
     /// <summary>Earlier ones of the series that came to nothing, and whose charges wait.</summary>
