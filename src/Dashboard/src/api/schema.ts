@@ -1475,7 +1475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems */
+        /** The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems; id, as often as wanted, picks those */
         get: operations["getClients"];
         put?: never;
         /** Add a client */
@@ -3051,6 +3051,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoicing/quote-mail-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the mail with a quote says, in each language */
+        get: operations["getInvoicingQuoteMailTexts"];
+        /** Write what the mail with a quote says */
+        put: operations["putInvoicingQuoteMailTexts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoicing/mail-texts/preview": {
         parameters: {
             query?: never;
@@ -3060,7 +3078,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A text as it would look in a mail, for an invoice that is made up */
+        /** A text as it would look in a mail, for a document that is made up */
         post: operations["postInvoicingMailTextsPreview"];
         delete?: never;
         options?: never;
@@ -4176,6 +4194,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Stripe tells what happened; signed */
+        post: operations["postWebhooksStripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stripe/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Stripe told, the latest first */
+        get: operations["getStripeEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stripe/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event of Stripe's, with all that it says */
+        get: operations["getStripeEventsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stripe/events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handle an event of Stripe's once more; what is known already changes nothing */
+        post: operations["postStripeEventsIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stripe/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask Stripe for events that were never delivered, and take them in */
+        post: operations["postStripeReconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -5151,6 +5254,8 @@ export interface components {
             uncollectible: components["schemas"]["CountAndSum"];
             billed: components["schemas"]["CountAndSum"];
             received: components["schemas"]["CountAndSum"];
+            refunded: components["schemas"]["Money"];
+            paidOut: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             average: null | components["schemas"]["Money"];
             collectionRate: null | components["schemas"]["Percentage"];
@@ -5882,12 +5987,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        InvoiceMailPage: {
-            texts: components["schemas"]["MailTextPage"][];
-            placeholders: string[];
-            /** Format: int64 */
-            version: number;
-        };
         /**
          * @description How far an invoice goes by itself.
          * @enum {unknown}
@@ -6029,6 +6128,8 @@ export interface components {
             uncollectible: components["schemas"]["CountAndSum"];
             billed: components["schemas"]["CountAndSum"];
             received: components["schemas"]["CountAndSum"];
+            refunded: components["schemas"]["Money"];
+            paidOut: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             average: null | components["schemas"]["Money"];
             /** Format: double */
@@ -6237,12 +6338,18 @@ export interface components {
             message: string;
         };
         /** @enum {unknown} */
-        MailTextKind: "invoice" | "reminder";
+        MailTextKind: "invoice" | "reminder" | "quote";
         MailTextPage: {
             language: string;
             subject: string;
             message: string;
             own: boolean;
+        };
+        MailTextsPage: {
+            texts: components["schemas"]["MailTextPage"][];
+            placeholders: string[];
+            /** Format: int64 */
+            version: number;
         };
         MemberCard: {
             id: components["schemas"]["PersonId"];
@@ -6591,6 +6698,13 @@ export interface components {
         PageOfStatusSetCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["StatusSetCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfStripeEventLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["StripeEventLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -7937,6 +8051,27 @@ export interface components {
         };
         /** Format: uuid */
         StatusSetId: string;
+        StripeEventLine: {
+            id: string;
+            type: string;
+            objectId: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            delivered: boolean;
+            /** Format: date-time */
+            handledAt: null | string;
+            outcome: null | string;
+        };
+        StripeEventPage: {
+            event: components["schemas"]["StripeEventLine"];
+            body: components["schemas"]["JsonElement"];
+        };
+        StripeReconciliationPage: {
+            /** Format: int32 */
+            takenIn: number;
+        };
         SubjectCard: {
             subject: string;
             plans: components["schemas"]["PlanClient"][];
@@ -8152,6 +8287,19 @@ export interface components {
             uri: string;
             qr: string;
         };
+        TracedTax: {
+            name: string;
+            rate: components["schemas"]["Percentage"];
+            on: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            lines: components["schemas"]["TracedTaxLine"][];
+        };
+        TracedTaxLine: {
+            /** Format: int32 */
+            line: number;
+            description: string;
+            on: components["schemas"]["Money"];
+        };
         TraceNode: {
             /** @enum {string} */
             kind: "invoice" | "line" | "charge" | "fact" | "byHand" | "lineDiscount" | "discount" | "tax";
@@ -8166,6 +8314,8 @@ export interface components {
             /** @description An exact number with at most 12 decimals, such as 1.5. */
             unitPrice?: null | string;
             link?: null | string;
+            tax?: null | components["schemas"]["TracedTax"];
+            contained?: null | components["schemas"]["TracedTax"][];
         };
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
@@ -8329,7 +8479,7 @@ export interface components {
             balance: components["schemas"]["Money"];
         };
         /** @enum {unknown} */
-        WalletEntryKind: "topUp" | "topUpByRule" | "use" | "forfeited";
+        WalletEntryKind: "topUp" | "topUpByRule" | "use" | "givenBack" | "forfeited";
         /** Format: uuid */
         WalletId: string;
         WalletRule: {
@@ -8533,6 +8683,9 @@ export interface components {
             purchaseOrder?: null | string;
             shipTo?: null | string;
             content?: components["schemas"]["WriteInvoice"];
+        };
+        WriteQuoteMail: {
+            texts: components["schemas"]["MailText"][];
         };
         WriteRecurringInvoice: {
             clientId: components["schemas"]["ClientId"];
@@ -11388,6 +11541,7 @@ export interface operations {
                 currency?: string;
                 country?: string;
                 taxTreatment?: "standard" | "reverseCharge" | "exempt";
+                id?: string[];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -14373,7 +14527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceMailPage"];
+                    "application/json": components["schemas"]["MailTextsPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14401,7 +14555,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceMailPage"];
+                    "application/json": components["schemas"]["MailTextsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicingQuoteMailTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTextsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putInvoicingQuoteMailTexts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteQuoteMail"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTextsPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16687,6 +16890,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChurnFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhooksStripe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStripeEvents: {
+        parameters: {
+            query?: {
+                type?: string;
+                objectId?: string;
+                outcome?: string;
+                waiting?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfStripeEventLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStripeEventsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postStripeEventsIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postStripeReconcile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeReconciliationPage"];
                 };
             };
             default: components["responses"]["Problem"];
