@@ -12,6 +12,7 @@ import { prefer, preferences } from "@/lib/preferences";
 import { listenToShortcuts } from "@/ui/shortcuts";
 import { undo, useCommand, useShortcut } from "@/ui";
 import { late } from "@/lib/late";
+import { whenQuiet } from "@/lib/quiet";
 import { BottomBar } from "./BottomBar";
 import { messages } from "./messages";
 import { Notices } from "./Notices";
@@ -62,10 +63,7 @@ export function Shell() {
 }
 
 /** Fetches what opens on a click once the page is quiet, so that the first click finds it. */
-function prepare() {
-  const timer = setTimeout(() => void Promise.all([import("@/ui/MenuPopup"), import("@/ui/PopoverPopup"), import("@/ui/TooltipPopup"), import("@/ui/ModalPopup"), import("./Palette")]), 1_500);
-  return () => clearTimeout(timer);
-}
+const prepare = () => whenQuiet(() => void Promise.all([import("@/ui/MenuPopup"), import("@/ui/PopoverPopup"), import("@/ui/TooltipPopup"), import("@/ui/ModalPopup"), import("./Palette")]), 750);
 
 function useHouseOfServer() {
   const organisation = useQuery(organisationQuery).data;

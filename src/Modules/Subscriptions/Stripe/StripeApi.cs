@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using Billing.Web;
-using Polly;
-using Polly.Retry;
 
 namespace Billing.Subscriptions;
 
@@ -34,7 +31,7 @@ internal sealed class StripeApi : IDisposable
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private readonly HttpClient _http;
-    private readonly ResiliencePipeline<HttpResponseMessage> _patience;
+    private readonly Patience _patience;
     // Stripe refuses more than 100 requests a second of a live account, and 25 of a test account.
     private readonly TokenBucketRateLimiter _pace;
 
@@ -43,16 +40,7 @@ internal sealed class StripeApi : IDisposable
     {
         _http = calls.Client(new OutgoingLimits(4 * 1024 * 1024, TimeSpan.FromSeconds(30)), TimeProvider.System);
         _pace = new TokenBucketRateLimiter(new() { TokenLimit = perSecond, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 10_000, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
-        _patience = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-        {
-            MaxRetryAttempts = Tries - 1,
-            Delay = TimeSpan.FromMilliseconds(250),
-            MaxDelay = TimeSpan.FromSeconds(5),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is HttpRequestException and not OutgoingRefusedException || arguments.Outcome.Result is { } answer && Later(answer)),
-            DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.Headers.RetryAfter?.Delta is { } wait && wait <= TimeSpan.FromSeconds(30) ? (TimeSpan?)wait : null),
-        }).Build();
+        _patience = new Patience(time, Tries, SaysLater);
     }
 
     /// <summary>Makes somebody who pays.</summary>
@@ -181,7 +169,7 @@ internal sealed class StripeApi : IDisposable
         HttpResponseMessage answer;
         try
         {
-            answer = await _patience.ExecuteAsync(async again =>
+            answer = await _patience.Send(async again =>
             {
                 using var pace = await _pace.AcquireAsync(1, again);
                 using var request = new HttpRequestMessage(method, new Uri(account.Address, "/v1/" + path));
@@ -212,6 +200,5 @@ internal sealed class StripeApi : IDisposable
         }
     }
 
-    private static bool Later(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("Stripe-Should-Retry", out var should) ? should.FirstOrDefault() == "true" : answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict || (int)answer.StatusCode >= 500;
+    private static bool SaysLater(HttpResponseMessage answer) => answer.Headers.TryGetValues("Stripe-Should-Retry", out var should) ? should.FirstOrDefault() == "true" : Patience.SaysLater(answer);
 }

@@ -4,6 +4,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { download } from "@/api/client";
 import { late } from "@/lib/late";
+import { whenQuiet } from "@/lib/quiet";
 import { Button } from "../Button";
 import { EmptyState } from "../EmptyState";
 import { ErrorText } from "../ErrorText";
@@ -96,8 +97,7 @@ export function DataTable<Row, Total = never>(props: DataTableProps<Row, Total>)
 
   useEffect(() => {
     if (editing) prepareEditors();
-    const timer = setTimeout(preparePanels, 1_000);
-    return () => clearTimeout(timer);
+    return whenQuiet(preparePanels, 500);
   }, [editing !== undefined]);
 
   const toolbar = (
