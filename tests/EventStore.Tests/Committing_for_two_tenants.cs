@@ -19,6 +19,25 @@ public class Committing_for_two_tenants : StoreTest
         Assert.Equal(1L, await Ask<long>("select count(distinct xmin::text) from mt_events"));
     }
 
+    /// <summary>A statement of one tenant may answer whatever it likes: the neighbour's numbers are not read from it.</summary>
+    [Theory]
+    [InlineData("select pg_advisory_xact_lock_shared(1) where $1 <> ''")]
+    [InlineData("select generate_series(41, 49)::bigint where $1 <> ''")]
+    [InlineData("select $1")]
+    public async Task tells_each_its_own_numbers_whatever_statements_answer(string sql)
+    {
+        var (ours, theirs) = (Opening(Acme, "Ann"), Opening(Other, "Bob"));
+        for (var i = 0; i < 3; i++) ours.Work.Also(new Statement(sql));
+        await ours.Work.CommitWith(theirs.Work);
+
+        Assert.Equal("acme:1,other:1", await Ask<string>("select string_agg(tenant_id || ':' || n, ',' order by tenant_id) from (select tenant_id, count(*) n from mt_events group by 1) x"));
+
+        var (again, late) = (Opening(Acme, "Cat"), Opening(Other, "Dan"));
+        foreach (var each in (string[])[sql, "select 1 / (length($1) - length($1))"]) late.Work.Also(new Statement(each));
+        Assert.Equal(PostgresErrorCodes.DivisionByZero, (await Assert.ThrowsAsync<PostgresException>(() => again.Work.CommitWith(late.Work))).SqlState);
+        Assert.Equal(2L, await Ask<long>("select count(*) from mt_events"));
+    }
+
     [Fact]
     public async Task makes_neither_true_when_a_row_of_one_is_taken()
     {

@@ -10,14 +10,17 @@ namespace Billing.EventStore;
 /// </summary>
 public static class AppendStatement
 {
-    private const string Events = """
+    /// <summary>The column of the numbers answered, by which its result set is known among those of other statements in a batch.</summary>
+    public const string Number = "appended_seq_id";
+
+    private const string Events = $"""
         appended as (
             insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers)
             select nextval('mt_events_sequence'), e.id, e.stream, e.version, e.data, e.type, e.at, $1, e.dotnet, e.correlation, e.causation, e.headers
             from unnest($6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as e (id, stream, version, data, type, at, dotnet, correlation, causation, headers)
             where (select case when count(*) = cardinality($2) then true else version_conflict($1, $2[1], $3[1]) is null end from streams)
             returning seq_id)
-        select seq_id from appended
+        select seq_id as {Number} from appended
         """;
 
     /// <summary>Starts streams.</summary>

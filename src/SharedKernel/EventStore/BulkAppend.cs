@@ -117,11 +117,13 @@ internal static class BulkAppend
     private static async Task<long> Finish(NpgsqlConnection connection, Commit commit)
     {
         await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new("select currval('mt_events_sequence')")); // first: nobody knows what the statements of others answer
         CommitBatch.AddRest(batch, commit);
-        batch.BatchCommands.Add(new("select currval('mt_events_sequence')"));
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.ReadAsync();
-        return reader.GetInt64(0);
+        var last = reader.GetInt64(0);
+        while (await reader.NextResultAsync()) { }
+        return last;
     }
 
     private static NpgsqlParameter<DateTime> At(Commit commit) => new NpgsqlParameter<DateTime> { TypedValue = commit.Recorded.At.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz };

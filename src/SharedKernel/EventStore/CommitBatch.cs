@@ -20,7 +20,7 @@ internal static class CommitBatch
     /// Adds commits that are to share a transaction: for each tenant one statement that continues streams, one that starts streams and one for each table of rows,
     /// in the order of tenant and stream, so that all lanes take their locks in one order.
     /// </summary>
-    /// <returns>For each result set to come, whose events' numbers it brings.</returns>
+    /// <returns>For each result set of <see cref="AppendStatement"/> to come, whose events' numbers it brings; other statements may answer what they like.</returns>
     public static List<List<WrittenAppend>> Add(NpgsqlBatch batch, List<Lanes.Waiting> together, EventRegistry registry)
     {
         var results = new List<List<WrittenAppend>>();
@@ -37,15 +37,12 @@ internal static class CommitBatch
     private static void Add(NpgsqlBatch batch, TenantId tenant, ReadOnlySpan<Lanes.Waiting> together, EventRegistry registry, List<List<WrittenAppend>> results)
     {
         batch.BatchCommands.Add(Database.SetTenant(tenant));
-        results.Add([]);
         var (starts, continues, rows) = (new List<WrittenAppend>(together.Length), new List<WrittenAppend>(together.Length), new List<RowChange>());
         foreach (var waiting in together)
         {
             foreach (var append in waiting.Appends) (append.Starts ? starts : continues).Add(append);
             rows.AddRange(waiting.Commit.Rows);
-            if (waiting.Commit.Handling is not { } handling) continue;
-            batch.BatchCommands.Add(MessageQueue.Handled(waiting.Commit, handling));
-            results.Add([]);
+            if (waiting.Commit.Handling is { } handling) batch.BatchCommands.Add(MessageQueue.Handled(waiting.Commit, handling));
         }
         foreach (var appends in (ReadOnlySpan<List<WrittenAppend>>)[continues, starts])
         {

@@ -94,18 +94,18 @@ internal sealed class Lanes(Database database, EventRegistry registry, Action co
             backend = connection.ProcessID;
             await using var batch = new NpgsqlBatch(connection);
             var results = CommitBatch.Add(batch, all, registry);
-            await using (var reader = await batch.ExecuteReaderAsync())
+            await using var reader = await batch.ExecuteReaderAsync();
+            var next = 0;
+            do
             {
-                foreach (var appends in results)
+                if (next == results.Count || reader.FieldCount == 0 || reader.GetName(0) != AppendStatement.Number) continue;
+                foreach (var append in results[next++])
                 {
-                    foreach (var append in appends)
-                    {
-                        for (var i = 0; i < append.Data.Length; i++) await reader.ReadAsync();
-                        append.Last = reader.GetInt64(0);
-                    }
-                    await reader.NextResultAsync();
+                    for (var i = 0; i < append.Data.Length; i++) await reader.ReadAsync();
+                    append.Last = reader.GetInt64(0);
                 }
             }
+            while (await reader.NextResultAsync()); // to the end: what a later statement says against it, too
         }
         catch (Exception cut) when (backend != 0 && Outcome.IsUnknown(cut))
         {

@@ -90,7 +90,7 @@ test("a reminder that the mail server refused is sent again, once the address is
     await page.keep("reminder-failed-1280");
     await api.put(`/api/clients/${client.id}`, { emails: ["office@meadow.example.test"] });
     await log.getByRole("button", { name: "Send again: 7 days after the due date" }).click();
-    await page.getByText("The reminder is on its way").waitFor();
+    await page.getByText("The reminder is on its way again").waitFor();
     await log.getByText("Sent").waitFor();
     assert.equal(await log.getByRole("button", { name: /^Send again/ }).count(), 0);
   });
