@@ -1,5 +1,8 @@
+using System.Net;
 using System.Net.Mail;
 using System.Net.Security;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using Billing.EventStore;
 using Billing.Testing;
@@ -118,11 +121,13 @@ public class Handing_over
         Assert.DoesNotContain("wrongword", away.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task a_line_encrypted_from_the_start_carries_login_and_mail()
+    [Theory]
+    [InlineData("tls", "smtps")]
+    [InlineData("starttls", "starttls")]
+    public async Task an_encrypted_line_carries_login_and_mail(string line, string scheme)
     {
-        await using var server = await Counterpart.Start("smtp.mjs", new { line = "tls", login = new[] { "me", "secret" } });
-        await Post(server, $"smtps://me:secret@127.0.0.1:{server.Port}", ItsCertificate).Send(Some.Letter(), TestContext.Current.CancellationToken);
+        await using var server = await Counterpart.Start("smtp.mjs", new { line, login = new[] { "me", "secret" } });
+        await Post(server, $"{scheme}://me:secret@127.0.0.1:{server.Port}", ItsCertificate).Send(Some.Letter(), TestContext.Current.CancellationToken);
         var mail = await server.Until("mail", _ => true);
         Assert.True(mail.GetProperty("secure").GetBoolean());
         Assert.Equal(("me", "Choose a new password"), (Text(mail, "user"), Text(mail, "subject")));
@@ -144,6 +149,30 @@ public class Handing_over
         await using var server = await Counterpart.Start("smtp.mjs", new { line = "plain" });
         await Assert.ThrowsAsync<PostAwayException>(() => Post(server, $"starttls://127.0.0.1:{server.Port}").Send(Some.Letter(), TestContext.Current.CancellationToken));
         Assert.DoesNotContain(server.Said, said => Text(said, "event") is "recipient" or "mail");
+    }
+
+    /// <summary>Whoever sits on the line before it is encrypted can put words behind the server's consent; they are not taken for the server's.</summary>
+    [Fact]
+    public async Task what_is_slipped_in_before_the_encryption_is_not_heard_behind_it()
+    {
+        using var line = new TcpListener(IPAddress.Loopback, 0);
+        line.Start();
+        var talk = Task.Run(async () =>
+        {
+            using var caller = await line.AcceptTcpClientAsync();
+            await using var stream = caller.GetStream();
+            using var heard = new StreamReader(stream);
+            await stream.WriteAsync("220 ready\r\n"u8.ToArray());
+            Assert.StartsWith("EHLO", await heard.ReadLineAsync(), StringComparison.Ordinal);
+            await stream.WriteAsync("250-here\r\n250 STARTTLS\r\n"u8.ToArray());
+            Assert.Equal("STARTTLS", await heard.ReadLineAsync());
+            await stream.WriteAsync("220 go ahead\r\n250 AUTH PLAIN\r\n235 welcome\r\n"u8.ToArray());
+            var more = new byte[4096];
+            return Encoding.Latin1.GetString(more, 0, await stream.ReadAsync(more));
+        });
+        var away = await Assert.ThrowsAsync<PostAwayException>(() => new SmtpPost(SmtpServer.Parse($"starttls://me:secret@127.0.0.1:{((IPEndPoint)line.LocalEndpoint).Port}"), From, (_, _, _, _) => true).Send(Some.Letter(), TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("secret", away.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("AUTH", await talk, StringComparison.Ordinal);
     }
 
     [Fact]

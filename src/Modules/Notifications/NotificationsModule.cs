@@ -6,20 +6,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Billing.Notifications;
 
-/// <summary>Tells people: so far by mail.</summary>
+/// <summary>Tells people: so far by mail, which leaves by the product's server or by one of the organisation's own.</summary>
 public sealed class NotificationsModule : IModule
 {
     public string Name => "notifications";
 
-    public void AddToStore(StoreModel store) => store.Handle<SendMail>();
+    public void AddToStore(StoreModel store) => store.Events(typeof(MailServer).Assembly).Handle<SendMail>();
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         var settings = MailSettings.Read(configuration);
-        services.AddSingleton(settings).AddSingleton<DevelopmentMails>().AddSingleton<IMailPaper, MailPaper>().AddSingleton<IHealthPart, MailHealth>();
+        services.AddSingleton(settings).AddSingleton<DevelopmentMails>().AddSingleton<IMailPaper, MailPaper>().AddSingleton<IHealthPart, MailHealth>().AddSingleton<PostOffices>();
         if (settings.Smtp is { } smtp) services.AddSingleton<IPost>(_ => new SmtpPost(smtp, settings.From));
         else services.AddSingleton<IPost>(provider => provider.GetRequiredService<DevelopmentMails>());
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => ShowDevelopmentMails.Map(app);
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        ShowDevelopmentMails.Map(app);
+        ArrangeMailServer.Map(app);
+        TryMailServer.Map(app);
+    }
 }

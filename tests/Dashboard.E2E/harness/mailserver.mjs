@@ -6,7 +6,7 @@ import { inRepository } from "./product.mjs";
 import { until } from "./until.mjs";
 
 /**
- * A real mail server on loopback, of tests/Counterparts: `settings` are what the product needs to use it, `mails` what it took. The first part of an
+ * A real mail server on loopback, of tests/Counterparts: `settings` are what the product needs to use it, `port` where it listens, `mails` what it took. The first part of an
  * address says how it is met: `nobody@…` is refused for good.
  */
 export async function startMailServer() {
@@ -17,6 +17,7 @@ export async function startMailServer() {
   createInterface({ input: child.stdout }).on("line", (line) => said.push(JSON.parse(line)));
   const { port } = await until("the mail server listens", () => said.find((one) => one.event === "listening"));
   return {
+    port,
     settings: { Mail__Smtp: `smtp://127.0.0.1:${port}`, Mail__From: "Billing <billing@example.test>" },
     mails: (to) => said.filter((one) => one.event === "mail" && (!to || one.readers.includes(to))),
     /** Ends with its input. */

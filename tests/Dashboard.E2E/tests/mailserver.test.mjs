@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { apiOf } from "../harness/api.mjs";
-import { accessible } from "../harness/axe.mjs";
+import { accessible, fits } from "../harness/axe.mjs";
 import { attachedIn, startMailServer } from "../harness/mailserver.mjs";
 import { password } from "../harness/people.mjs";
 import { story } from "../harness/story.mjs";
@@ -14,7 +14,9 @@ import { textIn } from "../harness/zip.mjs";
 
 const server = await startMailServer();
 after(() => server.stop());
-const it = await story(server.settings, { founded: false });
+const own = await startMailServer();
+after(() => own.stop());
+const it = await story({ ...server.settings, Outgoing__Allow: `127.0.0.1:${own.port}` }, { founded: false });
 const email = "robin@larkspur.example.test";
 let api, client, invoice;
 
@@ -143,5 +145,36 @@ test("the list of invoices is taken as CSV and as a workbook, exactly as it is f
     assert.equal(sheet.match(/<row\b/g).length, wanted.length + 1);
     for (const { total } of wanted) assert.ok(sheet.includes(`<v>${Number(total.amount)}</v>`) || sheet.includes(`<v>${total.amount}</v>`), `${total.amount} is no number in the sheet`);
     assert.ok(textIn(workbook.bytes, "[Content_Types].xml").includes("spreadsheetml"));
+  });
+});
+
+test("an organisation's own mail server is tried, kept, takes its mails, and is given up", { timeout: 240_000 }, async () => {
+  await it.page({ as: { email, password }, touch: true, theme: "dark", expected: [/status of 422/] }, async (page) => {
+    await page.go("/settings/mail-server");
+    await page.getByText("The product's", { exact: true }).waitFor();
+    const trying = page.getByRole("button", { name: "Send a test mail" });
+    assert.equal(await trying.isDisabled(), true);
+    await page.getByRole("textbox", { name: "Server" }).fill("127.0.0.1");
+    await page.getByRole("textbox", { name: "Port" }).fill("1");
+    await page.getByRole("textbox", { name: "Mails come from" }).fill("office@larkspur.example.test");
+    await trying.click();
+    await page.getByText("Port 1 is not called; use 587.").waitFor();
+    await page.getByRole("textbox", { name: "Port" }).fill(String(own.port));
+    await page.getByRole("combobox", { name: "Encryption" }).click();
+    await page.getByRole("option", { name: "None" }).click();
+    await trying.click();
+    await page.getByText(`The server took the mail. Look whether it arrives at ${email}.`).waitFor();
+    assert.equal(own.mails(email).length, 1);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Your own", { exact: true }).waitFor();
+    await accessible(page);
+    await fits(page);
+    await page.keep("mail-server-360-dark");
+    await api.post(`/api/invoices/${invoice.id}/send`, { to: ["own@meadow.example.test"], cc: [] });
+    await until("the own server took it", () => own.mails("own@meadow.example.test").length === 1 && own.mails("own@meadow.example.test"));
+    assert.equal(server.mails("own@meadow.example.test").length, 0);
+    await page.getByRole("button", { name: "Use the product's" }).click();
+    await page.getByRole("dialog").or(page.getByRole("alertdialog")).getByRole("button", { name: "Use the product's" }).click();
+    await page.getByText("The product's", { exact: true }).waitFor();
   });
 });

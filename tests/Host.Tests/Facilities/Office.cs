@@ -133,6 +133,9 @@ internal sealed record Reply(HttpStatusCode Status, byte[] Body, string? ETag, s
         return Json;
     }
 
+    /// <summary>Done, and nothing to say of it.</summary>
+    public void Done() => Assert.True(Status == HttpStatusCode.NoContent, $"{(int)Status} instead of 204: {Text}");
+
     public JsonNode Refused(string code, int status = 422)
     {
         Assert.True((int)Status == status, $"{(int)Status} instead of {status}: {Text}");

@@ -29,4 +29,13 @@ public abstract class MailBureau : Bureau
     /// <summary>Waits until a mail with a document is in a state.</summary>
     /// <param name="document">Its address: <c>invoices/…</c>.</param>
     private protected Task Becomes(string document, string state) => Until($"the mail is {state}", async () => (await Ours.Get($"/api/{document}/sendings")).Ok()["items"]!.AsArray().Any(one => one.Text("state") == state));
+
+    /// <summary>An issued invoice of a client with this address, and a copy for its boss.</summary>
+    private protected static async Task<string> Issued(Desk desk, string email)
+    {
+        var client = (await desk.Client("Meadow Health", new { emails = new[] { email }, ccEmails = new[] { "boss@meadow.example.test" }, language = "de" })).Text("id");
+        var id = (await desk.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Work", unitPrice = "100" } } })).Ok(201).Text("id");
+        (await desk.Post($"/api/invoices/{id}/issue", new { })).Ok();
+        return id;
+    }
 }

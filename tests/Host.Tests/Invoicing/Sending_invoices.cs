@@ -108,12 +108,4 @@ public class Sending_invoices : MailBureau
         (await Ours.Post($"/api/invoices/{draft}/send", new { })).Refused("no-reader");
         (await Ours.As(Billing.Web.Role.Viewer).Post($"/api/invoices/{draft}/send", new { to = new[] { "ada@example.test" } })).Refused("not-permitted", 403);
     }
-
-    private static async Task<string> Issued(Desk desk, string email)
-    {
-        var client = (await desk.Client("Meadow Health", new { emails = new[] { email }, ccEmails = new[] { "boss@meadow.example.test" }, language = "de" })).Text("id");
-        var id = (await desk.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Work", unitPrice = "100" } } })).Ok(201).Text("id");
-        (await desk.Post($"/api/invoices/{id}/issue", new { })).Ok();
-        return id;
-    }
 }

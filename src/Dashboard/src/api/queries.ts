@@ -42,6 +42,7 @@ export const keys = {
   apiKeys: "api-keys",
   permissions: "permissions",
   sso: "single-sign-on",
+  mailServer: "mail-server",
   audit: "audit",
 } as const;
 

@@ -4330,6 +4330,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's own mail server */
+        get: operations["getMailServer"];
+        /** Let the organisation's mails leave by a mail server of its own */
+        put: operations["putMailServer"];
+        post?: never;
+        /** Let the organisation's mails leave as the product's do */
+        delete: operations["deleteMailServer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-server/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail by the organisation's own mail server, to see whether it arrives */
+        post: operations["postMailServerTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4505,6 +4541,15 @@ export interface components {
             footer?: null | string;
             allowsZeroTotals?: null | boolean;
             sellerTaxId?: components["schemas"]["ChangeOfstring"];
+        };
+        ArrangeMailServer: {
+            host: string;
+            line: components["schemas"]["SmtpLine"];
+            from: string;
+            /** Format: int32 */
+            port?: null | number;
+            user?: null | string;
+            password?: null | string;
         };
         ArrangeNumbers: {
             pattern: string;
@@ -6332,6 +6377,14 @@ export interface components {
             on: string;
             fee: null | components["schemas"]["Money"];
         };
+        MailServerPage: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            line: components["schemas"]["SmtpLine"];
+            user: string;
+            from: string;
+        };
         MailText: {
             language: string;
             subject: string;
@@ -7991,6 +8044,8 @@ export interface components {
         SingleSignOnStart: {
             url: null | string;
         };
+        /** @enum {unknown} */
+        SmtpLine: "plain" | "startTls" | "tls";
         StartBillingRun: {
             period: components["schemas"]["Period"];
             clients?: null | components["schemas"]["ClientId"][];
@@ -8319,6 +8374,10 @@ export interface components {
         };
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
+        };
+        TryMailServer: {
+            to: string;
+            server?: null | components["schemas"]["ArrangeMailServer"];
         };
         UndoBackfill: {
             reason: string;
@@ -17072,6 +17131,103 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMailServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailServerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMailServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeMailServer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailServerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteMailServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMailServerTry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryMailServer"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

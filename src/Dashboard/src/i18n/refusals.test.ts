@@ -5,6 +5,7 @@ import { loadRefusals, refusalText } from "./refusals";
 import { refusals } from "./refusals.de";
 import { refusals as identity } from "./refusals.identity.de";
 import { refusals as invoicing } from "./refusals.invoicing.de";
+import { refusals as notifications } from "./refusals.notifications.de";
 import { refusals as subscriptions } from "./refusals.subscriptions.de";
 import { refusals as usage } from "./refusals.usage.de";
 
@@ -25,12 +26,18 @@ const codesOfInvoicing = new Set(sourcesOf(join(process.cwd(), "../Modules/Invoi
 const codesOfUsage = new Set(readdirSync(join(process.cwd(), "../Modules/Usage"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".cs") && !/(^|\/)(bin|obj)\//.test(name) && !name.endsWith("EventReader.cs")).flatMap((name) => { const source = readFileSync(join(process.cwd(), "../Modules/Usage", name), "utf8"); return [...codesIn(source), ...[...source.matchAll(/new(?:\(".*", new)?\("([a-z]+(?:-[a-z]+)+)", \$?"[A-Z]/g)].map((one) => one[1]!)]; }));
 const codesOfSubscriptions = new Set(sourcesOf(join(process.cwd(), "../Modules/Subscriptions")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/=> new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
 
+const codesOfNotifications = new Set(sourcesOf(join(process.cwd(), "../Modules/Notifications")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> |Refused\()new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
+
 describe("What the server refuses", () => {
   beforeAll(() => loadRefusals("de"));
 
   it("has a German text for each code", () => {
     expect(codes.size).toBeGreaterThan(70);
     expect([...codes].filter((code) => !(code in refusals))).toEqual([]);
+  });
+
+  it("has a German text for each code of Notifications, and no other", () => {
+    expect([...codesOfNotifications].sort()).toEqual(Object.keys(notifications).sort());
   });
 
   it("has a German text for each code of Identity", () => {

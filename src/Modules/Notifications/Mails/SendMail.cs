@@ -4,7 +4,7 @@ using Billing.Web;
 namespace Billing.Notifications;
 
 /// <summary>Has a wanted mail written by its composer, and sends it. Handing over and the mark that it is done lie as close together as two systems can.</summary>
-internal sealed class SendMail(IEnumerable<IMailComposer> composers, IPost post, PublicAddress address) : MessageHandler<MailWanted>(MailWanted.Message)
+internal sealed class SendMail(IEnumerable<IMailComposer> composers, PostOffices posts, PublicAddress address) : MessageHandler<MailWanted>(MailWanted.Message)
 {
     private readonly Dictionary<string, IMailComposer> _composers = composers.ToDictionary(composer => composer.Kind);
 
@@ -18,6 +18,7 @@ internal sealed class SendMail(IEnumerable<IMailComposer> composers, IPost post,
         if (await composer.Compose(wanted, work.Session, stop) is not { } mail) return;
         try
         {
+            var post = await posts.Of(work.Session.Tenant, stop);
             await composer.Sent(wanted, await post.Send(LetterOf(message.Id, wanted.Kind, work.At, mail, address), stop), work, stop);
         }
         catch (Exception lost) when (lost is GivenUpException || (lost is PostAwayException && message.Attempt >= Attempts))

@@ -6,15 +6,23 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
 using Billing.EventStore;
+using Billing.Web;
 
 namespace Billing.Notifications;
 
 /// <summary>A mail server takes letters away. Each letter has a connection of its own; a server that dawdles is left after half a minute.</summary>
 /// <param name="server">Where, and how the line is encrypted.</param>
 /// <param name="from">The sender's address.</param>
-/// <param name="trusts">Judges the server's certificate on a line that is encrypted from the start; null: as the machine does.</param>
+/// <param name="trusts">Judges the server's certificate; null: as the machine does.</param>
+/// <param name="patience">How long a server may take; null: half a minute.</param>
 internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertificateValidationCallback? trusts = null, TimeSpan? patience = null) : IPost
 {
+    /// <summary>Opens a line to the server.</summary>
+    public Func<string, int, CancellationToken, Task<Stream>> Dial { get; init; } = Anywhere;
+
+    /// <summary>Where a wrong login is mended.</summary>
+    public string Mended { get; init; } = "look at Mail__Smtp";
+
     /// <summary>How the last handing over ended; null before the first and after a good one.</summary>
     public string? Trouble { get; private set; }
 
@@ -44,7 +52,7 @@ internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertif
             Trouble = null; // the server is well; it does not want this one
             throw new GivenUpException($"The mail server refused the mail for good ({(int)refused.StatusCode}).");
         }
-        catch (Exception away) when (away is SmtpException or SocketException or IOException or AuthenticationException or InvalidOperationException || (away is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception away) when (away is SmtpException or OutgoingRefusedException or SocketException or IOException or AuthenticationException or InvalidOperationException || (away is OperationCanceledException && !stop.IsCancellationRequested))
         {
             Trouble = Sentence(away);
             throw new PostAwayException(Trouble);
@@ -55,15 +63,29 @@ internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertif
 
     private async Task HandOver(MailMessage message, CancellationToken stop)
     {
-        await using var tunnel = server.Line == SmtpLine.Tls ? await TlsTunnel.Open(server.Host, server.Port, trusts, stop) : null;
-        using var client = new SmtpClient(tunnel is null ? server.Host : IPAddress.Loopback.ToString(), tunnel?.Port ?? server.Port)
+        await using var tunnel = await SmtpTunnel.Open(server, Dial, trusts, stop);
+        using var client = new SmtpClient(IPAddress.Loopback.ToString(), tunnel.Port)
         {
-            EnableSsl = server.Line == SmtpLine.StartTls,
             UseDefaultCredentials = false,
             Credentials = server.Login,
             DeliveryMethod = SmtpDeliveryMethod.Network,
         };
         await client.SendMailAsync(message, stop).WaitAsync(stop);
+    }
+
+    private static async Task<Stream> Anywhere(string host, int port, CancellationToken stop)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(host, port, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private MailMessage Message(Letter letter)
@@ -105,10 +127,11 @@ internal sealed class SmtpPost(SmtpServer server, MailAddress from, RemoteCertif
 
     private string Sentence(Exception away) => away switch
     {
-        SmtpException { StatusCode: var status } when (int)status is 530 or 534 or 535 or 538 => $"The mail server {server} wants another login or an encrypted line ({(int)status}): look at Mail__Smtp.",
+        SmtpException { StatusCode: var status } when (int)status is 530 or 534 or 535 or 538 => $"The mail server {server} wants another login or an encrypted line ({(int)status}): {Mended}.",
         SmtpException { StatusCode: var status } when (int)status >= 400 => $"The mail server {server} does not take the mail now ({(int)status}).",
         AuthenticationException or { InnerException: AuthenticationException } => $"The certificate of the mail server {server} is not trusted, or it speaks no TLS.",
         OperationCanceledException => $"The mail server {server} was too slow.",
+        OutgoingRefusedException refused => refused.Message,
         SocketException or { InnerException: SocketException } => $"The mail server {server} cannot be reached.",
         _ => $"The mail server {server} and we did not get along ({away.GetType().Name}).",
     };

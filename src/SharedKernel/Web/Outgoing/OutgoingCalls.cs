@@ -48,14 +48,18 @@ public sealed class OutgoingCalls(OutgoingRules rules, Func<string, Cancellation
             MaxResponseHeadersLength = 32,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             MaxConnectionsPerServer = 8,
-            ConnectCallback = Connect,
+            ConnectCallback = async (context, stop) => await Dial(context.DnsEndPoint.Host, context.DnsEndPoint.Port, stop).ConfigureAwait(false),
         };
         return new HttpClient(new GuardedCall(rules, limits, time, sockets)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
+    /// <summary>Opens a line to a host, for whatever is spoken on it.</summary>
+    /// <exception cref="OutgoingRefusedException">Its name leads inside.</exception>
+    /// <exception cref="SocketException">Nobody answers there.</exception>
+    public async Task<Stream> Dial(string host, int port, CancellationToken stop)
     {
-        var (host, port) = (context.DnsEndPoint.Host.Trim('[', ']'), context.DnsEndPoint.Port);
+        ArgumentNullException.ThrowIfNull(host);
+        host = host.Trim('[', ']');
         IPAddress[] addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await _resolve(host, stop).ConfigureAwait(false);
         // One bad address among good ones is a trick or a mistake; either way nobody is called.
         if (addresses.Length == 0 || addresses.Any(address => !rules.May(host, port, address))) throw new OutgoingRefusedException(OutgoingRules.NotPublic);

@@ -35,9 +35,22 @@ public sealed class OutgoingRules
         if (address.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6) || address.IdnHost.Length > 253) return "The address has no host that can be called.";
         if (IsAllowed(address.IdnHost, address.Port)) return null;
         if (address.Scheme != "https") return "The address begins with https://.";
-        if (!UsualPorts.Contains(address.Port)) return $"Port {address.Port} is not called; use 443.";
-        if (IPAddress.TryParse(address.IdnHost.Trim('[', ']'), out var literal)) return PublicNetwork.Has(literal) ? null : NotPublic;
-        return IsLocalName(address.IdnHost) ? NotPublic : null;
+        return Against(address.IdnHost, address.Port, UsualPorts);
+    }
+
+    /// <summary>Why nothing of another protocol may be said to a host; null when it may, as far as can be told before its name is resolved.</summary>
+    /// <param name="host">A name or an address.</param>
+    /// <param name="port">Its port.</param>
+    /// <param name="ports">Those that the protocol is spoken on; the first is named to whoever typed another one.</param>
+    public string? Against(string host, int port, IReadOnlyList<int> ports)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(ports);
+        if (Uri.CheckHostName(host) is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6) || host.Length > 253) return "The address has no host that can be called.";
+        if (IsAllowed(host, port)) return null;
+        if (!ports.Contains(port)) return $"Port {port} is not called; use {ports[0]}.";
+        if (IPAddress.TryParse(host.Trim('[', ']'), out var literal)) return PublicNetwork.Has(literal) ? null : NotPublic;
+        return IsLocalName(host) ? NotPublic : null;
     }
 
     /// <summary>Whether a connection to a host may go to an address that its name resolved to.</summary>

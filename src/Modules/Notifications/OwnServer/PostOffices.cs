@@ -1,0 +1,34 @@
+using System.Net.Mail;
+using Billing.EventStore;
+using Billing.Web;
+
+namespace Billing.Notifications;
+
+/// <summary>Finds who takes an organisation's letters away: a mail server of its own, called as any address that a user typed, or the product's.</summary>
+internal sealed class PostOffices(EventStore.EventStore store, IPost products, OutgoingCalls calls)
+{
+    private const string Record = "notifications.mail_server";
+    private const string Field = "password";
+
+    /// <summary>What a letter waits for whose server has a login, and nobody its password: it does not come along when an organisation moves.</summary>
+    internal const string NoPassword = "The password of the organisation's mail server is not kept here: write it anew in the settings.";
+
+    /// <exception cref="PostAwayException">Its password is not kept.</exception>
+    public async Task<IPost> Of(TenantId tenant, CancellationToken stop)
+    {
+        if ((await store.Open(tenant, Actor.System).Streams<MailServer>().Load(MailServer.Id, stop)).State is not { IsOn: true } own) return products;
+        var password = await Password(tenant, stop);
+        return own.User.Length > 0 && password is null ? throw new PostAwayException(NoPassword) : By(own, password);
+    }
+
+    /// <summary>A server that somebody names.</summary>
+    public IPost By(MailServer own, string? password) => new SmtpPost(own.With(password), new MailAddress(own.From)) { Dial = calls.Dial, Mended = "look at the organisation's mail settings" };
+
+    public Task<string?> Password(TenantId tenant, CancellationToken stop) => store.Secrets.Open(tenant, Record, Field, stop);
+
+    /// <summary>What keeps a password, in the transaction that arranges it.</summary>
+    public Statement Keep(TenantId tenant, string password, DateTimeOffset at) => store.Secrets.Put(tenant, Record, Field, password, at);
+
+    /// <summary>What drops it.</summary>
+    public static Statement Drop() => Secrets.Drop(Record);
+}
