@@ -20,9 +20,10 @@ internal static class Product
         Server(builder, settings);
         builder.Services.AddRoutingCore().AddEdge().AddApiDescription().AddCompression();
         builder.Services.AddSingleton(time ?? TimeProvider.System).AddSingleton(_ => new Dashboard(settings.DashboardFolder));
-        AddStore(builder.Services, modules, connectionString, settings.Keys);
+        AddStore(builder.Services, modules, connectionString, settings);
         builder.Services.AddAccess().AddSingleton(settings).AddSingleton(settings.AuditRetention).AddSingleton<IReadOnlyList<IModule>>(modules);
         builder.Services.AddSingleton<IHealthPart, DatabaseHealth>().AddSingleton<IHealthParts, StoreHealthParts>();
+        if (settings.Replica is not null) builder.Services.AddSingleton<IHealthPart, ReplicaHealth>();
         builder.Services.AddSingleton(services => new PublicAddress(settings.PublicAddress, services.GetService<IServer>())).AddOutgoing(builder.Configuration);
         builder.Services.AddHostedService<IdleMemory>();
         foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);
@@ -64,14 +65,14 @@ internal static class Product
         return Build(modules, configuration, Settings.From(configuration), "Host=nowhere.example.test;Username=nobody", null);
     }
 
-    private static void AddStore(IServiceCollection services, IModule[] modules, string connectionString, MasterKeys? keys)
+    private static void AddStore(IServiceCollection services, IModule[] modules, string connectionString, Settings settings)
     {
         var model = new StoreModel();
         foreach (var module in modules) module.AddToStore(model);
         services.AddSingleton(model);
-        services.AddSingleton(_ => new Database(connectionString));
+        services.AddSingleton(_ => new Database(connectionString, replica: settings.Replica));
         services.AddSingleton<Migrations>();
-        services.AddSingleton(provider => new EventStore.EventStore(provider.GetRequiredService<Database>(), model, provider.GetRequiredService<TimeProvider>(), keys));
+        services.AddSingleton(provider => new EventStore.EventStore(provider.GetRequiredService<Database>(), model, provider.GetRequiredService<TimeProvider>(), settings.Keys));
         services.AddSingleton<KeyRing>();
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<Daemon>().AddHostedService(provider => provider.GetRequiredService<Daemon>());

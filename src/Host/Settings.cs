@@ -19,6 +19,9 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
     /// <summary>Where people reach the product; null: where it listens.</summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary>What is different of a server that follows the database; null: there is none.</summary>
+    public string? Replica { get; init; }
+
     /// <summary>Host names that are answered; <c>*</c> for any.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = ["*"];
 
@@ -38,7 +41,7 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
     }
 
     private static Settings Values(IConfiguration configuration) => new(
-        ConnectionStringFrom(configuration),
+        ConnectionStringFrom(configuration, "Billing"),
         new EmbeddedPostgresOptions { Directory = configuration["Data:Directory"] ?? ".data", MaxConnections = configuration.Whole("Data:MaxConnections", 100, 20, 10_000) },
         Said(configuration["ASPNETCORE_URLS"]) ?? Said(configuration["Urls"]) ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{configuration.Whole("PORT", 5080, 0, 65_535)}"),
         configuration["Dashboard:Folder"],
@@ -46,6 +49,7 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         OrganisationFrom(configuration.GetSection("Organisation")),
         MasterKeyFile.From(configuration))
     {
+        Replica = ConnectionStringFrom(configuration, "Replica"),
         AuditRetention = new(configuration.Whole("Audit:RetentionYears", 7, 1, 100)),
         PublicAddress = Said(configuration["Public:Address"]) switch
         {
@@ -55,16 +59,16 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         },
     };
 
-    private static string? ConnectionStringFrom(IConfiguration configuration)
+    private static string? ConnectionStringFrom(IConfiguration configuration, string name)
     {
-        if (configuration.GetConnectionString("Billing") is not { Length: > 0 } given) return null;
+        if (configuration.GetConnectionString(name) is not { Length: > 0 } given) return null;
         try
         {
             return new Npgsql.NpgsqlConnectionStringBuilder(given).ConnectionString;
         }
         catch (ArgumentException unreadable)
         {
-            throw new SettingsException($"ConnectionStrings__Billing cannot be read: {unreadable.Message.TrimEnd('.')}. Write Host=…;Username=…;Password=…;Database=….");
+            throw new SettingsException($"ConnectionStrings__{name} cannot be read: {unreadable.Message.TrimEnd('.')}. Write Host=…;Username=…;Password=…;Database=….");
         }
     }
 

@@ -23,7 +23,8 @@ public sealed class Database : IAsyncDisposable
 
     /// <param name="ownerConnectionString">Connection string of the role that owns the schema; its role may create roles.</param>
     /// <param name="schema">The one schema of all modules.</param>
-    public Database(string ownerConnectionString, string schema = "billing")
+    /// <param name="replica">What is different of a server that follows this one, such as <c>Host=…;Port=…</c>; null: there is none.</param>
+    public Database(string ownerConnectionString, string schema = "billing", string? replica = null)
     {
         Schema = schema;
         OwnerConnectionString = new NpgsqlConnectionStringBuilder(ownerConnectionString) { SearchPath = schema, ApplicationName = "billing owner", Pooling = false }.ConnectionString;
@@ -33,6 +34,7 @@ public sealed class Database : IAsyncDisposable
         keys.MaxPoolSize = 1; // its own, so that who holds a connection and needs a key waits for nobody who does the same
         keys.ConnectionIdleLifetime = 10;
         _keys = Source(keys);
+        if (replica is not null) Replica = new Replica(Source(Settings(Differing(ownerConnectionString, replica), WebRole, pool: 18)), Web);
         var daemon = Settings(ownerConnectionString, DaemonRole, pool: 8);
         daemon.MinPoolSize = Math.Min(4, daemon.MaxPoolSize); // once open they stay: a storm of requests cannot take them away
         daemon.Options = "-c plan_cache_mode=force_custom_plan"; // few, large statements: worth planning each
@@ -50,6 +52,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Connections of the daemon and the message runner.</summary>
     public NpgsqlDataSource Daemon { get; }
+
+    /// <summary>The server that follows this one; null: there is none.</summary>
+    public Replica? Replica { get; }
 
     internal string OwnerConnectionString { get; }
 
@@ -85,13 +90,32 @@ public sealed class Database : IAsyncDisposable
     /// <param name="values">The parameters after the tenant.</param>
     /// <param name="read">Called with the reader on the statement's result.</param>
     /// <param name="stop">Ends the wait.</param>
-    public async Task<T> Read<T>(TenantId tenant, string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop)
+    public Task<T> Read<T>(TenantId tenant, string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) => Read(Web, tenant, sql, values, read, stop);
+
+    private static async Task<T> Read<T>(NpgsqlDataSource source, TenantId tenant, string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop)
     {
-        await using var connection = await Web.OpenConnectionAsync(stop);
+        await using var connection = await source.OpenConnectionAsync(stop);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { SetTenant(tenant), Command(tenant, sql, values) } };
         await using var reader = await batch.ExecuteReaderAsync(stop);
         await reader.NextResultAsync(stop);
         return await read(reader);
+    }
+
+    /// <summary>As <see cref="Read{T}(TenantId, string, IReadOnlyList{NpgsqlParameter}, Func{NpgsqlDataReader, Task{T}}, CancellationToken)"/>, from the replica where there is one that is level; when that fails, from the database after all.</summary>
+    internal async Task<T> ReadAside<T>(TenantId tenant, string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop)
+    {
+        if (Replica is { } replica && await replica.IsLevel(stop))
+        {
+            try
+            {
+                return await Read(replica.Source, tenant, sql, [.. values.Select(value => value.Clone())], read, stop);
+            }
+            catch (NpgsqlException failed) when (!stop.IsCancellationRequested)
+            {
+                if (failed is not PostgresException) replica.Lost(); // else it had to give way to what it takes up, or the statement is wrong: then the database says so
+            }
+        }
+        return await Read(tenant, sql, values, read, stop);
     }
 
     /// <summary>Asks two things of one tenant in one round trip and one transaction.</summary>
@@ -159,11 +183,19 @@ public sealed class Database : IAsyncDisposable
         await Web.DisposeAsync();
         await Daemon.DisposeAsync();
         await _keys.DisposeAsync();
+        if (Replica is not null) await Replica.DisposeAsync();
     }
 
     /// <summary>The password of a login role: derived from the owner's, so that every node knows it and nobody stores it.</summary>
     internal static string PasswordOf(string role, string? ownerPassword) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes("billing role " + role), Encoding.UTF8.GetBytes(ownerPassword ?? "")));
+
+    private static string Differing(string owner, string replica)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(owner) { Timeout = 3 }; // seconds; there is another to ask
+        foreach (var (name, value) in new NpgsqlConnectionStringBuilder(replica)) settings[name] = value;
+        return settings.ConnectionString;
+    }
 
     private NpgsqlConnectionStringBuilder Settings(string owner, string role, int pool)
     {

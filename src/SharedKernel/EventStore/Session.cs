@@ -13,7 +13,19 @@ public sealed class Session
         _origin = new Recorded(default, actor, address, requestId, correlationId, causationId);
     }
 
+    private Session(Session beside)
+    {
+        (Store, Tenant, Actor, _origin) = (beside.Store, beside.Tenant, beside.Actor, beside._origin);
+        _aside = true;
+    }
+
     private readonly Recorded _origin;
+    private readonly bool _aside;
+
+    /// <summary>
+    /// The same view for what people look at: its readings may be some seconds old, because they go to a replica where there is one. Nothing is decided on them.
+    /// </summary>
+    public Session Aside => _aside || Store.Database.Replica is null ? this : new(this);
 
     /// <summary>Whose.</summary>
     public TenantId Tenant { get; }
@@ -47,7 +59,7 @@ public sealed class Session
 
     /// <summary>Reads rows of this tenant; <c>$1</c> is the tenant.</summary>
     public Task<T> Read<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) =>
-        Store.Database.Read(Tenant, sql, values, read, stop);
+        _aside ? Store.Database.ReadAside(Tenant, sql, values, read, stop) : Store.Database.Read(Tenant, sql, values, read, stop);
 
     /// <summary>Asks one thing of this tenant's rows.</summary>
     public Task<T> Read<T>(Question<T> question, CancellationToken stop) => Read((question ?? throw new ArgumentNullException(nameof(question))).Sql, question.Values, question.Read, stop);

@@ -51,7 +51,7 @@ internal sealed record InvoiceStats(
         .MapGet("/api/invoices/stats", async (Session session, Today today, CommandEdge edge, CancellationToken stop, DateOnly? from = null, DateOnly? to = null, string? convertTo = null, DateOnly? at = null) =>
         {
             if (from > to) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
-            var stats = await Read(session, today.Date, from, to, stop);
+            var stats = await Read(session.Aside, today.Date, from, to, stop);
             if (string.IsNullOrEmpty(convertTo)) return (IResult)Answer.Of(stats);
             if (!Currency.TryParse(convertTo.ToUpperInvariant(), out var currency)) return Problems.BadRequest(new Fault("?convertTo", "Write a currency, such as convertTo=EUR."));
             var rates = (await session.Streams<ExchangeRates>().Load(ExchangeRates.Id, stop)).State;

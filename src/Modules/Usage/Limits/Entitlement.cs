@@ -29,13 +29,13 @@ internal sealed record Entitlement(string Code, bool Allowed, string Used, Quant
                 if ((known.GetValueOrDefault(held.Limit.Meter) ?? (await meters.Again(session, stop)).GetValueOrDefault(held.Limit.Meter)) is { } meter)
                 {
                     var rule = meter.Versions[^1].Rule;
-                    var one = Of(held, rule, await Amount(session, meter, [held.From(zone), held.Resets(zone)], subject, stop), zone);
+                    var one = Of(held, rule, await UsageReading.Total(session, meter.Id, rule, held.From(zone), held.Resets(zone), subject, stop), zone);
                     // Of several under one code, that of which the least is left.
                     if (tightest is null || (tightest.Allowed && !one.Allowed) || (tightest.Allowed == one.Allowed && Number(one.Remaining!) < Number(tightest.Remaining!))) tightest = one;
                 }
             if (tightest is not null) return (IResult)TypedResults.Ok(tightest);
             var month = new PlanPeriod(PeriodLength.Month, PlanPeriod.UsualStart).Of(today);
-            var used = known.GetValueOrDefault(code) is { } measured ? await Amount(session, measured, [LocalDay.StartOf(month.From, zone), LocalDay.StartOf(month.Through.AddDays(1), zone)], subject, stop) : 0;
+            var used = known.GetValueOrDefault(code) is { } measured ? await UsageReading.Total(session, measured.Id, measured.Versions[^1].Rule, LocalDay.StartOf(month.From, zone), LocalDay.StartOf(month.Through.AddDays(1), zone), subject, stop) : 0;
             return TypedResults.Ok(new Entitlement(code, true, Text(used), null, null, null, false));
         })
         .Produces<Entitlement>().Requires(Permission.SeeUsage).WithSummary("Whether somebody may use more of something, and how much is left");
@@ -48,7 +48,4 @@ internal sealed record Entitlement(string Code, bool Allowed, string Used, Quant
     public static string Text(decimal amount) => amount.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
-
-    private static async Task<decimal> Amount(Session session, KnownMeter meter, IReadOnlyList<DateTimeOffset> borders, string subject, CancellationToken stop) =>
-        (await UsageReading.Read(session, meter.Id, meter.Versions[^1].Rule, borders, subject, [], stop)).Sum(window => window.Amount);
 }

@@ -46,7 +46,7 @@ internal static class ShowUsage
             var wanted = (groupBy ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var places = wanted.Select(name => name == Subject ? 0 : rule.GroupBy.ToList().IndexOf(name) is >= 0 and var place ? place + 1 : -1).ToList();
             if (places.Contains(-1)) return Problems.BadRequest(new Fault("?groupBy", $"This meter groups by {string.Join(", ", rule.GroupBy.Prepend(Subject))}."));
-            var amounts = await UsageReading.Read(session, meter.Id, rule, borders, subject, places, stop);
+            var amounts = await UsageReading.Read(session.Aside, meter.Id, rule, borders, subject, places, stop);
             return TypedResults.Ok(new UsagePage(meter.Code, meter.Unit, rule.Aggregation, zone.Id,
             [
                 .. amounts.Select(a => new UsageLine(

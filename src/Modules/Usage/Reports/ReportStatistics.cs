@@ -43,7 +43,7 @@ internal static class ReportStatistics
     private static async Task<Page<MetricFigures>> Read(Session session, DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
     {
         var rules = (await ListMeters.All(session, stop)).ToDictionary(meter => meter.Code, meter => meter.Versions[^1].Rule);
-        return await session.Read(Figures, [Moment(from), Moment(to)], async reader =>
+        return await session.Aside.Read(Figures, [Moment(from), Moment(to)], async reader =>
         {
             var found = new List<MetricFigures>();
             while (await reader.ReadAsync(stop))

@@ -15,7 +15,7 @@ internal sealed class PlanComparison(Session session, Organisation here, IInvoic
     {
         var meters = (await ListMeters.All(session, stop)).ToDictionary(meter => meter.Code, StringComparer.Ordinal);
         var plans = (await ListPlans.All(session, stop)).ToDictionary(plan => plan.Id);
-        var (usage, items) = (new PeriodUsage(session, meters, here.TimeZone), new List<ComparedClient>());
+        var (usage, items) = (new PeriodUsage(session.Aside, meters, here.TimeZone), new List<ComparedClient>());
         foreach (var subject in subjects)
             foreach (var payer in Payers(subject))
                 if (await invoicing.Client(session, payer.Key, stop) is { } client) items.Add(await Compare(subject.Subject, client, [.. payer], plans, usage));
