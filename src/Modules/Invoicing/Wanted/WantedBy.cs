@@ -14,7 +14,7 @@ internal static class WantedInvoiceMoves
     /// <summary>Tells of an invoice that was issued, or asks for something else than before, if the work commits.</summary>
     public static void TellOf(this Invoice now, Invoice was, InvoiceId id, Work work)
     {
-        if (now.WantedBy is not { } by || (now.Standing, now.Outstanding) == (was.Standing, was.Outstanding)) return;
+        if (now is not { WantedBy: { } by, Standing: not InvoiceStanding.Draft } || (now.Standing == was.Standing && now.Outstanding == was.Outstanding)) return;
         work.Send(InvoiceMoved.MessageTo(by.Module), new InvoiceMoved(id.Value, by.Series));
     }
 }
