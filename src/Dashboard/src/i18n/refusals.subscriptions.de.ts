@@ -14,7 +14,7 @@ export const refusals: RefusalTexts = {
   "bad-start": "Ein Abonnement beginnt in den Jahren 2000 bis 2999. Wählen Sie einen anderen Tag.",
   "bad-trial": "Eine Probezeit ist 0 bis 730 Tage.",
   "before-its-start": "Ein Abonnement wird ab seinem Beginn abgerechnet. Wählen Sie einen späteren Tag.",
-  "card-declined": ["Die Bank lehnt diese Karte ab ({code}). Geben Sie eine andere ein.", "Die Bank lehnt diese Karte ab. Geben Sie eine andere ein."],
+  "card-declined": ["Die Bank lehnt diese Karte ab ({declineCode}). Geben Sie eine andere ein.", "Die Bank lehnt diese Karte ab. Geben Sie eine andere ein."],
   "card-is-default": "Diese Karte wird belastet. Machen Sie erst eine andere zum Standard.",
   "code-twice": "Zwei Bestandteile oder Berechtigungen des Tarifs heißen für Programme gleich. Wählen Sie einen anderen Namen.",
   "interval-differs": "Bestehende Abonnements behalten die Länge ihres Zeitraums. Bieten Sie einen anderen Tarif an, oder geben Sie diese Fassung nur neuen.",

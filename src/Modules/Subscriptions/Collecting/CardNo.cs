@@ -10,5 +10,5 @@ internal static class CardNo
     public static readonly Refusal None = new("no-payment-method", "The client has no card that could be charged. Add one first.");
     public static readonly Refusal ProviderAway = new("provider-away", "The payment provider does not answer just now. Try again shortly; nothing was charged.");
 
-    public static Refusal Declined(string code) => new Refusal("card-declined", $"The bank declined this card ({PlainText.Shown(code)}). Enter another one.").With("code", code);
+    public static Refusal Declined(string code) => new Refusal("card-declined", $"The bank declined this card ({PlainText.Shown(code)}). Enter another one.").With("declineCode", code);
 }

@@ -30,13 +30,16 @@ internal static class ListDunning
         ["amount"] = new("c.amount", NpgsqlDbType.Numeric),
     };
 
+    private static readonly string[] States = [.. Enum.GetValues<CollectionState>().Select(CollectionRows.Text)];
+
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/dunning", async (
-            Session session, CancellationToken stop, CollectionState? state = null, ClientId? clientId = null, SubscriptionId? subscriptionId = null, Guid? invoiceId = null, bool? disputed = null, string? sort = null, int? limit = null, string? cursor = null) =>
+            Session session, CancellationToken stop, string? state = null, ClientId? clientId = null, SubscriptionId? subscriptionId = null, Guid? invoiceId = null, bool? disputed = null, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             if (Limit.Check(limit) is { } tooMany) return tooMany;
+            if (state is not null && !States.Contains(state)) return Problems.BadRequest(new Fault("?state", $"A state is {string.Join(", ", States)}."));
             var query = new ListQuery(Fields, new("c.id", NpgsqlDbType.Uuid))
-                .Filter("c.state = @", state is { } wanted ? CollectionRows.Text(wanted) : null, NpgsqlDbType.Varchar).Filter("c.client_id = @", clientId?.Value, NpgsqlDbType.Uuid)
+                .Filter("c.state = @", state, NpgsqlDbType.Varchar).Filter("c.client_id = @", clientId?.Value, NpgsqlDbType.Uuid)
                 .Filter("c.subscription_id = @", subscriptionId?.Value, NpgsqlDbType.Uuid).Filter("c.invoice_id = @", invoiceId, NpgsqlDbType.Uuid).Filter("c.disputed = @", disputed, NpgsqlDbType.Boolean);
             if (state is null && clientId is null && subscriptionId is null && invoiceId is null && disputed is null) query.Filter("c.state in ('underWay', 'retrying', 'needsAction', 'exhausted')");
             if ((query.Sort(sort, "next") ?? query.After(cursor)) is { } unclear) return unclear;
