@@ -63,12 +63,14 @@ internal sealed class Attempt(Work work, bool fresh, CancellationToken stop)
     /// <summary>A stream's state as it is now: for what a decision reads and no version check guards, such as settings.</summary>
     public Task<Versioned<T>> LoadNow<T>(Guid id) where T : class, IAggregate<T> => work.Load<T>(id, stop, fresh: true);
 
-    /// <summary>Decides on a stream, loading it first.</summary>
+    /// <summary>Decides on a stream, loading it first; the module that wanted an invoice is told when what it asks for has moved.</summary>
     /// <returns>The refusal, or null.</returns>
     public async Task<Refusal?> Decide<T, TEvent>(Guid id, Func<T, Decision<TEvent>> decide) where T : class, IAggregate<T>
     {
-        await Load<T>(id);
-        return work.Decide(id, decide);
+        var before = await Load<T>(id);
+        if (work.Decide(id, decide) is { } refused) return refused;
+        if (before.State is Invoice was && (await Load<T>(id)).State is Invoice now) now.TellOf(was, new InvoiceId(id), work);
+        return null;
     }
 }
 

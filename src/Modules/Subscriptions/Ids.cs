@@ -34,3 +34,25 @@ internal readonly record struct SubscriptionId(Guid Value) : ITypedId<Subscripti
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A card of a client's.</summary>
+[JsonConverter(typeof(TypedIdConverter<CardId>))]
+internal readonly record struct CardId(Guid Value) : ITypedId<CardId>
+{
+    public static CardId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out CardId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>The collecting of one invoice.</summary>
+[JsonConverter(typeof(TypedIdConverter<CollectionId>))]
+internal readonly record struct CollectionId(Guid Value) : ITypedId<CollectionId>
+{
+    public static CollectionId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out CollectionId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

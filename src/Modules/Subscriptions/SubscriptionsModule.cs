@@ -20,10 +20,12 @@ public sealed class SubscriptionsModule : IModule
         .Handle(new When_a_period_begins())
         .Handle(new SubscriptionBorders())
         .AddStripe()
+        .AddCollecting()
         .Migrate(Name, typeof(SubscriptionsModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddStripe()
+        .AddCollecting()
         .AddScoped<SubscriptionDesk>()
         .AddSingleton<IChargedFacts, BilledFacts>()
         .AddSingleton(new TakenRow("subscriptions_plans_by_code", PlanNo.CodeTaken))
@@ -40,5 +42,6 @@ public sealed class SubscriptionsModule : IModule
         SubscriptionEndpoints.Map(app);
         ShowRevenue.Map(app);
         app.MapStripe();
+        app.MapCollecting();
     }
 }

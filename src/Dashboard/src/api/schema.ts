@@ -4046,7 +4046,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subscriptions that are billed: neither tried, paused nor canceled */
+        /** Subscriptions that are billed and paid for: neither tried, past due, paused nor canceled */
         get: operations["getSubscriptionsActive"];
         put?: never;
         post?: never;
@@ -4279,6 +4279,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards of a client, as much of them as anybody may see */
+        get: operations["getClientsClientIdPaymentMethods"];
+        put?: never;
+        /** Keep a card for a client, by its provider's token; what could not be collected is tried with it at once */
+        post: operations["postClientsClientIdPaymentMethods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/payment-methods/{id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge this card from now on; what could not be collected is tried with it at once */
+        post: operations["postClientsClientIdPaymentMethodsIdDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/payment-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a card; the one that is charged only when it is the last */
+        delete: operations["deleteClientsClientIdPaymentMethodsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices that are collected from cards: without a filter those that are not paid, the next retry first */
+        get: operations["getDunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dunning/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collecting of an invoice, with all that was tried */
+        get: operations["getDunningId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dunning/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge the client's card now; while an attempt is under way its provider is asked what came of it instead */
+        post: operations["postDunningIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dunning/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge nobody any more for this invoice; it can be paid by hand */
+        post: operations["postDunningIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -4401,6 +4521,11 @@ export interface components {
             id: string;
             /** @description How they were called at the time. A person's is sealed in the log with a key of theirs, and reads as erased once they are forgotten. */
             name: string;
+        };
+        AddPaymentMethod: {
+            token: string;
+            /** @default true */
+            default?: boolean;
         };
         /** @enum {unknown} */
         Aggregation: "count" | "sum" | "max" | "latest" | "uniqueCount" | "average" | "weightedSum";
@@ -4574,6 +4699,10 @@ export interface components {
             unit?: null | components["schemas"]["ProrationUnit"];
             changeDay?: null | components["schemas"]["ChangeDay"];
             invoices?: null | components["schemas"]["InvoiceOutcome"];
+            retryDays?: null | number[];
+            afterRetries?: null | components["schemas"]["DunningEnd"];
+            pastDueHasAccess?: null | boolean;
+            mailsClients?: null | boolean;
         };
         ArrangeTopUps: {
             below: components["schemas"]["Money"];
@@ -4588,6 +4717,10 @@ export interface components {
             through?: null | string;
             uses?: null | string;
         };
+        /** @enum {unknown} */
+        AttemptEnd: "succeeded" | "failed" | "dropped" | null;
+        /** @enum {unknown} */
+        AttemptReason: "issued" | "schedule" | "newCard" | "byHand" | "otherAmount";
         /**
          * @description What an auditor keeps where the operator cannot reach it: whoever later changes, removes or rearranges anything up to this entry, and mends the trail
          *     to fit, no longer fits the anchor.
@@ -4866,6 +4999,8 @@ export interface components {
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
         };
+        /** Format: uuid */
+        CardId: string;
         /** @enum {unknown} */
         ChangeDay: "new" | "old";
         /**
@@ -5229,6 +5364,10 @@ export interface components {
         CloseQuote: {
             reason: string;
         };
+        /** Format: uuid */
+        CollectionId: string;
+        /** @enum {unknown} */
+        CollectionState: "underWay" | "retrying" | "needsAction" | "exhausted" | "stopped" | "paid" | "dropped";
         ComparedClient: {
             clientId: components["schemas"]["ClientId"];
             clientName: string;
@@ -5595,6 +5734,61 @@ export interface components {
         };
         Dropped: {
             outcome: string;
+        };
+        DunningAttempt: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            reason: components["schemas"]["AttemptReason"];
+            amount: components["schemas"]["Money"];
+            provider: string;
+            lastFour: string;
+            end: null | components["schemas"]["AttemptEnd"];
+            payment: null | string;
+            code: null | string;
+            needsAction: boolean;
+        };
+        /** @enum {unknown} */
+        DunningEnd: "unpaid" | "canceled" | "pastDue";
+        DunningPage: {
+            id: components["schemas"]["CollectionId"];
+            /** Format: uuid */
+            invoiceId: string;
+            number: string;
+            subscriptionId: components["schemas"]["SubscriptionId"];
+            clientId: components["schemas"]["ClientId"];
+            state: components["schemas"]["CollectionState"];
+            /** Format: int32 */
+            step: number;
+            /** Format: date-time */
+            nextAt: null | string;
+            attempts: components["schemas"]["DunningAttempt"][];
+            disputes: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        DunningRow: {
+            id: components["schemas"]["CollectionId"];
+            /** Format: uuid */
+            invoiceId: string;
+            number: string;
+            subscriptionId: components["schemas"]["SubscriptionId"];
+            clientId: components["schemas"]["ClientId"];
+            amount: components["schemas"]["Money"];
+            state: components["schemas"]["CollectionState"];
+            /** Format: int32 */
+            attempts: number;
+            code: null | string;
+            /** Format: date-time */
+            nextAt: null | string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            disputed: boolean;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {unknown} */
         Effective: "now" | "periodEnd" | null;
@@ -6678,6 +6872,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfDunningRow: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["DunningRow"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfFacilityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["FacilityLine"][];
@@ -6723,6 +6924,13 @@ export interface components {
         PageOfMetricFigures: {
             /** @description In the order asked for. */
             items: components["schemas"]["MetricFigures"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPaymentMethodLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PaymentMethodLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -6873,6 +7081,17 @@ export interface components {
         };
         /** @enum {unknown} */
         PaymentMethod: "bankTransfer" | "card" | "cash" | "cheque" | "other";
+        PaymentMethodLine: {
+            id: components["schemas"]["CardId"];
+            provider: string;
+            brand: string;
+            lastFour: string;
+            /** Format: int32 */
+            expiryMonth: number;
+            /** Format: int32 */
+            expiryYear: number;
+            default: boolean;
+        };
         PaymentPage: {
             /** Format: uuid */
             id: string;
@@ -8252,11 +8471,15 @@ export interface components {
             unit: components["schemas"]["ProrationUnit"];
             changeDay: components["schemas"]["ChangeDay"];
             invoices: components["schemas"]["InvoiceOutcome"];
+            retryDays: number[];
+            afterRetries: components["schemas"]["DunningEnd"];
+            pastDueHasAccess: boolean;
+            mailsClients: boolean;
             /** Format: int64 */
             version: number;
         };
         /** @enum {unknown} */
-        SubscriptionStatus: "incomplete" | "trialing" | "active" | "paused" | "canceled";
+        SubscriptionStatus: "incomplete" | "trialing" | "active" | "paused" | "canceled" | "pastDue" | "unpaid";
         SwitchOrganisation: {
             organisation: string;
         };
@@ -17071,6 +17294,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StripeReconciliationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientsClientIdPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsClientIdPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPaymentMethod"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsClientIdPaymentMethodsIdDefault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteClientsClientIdPaymentMethodsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDunning: {
+        parameters: {
+            query?: {
+                state?: string;
+                clientId?: string;
+                subscriptionId?: string;
+                invoiceId?: string;
+                disputed?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDunningRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDunningId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDunningIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDunningIdStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPage"];
                 };
             };
             default: components["responses"]["Problem"];

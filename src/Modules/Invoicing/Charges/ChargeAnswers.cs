@@ -44,6 +44,20 @@ internal sealed class ChargeAnswers : IInvoicing
             return found;
         });
 
+    public async Task<AskedInvoice?> Invoice(Session session, Guid id, CancellationToken stop)
+    {
+        var attempt = new Attempt(session.Begin(), fresh: true, stop);
+        if (await attempt.Load<Invoice>(id) is not { Exists: true, State: var invoice } || await DraftGrounds.Find(attempt, invoice.ClientId) is not { } client) return null;
+        var state = invoice.Standing switch
+        {
+            InvoiceStanding.Issued => AskedState.Issued,
+            InvoiceStanding.Voided => AskedState.Voided,
+            InvoiceStanding.GivenUp => AskedState.GivenUp,
+            _ => AskedState.Draft,
+        };
+        return new AskedInvoice(id, invoice.Number, client.Id.Value, state, invoice.Outstanding);
+    }
+
     public async Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop)
     {
         var clients = session.Streams<Client>();

@@ -16,6 +16,9 @@ public interface IInvoicing
     /// <param name="references">What they are for there.</param>
     Question<IReadOnlyDictionary<string, WantedInvoiceAnswer>> Wanted(string module, IReadOnlyCollection<string> references);
 
+    /// <summary>What an invoice asks for now; null when there is none.</summary>
+    Task<AskedInvoice?> Invoice(Session session, Guid id, CancellationToken stop);
+
     /// <summary>A client; null when there is none. For one that was merged, the client that stays.</summary>
     Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop);
 }
@@ -73,3 +76,27 @@ public sealed record WantedInvoiceAnswer(WantedInvoiceState State, Guid? Invoice
 /// <param name="Currency">What it is billed in.</param>
 /// <param name="IsActive">Whether it can be billed.</param>
 public sealed record BilledClient(Guid Id, string Name, Currency Currency, bool IsActive);
+
+/// <summary>Where an invoice stands that other modules look at.</summary>
+public enum AskedState
+{
+    /// <summary>It is being written, or was dropped: nothing is asked for.</summary>
+    Draft,
+
+    /// <summary>It is out.</summary>
+    Issued,
+
+    /// <summary>It counts no more.</summary>
+    Voided,
+
+    /// <summary>Nobody expects it to be paid; it still can be.</summary>
+    GivenUp,
+}
+
+/// <summary>What an invoice asks for.</summary>
+/// <param name="Id">The invoice.</param>
+/// <param name="Number">As printed; null for a draft.</param>
+/// <param name="ClientId">Who owes it; for a merged client the one that stays.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Outstanding">What is still to come; nothing for a draft and for a voided one.</param>
+public sealed record AskedInvoice(Guid Id, string? Number, Guid ClientId, AskedState State, Money Outstanding);

@@ -52,6 +52,9 @@ internal sealed record Invoice(
     /// <summary>The recurring invoice that it is one of.</summary>
     public RecurringInvoiceId? Recurring { get; init; }
 
+    /// <summary>The module that wanted it, and is told what becomes of it.</summary>
+    public WantedBy? WantedBy { get; init; }
+
     /// <summary>Whether anybody has begun it.</summary>
     public bool IsBegun => ClientId != default;
 
@@ -81,7 +84,7 @@ internal sealed record Invoice(
 
     public Invoice Apply(object happened) => happened switch
     {
-        InvoiceDrafted e => this with { ClientId = e.ClientId, Currency = e.Currency, BillingRun = e.BillingRun, Replaces = e.Replaces, Quote = e.Quote, Recurring = e.Recurring },
+        InvoiceDrafted e => this with { ClientId = e.ClientId, Currency = e.Currency, BillingRun = e.BillingRun, Replaces = e.Replaces, Quote = e.Quote, Recurring = e.Recurring, WantedBy = e.WantedBy },
         DraftReaddressed e => this with { ClientId = e.ClientId, Currency = e.Currency },
         InvoiceLinesWritten e => this with { Lines = e.Lines },
         InvoiceTaxationSettled e => this with { Rules = e.Rules, Treatment = e.Treatment, TaxReason = e.Reason },

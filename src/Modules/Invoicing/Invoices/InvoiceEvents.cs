@@ -12,8 +12,9 @@ internal abstract record InvoiceEvent;
 /// <param name="Replaces">The voided invoice it was written anew from; null for none.</param>
 /// <param name="Quote">The quote that was accepted; null for none.</param>
 /// <param name="Recurring">The recurring invoice that it is one of; null for none.</param>
+/// <param name="WantedBy">The module that wanted it, and is told what becomes of it; null for none.</param>
 [Event("invoicing.invoice_drafted")]
-internal sealed record InvoiceDrafted(ClientId ClientId, Currency Currency, BillingRunId? BillingRun, InvoiceId? Replaces, QuoteId? Quote = null, RecurringInvoiceId? Recurring = null) : InvoiceEvent;
+internal sealed record InvoiceDrafted(ClientId ClientId, Currency Currency, BillingRunId? BillingRun, InvoiceId? Replaces, QuoteId? Quote = null, RecurringInvoiceId? Recurring = null, WantedBy? WantedBy = null) : InvoiceEvent;
 
 /// <summary>The draft goes to another client, or is in another currency.</summary>
 /// <param name="ClientId">Who will be billed.</param>

@@ -16,7 +16,9 @@ internal static class InvoiceParts
         .Project(new CreditNoteRows())
         .Project(new ClientLinkRows())
         .Project(new SendingRows())
-        .Handle<KeepPapers>();
+        .Handle<KeepPapers>()
+        .Handle(new When_money_was_collected())
+        .Handle<When_a_mail_is_wanted_about_an_invoice>();
 
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddSingleton<PrintingPress>()

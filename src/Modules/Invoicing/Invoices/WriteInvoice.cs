@@ -32,7 +32,7 @@ internal sealed record WriteInvoice(
 
         List<InvoiceEvent> happened = [];
         var (currency, lines, rules, wording) = written;
-        if (!invoice.IsBegun) happened.Add(new InvoiceDrafted(ClientId, currency, ground.BillingRun, ground.Replaces, ground.Quote, ground.Recurring));
+        if (!invoice.IsBegun) happened.Add(new InvoiceDrafted(ClientId, currency, ground.BillingRun, ground.Replaces, ground.Quote, ground.Recurring, ground.WantedBy));
         else if ((ClientId, currency) != (invoice.ClientId, invoice.Currency)) happened.Add(new DraftReaddressed(ClientId, currency));
         if (!lines.Equals(invoice.Lines)) happened.Add(new InvoiceLinesWritten(lines));
         if ((rules, ground.Treatment, ground.TaxReason) != (invoice.Rules, invoice.Treatment, invoice.TaxReason)) happened.Add(new InvoiceTaxationSettled(rules, ground.Treatment, ground.TaxReason));
@@ -145,7 +145,7 @@ internal sealed record WrittenLine(
 /// <param name="LineOf">The line that an open charge becomes.</param>
 /// <param name="Closed">Why this client or one of the charges cannot be billed.</param>
 internal sealed record DraftGround(
-    Currency Currency, int TermsDays, TaxRules Rules, TaxTreatment Treatment, string? TaxReason, bool ZeroAllowed, Func<ChargeId, InvoiceLine?> LineOf, Refusal? Closed = null, BillingRunId? BillingRun = null, InvoiceId? Replaces = null, QuoteId? Quote = null, RecurringInvoiceId? Recurring = null);
+    Currency Currency, int TermsDays, TaxRules Rules, TaxTreatment Treatment, string? TaxReason, bool ZeroAllowed, Func<ChargeId, InvoiceLine?> LineOf, Refusal? Closed = null, BillingRunId? BillingRun = null, InvoiceId? Replaces = null, QuoteId? Quote = null, RecurringInvoiceId? Recurring = null, WantedBy? WantedBy = null);
 
 /// <summary>The parts of a document as they were read.</summary>
 internal sealed record WrittenContent(Currency Currency, ValueList<InvoiceLine> Lines, TaxRules Rules, Wording Wording);

@@ -25,7 +25,7 @@ internal sealed class ReceivePayment(Together together, Session session, Today t
             if (await DraftGrounds.Find(attempt, command.ClientId) is not { } found) return DraftGrounds.No.UnknownClient;
             var wanted = command.Allocations?.Select(one => one.InvoiceId).ToList() ?? await Open(found.Id, command.Amount.Currency, stop);
             if (wanted.Count > 500) return No.TooMany;
-            return await Record(attempt, command, wanted);
+            return await Record(attempt, command, wanted, today.Date);
         }, stop);
     }
 
@@ -37,12 +37,15 @@ internal sealed class ReceivePayment(Together together, Session session, Today t
         var whole = new RecordPayment(client.Id, command.Reference, command.Amount, command.ReceivedOn, command.Method, command.Fee, command.Note);
         return await together.Decide(ClientAccount.IdOf(client.Id, command.Amount.Currency), async attempt =>
         {
-            var came = await Record(attempt, whole, [new InvoiceId(id)]);
+            var came = await Record(attempt, whole, [new InvoiceId(id)], today.Date);
             return came.Answer is null ? came : await view(attempt, id);
         }, stop);
     }
 
-    private async Task<Came> Record(Attempt attempt, RecordPayment command, IReadOnlyList<InvoiceId> invoices)
+    /// <summary>The payment, what it pays and what becomes credit, in one attempt.</summary>
+    /// <param name="invoices">Those it may pay, in that order.</param>
+    /// <param name="today">In the organisation's zone.</param>
+    internal static async Task<Came> Record(Attempt attempt, RecordPayment command, IReadOnlyList<InvoiceId> invoices, DateOnly today)
     {
         var id = Payment.IdOf(command.ClientId, PlainText.Line(command.Reference, 100));
         var payment = await attempt.Load<Payment>(id);
@@ -55,7 +58,7 @@ internal sealed class ReceivePayment(Together together, Session session, Today t
             if (!invoice.State.TakesPayments) return RecordPayment.No.NotPayable(invoice.State);
             open.Add((invoiceId, invoice.State.Outstanding));
         }
-        if (await attempt.Decide<Payment, PaymentEvent>(id, p => command.Decide(p, open, today.Date)) is { } refused) return refused;
+        if (await attempt.Decide<Payment, PaymentEvent>(id, p => command.Decide(p, open, today)) is { } refused) return refused;
         var now = await attempt.Load<Payment>(id);
         if (now.Version > payment.Version)
         {

@@ -41,7 +41,7 @@ internal sealed record MakeWantedInvoice(InvoiceByItself ByItself)
             var comesTo = charges.Aggregate(Money.Zero(what.Currency), (sum, charge) => sum + charge.Terms.Amount);
             if (!comesTo.IsPositive) return new WantedInvoiceCarried();
             var command = new WriteInvoice(found.Id, Charges: [.. charges.Select(charge => charge.Source.Id)], Currency: what.Currency, IssueDate: what.On, Period: what.Period);
-            var ground = await DraftGrounds.For(attempt, invoice, found.Id, found.Client, command);
+            var ground = await DraftGrounds.For(attempt, invoice, found.Id, found.Client, command) with { WantedBy = new WantedBy(what.Module, what.Series) };
             if (await attempt.Decide<Invoice, InvoiceEvent>(invoice.Value, draft => command.Decide(draft, ground)) is { } undrafted) return Parked(undrafted);
             if (await DraftGrounds.Bind(attempt, invoice, [], [.. charges.Select(charge => charge.Source.Id)]) is { } kept) throw new InvalidOperationException($"A charge that was open cannot be invoiced: {kept.Code}."); // the draft must not be kept without its charges
             foreach (var one in waiting) await attempt.Decide<WantedInvoice, WantedInvoiceEvent>(WantedInvoice.Id(one.Wanted!.Module, one.Wanted.Reference), _ => new WantedInvoiceMade(invoice));

@@ -42,5 +42,8 @@ internal sealed class SubscriptionLives : Projection<SubscriptionLife>
         Ignores<SwitchDropped>();
         Ignores<CancellationAgreed>();
         Ignores<CancellationDropped>();
+        Ignores<PaymentMissed>();
+        Ignores<PaymentCaughtUp>();
+        Ignores<SubscriptionLeftUnpaid>();
     }
 }

@@ -3,7 +3,8 @@ namespace Billing.Subscriptions;
 /// <summary>What a subscription is decided on besides itself.</summary>
 /// <param name="Plans">Those it has, or is to have.</param>
 /// <param name="Rule">How parts of a period are counted.</param>
-internal sealed record SubscriptionGround(IReadOnlyDictionary<PlanId, Plan> Plans, ProrationRule Rule)
+/// <param name="PastDueHasAccess">Whether a client whose payment failed may use what the plan gives.</param>
+internal sealed record SubscriptionGround(IReadOnlyDictionary<PlanId, Plan> Plans, ProrationRule Rule, bool PastDueHasAccess = true)
 {
     /// <summary>The terms of what a client has.</summary>
     public PlanOffer Terms(Subscribed has) => Plans[has.PlanId].Terms(has.Version);

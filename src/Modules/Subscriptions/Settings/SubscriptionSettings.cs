@@ -20,6 +20,11 @@ internal sealed record ProrationAgreed(ProrationRule Rule) : SubscriptionSetting
 [Event("subscriptions.invoices_arranged")]
 internal sealed record InvoicesArranged(InvoiceOutcome Invoices) : SubscriptionSettingsEvent;
 
+/// <summary>What is done about payments that fail from now on; retries that are planned stay.</summary>
+/// <param name="Plan">When it is tried again, and what comes behind that.</param>
+[Event("subscriptions.dunning_arranged")]
+internal sealed record DunningArranged(DunningPlan Plan) : SubscriptionSettingsEvent;
+
 /// <summary>What holds for all subscriptions of an organisation.</summary>
 internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutcome Invoices) : IAggregate<SubscriptionSettings>
 {
@@ -30,10 +35,14 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
 
     public static SubscriptionSettings Initial { get; } = new(ProrationRule.Usual, InvoiceOutcome.Issue);
 
+    /// <summary>What is done about payments that fail.</summary>
+    public DunningPlan Dunning { get; init; } = DunningPlan.Usual;
+
     public SubscriptionSettings Apply(object happened) => happened switch
     {
         ProrationAgreed e => this with { Proration = e.Rule },
         InvoicesArranged e => this with { Invoices = e.Invoices },
+        DunningArranged e => this with { Dunning = e.Plan },
         _ => throw new UnknownEventException(nameof(SubscriptionSettings), happened),
     };
 }
@@ -42,7 +51,12 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
 /// <param name="Unit">In what parts of a period are counted.</param>
 /// <param name="ChangeDay">Which plan the day of a change belongs to.</param>
 /// <param name="Invoices">How far invoices go by themselves.</param>
-internal sealed record ArrangeSubscriptions(ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null)
+/// <param name="RetryDays">So many days after the first failure a payment is tried again; ascending, none for never.</param>
+/// <param name="AfterRetries">What becomes of a subscription behind the last of them.</param>
+/// <param name="PastDueHasAccess">Whether a client may use meanwhile what the plan gives.</param>
+/// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
+internal sealed record ArrangeSubscriptions(
+    ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null)
 {
     public Decision<SubscriptionSettingsEvent> Decide(SubscriptionSettings settings)
     {
@@ -50,6 +64,9 @@ internal sealed record ArrangeSubscriptions(ProrationUnit? Unit = null, ChangeDa
         var rule = new ProrationRule(Unit ?? settings.Proration.Unit, ChangeDay ?? settings.Proration.ChangeDay);
         if (rule != settings.Proration) happened.Add(new ProrationAgreed(rule));
         if (Invoices is { } goes && goes != settings.Invoices) happened.Add(new InvoicesArranged(goes));
+        var dunning = new DunningPlan(RetryDays?.ToValueList() ?? settings.Dunning.RetryDays, AfterRetries ?? settings.Dunning.Then, PastDueHasAccess ?? settings.Dunning.PastDueHasAccess, MailsClients ?? settings.Dunning.MailsClients);
+        if (dunning.Fault() is { } fault) return fault;
+        if (dunning != settings.Dunning) happened.Add(new DunningArranged(dunning));
         return happened;
     }
 
@@ -61,11 +78,17 @@ internal sealed record ArrangeSubscriptions(ProrationUnit? Unit = null, ChangeDa
             .Produces<SubscriptionSettingsPage>().Requires(Permission.ArrangeSubscriptions).WithSummary("Arrange how subscriptions are billed");
     }
 
-    private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.Version);
+    private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(
+        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.Version);
 }
 
 /// <summary>What holds for all subscriptions.</summary>
 /// <param name="Unit">In what parts of a period are counted.</param>
 /// <param name="ChangeDay">Which plan the day of a change belongs to.</param>
 /// <param name="Invoices">How far invoices go by themselves.</param>
-internal sealed record SubscriptionSettingsPage(ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, long Version);
+/// <param name="RetryDays">So many days after the first failure a payment is tried again.</param>
+/// <param name="AfterRetries">What becomes of a subscription behind the last of them.</param>
+/// <param name="PastDueHasAccess">Whether a client may use meanwhile what the plan gives.</param>
+/// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
+internal sealed record SubscriptionSettingsPage(
+    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, long Version);

@@ -11,10 +11,10 @@ namespace Billing.Subscriptions;
 /// <summary>The subscriptions, those that renew next first.</summary>
 internal static class ListSubscriptions
 {
-    private const int ColumnCount = 16;
+    private const int ColumnCount = 18;
 
     private const string Columns = """
-        s.id, s.client_id, p.code, p.name, s.plan_version, s.quantity, s.currency, s.start_at, s.trial_ends, s.next_at, s.ends, s.paused, s.canceled_at, s.outside_id, s.version, s.time_zone
+        s.id, s.client_id, p.code, p.name, s.plan_version, s.quantity, s.currency, s.start_at, s.trial_ends, s.next_at, s.ends, s.paused, s.canceled_at, s.outside_id, s.version, s.time_zone, jsonb_array_length(s.missed), s.unpaid
         """;
 
     private static readonly Dictionary<string, SortField> Fields = new()
@@ -27,8 +27,10 @@ internal static class ListSubscriptions
     // @ is the instant that is looked at.
     private static readonly Dictionary<string, string> Views = new()
     {
-        ["active"] = "s.canceled_at is null and not s.paused and s.start_at <= @ and s.trial_ends <= @",
-        ["trialing"] = "s.canceled_at is null and not s.paused and s.start_at <= @ and s.trial_ends > @",
+        ["active"] = "s.canceled_at is null and not s.paused and s.start_at <= @ and s.trial_ends <= @ and s.missed = '[]'",
+        ["pastDue"] = "s.canceled_at is null and not s.paused and s.start_at <= @ and s.missed <> '[]' and not s.unpaid",
+        ["unpaid"] = "s.canceled_at is null and not s.paused and s.start_at <= @ and s.missed <> '[]' and s.unpaid",
+        ["trialing"] = "s.canceled_at is null and not s.paused and s.start_at <= @ and s.trial_ends > @ and s.missed = '[]'",
         ["paused"] = "s.canceled_at is null and s.paused and s.start_at <= @",
         ["canceled"] = "s.canceled_at <= @",
         ["incomplete"] = "s.canceled_at is null and s.start_at > @",
@@ -42,7 +44,7 @@ internal static class ListSubscriptions
 
         app.MapGet("/api/subscriptions/active", (Session session, CancellationToken stop, ClientId? clientId = null, string? plan = null, string? sort = null, int? limit = null, string? cursor = null) =>
                 Of(session, "active", clientId, plan, sort, limit, cursor, stop))
-            .Produces<Page<SubscriptionListRow>>().Requires(Permission.SeeSubscriptions).WithSummary("Subscriptions that are billed: neither tried, paused nor canceled");
+            .Produces<Page<SubscriptionListRow>>().Requires(Permission.SeeSubscriptions).WithSummary("Subscriptions that are billed and paid for: neither tried, past due, paused nor canceled");
     }
 
     private static async Task<IResult> Of(Session session, string? status, ClientId? clientId, string? plan, string? sort, int? limit, string? cursor, CancellationToken stop)
@@ -65,7 +67,8 @@ internal static class ListSubscriptions
     {
         DateTimeOffset? Instant(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
         var (start, trial, canceled) = (Instant(7)!.Value, Instant(8)!.Value, Instant(12));
-        var status = canceled <= now ? SubscriptionStatus.Canceled : start > now ? SubscriptionStatus.Incomplete : row.GetBoolean(11) ? SubscriptionStatus.Paused : trial > now ? SubscriptionStatus.Trialing : SubscriptionStatus.Active;
+        var status = canceled <= now ? SubscriptionStatus.Canceled : start > now ? SubscriptionStatus.Incomplete : row.GetBoolean(11) ? SubscriptionStatus.Paused
+            : row.GetInt32(16) > 0 ? row.GetBoolean(17) ? SubscriptionStatus.Unpaid : SubscriptionStatus.PastDue : trial > now ? SubscriptionStatus.Trialing : SubscriptionStatus.Active;
         return new SubscriptionListRow(
             new(row.GetGuid(0)), new(row.GetGuid(1)), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5), status, Currency.Parse(row.GetString(6)), start, Instant(9), row.GetBoolean(10), canceled,
             row.IsDBNull(13) ? null : row.GetString(13), row.GetString(15), row.GetInt64(14));

@@ -20,6 +20,12 @@ internal enum SubscriptionStatus
 
     /// <summary>The client has it no longer.</summary>
     Canceled,
+
+    /// <summary>An invoice could not be collected; it is tried again.</summary>
+    PastDue,
+
+    /// <summary>An invoice was not paid until the end of the schedule.</summary>
+    Unpaid,
 }
 
 /// <summary>A plan's version and how many seats of it.</summary>
@@ -63,6 +69,12 @@ internal sealed record Subscription(
     public static Subscription Initial { get; } = new(
         default, new(default, 0, 0), default, "UTC", default, 0, false, new(default, new(IntervalUnit.Month)), default, null, new(default, default), null, false, null, false, false, false, null, []);
 
+    /// <summary>Invoices that could not be collected, and still ask for money.</summary>
+    public ImmutableList<Guid> Missed { get; init; } = [];
+
+    /// <summary>Whether one of them was not paid until the end of the schedule.</summary>
+    public bool IsUnpaid { get; init; }
+
     /// <summary>When the trial ends, UTC; the start where there is none.</summary>
     public DateTimeOffset TrialEnds => StartAt.AddHours(24 * TrialDays);
 
@@ -86,8 +98,18 @@ internal sealed record Subscription(
         if (CanceledAt <= at) return SubscriptionStatus.Canceled;
         if (at < StartAt) return SubscriptionStatus.Incomplete;
         if (IsPaused) return SubscriptionStatus.Paused;
+        if (!Missed.IsEmpty) return IsUnpaid ? SubscriptionStatus.Unpaid : SubscriptionStatus.PastDue;
         return TrialDays > 0 && at < TrialEnds ? SubscriptionStatus.Trialing : SubscriptionStatus.Active;
     }
+
+    /// <summary>An invoice could not be collected.</summary>
+    public Decision<SubscriptionEvent> Miss(Guid invoice) => CanceledAt is not null || Missed.Contains(invoice) ? Decision.Nothing : new PaymentMissed(invoice);
+
+    /// <summary>Nobody tries any more.</summary>
+    public Decision<SubscriptionEvent> LeaveUnpaid(Guid invoice) => CanceledAt is not null || IsUnpaid ? Decision.Nothing : new SubscriptionLeftUnpaid(invoice);
+
+    /// <summary>It asks for nothing any more.</summary>
+    public Decision<SubscriptionEvent> CatchUpOn(Guid invoice) => Missed.Contains(invoice) ? new PaymentCaughtUp(invoice) : Decision.Nothing;
 
     public Subscription Apply(object happened) => happened switch
     {
@@ -105,6 +127,9 @@ internal sealed record Subscription(
         CancellationDropped => this with { Ends = false },
         SubscriptionCanceled e => With(BillReason.End, LocalDay.Of(e.At, Zone), e.Lines) with { CanceledAt = e.At },
         SubscriptionPaused e => this with { IsPaused = true, KeepsAccess = e.KeepsAccess },
+        PaymentMissed e => this with { Missed = Missed.Add(e.InvoiceId) },
+        PaymentCaughtUp e => Missed.Remove(e.InvoiceId) is var left ? this with { Missed = left, IsUnpaid = IsUnpaid && !left.IsEmpty } : this,
+        SubscriptionLeftUnpaid => this with { IsUnpaid = true },
         SubscriptionResumed e => this with { IsPaused = false, KeepsAccess = false, NextFrom = e.From > NextFrom ? e.From : NextFrom },
         _ => throw new UnknownEventException(nameof(Subscription), happened),
     };

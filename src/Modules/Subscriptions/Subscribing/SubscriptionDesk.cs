@@ -78,7 +78,8 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
     {
         var found = new Dictionary<PlanId, Plan>();
         foreach (var id in plans.OfType<PlanId>().Where(id => id.Value != default)) found[id] = (await work.Load<Plan>(id.Value, stop)).State;
-        return new SubscriptionGround(found, (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop)).State.Proration);
+        var settings = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop)).State;
+        return new SubscriptionGround(found, settings.Proration, settings.Dunning.PastDueHasAccess);
     }
 
     /// <summary>Asks for the invoices of what the work has billed so far.</summary>

@@ -77,3 +77,18 @@ internal sealed record SubscriptionPaused(bool KeepsAccess) : SubscriptionEvent;
 /// <param name="From">Days before it that were not billed stay so.</param>
 [Event("subscriptions.subscription_resumed")]
 internal sealed record SubscriptionResumed(DateOnly From) : SubscriptionEvent;
+
+/// <summary>An invoice of the subscription could not be collected when it was due.</summary>
+/// <param name="InvoiceId">Which.</param>
+[Event("subscriptions.payment_missed")]
+internal sealed record PaymentMissed(Guid InvoiceId) : SubscriptionEvent;
+
+/// <summary>An invoice that could not be collected asks for nothing any more.</summary>
+/// <param name="InvoiceId">Which.</param>
+[Event("subscriptions.payment_caught_up")]
+internal sealed record PaymentCaughtUp(Guid InvoiceId) : SubscriptionEvent;
+
+/// <summary>An invoice was not paid until the end of the schedule: nobody may use the subscription until it is.</summary>
+/// <param name="InvoiceId">Which.</param>
+[Event("subscriptions.subscription_left_unpaid")]
+internal sealed record SubscriptionLeftUnpaid(Guid InvoiceId) : SubscriptionEvent;

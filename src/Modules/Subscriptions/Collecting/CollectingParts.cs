@@ -1,0 +1,28 @@
+using Billing.EventStore;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Billing.Subscriptions;
+
+/// <summary>What cards, collecting and dunning bring to the module.</summary>
+internal static class CollectingParts
+{
+    public static StoreModel AddCollecting(this StoreModel store) => store
+        .Project(new CollectionRows())
+        .Handle<When_an_invoice_moves>()
+        .Handle<When_an_attempt_is_due>()
+        .Handle<When_a_payment_is_unwanted>()
+        .Handle<When_a_retry_is_due>()
+        .Handle<When_a_payment_is_disputed>()
+        .Handle(new When_a_card_is_there())
+        .Handle(new CollectionDays());
+
+    public static IServiceCollection AddCollecting(this IServiceCollection services) => services.AddSingleton<PaymentProviders>().AddSingleton<CollectionWork>().AddScoped<CardDesk>();
+
+    public static void MapCollecting(this IEndpointRouteBuilder app)
+    {
+        PaymentMethods.Map(app);
+        ListDunning.Map(app);
+        DunningEndpoints.Map(app);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Billing.Subscriptions;
+
+/// <summary>Cards that are kept at Stripe, and payments that Stripe takes from them while their owner is away.</summary>
+internal sealed class StripeProvider(StripeApi stripe, StripeAccount account) : IPaymentProvider
+{
+    public const string Stripe = "stripe";
+    public const string AuthenticationRequired = "authentication_required";
+
+    /// <summary>By which a payment of ours is known at Stripe.</summary>
+    public const string CollectionKey = "collection", AttemptKey = "attempt";
+
+    // Stripe's clock is not ours.
+    private static readonly TimeSpan Before = TimeSpan.FromDays(1);
+
+    public string Name => Stripe;
+
+    public async Task<Result<CardAtProvider>> Keep(CardOwner owner, string token, CancellationToken stop)
+    {
+        try
+        {
+            var payer = owner.Payer ?? (await stripe.CreateCustomer(account, owner.Name, null, new Dictionary<string, string> { ["client"] = owner.ClientId.ToString() }, $"client/{owner.ClientId}", stop)).Id;
+            var kept = await stripe.Attach(account, token, payer, $"card/{owner.ClientId}/{token}", stop);
+            return kept.Card is { } card ? new CardAtProvider(payer, kept.Id, card.Brand, card.Last4, card.ExpMonth, card.ExpYear) : CardNo.NoCard;
+        }
+        catch (StripeException no) when (no.Declined)
+        {
+            return CardNo.Declined(no.Problem!.DeclineCode ?? no.Problem.Code ?? "declined");
+        }
+        catch (StripeException no) when (IsRefused(no))
+        {
+            return CardNo.UnknownToken;
+        }
+    }
+
+    public async Task<ChargeOutcome> Charge(Charging charging, CancellationToken stop)
+    {
+        var metadata = new Dictionary<string, string> { [CollectionKey] = charging.Collection.ToString(), [AttemptKey] = charging.Attempt.ToString(CultureInfo.InvariantCulture), ["invoice"] = charging.InvoiceId.ToString() };
+        try
+        {
+            return Of(await stripe.Charge(account, charging.Amount, charging.Payer, charging.Card, charging.Number, metadata, charging.Key, stop));
+        }
+        catch (StripeException no) when (IsRefused(no))
+        {
+            return Failed(no.Problem!.PaymentIntent?.Id, no.Problem);
+        }
+    }
+
+    public async Task<ChargeOutcome?> Find(Charging charging, CancellationToken stop)
+    {
+        await foreach (var known in stripe.IntentsSince(account, charging.Payer, charging.At - Before, stop))
+            if (known.Metadata?.GetValueOrDefault(CollectionKey) == charging.Collection.ToString() && known.Metadata.GetValueOrDefault(AttemptKey) == charging.Attempt.ToString(CultureInfo.InvariantCulture)) return Of(known);
+        return null;
+    }
+
+    public async Task<ChargeOutcome> Look(string payment, CancellationToken stop) => Of(await stripe.FindIntent(account, payment, stop));
+
+    public async Task<ChargeOutcome> Withdraw(string payment, CancellationToken stop)
+    {
+        try
+        {
+            return Of(await stripe.CancelIntent(account, payment, $"{payment}/cancel", stop));
+        }
+        catch (StripeException over) when (IsRefused(over))
+        {
+            return await Look(payment, stop);
+        }
+    }
+
+    private static ChargeOutcome Of(StripeIntent intent) => intent.Status switch
+    {
+        "succeeded" => new(ChargeState.Succeeded, intent.Id),
+        "requires_payment_method" or "canceled" => Failed(intent.Id, intent.LastPaymentError),
+        "requires_action" => new(ChargeState.NeedsAction, intent.Id, AuthenticationRequired),
+        _ => new(ChargeState.Pending, intent.Id),
+    };
+
+    private static ChargeOutcome Failed(string? payment, StripeProblem? problem) =>
+        problem?.Code == AuthenticationRequired ? new(ChargeState.NeedsAction, payment, AuthenticationRequired) : new(ChargeState.Failed, payment, problem?.DeclineCode ?? problem?.Code ?? "canceled");
+
+    /// <summary>Whether Stripe said no for good. A key that was used otherwise, or an account that may not, says nothing of the payment.</summary>
+    private static bool IsRefused(StripeException no) => no.Status is 400 or 402 or 404 && no.Problem?.Type is "card_error" or "invalid_request_error";
+}

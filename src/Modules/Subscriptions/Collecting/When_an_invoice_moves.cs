@@ -1,0 +1,16 @@
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+
+namespace Billing.Subscriptions;
+
+/// <summary>An invoice of a subscription was issued, paid, voided …: it is collected, or not any more.</summary>
+internal sealed class When_an_invoice_moves(CollectionWork collections) : MessageHandler<InvoiceMoved>(InvoiceMoved.MessageTo(SubscriptionFact.Module))
+{
+    public override int Attempts => 100;
+
+    public override async Task Handle(Message<InvoiceMoved> message, Work work, CancellationToken stop)
+    {
+        if (!Guid.TryParse(message.Body.Series, out var subscription) || await collections.Ground(work, message.Body.InvoiceId, new(subscription), stop) is not { } ground) return;
+        await CollectionWork.Decide(work, Collection.Of(message.Body.InvoiceId), ground, collection => Collecting.Follow(collection, ground), stop);
+    }
+}
