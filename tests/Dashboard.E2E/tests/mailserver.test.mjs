@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { apiOf } from "../harness/api.mjs";
 import { accessible, fits } from "../harness/axe.mjs";
+import { phone } from "../harness/browser.mjs";
 import { attachedIn, startMailServer } from "../harness/mailserver.mjs";
 import { password } from "../harness/people.mjs";
 import { story } from "../harness/story.mjs";
@@ -149,7 +150,7 @@ test("the list of invoices is taken as CSV and as a workbook, exactly as it is f
 });
 
 test("an organisation's own mail server is tried, kept, takes its mails, and is given up", { timeout: 240_000 }, async () => {
-  await it.page({ as: { email, password }, touch: true, theme: "dark", expected: [/status of (404|422)/] }, async (page) => {
+  await it.page({ as: { email, password }, viewport: phone, touch: true, theme: "dark", expected: [/status of (404|422)/] }, async (page) => {
     await page.go("/settings/mail-server");
     await page.getByText("The product's", { exact: true }).waitFor();
     const trying = page.getByRole("button", { name: "Send a test mail" });
