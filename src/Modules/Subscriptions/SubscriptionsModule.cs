@@ -36,9 +36,11 @@ public sealed class SubscriptionsModule : IModule
         ReviseOffer.Map(app);
         ArchivePlan.Map(app);
         SeedPlans.Map(app);
+        PreviewPlan.Map(app);
         ArrangeSubscriptions.Map(app);
         SubscriptionEndpoints.Map(app);
         ShowRevenue.Map(app);
+        ListMovements.Map(app);
         app.MapStripe();
     }
 }

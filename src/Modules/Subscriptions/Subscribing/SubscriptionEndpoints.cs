@@ -27,12 +27,13 @@ internal static class SubscriptionEndpoints
             return await desk.Decide(id, plan.Id, (subscription, ground, at) => command.Decide(subscription, plan.Id, ground, at), stop);
         }).Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Change plan or quantity, at once or with the next period; let it end with its period, or go on");
 
-        app.MapPost(One + "/preview", async (SubscriptionId id, ChangeSubscription? command, SubscriptionDesk desk, Session session, CommandEdge edge, CancellationToken stop) =>
+        app.MapPost(One + "/preview", async (SubscriptionId id, ChangeSubscription? command, SubscriptionDesk desk, Session session, CommandEdge edge, CancellationToken stop, bool immediately = false, Unused unused = Unused.Credit) =>
         {
+            if (immediately) return await desk.Preview(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, unused, ground, at), stop);
             if (await Wanted(session, command ?? new(), stop) is not { } plan) return edge.Refused(SubscriptionNo.UnknownPlan);
             // Without a wish it is only the next invoice that is asked for.
             return await desk.Preview(id, plan.Id, (subscription, ground, at) => command is null or { PlanCode: null, Quantity: null, CancelAtPeriodEnd: null } ? Renewal.CatchUp(subscription, ground, at).Happened : command.Decide(subscription, plan.Id, ground, at), stop);
-        }).Produces<SubscriptionPreview>().Requires(Permission.SeeSubscriptions).WithSummary("What a change would bill, and the next invoice; nothing is changed");
+        }).Produces<SubscriptionPreview>().Requires(Permission.SeeSubscriptions).WithSummary("What a change would bill, or an immediate end, and the next invoice; nothing is changed");
 
         app.MapDelete(One, (SubscriptionId id, SubscriptionDesk desk, CancellationToken stop, bool immediately = false, Unused unused = Unused.Credit) => immediately
                 ? desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, unused, ground, at), stop)
