@@ -18,6 +18,7 @@ export const messages = defineMessages({
     facilities: "Facilities",
     invoicing: "Invoicing",
     reminders: "Mails and reminders",
+    subscriptions: "Subscriptions",
   },
   de: {
     settings: "Einstellungen",
@@ -36,5 +37,6 @@ export const messages = defineMessages({
     facilities: "Einrichtungen",
     invoicing: "Rechnungen",
     reminders: "Mails und Erinnerungen",
+    subscriptions: "Abonnements",
   },
 });
