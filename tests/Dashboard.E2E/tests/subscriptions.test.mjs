@@ -18,8 +18,8 @@ test("plans are seeded, a plan by the seat is written with its example, revised 
     await page.go("/subscriptions");
     await page.getByText("A subscription is of a plan. Offer one first.").waitFor();
     await page.getByRole("link", { name: "To the plans" }).click();
-    await page.getByRole("button", { name: "Begin with these three" }).click();
-    await page.getByRole("list", { name: "Plans" }).getByText("Enterprise").waitFor();
+    await page.getByRole("button", { name: "Begin with these" }).click();
+    await page.getByRole("list", { name: "Plans" }).getByText("Enterprise", { exact: true }).waitFor();
     await accessible(page);
     await page.keep("offers-1280-light");
 

@@ -8454,8 +8454,6 @@ export interface components {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
         };
-        /** @enum {unknown} */
-        Unused: "credit" | "keep";
         UsageBillCard: {
             /** Format: uuid */
             id: string;
@@ -16834,7 +16832,7 @@ export interface operations {
         parameters: {
             query?: {
                 immediately?: boolean;
-                unused?: components["schemas"]["Unused"];
+                unused?: "credit" | "keep";
             };
             header?: {
                 /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
@@ -16893,7 +16891,7 @@ export interface operations {
         parameters: {
             query?: {
                 immediately?: boolean;
-                unused?: components["schemas"]["Unused"];
+                unused?: "credit" | "keep";
             };
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
@@ -17084,7 +17082,7 @@ export interface operations {
                 currency: string;
                 from?: string;
                 to?: string;
-                movement?: components["schemas"]["RevenueMovement"];
+                movement?: "new" | "expansion" | "contraction" | "churn" | "reactivation";
             };
             header?: never;
             path?: never;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -12,13 +13,15 @@ internal static class ListMovements
     private const int Most = 200;
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/metrics/mrr/movements", async (Currency currency, Session session, Organisation here, CancellationToken stop, DateOnly? from = null, DateOnly? to = null, RevenueMovement? movement = null) =>
+        .MapGet("/api/metrics/mrr/movements", async (Currency currency, Session session, Organisation here, CancellationToken stop, DateOnly? from = null, DateOnly? to = null, [AllowedValues("new", "expansion", "contraction", "churn", "reactivation")] string? movement = null) =>
         {
+            RevenueMovement wanted = default;
+            if (movement is not null && !(Enum.TryParse(movement, ignoreCase: true, out wanted) && Enum.IsDefined(wanted))) return Problems.BadRequest(new Fault("?movement", "A movement is new, expansion, contraction, churn or reactivation."));
             if (ShowRevenue.Window(from, to, LocalDay.Of(session.Now, here.TimeZone), out var days) is { } unclear) return unclear;
             var (lives, plans) = await ShowRevenue.Read(session, stop);
             var revenue = new RecurringRevenue(lives.Where(life => life.Currency == currency.Code), plans, currency);
             var lines = revenue.Moves(ShowRevenue.Borders(days, here.TimeZone)).Skip(1).Zip(days)
-                .SelectMany(day => day.First.Where(move => move.Movement is { } kind && (movement is null || kind == movement)).Select(move => MovementLine.Of(day.Second, move)))
+                .SelectMany(day => day.First.Where(move => move.Movement is { } kind && (movement is null || kind == wanted)).Select(move => MovementLine.Of(day.Second, move)))
                 .OrderByDescending(line => line.Day).ThenByDescending(line => Math.Abs(line.Change.Value)).ThenBy(line => line.ClientId.Value).ToList();
             return (IResult)Answer.Of(new MovementList([.. lines.Take(Most)], Math.Max(0, lines.Count - Most)));
         })

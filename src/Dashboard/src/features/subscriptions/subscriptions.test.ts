@@ -64,11 +64,11 @@ describe("A plan in the editor", () => {
 
 describe("The time line", () => {
   const bill = (number: number, reason: SubscriptionBill["reason"], on: string, state: "made" | "parked" = "made") => ({ number, reason, on, lines: [], amount: { amount: "1", currency: "EUR" }, invoice: { state, invoiceId: null, invoiceNumber: null, code: null, sentence: "Try." } }) as SubscriptionBill;
-  const subscription = { timeZone: zone, bills: [bill(1, "period", "2025-11-01"), bill(2, "change", "2025-11-10", "parked")] } as Subscription;
+  const subscription = { timeZone: zone, startAt: "2025-11-01T12:00:00Z", bills: [bill(1, "period", "2025-11-01"), bill(2, "change", "2025-11-10", "parked")] } as Subscription;
   const happened = (version: number, event: string, at: string) => ({ version, event: `subscriptions.${event}`, at, actor: {} }) as SubscriptionHistory["items"][number];
 
   it("tells what was billed once, newest first, by the days of its zone", () => {
-    const items = [happened(1, "subscription_started", "2025-11-01T12:00:00Z"), happened(2, "period_billed", "2025-11-01T12:00:00Z"), happened(3, "subscription_switched", "2025-11-10T12:00:00Z"), happened(4, "subscription_paused", "2025-11-12T03:00:00Z")];
+    const items = [happened(1, "subscription_started", "2025-11-09T12:00:00Z"), happened(2, "period_billed", "2025-11-01T12:00:00Z"), happened(3, "subscription_switched", "2025-11-10T12:00:00Z"), happened(4, "subscription_paused", "2025-11-12T03:00:00Z")];
     expect(timelineOf(subscription, items).map((one) => [one.day, "bill" in one ? one.bill.number : one.event])).toEqual([["2025-11-11", "subscriptions.subscription_paused"], ["2025-11-10", 2], ["2025-11-01", 1], ["2025-11-01", "subscriptions.subscription_started"]]);
   });
 

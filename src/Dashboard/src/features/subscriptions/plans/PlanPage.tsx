@@ -160,7 +160,7 @@ function Versions({ offer }: { offer: Offer }) {
         {offer.versions.toReversed().map((one) => (
           <li key={one.number} className="border-b border-line py-2">
             <details>
-              <summary className="rounded">
+              <summary className="rounded py-0.5">
                 <span className="ml-1 inline-flex flex-wrap gap-x-3">
                   <span className="font-medium">{t("versionN", { number: one.number })}</span>
                   <span className="text-muted">{one.number === 1 ? t("first") : one.existingFrom ? t("forAll", { day: formats.day(one.existingFrom) }) : t("forNew")}</span>

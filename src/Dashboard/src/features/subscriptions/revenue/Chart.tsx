@@ -46,7 +46,7 @@ export function Chart({ revenue, onDay }: { revenue: RevenuePage; onDay: (day: D
         </div>
       </figure>
       <details className="mt-2 text-table">
-        <summary className="w-fit rounded text-muted hover:text-ink">{t("table")}</summary>
+        <summary className="w-fit rounded py-0.5 text-muted hover:text-ink">{t("table")}</summary>
         <div tabIndex={0} role="region" aria-label={t("overTime")} className="mt-2 max-h-72 overflow-auto rounded-card border border-line">
           <table className="w-full">
             <thead className="sticky top-0 bg-surface text-left text-xs text-muted">

@@ -23,7 +23,7 @@ export function Connection({ stripe }: { stripe: StripeConnection }) {
           {stripe.waiting > 0 && ` ${t("waitingNow", { count: stripe.waiting })}.`}
         </p>
         <details className="mt-1">
-          <summary className="w-fit rounded text-muted hover:text-ink">{t("setUp")}</summary>
+          <summary className="w-fit rounded py-0.5 text-muted hover:text-ink">{t("setUp")}</summary>
           <dl className="mt-1 flex flex-col gap-1">
             <dt className="text-muted">{t("address")}</dt>
             <dd className="flex items-center gap-2">

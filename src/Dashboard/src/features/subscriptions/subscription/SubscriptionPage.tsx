@@ -7,6 +7,7 @@ import { keys } from "@/api/queries";
 import type { Subscription } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { refusalText } from "@/i18n/refusals";
 import { Button, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Page, Pill, Section, Skeleton, Switch, toast } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { History } from "@/ui/history/History";
@@ -112,7 +113,7 @@ function Loaded({ now }: { now: Subscription }) {
           <div role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-table">
             <p className="font-medium text-bad">{t("parkedTitle")}</p>
             {parked.map((one, at) => (
-              <p key={at}>{one.sentence ?? t("parkedUnknown")}</p>
+              <p key={at}>{(one.code && refusalText(one.code, {})) ?? one.sentence ?? t("parkedUnknown")}</p>
             ))}
           </div>
         )}
@@ -160,7 +161,8 @@ function Band({ subscription, past }: { subscription: Subscription; past: boolea
   return (
     <div className="border-b border-line pb-5">
       <p className="text-table text-muted">
-        {subscription.planName} · {t("seats", { count: subscription.quantity })}
+        {subscription.planName}
+        {subscription.quantity > 1 && ` · ${t("seats", { count: subscription.quantity })}`}
         {!past && ` · ${next?.nextInvoiceOn ? t("nextInvoice", { day: formats.day(next.nextInvoiceOn) }) : t("noNextInvoice")}`}
       </p>
       {next?.nextInvoiceOn ? <MoneyText money={next.nextTotal} large /> : <span className="text-2xl font-semibold text-faint">–</span>}

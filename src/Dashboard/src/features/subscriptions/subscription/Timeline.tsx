@@ -48,7 +48,7 @@ function Bill({ bill, then }: { bill: SubscriptionBill; then: boolean }) {
         <MoneyText money={bill.amount} className="ml-auto" />
       </span>
       <details className="phone:ml-27">
-        <summary className="w-fit rounded text-xs text-muted hover:text-ink">
+        <summary className="w-fit rounded py-1 text-xs text-muted hover:text-ink">
           {t("lines")} <span className="sr-only">{formats.day(bill.on)}</span>
         </summary>
         <Lines label={`${t(`reason_${bill.reason}`)}, ${formats.day(bill.on)}`} lines={bill.lines} total={bill.amount} />

@@ -8,10 +8,11 @@ export type Moment = { key: string; day: Day; bill: SubscriptionBill } | { key: 
 const billed = new Set(["subscriptions.period_billed"]);
 
 /** Newest first. A switch or an end that was billed is told by its bill. */
-export function timelineOf({ bills, timeZone }: Pick<Subscription, "bills" | "timeZone">, items: SubscriptionHistory["items"] = []): Moment[] {
+export function timelineOf({ bills, timeZone, startAt }: Pick<Subscription, "bills" | "timeZone" | "startAt">, items: SubscriptionHistory["items"] = []): Moment[] {
   const reasons = (reason: SubscriptionBill["reason"], day: Day) => bills.some((bill) => bill.reason === reason && bill.on === day);
   const happened = items.flatMap((item): Moment[] => {
-    const day = todayIn(timeZone, new Date(item.at));
+    // It may have been written down later than it began.
+    const day = todayIn(timeZone, new Date(item.event.endsWith("subscription_started") ? startAt : item.at));
     const told = billed.has(item.event) || (item.event.endsWith("subscription_switched") && reasons("change", day)) || (item.event.endsWith("subscription_canceled") && reasons("end", day));
     return told ? [] : [{ key: `event ${item.version}`, day, event: item.event }];
   });
