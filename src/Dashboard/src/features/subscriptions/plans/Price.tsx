@@ -14,7 +14,7 @@ export function Price({ offer }: { offer: Offer }) {
       {offer.recurring.map((sum, at) => (
         <MoneyText key={sum.currency} money={sum} large={at === 0} />
       ))}
-      <span className="text-table text-muted">{t("per", { period: words.period(offer.terms.interval) })}</span>
+      <span className="text-table text-muted">{t(offer.terms.components.some((one) => one.kind === "seats") ? "perSeat" : "per", { period: words.period(offer.terms.interval) })}</span>
     </p>
   );
 }

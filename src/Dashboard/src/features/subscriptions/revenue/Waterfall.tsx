@@ -1,5 +1,4 @@
 import type { ChurnPage, RevenueMovement, RevenuePage } from "@/api/types";
-import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { isNegative, isZero } from "@/lib/decimal";
@@ -10,7 +9,6 @@ import { stepsOf } from "./steps";
 /** From what came in when the days began to what comes in at their end; a movement opens who is behind it. */
 export function Waterfall({ revenue, churn, chosen, onChoose }: { revenue: RevenuePage; churn: ChurnPage | undefined; chosen: RevenueMovement | undefined; onChoose: (movement: RevenueMovement | undefined) => void }) {
   const t = useText(messages);
-  const formats = useFormats();
   return (
     <Section title={t("waterfall")} about={<span className="max-phone:hidden">{t("waterfallHelp")}</span>}>
       <ul aria-label={t("waterfall")} className="flex flex-col rounded-card border border-line bg-surface py-1 text-table">
@@ -36,7 +34,6 @@ export function Waterfall({ revenue, churn, chosen, onChoose }: { revenue: Reven
                 <button
                   type="button"
                   aria-pressed={name === chosen}
-                  aria-label={`${t(`step_${name}`)}: ${formats.money(money)}`}
                   onClick={() => onChoose(name === chosen ? undefined : name)}
                   className={cx("flex w-full items-center gap-3 px-3 py-1.5 outline-offset-[-2px] hover:bg-hover", name === chosen && "bg-pressed")}
                 >

@@ -50,8 +50,8 @@ function Loaded({ now }: { now: Subscription }) {
   const words = useMemo(() => historyWords(t), [t]);
   const moment = search.at === undefined ? undefined : history.data?.items.findLast((item) => item.version <= search.at!)?.at;
   const then = useQuery({ ...subscriptionHistoryQuery(now.id, moment), enabled: moment !== undefined });
-  const past = moment === undefined ? null : (then.data?.then ?? null);
-  const shown = past ?? now;
+  const looking = moment !== undefined;
+  const shown = (looking && then.data?.then) || now;
   const set = (part: { [K in keyof SubscriptionSearch]?: SubscriptionSearch[K] | undefined }) =>
     void navigate({ to: "/subscriptions/$id", params: { id: now.id }, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as SubscriptionSearch, replace: true });
 
@@ -64,7 +64,7 @@ function Loaded({ now }: { now: Subscription }) {
     onError: (failed) => toast.error(failed),
     onSettled: () => Promise.all([keys.subscriptions, keys.revenue, keys.invoices].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
-  const goes = now.canceledAt === null && past === null;
+  const goes = now.canceledAt === null && !looking;
   const parked = parkedOf(now);
   const drop = () => act.mutate({ run: () => change(now, { planCode: now.plan, quantity: now.quantity }), said: t("nextDropped") });
 
@@ -107,9 +107,9 @@ function Loaded({ now }: { now: Subscription }) {
       }
     >
       <div className="flex flex-col gap-6 p-4 sm:p-6">
-        <Band subscription={shown} past={past !== null} />
-        {past && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("asItWas", { at: formats.instant(moment!) })}. {t("asItWasHelp")}</p>}
-        {!past && parked.length > 0 && (
+        <Band subscription={shown} past={looking} />
+        {looking && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("asItWas", { at: formats.instant(moment) })}. {t("asItWasHelp")}</p>}
+        {!looking && parked.length > 0 && (
           <div role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-table">
             <p className="font-medium text-bad">{t("parkedTitle")}</p>
             {parked.map((one, at) => (
@@ -127,7 +127,7 @@ function Loaded({ now }: { now: Subscription }) {
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="flex min-w-0 flex-col gap-8">
             {goes && <Upcoming subscription={now} />}
-            <Timeline subscription={shown} items={past ? then.data?.items : history.data?.items} then={past !== null} />
+            <Timeline subscription={shown} items={looking ? then.data?.items : history.data?.items} then={looking} />
           </div>
           <aside className="flex min-w-0 flex-col gap-8">
             <Facts subscription={shown} client={name} />
@@ -165,7 +165,7 @@ function Band({ subscription, past }: { subscription: Subscription; past: boolea
         {subscription.quantity > 1 && ` · ${t("seats", { count: subscription.quantity })}`}
         {!past && ` · ${next?.nextInvoiceOn ? t("nextInvoice", { day: formats.day(next.nextInvoiceOn) }) : t("noNextInvoice")}`}
       </p>
-      {next?.nextInvoiceOn ? <MoneyText money={next.nextTotal} large /> : <span className="text-2xl font-semibold text-faint">–</span>}
+      {!past && (next?.nextInvoiceOn ? <MoneyText money={next.nextTotal} large /> : <span className="text-2xl font-semibold text-faint">–</span>)}
     </div>
   );
 }
