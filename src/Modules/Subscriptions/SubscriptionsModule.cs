@@ -38,9 +38,11 @@ public sealed class SubscriptionsModule : IModule
         ReviseOffer.Map(app);
         ArchivePlan.Map(app);
         SeedPlans.Map(app);
+        PreviewPlan.Map(app);
         ArrangeSubscriptions.Map(app);
         SubscriptionEndpoints.Map(app);
         ShowRevenue.Map(app);
+        ListMovements.Map(app);
         app.MapStripe();
         app.MapCollecting();
     }

@@ -36,6 +36,15 @@ public class Recurring_revenue
             moved);
     }
 
+    [Fact]
+    public void knows_who_moved_it_and_by_which_subscriptions()
+    {
+        var grown = Life(2, 1, 2) with { Steps = [new(Start.AddDays(10), Ids[2].Value, 1, 1, true)] };
+        var moves = Of([Life(1, 1, 0), grown, Life(3, 3, 0).Counting(false, Start.AddDays(12))]).Moves([Start.AddDays(-1), Start.AddDays(5), Start.AddDays(15)]).Skip(1).ToList();
+        Assert.Equal([RevenueMovement.New, RevenueMovement.New], moves[0].Select(move => move.Movement!.Value));
+        Assert.Equal([(Id(1001), 29m, 128m, RevenueMovement.Expansion, Id(2)), (Id(1003), 29m, 0m, RevenueMovement.Churn, Id(3))], moves[1].Select(move => (move.Client, move.Before, move.After, move.Movement!.Value, move.Subscriptions.Single())));
+    }
+
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void moves_each_day_of_two_years_by_what_changed_it(int seed)
     {

@@ -10,6 +10,7 @@ export type Permission =
   | "people.see" | "people.arrange" | "keys.arrange" | "audit.see"
   | "invoicing.see" | "invoicing.bill" | "invoicing.payments" | "invoicing.correct" | "invoicing.arrange"
   | "usage.see" | "usage.record" | "usage.arrange"
+  | "subscriptions.see" | "subscriptions.keep" | "subscriptions.arrange"
   | "operations.see" | "operations.mend";
 
 export const useStanding = (): Standing => useSyncExternalStore(session.subscribe, () => session.standing);

@@ -4003,6 +4003,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first invoices of a plan that is being written; nothing is kept */
+        post: operations["postPlansPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscription-settings": {
         parameters: {
             query?: never;
@@ -4028,11 +4045,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subscriptions, those that renew next first */
+        /** Subscriptions, those that renew next first, with the number in each status */
         get: operations["getSubscriptions"];
         put?: never;
         /** Subscribe a client to a plan */
         post: operations["postSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What subscribing a client would bill by now, and the invoice after that; nothing is changed */
+        post: operations["postSubscriptionsPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4084,7 +4118,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a change would bill, and the next invoice; nothing is changed */
+        /** What a change would bill, or an immediate end, and the next invoice; nothing is changed */
         post: operations["postSubscriptionsIdPreview"];
         delete?: never;
         options?: never;
@@ -4194,6 +4228,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/mrr/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients and subscriptions behind the movements of monthly recurring revenue, the latest first */
+        get: operations["getMetricsMrrMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/stripe": {
         parameters: {
             query?: never;
@@ -4256,6 +4307,23 @@ export interface paths {
         put?: never;
         /** Handle an event of Stripe's once more; what is known already changes nothing */
         post: operations["postStripeEventsIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether Stripe is connected, and what it is to tell */
+        get: operations["getStripe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5813,6 +5881,12 @@ export interface components {
             resetsAt: null | string;
             hard: boolean;
         };
+        ExampleInvoice: {
+            /** Format: date */
+            on: string;
+            lines: components["schemas"]["SubscriptionLine"][];
+            total: components["schemas"]["Money"];
+        };
         ExchangeRate: {
             from: components["schemas"]["Currency"];
             to: components["schemas"]["Currency"];
@@ -6688,6 +6762,21 @@ export interface components {
         };
         /** @enum {unknown} */
         MoneyState: "empty" | "noAmount" | "outstanding" | "overdue" | "paid" | "overpaid";
+        MovementLine: {
+            /** Format: date */
+            day: string;
+            clientId: components["schemas"]["ClientId"];
+            movement: components["schemas"]["RevenueMovement"];
+            before: components["schemas"]["UnitPrice"];
+            after: components["schemas"]["UnitPrice"];
+            change: components["schemas"]["UnitPrice"];
+            subscriptions: components["schemas"]["SubscriptionId"][];
+        };
+        MovementList: {
+            items: components["schemas"]["MovementLine"][];
+            /** Format: int32 */
+            more: number;
+        };
         MoveProgress: {
             /** @enum {string} */
             stage: "packing" | "receiving" | "checking" | "trying" | "writing";
@@ -6970,13 +7059,6 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
-        PageOfSubscriptionListRow: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["SubscriptionListRow"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
         PageOfUsageBillLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["UsageBillLine"][];
@@ -7228,6 +7310,11 @@ export interface components {
             /** Format: int64 */
             limit: null | number;
         };
+        PlanExample: {
+            currency: components["schemas"]["Currency"];
+            invoices: components["schemas"]["ExampleInvoice"][];
+            refusal: null | components["schemas"]["PlanRefusal"];
+        };
         /** Format: uuid */
         PlanId: string;
         PlanInterval: {
@@ -7290,11 +7377,16 @@ export interface components {
             versions: components["schemas"]["OfferVersion"][];
             /** Format: int64 */
             version: number;
+            recurring: components["schemas"]["Money"][];
         };
         PlanPeriod: {
             every: components["schemas"]["PeriodLength"];
             /** Format: date */
             startsOn: string;
+        };
+        PlanRefusal: {
+            code: string;
+            detail: string;
         };
         PlanTerms: {
             name: string;
@@ -7371,6 +7463,16 @@ export interface components {
             clientId: components["schemas"]["ClientId"];
             amount: components["schemas"]["Money"];
             allocations?: null | components["schemas"]["Allocation"][];
+        };
+        PreviewPlan: {
+            terms: components["schemas"]["PlanOffer"];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            quantity?: number;
         };
         PreviewRefusal: {
             code: string;
@@ -7931,6 +8033,8 @@ export interface components {
             at: string;
             currencies: components["schemas"]["RevenuePage"][];
         };
+        /** @enum {unknown} */
+        RevenueMovement: "new" | "expansion" | "contraction" | "churn" | "reactivation";
         RevenueMovements: {
             new: components["schemas"]["UnitPrice"];
             expansion: components["schemas"]["UnitPrice"];
@@ -8342,6 +8446,16 @@ export interface components {
             event: components["schemas"]["StripeEventLine"];
             body: components["schemas"]["JsonElement"];
         };
+        StripePage: {
+            asks: boolean;
+            listens: boolean;
+            path: string;
+            types: string[];
+            /** Format: date-time */
+            lookedUntil: null | string;
+            /** Format: int64 */
+            waiting: number;
+        };
         StripeReconciliationPage: {
             /** Format: int32 */
             takenIn: number;
@@ -8417,6 +8531,13 @@ export interface components {
             days: components["schemas"]["Period"];
             taxCategory: null | string;
         };
+        SubscriptionList: {
+            items: components["schemas"]["SubscriptionListRow"][];
+            nextCursor: null | string;
+            counts: null | {
+                [key: string]: number;
+            };
+        };
         SubscriptionListRow: {
             id: components["schemas"]["SubscriptionId"];
             clientId: components["schemas"]["ClientId"];
@@ -8439,6 +8560,7 @@ export interface components {
             timeZone: string;
             /** Format: int64 */
             version: number;
+            monthly: null | components["schemas"]["Money"];
         };
         SubscriptionNext: {
             plan: string;
@@ -8614,8 +8736,6 @@ export interface components {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
         };
-        /** @enum {unknown} */
-        Unused: "credit" | "keep";
         UsageBillCard: {
             /** Format: uuid */
             id: string;
@@ -16777,6 +16897,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postPlansPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanExample"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSubscriptionSettings: {
         parameters: {
             query?: never;
@@ -16832,6 +16980,7 @@ export interface operations {
                 status?: string;
                 clientId?: string;
                 plan?: string;
+                search?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -16848,7 +16997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfSubscriptionListRow"];
+                    "application/json": components["schemas"]["SubscriptionList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16882,11 +17031,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postSubscriptionsPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSubscription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSubscriptionsActive: {
         parameters: {
             query?: {
                 clientId?: string;
                 plan?: string;
+                search?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -16903,7 +17081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfSubscriptionListRow"];
+                    "application/json": components["schemas"]["SubscriptionList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16936,7 +17114,7 @@ export interface operations {
         parameters: {
             query?: {
                 immediately?: boolean;
-                unused?: components["schemas"]["Unused"];
+                unused?: "credit" | "keep";
             };
             header?: {
                 /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
@@ -16993,7 +17171,10 @@ export interface operations {
     };
     postSubscriptionsIdPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                immediately?: boolean;
+                unused?: "credit" | "keep";
+            };
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
                 "Idempotency-Key"?: string;
@@ -17177,6 +17358,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getMetricsMrrMovements: {
+        parameters: {
+            query: {
+                currency: string;
+                from?: string;
+                to?: string;
+                movement?: "new" | "expansion" | "contraction" | "churn" | "reactivation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postWebhooksStripe: {
         parameters: {
             query?: never;
@@ -17271,6 +17478,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStripe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePage"];
+                };
             };
             default: components["responses"]["Problem"];
         };

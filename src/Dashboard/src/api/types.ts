@@ -149,6 +149,31 @@ export type LimitLine = Wire["LimitLine"];
 export type LimitAlert = Wire["LimitAlertLine"];
 export type LimitInput = Wire["AgreeLimit"];
 
+export type Subscription = Wire["SubscriptionCard"];
+export type SubscriptionRow = Wire["SubscriptionListRow"];
+export type SubscriptionBill = Wire["SubscriptionBillCard"];
+export type SubscriptionLine = Wire["SubscriptionLine"];
+export type SubscriptionPreview = Wire["SubscriptionPreview"];
+export type SubscriptionHistory = Wire["SubscriptionHistory"];
+export type SubscriptionFilter = NonNullable<operations["getSubscriptions"]["parameters"]["query"]>;
+export type SubscriptionInput = Wire["StartSubscription"];
+export type SubscriptionChange = Wire["ChangeSubscription"];
+/** What is sold by subscription; plans of usage are {@link UsagePlan}s. */
+export type Offer = Wire["PlanPage"];
+export type OfferTerms = Wire["PlanOffer"];
+export type OfferComponent = Wire["PlanComponent"];
+export type OfferExample = Wire["PlanExample"];
+export type PlanInterval = Wire["PlanInterval"];
+export type RevenueFigures = Wire["RevenueFigures"];
+export type RevenuePage = Wire["RevenuePage"];
+export type RevenueMovement = Wire["RevenueMovement"];
+export type MovementLine = Wire["MovementLine"];
+export type ChurnPage = Wire["ChurnPage"];
+export type StripeEventLine = Wire["StripeEventLine"];
+export type StripeConnection = Wire["StripePage"];
+export type SubscriptionSettings = Wire["SubscriptionSettingsPage"];
+export type SubscriptionSettingsInput = Wire["ArrangeSubscriptions"];
+
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];
 export type Projection = Wire["ProjectionLine"];

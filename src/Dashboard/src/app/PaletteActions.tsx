@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Banknote, Building2, CalendarDays, Download, FilePenLine, FilePlus, FolderPlus, Repeat, UserPlus } from "lucide-react";
+import { Banknote, Building2, CalendarDays, Download, FilePenLine, FilePlus, FolderPlus, RefreshCw, Repeat, UserPlus } from "lucide-react";
 import { api, ask, download } from "@/api/client";
 import { useMayAny } from "@/api/may";
 import { facilitiesQuery, invoicesQuery } from "@/api/queries";
@@ -93,6 +93,12 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
             <Command.Item value={`action ${t("newRecurring")}`} keywords={["create", "add", "recurring", "subscription", "wiederkehrend"]} className={item} onSelect={pick(() => void navigate({ to: "/recurring-invoices/new" }))}>
               <Repeat aria-hidden />
               <span className="flex-1">{t("newRecurring")}</span>
+            </Command.Item>
+          )}
+          {may("subscriptions.keep") && !here.includes("new-subscription") && (
+            <Command.Item value={`action ${t("newSubscription")}`} keywords={["create", "add", "subscription", "abonnement"]} className={item} onSelect={pick(() => void navigate({ to: "/subscriptions/new" }))}>
+              <RefreshCw aria-hidden />
+              <span className="flex-1">{t("newSubscription")}</span>
             </Command.Item>
           )}
           {may("invoicing.bill") && !here.includes("new-client") && (

@@ -1,5 +1,6 @@
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
+using Billing.Web;
 using Npgsql;
 
 namespace Billing.Invoicing;
@@ -19,6 +20,8 @@ internal sealed class ChargeAnswers : IInvoicing
         select w.reference, w.step, w.invoice_id, i.number, w.code from invoicing_wanted_invoices w left join invoicing_invoices i on i.tenant_id = w.tenant_id and i.id = w.invoice_id
         where w.tenant_id = $1 and w.module = $2 and w.reference = any ($3)
         """;
+
+    private const string Found = "select id from invoicing_clients where tenant_id = $1 and found ilike $2 order by id limit 1000";
 
     public Question<IReadOnlyDictionary<string, WantedInvoiceAnswer>> Wanted(string module, IReadOnlyCollection<string> references) =>
         new(Invoices, [new NpgsqlParameter<string> { TypedValue = module }, new NpgsqlParameter<string[]> { TypedValue = [.. references] }], async reader =>
@@ -65,4 +68,12 @@ internal sealed class ChargeAnswers : IInvoicing
         if (client.State.MergedInto is { } survivor) (id, client) = (survivor.Value, await clients.Load(survivor.Value, stop));
         return client.Exists ? new BilledClient(id, client.State.Name, client.State.Currency, client.State.Standing == ClientStanding.Active) : null;
     }
+
+    public async Task<IReadOnlyList<Guid>> ClientsFound(Session session, string search, CancellationToken stop) => Search.Pattern(search) is not { } pattern ? [] : await session.Read(
+        Found, [new NpgsqlParameter<string> { TypedValue = pattern }], async reader =>
+        {
+            var found = new List<Guid>();
+            while (await reader.ReadAsync(stop)) found.Add(reader.GetGuid(0));
+            return found;
+        }, stop);
 }

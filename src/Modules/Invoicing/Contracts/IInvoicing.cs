@@ -21,6 +21,12 @@ public interface IInvoicing
 
     /// <summary>A client; null when there is none. For one that was merged, the client that stays.</summary>
     Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop);
+
+    /// <summary>The clients that a search finds by whatever is known of them, at most a thousand; doubles are among them.</summary>
+    /// <param name="session">Of the organisation.</param>
+    /// <param name="search">As typed.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyList<Guid>> ClientsFound(Session session, string search, CancellationToken stop);
 }
 
 /// <summary>How far the charge of a fact is.</summary>

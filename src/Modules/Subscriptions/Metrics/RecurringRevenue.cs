@@ -17,19 +17,54 @@ internal sealed record RevenueMovements(UnitPrice New, UnitPrice Expansion, Unit
     public RevenueMovements And(RevenueMovements other) => new(
         new(New.Value + other.New.Value), new(Expansion.Value + other.Expansion.Value), new(Contraction.Value + other.Contraction.Value), new(Churn.Value + other.Churn.Value), new(Reactivation.Value + other.Reactivation.Value));
 
-    /// <summary>What it is that a client pays so much after so much.</summary>
-    /// <param name="paidEver">Whether the client paid at any time before.</param>
-    public static RevenueMovements Of(decimal before, decimal after, bool paidEver)
+    /// <summary>What a client's move comes to.</summary>
+    public static RevenueMovements Of(ClientMove move)
     {
-        var change = new UnitPrice(after - before);
-        return (before, after) switch
+        var change = new UnitPrice(move.After - move.Before);
+        return move.Movement switch
         {
-            _ when change.Value == 0 => None,
-            (0m, _) => paidEver ? None with { Reactivation = change } : None with { New = change },
-            (_, 0m) => None with { Churn = change },
-            _ => change.Value > 0 ? None with { Expansion = change } : None with { Contraction = change },
+            RevenueMovement.New => None with { New = change },
+            RevenueMovement.Expansion => None with { Expansion = change },
+            RevenueMovement.Contraction => None with { Contraction = change },
+            RevenueMovement.Churn => None with { Churn = change },
+            RevenueMovement.Reactivation => None with { Reactivation = change },
+            _ => None,
         };
     }
+}
+
+/// <summary>How what a client pays each month moves.</summary>
+internal enum RevenueMovement
+{
+    /// <summary>A client pays who never did before.</summary>
+    New,
+
+    /// <summary>More than before.</summary>
+    Expansion,
+
+    /// <summary>Less.</summary>
+    Contraction,
+
+    /// <summary>No more.</summary>
+    Churn,
+
+    /// <summary>Again.</summary>
+    Reactivation,
+}
+
+/// <summary>A client pays so much each month after so much.</summary>
+/// <param name="PaidEver">Whether the client paid at any time before.</param>
+/// <param name="Subscriptions">Those that moved it.</param>
+internal sealed record ClientMove(Guid Client, decimal Before, decimal After, bool PaidEver, IReadOnlyList<Guid> Subscriptions)
+{
+    /// <summary>What that is; null where it comes to the same.</summary>
+    public RevenueMovement? Movement => (Before, After) switch
+    {
+        _ when Before == After => null,
+        (0m, _) => PaidEver ? RevenueMovement.Reactivation : RevenueMovement.New,
+        (_, 0m) => RevenueMovement.Churn,
+        _ => After > Before ? RevenueMovement.Expansion : RevenueMovement.Contraction,
+    };
 }
 
 /// <summary>
@@ -51,7 +86,7 @@ internal sealed class RecurringRevenue
             foreach (var step in life.Steps)
             {
                 var value = step.Counts ? Monthly(plans[new(step.PlanId)].Terms(step.PlanVersion), currency, step.Quantity) : 0;
-                if (value != before) _steps.Add(new(step.At, life.ClientId, value - before));
+                if (value != before) _steps.Add(new(step.At, life.ClientId, life.Id, value - before));
                 before = value;
             }
         }
@@ -71,23 +106,33 @@ internal sealed class RecurringRevenue
     /// <param name="borders">In order; the first one is where it begins.</param>
     public IEnumerable<(RevenueMovements Movements, decimal After, int Lost)> Between(IReadOnlyList<DateTimeOffset> borders)
     {
-        var (pays, paidEver, next, total) = (new Dictionary<Guid, decimal>(), new HashSet<Guid>(), 0, 0m);
-        for (var border = 0; border < borders.Count; border++)
+        var total = 0m;
+        foreach (var (border, moves) in Moves(borders).Index())
         {
-            var before = new Dictionary<Guid, decimal>();
-            for (; next < _steps.Count && _steps[next].At <= borders[border]; next++)
-            {
-                var (client, had) = (_steps[next].Client, pays.GetValueOrDefault(_steps[next].Client));
-                before.TryAdd(client, had);
-                pays[client] = had + _steps[next].Change;
-                total += _steps[next].Change;
-            }
-            var moved = before.Select(one => RevenueMovements.Of(one.Value, pays[one.Key], paidEver.Contains(one.Key))).Aggregate(RevenueMovements.None, (sum, one) => sum.And(one));
-            var lost = before.Count(one => one.Value > 0 && pays[one.Key] == 0);
-            paidEver.UnionWith(before.Keys.Where(client => pays[client] > 0));
-            if (border > 0) yield return (moved, total, lost);
+            total += moves.Sum(move => move.After - move.Before);
+            if (border > 0) yield return (moves.Select(RevenueMovements.Of).Aggregate(RevenueMovements.None, (sum, one) => sum.And(one)), total, moves.Count(move => move.Movement == RevenueMovement.Churn));
         }
     }
 
-    private sealed record Paid(DateTimeOffset At, Guid Client, decimal Change);
+    /// <summary>Who paid something else at each instant than at the one before.</summary>
+    /// <param name="borders">In order; the first one's are all who ever moved until then.</param>
+    public IEnumerable<IReadOnlyList<ClientMove>> Moves(IReadOnlyList<DateTimeOffset> borders)
+    {
+        var (pays, paidEver, next) = (new Dictionary<Guid, decimal>(), new HashSet<Guid>(), 0);
+        foreach (var border in borders)
+        {
+            var before = new Dictionary<Guid, (decimal Paid, List<Guid> Subscriptions)>();
+            for (; next < _steps.Count && _steps[next].At <= border; next++)
+            {
+                var (client, had) = (_steps[next].Client, pays.GetValueOrDefault(_steps[next].Client));
+                before.TryAdd(client, (had, []));
+                if (!before[client].Subscriptions.Contains(_steps[next].Subscription)) before[client].Subscriptions.Add(_steps[next].Subscription);
+                pays[client] = had + _steps[next].Change;
+            }
+            yield return [.. before.Select(one => new ClientMove(one.Key, one.Value.Paid, pays[one.Key], paidEver.Contains(one.Key), one.Value.Subscriptions))];
+            paidEver.UnionWith(before.Keys.Where(client => pays[client] > 0));
+        }
+    }
+
+    private sealed record Paid(DateTimeOffset At, Guid Client, Guid Subscription, decimal Change);
 }

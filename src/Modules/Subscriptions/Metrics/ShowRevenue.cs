@@ -47,9 +47,10 @@ internal static class ShowRevenue
     }
 
     /// <summary>The last instant of the day before the first, and of each day.</summary>
-    private static List<DateTimeOffset> Borders(List<DateOnly> days, TimeZoneInfo zone) => [.. days.Prepend(days[0].AddDays(-1)).Select(day => LocalDay.StartOf(day.AddDays(1), zone).AddTicks(-1))];
+    public static List<DateTimeOffset> Borders(List<DateOnly> days, TimeZoneInfo zone) => [.. days.Prepend(days[0].AddDays(-1)).Select(day => LocalDay.StartOf(day.AddDays(1), zone).AddTicks(-1))];
 
-    private static Problem? Window(DateOnly? from, DateOnly? to, DateOnly today, out List<DateOnly> days)
+    /// <summary>The days that were asked for, thirty up to today unless said otherwise; or what is wrong with them.</summary>
+    public static Problem? Window(DateOnly? from, DateOnly? to, DateOnly today, out List<DateOnly> days)
     {
         var last = to ?? today;
         var first = from ?? last.AddDays(-29);
@@ -59,7 +60,8 @@ internal static class ShowRevenue
         return null;
     }
 
-    private static async Task<(List<SubscriptionLife> Lives, IReadOnlyDictionary<PlanId, Plan> Plans)> Read(Session session, CancellationToken stop)
+    /// <summary>What all subscriptions were worth, with their plans.</summary>
+    public static async Task<(List<SubscriptionLife> Lives, IReadOnlyDictionary<PlanId, Plan> Plans)> Read(Session session, CancellationToken stop)
     {
         var lives = await session.Read(Lives, [], async reader =>
         {

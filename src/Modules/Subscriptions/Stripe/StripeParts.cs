@@ -18,6 +18,7 @@ internal static class StripeParts
     {
         ReceiveStripeEvent.Map(app);
         ListStripeEvents.Map(app);
+        StripePage.Map(app);
         StripeReconciliation.Map(app);
     }
 }

@@ -1,7 +1,9 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,10 +13,10 @@ namespace Billing.Subscriptions;
 /// <summary>The subscriptions, those that renew next first.</summary>
 internal static class ListSubscriptions
 {
-    private const int ColumnCount = 18;
+    private const int ColumnCount = 19;
 
     private const string Columns = """
-        s.id, s.client_id, p.code, p.name, s.plan_version, s.quantity, s.currency, s.start_at, s.trial_ends, s.next_at, s.ends, s.paused, s.canceled_at, s.outside_id, s.version, s.time_zone, jsonb_array_length(s.missed), s.unpaid
+        s.id, s.client_id, p.code, p.name, s.plan_version, s.quantity, s.currency, s.start_at, s.trial_ends, s.next_at, s.ends, s.paused, s.canceled_at, s.outside_id, s.version, s.time_zone, jsonb_array_length(s.missed), s.unpaid, s.plan_id
         """;
 
     private static readonly Dictionary<string, SortField> Fields = new()
@@ -36,31 +38,55 @@ internal static class ListSubscriptions
         ["incomplete"] = "s.canceled_at is null and s.start_at > @",
     };
 
+    private const string From = "from subscriptions_subscriptions s join subscriptions_plans p on p.tenant_id = s.tenant_id and p.id = s.plan_id where s.tenant_id = $1";
+
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/subscriptions", (Session session, CancellationToken stop, string? status = null, ClientId? clientId = null, string? plan = null, string? sort = null, int? limit = null, string? cursor = null) =>
-                Of(session, status, clientId, plan, sort, limit, cursor, stop))
-            .Produces<Page<SubscriptionListRow>>().Requires(Permission.SeeSubscriptions).WithSummary("Subscriptions, those that renew next first");
+        app.MapGet("/api/subscriptions", (Session session, [FromServices] IInvoicing invoicing, CancellationToken stop, string? status = null, ClientId? clientId = null, string? plan = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
+                Of(session, invoicing, status, clientId, plan, search, sort, limit, cursor, stop))
+            .Produces<SubscriptionList>().Requires(Permission.SeeSubscriptions).WithSummary("Subscriptions, those that renew next first, with the number in each status");
 
-        app.MapGet("/api/subscriptions/active", (Session session, CancellationToken stop, ClientId? clientId = null, string? plan = null, string? sort = null, int? limit = null, string? cursor = null) =>
-                Of(session, "active", clientId, plan, sort, limit, cursor, stop))
-            .Produces<Page<SubscriptionListRow>>().Requires(Permission.SeeSubscriptions).WithSummary("Subscriptions that are billed and paid for: neither tried, past due, paused nor canceled");
+        app.MapGet("/api/subscriptions/active", (Session session, [FromServices] IInvoicing invoicing, CancellationToken stop, ClientId? clientId = null, string? plan = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
+                Of(session, invoicing, "active", clientId, plan, search, sort, limit, cursor, stop))
+            .Produces<SubscriptionList>().Requires(Permission.SeeSubscriptions).WithSummary("Subscriptions that are billed and paid for: neither tried, past due, paused nor canceled");
     }
 
-    private static async Task<IResult> Of(Session session, string? status, ClientId? clientId, string? plan, string? sort, int? limit, string? cursor, CancellationToken stop)
+    private static async Task<IResult> Of(Session session, IInvoicing invoicing, string? status, ClientId? clientId, string? plan, string? search, string? sort, int? limit, string? cursor, CancellationToken stop)
     {
         if (Limit.Check(limit) is { } tooMany) return tooMany;
         if (status is not null && !Views.ContainsKey(status)) return Problems.BadRequest(new Fault("?status", $"A status is {string.Join(", ", Views.Keys)}."));
         var (now, rows) = (session.Now, limit ?? Limit.Default);
-        var query = new ListQuery(Fields, new("s.id", NpgsqlDbType.Uuid)).Filter("s.client_id = @", clientId?.Value, NpgsqlDbType.Uuid).Filter("p.code = @", plan, NpgsqlDbType.Text);
+        var clients = Search.Pattern(search) is null ? null : await invoicing.ClientsFound(session, search!, stop);
+        var query = Filtered();
         if (status is not null) query.Filter(Views[status], now, NpgsqlDbType.TimestampTz);
         if ((query.Sort(sort, "next") ?? query.After(cursor)) is { } unclear) return unclear;
-        var page = await session.Read(
-            $"""
-            select {Columns}{query.CursorColumns} from subscriptions_subscriptions s join subscriptions_plans p on p.tenant_id = s.tenant_id and p.id = s.plan_id
-            where s.tenant_id = $1{query.Where}{query.Tail(rows)}
-            """, query.Values, reader => Pages.Read(reader, query, rows, ColumnCount, row => Row(row, now), stop), stop);
-        return Answer.Of(page);
+        var page = await session.Read($"select {Columns}{query.CursorColumns} {From}{query.Where}{query.Tail(rows)}", query.Values, reader => Pages.Read(reader, query, rows, ColumnCount, row => (Plan: row.GetGuid(18), Row: Row(row, now)), stop), stop);
+        var work = session.Begin();
+        await work.LoadMany<Plan>([.. page.Items.Select(item => item.Plan).Distinct()], stop);
+        var items = new List<SubscriptionListRow>();
+        foreach (var (id, row) in page.Items)
+            items.Add(row.CanceledAt <= now ? row : row with { Monthly = Money.Round(RecurringRevenue.Monthly((await work.Load<Plan>(id, stop)).State.Terms(row.PlanVersion), row.Currency, row.Quantity), row.Currency) });
+        return Answer.Of(new SubscriptionList(items, page.NextCursor, cursor is null ? await Counts(session, Filtered(), now, stop) : null));
+
+        ListQuery Filtered()
+        {
+            var filtered = new ListQuery(Fields, new("s.id", NpgsqlDbType.Uuid)).Filter("s.client_id = @", clientId?.Value, NpgsqlDbType.Uuid).Filter("p.code = @", plan, NpgsqlDbType.Text);
+            if (clients is null) return filtered;
+            var (found, typed) = (filtered.Value(clients.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid), filtered.Value(Search.Pattern(search)!, NpgsqlDbType.Text));
+            return filtered.Filter($"(s.client_id = any ({found}) or p.name ilike {typed} or p.code ilike {typed} or s.outside_id ilike {typed})");
+        }
+    }
+
+    private static Task<Dictionary<string, long>> Counts(Session session, ListQuery query, DateTimeOffset now, CancellationToken stop)
+    {
+        var at = query.Value(now, NpgsqlDbType.TimestampTz);
+        return session.Read($"select count(*), {string.Join(", ", Views.Values.Select(view => $"count(*) filter (where {view.Replace("@", at, StringComparison.Ordinal)})"))} {From}{query.Where}", query.Values, async row =>
+        {
+            await row.ReadAsync(stop);
+            var counts = new Dictionary<string, long> { ["all"] = row.GetInt64(0) };
+            foreach (var (n, view) in Views.Keys.Index()) counts[view] = row.GetInt64(n + 1);
+            return counts;
+        }, stop);
     }
 
     private static SubscriptionListRow Row(NpgsqlDataReader row, DateTimeOffset now)
@@ -71,15 +97,20 @@ internal static class ListSubscriptions
             : row.GetInt32(16) > 0 ? row.GetBoolean(17) ? SubscriptionStatus.Unpaid : SubscriptionStatus.PastDue : trial > now ? SubscriptionStatus.Trialing : SubscriptionStatus.Active;
         return new SubscriptionListRow(
             new(row.GetGuid(0)), new(row.GetGuid(1)), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5), status, Currency.Parse(row.GetString(6)), start, Instant(9), row.GetBoolean(10), canceled,
-            row.IsDBNull(13) ? null : row.GetString(13), row.GetString(15), row.GetInt64(14));
+            row.IsDBNull(13) ? null : row.GetString(13), row.GetString(15), row.GetInt64(14), null);
     }
 }
+
+/// <summary>A page of subscriptions.</summary>
+/// <param name="Counts">On the first page: how many there are in all, and in each status.</param>
+internal sealed record SubscriptionList(IReadOnlyList<SubscriptionListRow> Items, string? NextCursor, IReadOnlyDictionary<string, long>? Counts);
 
 /// <summary>A subscription in the list.</summary>
 /// <param name="Plan">The code of its plan.</param>
 /// <param name="PlanName">As people call it.</param>
 /// <param name="RenewsAt">When the next period is billed, UTC; null when none is.</param>
 /// <param name="CancelAtPeriodEnd">Whether it ends with the period that is paid for.</param>
+/// <param name="Monthly">What it comes to in a month, whether or not it is paid for now; null for one that is canceled.</param>
 internal sealed record SubscriptionListRow(
     SubscriptionId Id, ClientId ClientId, string Plan, string PlanName, int PlanVersion, int Quantity, SubscriptionStatus Status, Currency Currency, DateTimeOffset StartAt, DateTimeOffset? RenewsAt, bool CancelAtPeriodEnd, DateTimeOffset? CanceledAt,
-    string? OutsideId, string TimeZone, long Version);
+    string? OutsideId, string TimeZone, long Version, Money? Monthly);

@@ -51,13 +51,21 @@ internal sealed record StartSubscription(
         return quantity > 1 && !terms.HasSeats() ? SubscriptionNo.NoSeats : null;
     }
 
-    internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/subscriptions", async (StartSubscription command, SubscriptionDesk desk, Session session, [FromServices] IInvoicing invoicing, CommandEdge edge, CancellationToken stop) =>
-        {
-            if (await ListPlans.Find(session, command.PlanCode, stop) is not { } planId) return edge.Refused(SubscriptionNo.UnknownPlan);
-            var client = await invoicing.Client(session, command.ClientId.Value, stop);
-            var plan = (await session.Streams<Plan>().Load(planId.Value, stop)).State;
-            return await desk.Start(new SubscriptionId(session.NewId()), planId, (_, at) => command.Decide(planId, plan, client, desk.Zone, at), stop);
-        })
-        .Produces<SubscriptionCard>(201).Requires(Permission.KeepSubscriptions).WithSummary("Subscribe a client to a plan");
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/subscriptions", async (StartSubscription command, SubscriptionDesk desk, Session session, [FromServices] IInvoicing invoicing, CommandEdge edge, CancellationToken stop) =>
+            await command.Wanted(session, invoicing, stop) is not var (planId, plan, client) ? edge.Refused(SubscriptionNo.UnknownPlan) : await desk.Start(new SubscriptionId(session.NewId()), planId, (_, at) => command.Decide(planId, plan, client, desk.Zone, at), stop))
+            .Produces<SubscriptionCard>(201).Requires(Permission.KeepSubscriptions).WithSummary("Subscribe a client to a plan");
+
+        app.MapPost("/api/subscriptions/preview", async (StartSubscription command, SubscriptionDesk desk, Session session, [FromServices] IInvoicing invoicing, CommandEdge edge, CancellationToken stop) =>
+            await command.Wanted(session, invoicing, stop) is not var (planId, plan, client) ? edge.Refused(SubscriptionNo.UnknownPlan) : await desk.PreviewStart(planId, at => command.Decide(planId, plan, client, desk.Zone, at), stop))
+            .Produces<SubscriptionPreview>().Requires(Permission.KeepSubscriptions).WithSummary("What subscribing a client would bill by now, and the invoice after that; nothing is changed");
+    }
+
+    /// <summary>The plan and the client that are named; null where there is no such plan.</summary>
+    private async Task<(PlanId Id, Plan Plan, BilledClient? Client)?> Wanted(Session session, IInvoicing invoicing, CancellationToken stop)
+    {
+        if (await ListPlans.Find(session, PlanCode, stop) is not { } id) return null;
+        return (id, (await session.Streams<Plan>().Load(id.Value, stop)).State, await invoicing.Client(session, ClientId.Value, stop));
+    }
 }

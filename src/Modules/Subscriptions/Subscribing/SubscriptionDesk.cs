@@ -43,6 +43,17 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         return decision.Refusal is { } refused ? edge.Refused(refused) : Answer.Of(SubscriptionPreview.Of(before.State, decision.Events, ground));
     }
 
+    /// <summary>What starting one would bill by now, and its next invoice; nothing is written.</summary>
+    public async Task<IResult> PreviewStart(PlanId plan, Func<DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
+    {
+        var work = session.Begin();
+        var ground = await Ground(work, [plan], stop);
+        var decision = decide(work.At);
+        if (decision.Refusal is { } refused) return edge.Refused(refused);
+        var started = decision.Events.Aggregate(Subscription.Initial, (so, one) => so.Apply(one));
+        return Answer.Of(SubscriptionPreview.Of(started, Renewal.CatchUp(started, ground, work.At).Happened, ground));
+    }
+
     private async Task<IResult> Run(SubscriptionId id, bool starts, PlanId? plan, Func<Subscription, SubscriptionGround, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
     {
         using var turn = await session.Turn(id.Value, stop);

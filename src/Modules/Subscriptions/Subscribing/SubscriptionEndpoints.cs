@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
@@ -27,15 +28,19 @@ internal static class SubscriptionEndpoints
             return await desk.Decide(id, plan.Id, (subscription, ground, at) => command.Decide(subscription, plan.Id, ground, at), stop);
         }).Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Change plan or quantity, at once or with the next period; let it end with its period, or go on");
 
-        app.MapPost(One + "/preview", async (SubscriptionId id, ChangeSubscription? command, SubscriptionDesk desk, Session session, CommandEdge edge, CancellationToken stop) =>
+        app.MapPost(One + "/preview", async (SubscriptionId id, ChangeSubscription? command, SubscriptionDesk desk, Session session, CommandEdge edge, CancellationToken stop, bool immediately = false, [AllowedValues("credit", "keep")] string? unused = null) =>
         {
+            if (!Reads(unused, out var rest)) return NoSuchUnused;
+            if (immediately) return await desk.Preview(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, rest, ground, at), stop);
             if (await Wanted(session, command ?? new(), stop) is not { } plan) return edge.Refused(SubscriptionNo.UnknownPlan);
             // Without a wish it is only the next invoice that is asked for.
             return await desk.Preview(id, plan.Id, (subscription, ground, at) => command is null or { PlanCode: null, Quantity: null, CancelAtPeriodEnd: null } ? Renewal.CatchUp(subscription, ground, at).Happened : command.Decide(subscription, plan.Id, ground, at), stop);
-        }).Produces<SubscriptionPreview>().Requires(Permission.SeeSubscriptions).WithSummary("What a change would bill, and the next invoice; nothing is changed");
+        }).Produces<SubscriptionPreview>().Requires(Permission.SeeSubscriptions).WithSummary("What a change would bill, or an immediate end, and the next invoice; nothing is changed");
 
-        app.MapDelete(One, (SubscriptionId id, SubscriptionDesk desk, CancellationToken stop, bool immediately = false, Unused unused = Unused.Credit) => immediately
-                ? desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, unused, ground, at), stop)
+        app.MapDelete(One, (SubscriptionId id, SubscriptionDesk desk, CancellationToken stop, bool immediately = false, [AllowedValues("credit", "keep")] string? unused = null) => !Reads(unused, out var rest)
+                ? Task.FromResult<IResult>(NoSuchUnused)
+                : immediately
+                ? desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, rest, ground, at), stop)
                 : desk.Decide(id, null, (subscription, ground, at) => new ChangeSubscription(CancelAtPeriodEnd: true).Decide(subscription, null, ground, at), stop))
             .Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Cancel a subscription with its period, which can be undone until then; or immediately, with a credit for what is unused or without");
 
@@ -50,6 +55,11 @@ internal static class SubscriptionEndpoints
         app.MapGet(One + "/history", async (SubscriptionId id, Session session, CancellationToken stop, string? at = null) => await SubscriptionHistory.Of(session, id, at, stop))
             .Produces<SubscriptionHistory>().Requires(Permission.SeeSubscriptions).WithSummary("What happened to a subscription, and what it was at an instant");
     }
+
+    private static Problem NoSuchUnused => Problems.BadRequest(new Fault("?unused", "What is unused is credit or keep."));
+
+    /// <summary>Reads what becomes of what is unused; left out it is credited. Addresses write it as JSON does, which an enum's own reading does not know.</summary>
+    private static bool Reads(string? text, out Unused unused) => Enum.TryParse(text ?? nameof(Unused.Credit), ignoreCase: true, out unused) && Enum.IsDefined(unused);
 
     /// <summary>The plan that a change names; no plan where it names none, null where there is no such plan.</summary>
     private static async Task<(PlanId? Id, bool Known)?> Wanted(Session session, ChangeSubscription command, CancellationToken stop)

@@ -26,7 +26,7 @@ const groups: readonly { text: PlainKey<(typeof messages)["en"]>; places: readon
       { to: "/settings/danger", text: "danger", needs: "organisation.own" },
     ],
   },
-  { text: "work", places: [{ to: "/settings", text: "facilities", needs: "facilities.arrange" }, { to: "/settings/invoicing", text: "invoicing", needs: "invoicing.arrange" }, { to: "/settings/reminders", text: "reminders", needs: "invoicing.arrange" }] },
+  { text: "work", places: [{ to: "/settings", text: "facilities", needs: "facilities.arrange" }, { to: "/settings/invoicing", text: "invoicing", needs: "invoicing.arrange" }, { to: "/settings/reminders", text: "reminders", needs: "invoicing.arrange" }, { to: "/settings/subscriptions", text: "subscriptions", needs: "subscriptions.arrange" }] },
   {
     text: "you",
     places: [

@@ -19,6 +19,7 @@ export const messages = defineMessages({
     facilities: "Facilities",
     invoicing: "Invoicing",
     reminders: "Mails and reminders",
+    subscriptions: "Subscriptions",
   },
   de: {
     settings: "Einstellungen",
@@ -38,5 +39,6 @@ export const messages = defineMessages({
     facilities: "Einrichtungen",
     invoicing: "Rechnungen",
     reminders: "Mails und Erinnerungen",
+    subscriptions: "Abonnements",
   },
 });

@@ -7,7 +7,7 @@ import { refusalText } from "@/i18n/refusals";
 import { isZero, showDecimal } from "@/lib/decimal";
 import { Button, ErrorText, Field, Input, InputWith, Loading, MoneyText, Section, Select, Sheet, Skeleton, TextArea, toast } from "@/ui";
 import { Choice } from "@/ui/Choice";
-import { useRested } from "../editor/useRested";
+import { useRested } from "@/lib/useRested";
 import { Sums } from "../invoices/Document";
 import { messages as invoiceMessages } from "../invoices/messages";
 import { refreshMoney } from "../payments/refresh";

@@ -15,7 +15,7 @@ import { Charges } from "./Charges";
 import { draftOf, emptyLine, readInvoice, type InvoiceDraft, type LineDraft, type Written } from "./draft";
 import { Line } from "./Line";
 import { messages } from "./messages";
-import { useRested } from "./useRested";
+import { useRested } from "@/lib/useRested";
 
 /** How long typing rests before the server is asked what it comes to, in milliseconds. */
 const REST = 250;

@@ -112,6 +112,14 @@ function Node({ node, first = false }: { node: TraceNode; first?: boolean }) {
                 </Link>
               </>
             )}
+            {node.kind === "fact" && node.module === "subscriptions" && node.id && (
+              <>
+                {" · "}
+                <Link to="/subscriptions/$id" params={{ id: node.id.split("/")[0]! }} className="text-accent-ink underline">
+                  {t("subscription")}
+                </Link>
+              </>
+            )}
           </span>
         </span>
       )}

@@ -9,7 +9,7 @@ import { useText } from "@/i18n/messages";
 import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, TextArea, toast } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { messages as invoiceMessages } from "../invoices/messages";
-import { useRested } from "../editor/useRested";
+import { useRested } from "@/lib/useRested";
 import { messages } from "./messages";
 import { byHandOf, emptyPayment, methods, readByHand, readClientPayment, trialOf, type ClientPayment, type ClientPaymentFault } from "./payment";
 import { recordPayment, trialQuery } from "./queries";

@@ -16,7 +16,7 @@ import { NumberInput } from "./NumberInput";
 import { quoteQuery, type Asked } from "./queries";
 import { Result } from "./Result";
 import type { CalculatorSearch } from "./search";
-import { useRested } from "./useRested";
+import { useRested } from "@/lib/useRested";
 
 /** What a price makes of usage, tried out: nothing is saved but in the address. */
 export function CalculatorPage() {

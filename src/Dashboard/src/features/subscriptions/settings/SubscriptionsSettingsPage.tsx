@@ -1,0 +1,116 @@
+import { useState, type FormEvent } from "react";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api, ask, ifMatch } from "@/api/client";
+import { useMay } from "@/api/may";
+import { isProblem } from "@/api/problem";
+import { keys } from "@/api/queries";
+import type { SubscriptionSettings, SubscriptionSettingsInput } from "@/api/types";
+import { useText, type PlainKey } from "@/i18n/messages";
+import { Button, ErrorText, Loading, Needs, Page, Section, Skeleton, toast } from "@/ui";
+import { Choice } from "@/ui/Choice";
+import { Conflict } from "@/ui/conflict/Conflict";
+import { SettingsFrame } from "@/ui/settings";
+import { changesOf, type Rules } from "./changes";
+import { messages } from "./messages";
+
+const settingsQuery = queryOptions({ queryKey: [keys.subscriptionSettings], queryFn: ({ signal }) => ask(api.GET("/api/subscription-settings", { signal })), staleTime: 60_000 });
+
+/** What holds for all subscriptions: how parts of a period are counted, and how far their invoices go by themselves. */
+export function SubscriptionsSettingsPage() {
+  const t = useText(messages);
+  const settings = useQuery({ ...settingsQuery, enabled: useMay("subscriptions.see") });
+  return (
+    <SettingsFrame>
+      <Needs permission="subscriptions.arrange">
+        <Page title={t("title")}>
+          <div className="flex max-w-2xl flex-col gap-10 p-4 sm:p-6">
+            {settings.error && !settings.data ? (
+              <ErrorText error={settings.error} onRetry={() => void settings.refetch()} />
+            ) : !settings.data ? (
+              <Loading className="flex flex-col gap-4">
+                <Skeleton className="h-16 w-full" />
+                <Skeleton className="h-16 w-full" />
+              </Loading>
+            ) : (
+              <Form settings={settings.data} />
+            )}
+          </div>
+        </Page>
+      </Needs>
+    </SettingsFrame>
+  );
+}
+
+function Form({ settings: latest }: { settings: SubscriptionSettings }) {
+  const t = useText(messages);
+  const queries = useQueryClient();
+  const [settings, setSettings] = useState(latest);
+  const [draft, setDraft] = useState<Rules>(latest);
+  const changes = changesOf(settings, draft);
+  const dirty = Object.keys(changes).length > 0;
+  const startFrom = (next: SubscriptionSettings) => {
+    setSettings(next);
+    setDraft(next);
+  };
+  // Somebody else's change shows at once where nothing is chosen; else it waits for the save.
+  if (latest.version > settings.version && !dirty) startFrom(latest);
+  const save = useMutation({
+    mutationFn: (onto: SubscriptionSettings) => ask(api.PUT("/api/subscription-settings", { body: changes, headers: ifMatch(onto.version) })),
+    onSuccess: (next) => {
+      startFrom(next);
+      queries.setQueryData(settingsQuery.queryKey, next);
+      toast.done(t("saved"));
+    },
+  });
+  const theirs = isProblem(save.error) ? save.error.current<SubscriptionSettings>() : undefined;
+  const set = (part: Partial<Rules>) => setDraft((before) => ({ ...before, ...part }));
+  const shown = (field: keyof SubscriptionSettingsInput, value: unknown) => (`${field}_${String(value)}` in messages.en ? t(`${field}_${String(value)}` as PlainKey<(typeof messages)["en"]>) : String(value));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (dirty) save.mutate(settings);
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-8">
+      <Section title={t("parts")}>
+        <div className="flex flex-col gap-5">
+          <p className="text-table text-muted">{t("partsHelp")}</p>
+          <Named name={t("unit")}>
+            <Choice label={t("unit")} value={draft.unit} onChange={(unit) => set({ unit })} options={(["day", "second", "thirtyDays"] as const).map((value) => ({ value, label: t(`unit_${value}`), hint: t(`unitHint_${value}`) }))} />
+          </Named>
+          {draft.unit === "second" ? (
+            <p className="text-table text-muted">{t("noChangeDay")}</p>
+          ) : (
+            <Named name={t("changeDay")}>
+              <Choice label={t("changeDay")} value={draft.changeDay} onChange={(changeDay) => set({ changeDay })} options={(["new", "old"] as const).map((value) => ({ value, label: t(`changeDay_${value}`), hint: t(`changeDayHint_${value}`) }))} />
+            </Named>
+          )}
+        </div>
+      </Section>
+      <Section title={t("invoices")}>
+        <Choice label={t("invoices")} value={draft.invoices} onChange={(invoices) => set({ invoices })} options={(["draft", "issue", "send"] as const).map((value) => ({ value, label: t(`invoices_${value}`), hint: t(`invoicesHint_${value}`) }))} />
+      </Section>
+      {theirs ? (
+        <Conflict
+          differences={(Object.keys(changes) as (keyof typeof changes)[]).map((field) => ({ field: t(field), theirs: shown(field, theirs[field]), yours: shown(field, changes[field]) }))}
+          onTheirs={() => {
+            startFrom(theirs);
+            save.reset();
+          }}
+          onMine={() => save.mutate(theirs)}
+        />
+      ) : (
+        <ErrorText error={save.error} />
+      )}
+      <Button type="submit" tone="primary" className="self-start" busy={save.isPending} disabled={!dirty}>
+        {t("save")}
+      </Button>
+    </form>
+  );
+}
+
+const Named = ({ name, children }: { name: string; children: React.ReactNode }) => (
+  <div className="flex flex-col gap-1.5">
+    <span aria-hidden className="text-table font-medium">{name}</span>
+    {children}
+  </div>
+);

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import type { Offer, RevenuePage, Subscription, SubscriptionBill, SubscriptionHistory } from "@/api/types";
+import { textNow } from "@/i18n/messages";
+import { readSubscriptionsSearch } from "./list/search";
+import { codeOf, emptyPlan, formOf, newComponent, newEntitlement, readPlan } from "./plans/model";
+import { readPlansSearch } from "./plans/search";
+import { endOfDay } from "./revenue/queries";
+import { readRevenueSearch } from "./revenue/search";
+import { stepsOf } from "./revenue/steps";
+import { changesOf } from "./settings/changes";
+import { emptyStart, readStart } from "./start/draft";
+import { readStartSearch } from "./start/search";
+import { stripeFilter } from "./stripe/filter";
+import { readStripeSearch } from "./stripe/search";
+import { messages } from "./subscription/messages";
+import { readSubscriptionSearch } from "./subscription/search";
+import { parkedOf, timelineOf } from "./subscription/timeline";
+import { eventText } from "./subscription/words";
+
+const [today, zone] = ["2025-11-19", "America/Chicago"];
+const offer = {
+  code: "team", public: true, sortOrder: 3, archived: false, version: 2,
+  terms: { name: "Team", interval: { unit: "month", count: 1 }, family: "main", tier: 1, trialDays: 14, components: [{ code: "seats", name: "Seats", kind: "seats", timing: "arrears", prices: [{ amount: "7.50", currency: "EUR" }] }], entitlements: [{ name: "users", limit: 25 }, { name: "api_calls", limit: null }] },
+} as unknown as Offer;
+
+describe("A subscription that is begun", () => {
+  const draft = { ...emptyStart("c1", "team"), quantity: "3" };
+
+  it("begins now, as the plan has it", () => expect(readStart(draft, offer, "EUR", zone, today).body).toEqual({ clientId: "c1", planCode: "team", quantity: 3 }));
+
+  it("begins with a day where its zone has it, on a day of the month, with its own trial", () =>
+    expect(readStart({ ...draft, on: "2025-12-01", trial: "0", anchor: "day", anchorDay: "31", along: true, outsideId: " crm-1 " }, offer, "EUR", zone, today).body).toEqual({
+      clientId: "c1", planCode: "team", quantity: 3, startAt: "2025-12-01T06:00:00.000Z", trialDays: 0, anchorDay: 31, alongOthers: true, outsideId: "crm-1",
+    }));
+
+  it("says what is missing or wrong", () => {
+    expect([...readStart({ ...draft, client: null, quantity: "0", trial: "731", anchor: "day", anchorDay: "32" }, offer, undefined, zone, today).faults]).toEqual(["client", "quantity", "trial", "anchorDay"]);
+    expect([...readStart(draft, offer, "CHF", zone, today).faults]).toEqual(["currency"]);
+    expect(readStart({ ...draft, plan: null }, undefined, undefined, zone, today).body).toBeNull();
+  });
+});
+
+describe("A plan in the editor", () => {
+  it("comes back as it was", () => {
+    const { faults, terms, placing } = readPlan(formOf(offer, "EUR", (amount) => amount), "en-US");
+    expect([faults.size, terms, placing]).toEqual([0, offer.terms, { public: true, sortOrder: 3 }]);
+  });
+
+  it("reads prices as the person's locale writes them, and names codes after names", () => {
+    const form = { ...emptyPlan("EUR"), name: "Große Lösung", code: codeOf("Große Lösung"), components: [{ ...newComponent(), name: "Basis", kind: "once" as const, timing: "arrears" as const, prices: { EUR: "1.234,50" } }] };
+    expect(readPlan(form, "de-DE").terms).toMatchObject({ name: "Große Lösung", components: [{ code: "basis", kind: "once", prices: [{ amount: "1234.50", currency: "EUR" }] }] });
+    expect(form.code).toBe("grosse-loesung");
+  });
+
+  it("says what is missing, by its place", () => {
+    const [component, entitlement] = [newComponent(), { ...newEntitlement("Users"), limit: "-1" }];
+    expect([...readPlan({ ...emptyPlan("EUR"), currencies: ["EUR", "USD"], count: "25", components: [component], entitlements: [entitlement] }, "en-US").faults]).toEqual([
+      "code", "name", "count", `price ${component.id} EUR`, `price ${component.id} USD`, `component ${component.id}`, `limit ${entitlement.id}`, `entitlement ${entitlement.id}`,
+    ]);
+  });
+
+  it("may cost nothing", () => expect(readPlan({ ...emptyPlan("EUR"), name: "Free", code: "free", components: [] }, "en-US").terms).toMatchObject({ components: [] }));
+});
+
+describe("The time line", () => {
+  const bill = (number: number, reason: SubscriptionBill["reason"], on: string, state: "made" | "parked" = "made") => ({ number, reason, on, lines: [], amount: { amount: "1", currency: "EUR" }, invoice: { state, invoiceId: null, invoiceNumber: null, code: null, sentence: "Try." } }) as SubscriptionBill;
+  const subscription = { timeZone: zone, startAt: "2025-11-01T12:00:00Z", bills: [bill(1, "period", "2025-11-01"), bill(2, "change", "2025-11-10", "parked")] } as Subscription;
+  const happened = (version: number, event: string, at: string) => ({ version, event: `subscriptions.${event}`, at, actor: {} }) as SubscriptionHistory["items"][number];
+
+  it("tells what was billed once, newest first, by the days of its zone", () => {
+    const items = [happened(1, "subscription_started", "2025-11-09T12:00:00Z"), happened(2, "period_billed", "2025-11-01T12:00:00Z"), happened(3, "subscription_switched", "2025-11-10T12:00:00Z"), happened(4, "subscription_paused", "2025-11-12T03:00:00Z")];
+    expect(timelineOf(subscription, items).map((one) => [one.day, "bill" in one ? one.bill.number : one.event])).toEqual([["2025-11-11", "subscriptions.subscription_paused"], ["2025-11-10", 2], ["2025-11-01", 1], ["2025-11-01", "subscriptions.subscription_started"]]);
+  });
+
+  it("knows what is parked", () => expect(parkedOf(subscription).map((one) => one.sentence)).toEqual(["Try."]));
+
+  it("has words for what happened, and keeps those of what it does not know", () => {
+    const t = textNow(messages);
+    expect([eventText(t, "subscriptions.subscription_paused"), eventText(t, "subscriptions.something_new")]).toEqual(["Paused", "something new"]);
+  });
+});
+
+it("The waterfall goes from what came in to what comes in", () => {
+  const revenue = { movements: { new: "50", expansion: "0", contraction: "-20", churn: "-30", reactivation: "0" }, days: [{ day: today, mrr: "100.0000", movements: {} }] } as unknown as RevenuePage;
+  expect(stepsOf(revenue, { mrrBefore: { amount: "100.00", currency: "EUR" } }).map(({ name, left, right }) => [name, Math.round(left * 150), Math.round(right * 150)])).toEqual([
+    ["before", 0, 100], ["new", 100, 150], ["expansion", 150, 150], ["contraction", 130, 150], ["churn", 100, 130], ["reactivation", 100, 100], ["after", 0, 100],
+  ]);
+});
+
+it("A day ends where the next one begins", () => expect(endOfDay("2025-11-19", zone)).toBe("2025-11-20T05:59:59.999Z"));
+
+it("Stripe is filtered by a type, an object, or what became of it", () => {
+  expect([stripeFilter("waiting", "", [], undefined), stripeFilter("known", "invoice.paid", [], "-createdAt"), stripeFilter(undefined, "in_1", [{ column: "type", op: "is", values: ["invoice.paid"] }], undefined)]).toEqual([
+    { waiting: true }, { outcome: "known", type: "invoice.paid", sort: "-createdAt" }, { type: "invoice.paid", objectId: "in_1" },
+  ]);
+});
+
+it("Settings send only what differs", () => {
+  const rules = { unit: "day", changeDay: "new", invoices: "issue" } as const;
+  expect([changesOf(rules, rules), changesOf(rules, { ...rules, unit: "second", invoices: "send" })]).toEqual([{}, { unit: "second", invoices: "send" }]);
+});
+
+it("The addresses keep what they understand", () => {
+  expect(readSubscriptionsSearch({ list: "trialing", of: "c1", plan: "pro", nonsense: 1 })).toEqual({ list: "trialing", of: "c1", plan: "pro" });
+  expect(readSubscriptionsSearch({ list: "all", of: "", plan: 7 })).toEqual({});
+  expect([readSubscriptionSearch({ at: 3, open: "change" }), readSubscriptionSearch({ at: 0, open: "other" })]).toEqual([{ at: 3, open: "change" }, {}]);
+  expect([readStartSearch({ client: "c1", plan: "" }), readPlansSearch({ archived: true }), readPlansSearch({ archived: "yes" })]).toEqual([{ client: "c1" }, { archived: true }, {}]);
+  expect(readRevenueSearch({ from: "2025-01-01", to: "2025-02-30", in: "EUR", movement: "churn", x: 1 })).toEqual({ from: "2025-01-01", in: "EUR", movement: "churn" });
+  expect(readStripeSearch({ list: "asked", event: "evt_1" })).toEqual({ list: "asked", event: "evt_1" });
+});
