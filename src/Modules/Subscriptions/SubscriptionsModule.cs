@@ -17,7 +17,7 @@ public sealed class SubscriptionsModule : IModule
         .Project(new PlanRows())
         .Project(new SubscriptionRows())
         .Project(new SubscriptionLives())
-        .Handle(new When_a_period_begins())
+        .Handle<When_a_period_begins>()
         .Handle(new SubscriptionBorders())
         .AddStripe()
         .Migrate(Name, typeof(SubscriptionsModule).Assembly);

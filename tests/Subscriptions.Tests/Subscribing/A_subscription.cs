@@ -46,9 +46,18 @@ public class A_subscription
     [Fact]
     public void is_tried_for_days_on_the_wall_whatever_clocks_do()
     {
-        var started = (SubscriptionStarted)new StartSubscription(Meadow, "pro", StartAt: At("2017-03-02T07:30:00Z"), TrialDays: 30).Decide(Pro, Plans[Pro], Client, "America/Los_Angeles", Now).Events[0];
+        var started = (SubscriptionStarted)new StartSubscription(Meadow, "pro", StartAt: At("2017-03-02T07:30:00Z"), TrialDays: 30, Backdate: true).Decide(Pro, Plans[Pro], Client, "America/Los_Angeles", Now).Events[0];
         Assert.Equal(new Period(Day("2017-03-31"), Day("2017-04-29")), started.Calendar.Containing(started.Calendar.Start).Days());
     }
+
+    [Theory]
+    [InlineData("2025-10-01T09:00:00Z", 1, false, null)]
+    [InlineData("2025-10-01T08:59:59Z", 1, false, "start-long-past")]
+    [InlineData("2025-10-01T08:59:59Z", 2, false, null)]
+    [InlineData("2025-11-01T08:59:59Z", 0, false, "start-long-past")]
+    [InlineData("2020-01-01T00:00:00Z", 1, true, null)]
+    public void begins_long_ago_only_when_told_that_it_is_backdated(string start, int furthest, bool backdate, string? refused) =>
+        Assert.Equal(refused, new StartSubscription(Meadow, "pro", StartAt: At(start), Backdate: backdate).Decide(Pro, Plans[Pro], Client, "UTC", Now, furthest).Refusal?.Code);
 
     [Fact] public void needs_a_client() => Given().When(_ => new StartSubscription(Meadow, "pro").Decide(Pro, Plans[Pro], null, "UTC", Now)).ThenRefused("unknown-client");
 
@@ -174,7 +183,7 @@ public class A_subscription
     [Fact]
     public void follows_the_calendars_quarters_when_told_so()
     {
-        var started = (SubscriptionStarted)new StartSubscription(Meadow, "q", StartAt: At("2025-02-10T10:00:00Z"), Anchor: BillingAnchor.Calendar).Decide(Pro, Offered("q", Flat("Quarterly", 90, unit: IntervalUnit.Quarter)), Client, "UTC", Now).Events[0];
+        var started = (SubscriptionStarted)new StartSubscription(Meadow, "q", StartAt: At("2025-02-10T10:00:00Z"), Anchor: BillingAnchor.Calendar, Backdate: true).Decide(Pro, Offered("q", Flat("Quarterly", 90, unit: IntervalUnit.Quarter)), Client, "UTC", Now).Events[0];
         Assert.Equal([new(Day("2025-01-01"), Day("2025-04-01"), Day("2025-02-10"), Day("2025-04-01")), new(Day("2025-04-01"), Day("2025-07-01"), Day("2025-04-01"), Day("2025-07-01"))], started.Calendar.InAdvance(Day("2025-05-05")).Value);
         Assert.Equal(Euros(50), ProrationRule.Usual.Of(started.Calendar.Containing(Day("2025-02-10")), TimeZoneInfo.Utc).From(Euros(90)));
     }

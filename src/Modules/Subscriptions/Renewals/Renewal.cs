@@ -5,6 +5,12 @@ namespace Billing.Subscriptions;
 /// <param name="Rule">How parts of a period are counted.</param>
 internal sealed record SubscriptionGround(IReadOnlyDictionary<PlanId, Plan> Plans, ProrationRule Rule)
 {
+    /// <summary>Whose it is.</summary>
+    public SubscriptionId Id { get; init; }
+
+    /// <summary>What was used of what the plans meter, as far as it was read.</summary>
+    public MeterReadings Readings { get; init; } = new();
+
     /// <summary>The terms of what a client has.</summary>
     public PlanOffer Terms(Subscribed has) => Plans[has.PlanId].Terms(has.Version);
 
@@ -51,9 +57,10 @@ internal static class Renewal
         return (subscription, all);
     }
 
-    /// <summary>What is due in arrears up to a point, since it was billed last.</summary>
-    public static IEnumerable<SubscriptionLine> Arrears(Subscription subscription, SubscriptionGround ground, Cut to) =>
-        subscription.Current is { } current ? ground.Priced(subscription, subscription.Has).Due(ComponentTiming.Arrears, current, subscription.ArrearsFrom, to) : [];
+    /// <summary>What is due in arrears up to a point, since it was billed last: parts of prices, and what was used.</summary>
+    /// <param name="goesOn">Codes of metered components whose window is not over.</param>
+    public static IEnumerable<SubscriptionLine> Arrears(Subscription subscription, SubscriptionGround ground, Cut to, IReadOnlySet<string>? goesOn = null) =>
+        subscription.Current is { } current ? [.. ground.Priced(subscription, subscription.Has).Due(ComponentTiming.Arrears, current, subscription.ArrearsFrom, to), .. MeteredLines.Due(subscription, ground, to, goesOn)] : [];
 
     /// <summary>The period that begins on the first day that is not billed.</summary>
     public static BilledSpan Period(Subscription subscription)

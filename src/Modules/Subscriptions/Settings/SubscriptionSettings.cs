@@ -20,10 +20,21 @@ internal sealed record ProrationAgreed(ProrationRule Rule) : SubscriptionSetting
 [Event("subscriptions.invoices_arranged")]
 internal sealed record InvoicesArranged(InvoiceOutcome Invoices) : SubscriptionSettingsEvent;
 
+/// <summary>How far back a subscription may begin from now on without being told that it is backdated.</summary>
+/// <param name="Periods">So many of its plan's periods.</param>
+[Event("subscriptions.backdating_agreed")]
+internal sealed record BackdatingAgreed(int Periods) : SubscriptionSettingsEvent;
+
 /// <summary>What holds for all subscriptions of an organisation.</summary>
 internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutcome Invoices) : IAggregate<SubscriptionSettings>
 {
+    /// <summary>So many periods back a subscription may begin, unless settings say otherwise.</summary>
+    public const int UsuallyBack = 1;
+
     public static string Alias => "subscriptions.settings";
+
+    /// <summary>So many periods back a subscription may begin without being told that it is backdated.</summary>
+    public int PeriodsBack { get; init; } = UsuallyBack;
 
     /// <summary>The stream of each organisation's.</summary>
     public static readonly Guid Id = new("3f7d9e58-2a53-8c0f-9a54-6a4f0c1f7e21");
@@ -34,6 +45,7 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
     {
         ProrationAgreed e => this with { Proration = e.Rule },
         InvoicesArranged e => this with { Invoices = e.Invoices },
+        BackdatingAgreed e => this with { PeriodsBack = e.Periods },
         _ => throw new UnknownEventException(nameof(SubscriptionSettings), happened),
     };
 }
@@ -42,14 +54,17 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
 /// <param name="Unit">In what parts of a period are counted.</param>
 /// <param name="ChangeDay">Which plan the day of a change belongs to.</param>
 /// <param name="Invoices">How far invoices go by themselves.</param>
-internal sealed record ArrangeSubscriptions(ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null)
+/// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated, 0 to 120.</param>
+internal sealed record ArrangeSubscriptions(ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, int? PeriodsBack = null)
 {
     public Decision<SubscriptionSettingsEvent> Decide(SubscriptionSettings settings)
     {
+        if (PeriodsBack is < 0 or > 120) return new Refusal("bad-periods-back", "A subscription begins 0 to 120 periods back. Enter another number.");
         List<SubscriptionSettingsEvent> happened = [];
         var rule = new ProrationRule(Unit ?? settings.Proration.Unit, ChangeDay ?? settings.Proration.ChangeDay);
         if (rule != settings.Proration) happened.Add(new ProrationAgreed(rule));
         if (Invoices is { } goes && goes != settings.Invoices) happened.Add(new InvoicesArranged(goes));
+        if (PeriodsBack is { } back && back != settings.PeriodsBack) happened.Add(new BackdatingAgreed(back));
         return happened;
     }
 
@@ -61,11 +76,12 @@ internal sealed record ArrangeSubscriptions(ProrationUnit? Unit = null, ChangeDa
             .Produces<SubscriptionSettingsPage>().Requires(Permission.ArrangeSubscriptions).WithSummary("Arrange how subscriptions are billed");
     }
 
-    private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.Version);
+    private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.PeriodsBack, now.Version);
 }
 
 /// <summary>What holds for all subscriptions.</summary>
 /// <param name="Unit">In what parts of a period are counted.</param>
 /// <param name="ChangeDay">Which plan the day of a change belongs to.</param>
 /// <param name="Invoices">How far invoices go by themselves.</param>
-internal sealed record SubscriptionSettingsPage(ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, long Version);
+/// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated.</param>
+internal sealed record SubscriptionSettingsPage(ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, int PeriodsBack, long Version);

@@ -17,13 +17,14 @@ internal static class PlanSwitch
 
         var end = Cut.StartOf(period.To, zone);
         if (cut.Day < subscription.ArrearsFrom.Day || cut.Instant < subscription.ArrearsFrom.Instant) cut = subscription.ArrearsFrom;
-        List<SubscriptionLine> lines = [.. Renewal.Arrears(subscription, ground, cut), .. old.Unused(period, cut, end)];
+        var goesOn = renewed is null ? next.Terms.Components.Where(component => component.Kind == ComponentKind.Metered && old.Terms.Components.Contains(component)).Select(component => component.Code).ToHashSet(StringComparer.Ordinal) : [];
+        List<SubscriptionLine> lines = [.. Renewal.Arrears(subscription, ground, cut, goesOn), .. old.Unused(period, cut, end)];
         var known = subscription.Bills.SelectMany(bill => bill.Lines).Select(line => line.Component).ToHashSet(StringComparer.Ordinal);
         lines.AddRange(next.Once(known, cut.Day));
         if (renewed is null)
         {
             lines.AddRange(next.Due(ComponentTiming.Advance, period, cut, end));
-            return new(wanted.PlanId, wanted.Version, wanted.Quantity, cut, null, null, [.. lines]);
+            return new(wanted.PlanId, wanted.Version, wanted.Quantity, cut, null, null, [.. lines], goesOn.Count > 0 ? [.. goesOn.Order(StringComparer.Ordinal)] : null);
         }
         renewed = renewed with { Start = cut.Day, Day = null };
         var first = renewed.Containing(cut.Day);

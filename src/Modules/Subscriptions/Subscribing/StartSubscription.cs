@@ -20,11 +20,13 @@ namespace Billing.Subscriptions;
 /// <param name="TimeZone">Whose days its periods are made of; left out: the organisation's.</param>
 /// <param name="AlongOthers">Whether the client may have another one of the family beside it.</param>
 /// <param name="OutsideId">Under which another system knows it.</param>
+/// <param name="Backdate">Whether it may begin longer ago than the settings let it: then every period since is billed at once.</param>
 internal sealed record StartSubscription(
     ClientId ClientId, string PlanCode, int Quantity = 1, DateTimeOffset? StartAt = null, int? TrialDays = null, int? AnchorDay = null, BillingAnchor Anchor = BillingAnchor.Anniversary, Currency? Currency = null, string? TimeZone = null,
-    bool AlongOthers = false, string? OutsideId = null)
+    bool AlongOthers = false, string? OutsideId = null, bool Backdate = false)
 {
-    public Decision<SubscriptionEvent> Decide(PlanId planId, Plan plan, BilledClient? client, string usualZone, DateTimeOffset now)
+    /// <param name="furthest">How many of the plan's periods back it may begin.</param>
+    public Decision<SubscriptionEvent> Decide(PlanId planId, Plan plan, BilledClient? client, string usualZone, DateTimeOffset now, int furthest = SubscriptionSettings.UsuallyBack)
     {
         if (client is null) return SubscriptionNo.UnknownClient;
         if (!client.IsActive) return SubscriptionNo.ClientNotActive(client.Name);
@@ -34,6 +36,7 @@ internal sealed record StartSubscription(
         if ((Currency ?? client.Currency) is var currency && !terms.IsPricedIn(currency)) return SubscriptionNo.NotPricedIn(currency);
         var start = (StartAt ?? now).ToUniversalTime();
         if (start.Year is < 2000 or > 2999) return SubscriptionNo.BadStart;
+        if (!Backdate && start < terms.Interval.Before(now, furthest)) return SubscriptionNo.LongPast(furthest);
         var trial = TrialDays ?? terms.TrialDays;
         if (trial is < 0 or > PlanOffer.LongestTrial) return new Refusal("bad-trial", $"A trial is 0 to {PlanOffer.LongestTrial} days.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? usualZone, out var zone)) return SubscriptionNo.UnknownZone;
@@ -57,7 +60,8 @@ internal sealed record StartSubscription(
             if (await ListPlans.Find(session, command.PlanCode, stop) is not { } planId) return edge.Refused(SubscriptionNo.UnknownPlan);
             var client = await invoicing.Client(session, command.ClientId.Value, stop);
             var plan = (await session.Streams<Plan>().Load(planId.Value, stop)).State;
-            return await desk.Start(new SubscriptionId(session.NewId()), planId, (_, at) => command.Decide(planId, plan, client, desk.Zone, at), stop);
+            var furthest = (await session.Streams<SubscriptionSettings>().Load(SubscriptionSettings.Id, stop)).State.PeriodsBack;
+            return await desk.Start(new SubscriptionId(session.NewId()), planId, (_, at) => command.Decide(planId, plan, client, desk.Zone, at, furthest), stop);
         })
         .Produces<SubscriptionCard>(201).Requires(Permission.KeepSubscriptions).WithSummary("Subscribe a client to a plan");
 }

@@ -63,11 +63,20 @@ internal sealed record Subscription(
     public static Subscription Initial { get; } = new(
         default, new(default, 0, 0), default, "UTC", default, 0, false, new(default, new(IntervalUnit.Month)), default, null, new(default, default), null, false, null, false, false, false, null, []);
 
+    /// <summary>Since when usage of components is not billed that a change within the period left as they were.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> MeteredSince { get; init; } = ImmutableDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
+
+    /// <summary>The plans that it has, will have, and was billed usage by.</summary>
+    public IEnumerable<PlanId?> PlanIds => [Has.PlanId, Next?.PlanId, .. Bills.SelectMany(bill => bill.Lines).Select(line => line.Metered?.PlanId).Distinct()];
+
     /// <summary>When the trial ends, UTC; the start where there is none.</summary>
     public DateTimeOffset TrialEnds => StartAt.AddHours(24 * TrialDays);
 
     /// <summary>Whose days its periods are made of.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>Since when usage of a component is not billed; what is used before the first paid instant is not asked for.</summary>
+    public DateTimeOffset MeteredFrom(string component) => MeteredSince.GetValueOrDefault(component, ArrearsFrom.Instant) is var since && since > TrialEnds ? since : TrialEnds;
 
     /// <summary>When the next period is to be billed, UTC; null when none is.</summary>
     public DateTimeOffset? DueAt
@@ -97,7 +106,7 @@ internal sealed record Subscription(
             NextFrom = e.Calendar.Start, AlongOthers = e.AlongOthers, OutsideId = e.OutsideId,
         },
         TrialEnded => this with { TrialOver = true },
-        PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone) },
+        PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone), MeteredSince = MeteredSince.Clear() },
         SubscriptionSwitched e => Switched(e),
         SwitchAgreed e => this with { Next = new(e.PlanId, e.PlanVersion, e.Quantity) },
         SwitchDropped => this with { Next = null },
@@ -111,7 +120,7 @@ internal sealed record Subscription(
 
     private Subscription Switched(SubscriptionSwitched e)
     {
-        var after = With(BillReason.Change, e.From.Day, e.Lines) with { Has = new(e.PlanId, e.PlanVersion, e.Quantity), Next = null, ArrearsFrom = e.From };
+        var after = With(BillReason.Change, e.From.Day, e.Lines) with { Has = new(e.PlanId, e.PlanVersion, e.Quantity), Next = null, ArrearsFrom = e.From, MeteredSince = MeteredSince.Clear().AddRange((e.GoesOn ?? []).Select(code => KeyValuePair.Create(code, MeteredFrom(code)))) };
         if (e.Calendar is { } calendar) after = after with { Calendar = calendar, NextFrom = e.Billed?.To ?? calendar.Start, Current = e.Billed ?? Current };
         return after;
     }

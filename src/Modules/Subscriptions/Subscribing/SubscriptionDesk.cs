@@ -1,13 +1,14 @@
 using System.Globalization;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
+using Billing.Usage.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Billing.Subscriptions;
 
 /// <summary>Decides on a subscription with its plans, and asks for the invoice of whatever that bills, in one commit.</summary>
-internal sealed class SubscriptionDesk(Session session, Organisation here, CommandEdge edge)
+internal sealed class SubscriptionDesk(Session session, Organisation here, CommandEdge edge, IMeteredUsage usage)
 {
     private const int Tries = 20;
 
@@ -38,9 +39,15 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         var work = session.Begin();
         var before = await work.Load<Subscription>(id.Value, stop, fresh: true);
         if (!before.Exists) return Problems.NotFound;
-        var ground = await Ground(work, [before.State.Has.PlanId, before.State.Next?.PlanId, plan], stop);
-        var decision = decide(before.State, ground, work.At);
-        return decision.Refusal is { } refused ? edge.Refused(refused) : Answer.Of(SubscriptionPreview.Of(before.State, decision.Events, ground));
+        var ground = await Ground(work, [.. before.State.PlanIds, plan], stop) with { Id = id };
+        Decision<SubscriptionEvent> decision = Decision.Nothing;
+        SubscriptionPreview? preview = null;
+        if (await ground.Readings.For(session, usage, ground, () =>
+        {
+            decision = decide(before.State, ground, work.At);
+            preview = decision.Refusal is null ? SubscriptionPreview.Of(before.State, decision.Events, ground) : null;
+        }, stop) is { } unpriced) return edge.Refused(unpriced);
+        return decision.Refusal is { } refused ? edge.Refused(refused) : Answer.Of(preview!);
     }
 
     private async Task<IResult> Run(SubscriptionId id, bool starts, PlanId? plan, Func<Subscription, SubscriptionGround, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
@@ -52,7 +59,8 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
             var before = await work.Load<Subscription>(id.Value, stop, fresh: true);
             if (!before.Exists && !starts) return Problems.NotFound;
             if (!starts && edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(SubscriptionCard.Of(id, before, await Ground(work, [before.State.Has.PlanId, before.State.Next?.PlanId], stop), work.At));
-            var ground = await Ground(work, [before.State.Has.PlanId, before.State.Next?.PlanId, plan], stop);
+            var ground = await Ground(work, [.. before.State.PlanIds, plan], stop) with { Id = id };
+            if (await ground.Readings.For(session, usage, ground, () => decide(before.State, ground, work.At), stop) is { } unpriced) return edge.Refused(unpriced);
             if (work.Decide<Subscription, SubscriptionEvent>(id.Value, subscription => decide(subscription, ground, work.At)) is { } refused) return edge.Refused(refused);
             var after = await Ask(work, id, before.State, stop);
             ground = await Ground(work, [after.State.Has.PlanId, after.State.Next?.PlanId], stop);
@@ -86,7 +94,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
     {
         var after = await work.Load<Subscription>(id.Value, stop);
         var then = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop)).State.Invoices;
-        foreach (var bill in after.State.Bills.Skip(before.Bills.Count)) SubscriptionFact.Invoice(id, after.State, bill, then).With(work);
+        foreach (var bill in after.State.Bills.Skip(before.Bills.Count).Where(bill => bill.Lines.Any(SubscriptionFact.Costs))) SubscriptionFact.Invoice(id, after.State, bill, then).With(work);
         return after;
     }
 }
@@ -105,10 +113,16 @@ internal readonly record struct SubscriptionFact(SubscriptionId Id, int Bill, in
         text.Split('/') is [var id, var bill, var line] && Guid.TryParse(id, out var read) && int.TryParse(bill, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
             ? new(new(read), number, place) : null;
 
+    /// <summary>Whether a line is asked for: what was used and costs nothing is only noted.</summary>
+    public static bool Costs(SubscriptionLine line) => line.Metered is null || !line.Amount.IsZero;
+
     /// <summary>The invoice of a bill.</summary>
     public static InvoiceCharges Invoice(SubscriptionId id, Subscription subscription, SubscriptionBill bill, InvoiceOutcome then) => new(
         Module, Reference(id, bill.Number), id.ToString(),
-        [.. bill.Lines.Select((line, place) => new PostCharge(Module, Kind, new SubscriptionFact(id, bill.Number, place).ToString(), 1, subscription.ClientId.Value, line.Description, line.Quantity, line.UnitPrice, subscription.Currency, bill.On, line.Days, line.TaxCategory))],
+        [
+            .. bill.Lines.Index().Where(one => Costs(one.Item)).Select(one => new PostCharge(
+                Module, Kind, new SubscriptionFact(id, bill.Number, one.Index).ToString(), 1, subscription.ClientId.Value, one.Item.Description, one.Item.Quantity, one.Item.UnitPrice, subscription.Currency, bill.On, one.Item.Days, one.Item.TaxCategory)),
+        ],
         bill.On, new Period(bill.Lines.Min(line => line.Days.From), bill.Lines.Max(line => line.Days.Through)), then);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}/{Bill}/{Line}");

@@ -40,8 +40,9 @@ internal sealed record PeriodBilled(BilledSpan Span, ValueList<SubscriptionLine>
 /// <param name="Calendar">The days on which it is billed from then on, where its periods begin anew; null: as before.</param>
 /// <param name="Billed">The period that is billed with it, where they begin anew.</param>
 /// <param name="Lines">What was billed and is not used, as credit, and what is due instead.</param>
+/// <param name="GoesOn">Codes of metered components that stay as they were: their usage is billed with the period; null for none.</param>
 [Event("subscriptions.subscription_switched")]
-internal sealed record SubscriptionSwitched(PlanId PlanId, int PlanVersion, int Quantity, Cut From, SubscriptionCalendar? Calendar, BilledSpan? Billed, ValueList<SubscriptionLine> Lines) : SubscriptionEvent;
+internal sealed record SubscriptionSwitched(PlanId PlanId, int PlanVersion, int Quantity, Cut From, SubscriptionCalendar? Calendar, BilledSpan? Billed, ValueList<SubscriptionLine> Lines, ValueList<string>? GoesOn = null) : SubscriptionEvent;
 
 /// <summary>With the next period the subscription will be of another plan or quantity.</summary>
 /// <param name="PlanId">The plan.</param>

@@ -83,6 +83,7 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "subscriptions.settings": "Einstellungen der Abonnements",
     "subscriptions.proration_agreed": "Anteilige Berechnung vereinbart",
     "subscriptions.invoices_arranged": "Weg der Rechnungen von Abonnements gewählt",
+    "subscriptions.backdating_agreed": "Frühester Beginn von Abonnements vereinbart",
     "usage": "Verbrauch",
     "usage.meter": "Zähler",
     "usage.meter_defined": "Zähler angelegt",
