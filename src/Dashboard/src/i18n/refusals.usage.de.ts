@@ -65,5 +65,9 @@ export const refusals: RefusalTexts = {
   "coupon-code-taken": "Ein Gutschein dieses Codes besteht schon. Wählen Sie einen anderen.",
   "coupon-not-given": "Dieser Kunde hat den Gutschein nicht. Vergeben Sie ihn erst.",
   "coupon-used-up": "Dieser Kunde hat den Gutschein so oft eingelöst, wie er gilt. Vergeben Sie einen anderen.",
+  "bad-coupon-number": "Ein Gutschein wird 1- bis 1.000.000.000-mal eingelöst, oder beliebig oft. Geben Sie eine andere Zahl ein, oder keine.",
+  "coupon-all-taken": "Dieser Gutschein wurde so oft eingelöst, wie er darf. Nehmen Sie einen anderen.",
+  "coupon-expired": "Dieser Gutschein gilt nicht mehr. Nehmen Sie einen anderen.",
+  "unknown-coupon": "Einen Gutschein dieses Codes gibt es nicht. Bieten Sie ihn erst an, oder nehmen Sie einen anderen.",
   "coupon-withdrawn": "Dieser Gutschein wurde zurückgezogen. Legen Sie einen anderen an.",
 };

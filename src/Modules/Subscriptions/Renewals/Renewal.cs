@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Billing.Subscriptions;
 
 /// <summary>What a subscription is decided on besides itself.</summary>
@@ -7,6 +9,9 @@ internal sealed record SubscriptionGround(IReadOnlyDictionary<PlanId, Plan> Plan
 {
     /// <summary>Whose it is.</summary>
     public SubscriptionId Id { get; init; }
+
+    /// <summary>Codes of its coupons that were withdrawn: they take nothing off any more.</summary>
+    public IReadOnlySet<string> Withdrawn { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>What was used of what the plans meter, as far as it was read.</summary>
     public MeterReadings Readings { get; init; } = new();
@@ -31,7 +36,7 @@ internal static class Renewal
         var arrears = Arrears(subscription, ground, Cut.StartOf(day, subscription.Zone)).ToList();
         if (subscription.Ends)
         {
-            happened.Add(new SubscriptionCanceled(subscription.DueAt.Value, [.. arrears]));
+            happened.Add(new SubscriptionCanceled(subscription.DueAt.Value, [.. arrears, .. subscription.Current is { } last ? CouponLines.Within(subscription, arrears, last.Days()) : []]));
             return happened;
         }
         var next = Upcoming(subscription, ground, day);
@@ -81,6 +86,7 @@ internal static class Renewal
         var (span, zone, priced) = (Period(subscription), subscription.Zone, ground.Priced(subscription, subscription.Has));
         var advance = priced.Due(ComponentTiming.Advance, span, Cut.StartOf(span.From, zone), Cut.StartOf(span.To, zone));
         var known = subscription.Bills.SelectMany(bill => bill.Lines).Select(line => line.Component).ToHashSet(StringComparer.Ordinal);
-        return new PeriodBilled(span, [.. arrears, .. priced.Once(known, span.From), .. advance]);
+        List<SubscriptionLine> lines = [.. arrears, .. priced.Once(known, span.From), .. advance];
+        return new PeriodBilled(span, [.. lines, .. CouponLines.OffPeriod(subscription, ground, lines, span.Days())]);
     }
 }

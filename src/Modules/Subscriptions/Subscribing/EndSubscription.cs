@@ -20,7 +20,13 @@ internal static class EndSubscription
         if (now.CanceledAt is not null) return happened;
         var cut = ground.Rule.At(at, now.Zone);
         List<SubscriptionLine> lines = [.. Renewal.Arrears(now, ground, cut)];
-        if (unused == Unused.Credit && now.Current is { } period) lines.AddRange(ground.Priced(now, now.Has).Unused(period, cut, Cut.StartOf(period.To, now.Zone)));
+        if (now.Current is { } period)
+        {
+            var credits = unused == Unused.Credit;
+            var end = Cut.StartOf(period.To, now.Zone);
+            if (credits) lines.AddRange(ground.Priced(now, now.Has).Unused(period, cut, end));
+            lines.AddRange(CouponLines.Within(now, lines, period.Days(), credits ? ground.Rule.Between((Cut.StartOf(period.Begins, now.Zone), Cut.StartOf(period.Ends, now.Zone)), cut, end) : null));
+        }
         happened.Add(new SubscriptionCanceled(at, [.. lines]));
         return happened;
     }

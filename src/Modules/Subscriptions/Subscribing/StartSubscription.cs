@@ -1,5 +1,6 @@
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
+using Billing.Usage.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,13 +21,15 @@ namespace Billing.Subscriptions;
 /// <param name="TimeZone">Whose days its periods are made of; left out: the organisation's.</param>
 /// <param name="AlongOthers">Whether the client may have another one of the family beside it.</param>
 /// <param name="OutsideId">Under which another system knows it.</param>
+/// <param name="Coupon">The code of a coupon that takes something off from the first period on.</param>
 /// <param name="Backdate">Whether it may begin longer ago than the settings let it: then every period since is billed at once.</param>
 internal sealed record StartSubscription(
     ClientId ClientId, string PlanCode, int Quantity = 1, DateTimeOffset? StartAt = null, int? TrialDays = null, int? AnchorDay = null, BillingAnchor Anchor = BillingAnchor.Anniversary, Currency? Currency = null, string? TimeZone = null,
-    bool AlongOthers = false, string? OutsideId = null, bool Backdate = false)
+    bool AlongOthers = false, string? OutsideId = null, string? Coupon = null, bool Backdate = false)
 {
     /// <param name="furthest">How many of the plan's periods back it may begin.</param>
-    public Decision<SubscriptionEvent> Decide(PlanId planId, Plan plan, BilledClient? client, string usualZone, DateTimeOffset now, int furthest = SubscriptionSettings.UsuallyBack)
+    /// <param name="offered">The coupon that is wanted, or null.</param>
+    public Decision<SubscriptionEvent> Decide(PlanId planId, Plan plan, BilledClient? client, string usualZone, DateTimeOffset now, int furthest = SubscriptionSettings.UsuallyBack, OfferedCoupon? offered = null)
     {
         if (client is null) return SubscriptionNo.UnknownClient;
         if (!client.IsActive) return SubscriptionNo.ClientNotActive(client.Name);
@@ -44,7 +47,9 @@ internal sealed record StartSubscription(
         if (!PlainText.Note(OutsideId, 200).TryGet(out var outside, out var refused)) return refused;
         // Days of a trial are days on the wall, too: hours that clocks gain or lose within it move no billing day.
         var calendar = new SubscriptionCalendar(LocalDay.Of(start, zone).AddDays(trial), terms.Interval, Anchor, AnchorDay is { } day ? new BillingDay(day) : null);
-        return new SubscriptionStarted(new(client.Id), planId, plan.Newest.Number, Quantity, currency, zone.Id, start, trial, calendar, terms.Family, AlongOthers, outside.Length == 0 ? null : outside);
+        var started = new SubscriptionStarted(new(client.Id), planId, plan.Newest.Number, Quantity, currency, zone.Id, start, trial, calendar, terms.Family, AlongOthers, outside.Length == 0 ? null : outside);
+        if (Coupon is null) return started;
+        return TakeCoupon.Of(Subscription.Initial.Apply(started), offered).TryGet(out var taken, out refused) ? new List<SubscriptionEvent> { started }.Concat(taken).ToList() : refused;
     }
 
     /// <summary>Why a plan is not sold so many times, or null.</summary>
@@ -55,13 +60,14 @@ internal sealed record StartSubscription(
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/subscriptions", async (StartSubscription command, SubscriptionDesk desk, Session session, [FromServices] IInvoicing invoicing, CommandEdge edge, CancellationToken stop) =>
+        .MapPost("/api/subscriptions", async (StartSubscription command, SubscriptionDesk desk, Session session, [FromServices] IInvoicing invoicing, [FromServices] ICoupons coupons, CommandEdge edge, CancellationToken stop) =>
         {
             if (await ListPlans.Find(session, command.PlanCode, stop) is not { } planId) return edge.Refused(SubscriptionNo.UnknownPlan);
             var client = await invoicing.Client(session, command.ClientId.Value, stop);
             var plan = (await session.Streams<Plan>().Load(planId.Value, stop)).State;
+            var offered = command.Coupon is { } code ? await coupons.Find(session, code, stop) : null;
             var furthest = (await session.Streams<SubscriptionSettings>().Load(SubscriptionSettings.Id, stop)).State.PeriodsBack;
-            return await desk.Start(new SubscriptionId(session.NewId()), planId, (_, at) => command.Decide(planId, plan, client, desk.Zone, at, furthest), stop);
+            return await desk.Start(new SubscriptionId(session.NewId()), planId, (_, at) => command.Decide(planId, plan, client, desk.Zone, at, furthest, offered), stop);
         })
         .Produces<SubscriptionCard>(201).Requires(Permission.KeepSubscriptions).WithSummary("Subscribe a client to a plan");
 }

@@ -66,6 +66,15 @@ internal sealed record Subscription(
     /// <summary>Since when usage of components is not billed that a change within the period left as they were.</summary>
     public ImmutableDictionary<string, DateTimeOffset> MeteredSince { get; init; } = ImmutableDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
 
+    /// <summary>The coupons that it has, in the order in which it took them.</summary>
+    public ImmutableList<SubscriptionCoupon> Coupons { get; init; } = [];
+
+    /// <summary>How many periods coupons took something off, those that it has no longer, too.</summary>
+    public ImmutableDictionary<string, int> CouponUses { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>What coupons took off the period billed last.</summary>
+    public ImmutableList<SubscriptionDiscount> Discounts { get; init; } = [];
+
     /// <summary>The plans that it has, will have, and was billed usage by.</summary>
     public IEnumerable<PlanId?> PlanIds => [Has.PlanId, Next?.PlanId, .. Bills.SelectMany(bill => bill.Lines).Select(line => line.Metered?.PlanId).Distinct()];
 
@@ -106,10 +115,12 @@ internal sealed record Subscription(
             NextFrom = e.Calendar.Start, AlongOthers = e.AlongOthers, OutsideId = e.OutsideId,
         },
         TrialEnded => this with { TrialOver = true },
-        PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone), MeteredSince = MeteredSince.Clear() },
+        PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines).Discounted(e.Lines) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone), MeteredSince = MeteredSince.Clear() },
         SubscriptionSwitched e => Switched(e),
         SwitchAgreed e => this with { Next = new(e.PlanId, e.PlanVersion, e.Quantity) },
         SwitchDropped => this with { Next = null },
+        CouponTaken e => this with { Coupons = Coupons.Add(new(e.Code, e.Name, e.Off, e.Share, e.Periods, CouponUses.GetValueOrDefault(e.Code))) },
+        CouponDropped e => this with { Coupons = Coupons.RemoveAll(coupon => coupon.Code == e.Code) },
         CancellationAgreed => this with { Ends = true },
         CancellationDropped => this with { Ends = false },
         SubscriptionCanceled e => With(BillReason.End, LocalDay.Of(e.At, Zone), e.Lines) with { CanceledAt = e.At },
@@ -121,8 +132,21 @@ internal sealed record Subscription(
     private Subscription Switched(SubscriptionSwitched e)
     {
         var after = With(BillReason.Change, e.From.Day, e.Lines) with { Has = new(e.PlanId, e.PlanVersion, e.Quantity), Next = null, ArrearsFrom = e.From, MeteredSince = MeteredSince.Clear().AddRange((e.GoesOn ?? []).Select(code => KeyValuePair.Create(code, MeteredFrom(code)))) };
+        if (e.Billed is not null) after = after.Discounted(e.Lines);
         if (e.Calendar is { } calendar) after = after with { Calendar = calendar, NextFrom = e.Billed?.To ?? calendar.Start, Current = e.Billed ?? Current };
         return after;
+    }
+
+    // A period has begun: what takes something off it has one period less to go.
+    private Subscription Discounted(ValueList<SubscriptionLine> lines)
+    {
+        var off = lines.Where(line => line.Amount.IsNegative).GroupBy(line => line.Component, StringComparer.Ordinal).ToDictionary(same => same.Key, same => -same.Aggregate(Money.Zero(Currency), (sum, line) => sum + line.Amount), StringComparer.Ordinal);
+        return this with
+        {
+            CouponUses = CouponUses.SetItems(Coupons.Where(coupon => off.ContainsKey(coupon.Component)).Select(coupon => KeyValuePair.Create(coupon.Code, coupon.Used + 1))),
+            Coupons = [.. Coupons.Select(coupon => off.ContainsKey(coupon.Component) ? coupon with { Used = coupon.Used + 1 } : coupon)],
+            Discounts = [.. Coupons.Where(coupon => off.ContainsKey(coupon.Component)).Select(coupon => new SubscriptionDiscount(coupon, off[coupon.Component]))],
+        };
     }
 
     private Subscription With(BillReason reason, DateOnly on, ValueList<SubscriptionLine> lines) =>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Billing.Subscriptions;
 
 /// <summary>Decides on a subscription with its plans, and asks for the invoice of whatever that bills, in one commit.</summary>
-internal sealed class SubscriptionDesk(Session session, Organisation here, CommandEdge edge, IMeteredUsage usage)
+internal sealed class SubscriptionDesk(Session session, Organisation here, CommandEdge edge, IMeteredUsage usage, ICoupons coupons)
 {
     private const int Tries = 20;
 
@@ -39,7 +39,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         var work = session.Begin();
         var before = await work.Load<Subscription>(id.Value, stop, fresh: true);
         if (!before.Exists) return Problems.NotFound;
-        var ground = await Ground(work, [.. before.State.PlanIds, plan], stop) with { Id = id };
+        var ground = await Whole(work, coupons, id, before.State, plan, stop);
         Decision<SubscriptionEvent> decision = Decision.Nothing;
         SubscriptionPreview? preview = null;
         if (await ground.Readings.For(session, usage, ground, () =>
@@ -59,10 +59,12 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
             var before = await work.Load<Subscription>(id.Value, stop, fresh: true);
             if (!before.Exists && !starts) return Problems.NotFound;
             if (!starts && edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(SubscriptionCard.Of(id, before, await Ground(work, [before.State.Has.PlanId, before.State.Next?.PlanId], stop), work.At));
-            var ground = await Ground(work, [.. before.State.PlanIds, plan], stop) with { Id = id };
+            var ground = await Whole(work, coupons, id, before.State, plan, stop);
             if (await ground.Readings.For(session, usage, ground, () => decide(before.State, ground, work.At), stop) is { } unpriced) return edge.Refused(unpriced);
             if (work.Decide<Subscription, SubscriptionEvent>(id.Value, subscription => decide(subscription, ground, work.At)) is { } refused) return edge.Refused(refused);
             var after = await Ask(work, id, before.State, stop);
+            foreach (var taken in after.State.Coupons.Where(coupon => !before.State.Coupons.Exists(had => had.Code == coupon.Code)))
+                if (await coupons.Redeem(work, taken.Code, after.State.ClientId.Value, id.ToString(), Today, stop) is { } unredeemed) return edge.Refused(unredeemed);
             ground = await Ground(work, [after.State.Has.PlanId, after.State.Next?.PlanId], stop);
             var answer = Answer.Of(SubscriptionCard.Of(id, after, ground, work.At), after.Version, starts ? 201 : 200, starts ? $"/api/subscriptions/{id}" : null);
             try
@@ -87,6 +89,16 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         var found = new Dictionary<PlanId, Plan>();
         foreach (var id in plans.OfType<PlanId>().Where(id => id.Value != default)) found[id] = (await work.Load<Plan>(id.Value, stop)).State;
         return new SubscriptionGround(found, (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop)).State.Proration);
+    }
+
+    /// <summary>Everything that one is decided on, but for what it meters.</summary>
+    /// <param name="plan">A further plan that the decision looks at.</param>
+    public static async Task<SubscriptionGround> Whole(Work work, ICoupons coupons, SubscriptionId id, Subscription subscription, PlanId? plan, CancellationToken stop)
+    {
+        var withdrawn = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var coupon in subscription.Coupons.Where(coupon => coupon.Holds))
+            if (await coupons.Find(work.Session, coupon.Code, stop) is not { Withdrawn: false }) withdrawn.Add(coupon.Code);
+        return await Ground(work, [.. subscription.PlanIds, plan], stop) with { Id = id, Withdrawn = withdrawn };
     }
 
     /// <summary>Asks for the invoices of what the work has billed so far.</summary>

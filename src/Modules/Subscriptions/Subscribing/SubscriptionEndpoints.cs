@@ -1,6 +1,7 @@
 using System.Globalization;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
+using Billing.Usage.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,17 +22,19 @@ internal static class SubscriptionEndpoints
 
         app.MapGet(One, Show).Produces<SubscriptionCard>().Requires(Permission.SeeSubscriptions).WithSummary("A subscription: what it is, when it renews, what was billed and how far each invoice is");
 
-        app.MapPatch(One, async (SubscriptionId id, ChangeSubscription command, SubscriptionDesk desk, Session session, CommandEdge edge, CancellationToken stop) =>
+        app.MapPatch(One, async (SubscriptionId id, ChangeSubscription command, SubscriptionDesk desk, Session session, CommandEdge edge, [FromServices] ICoupons coupons, CancellationToken stop) =>
         {
             if (await Wanted(session, command, stop) is not { } plan) return edge.Refused(SubscriptionNo.UnknownPlan);
-            return await desk.Decide(id, plan.Id, (subscription, ground, at) => command.Decide(subscription, plan.Id, ground, at), stop);
-        }).Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Change plan or quantity, at once or with the next period; let it end with its period, or go on");
+            var offered = command.Coupon is { } code ? await coupons.Find(session, code, stop) : null;
+            return await desk.Decide(id, plan.Id, (subscription, ground, at) => command.Decide(subscription, plan.Id, ground, at, offered), stop);
+        }).Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Change plan or quantity, at once or with the next period; let it end with its period, or go on; take or drop a coupon");
 
-        app.MapPost(One + "/preview", async (SubscriptionId id, ChangeSubscription? command, SubscriptionDesk desk, Session session, CommandEdge edge, CancellationToken stop) =>
+        app.MapPost(One + "/preview", async (SubscriptionId id, ChangeSubscription? command, SubscriptionDesk desk, Session session, CommandEdge edge, [FromServices] ICoupons coupons, CancellationToken stop) =>
         {
             if (await Wanted(session, command ?? new(), stop) is not { } plan) return edge.Refused(SubscriptionNo.UnknownPlan);
+            var offered = command?.Coupon is { } code ? await coupons.Find(session, code, stop) : null;
             // Without a wish it is only the next invoice that is asked for.
-            return await desk.Preview(id, plan.Id, (subscription, ground, at) => command is null or { PlanCode: null, Quantity: null, CancelAtPeriodEnd: null } ? Renewal.CatchUp(subscription, ground, at).Happened : command.Decide(subscription, plan.Id, ground, at), stop);
+            return await desk.Preview(id, plan.Id, (subscription, ground, at) => command?.IsEmpty() != false ? Renewal.CatchUp(subscription, ground, at).Happened : command.Decide(subscription, plan.Id, ground, at, offered), stop);
         }).Produces<SubscriptionPreview>().Requires(Permission.SeeSubscriptions).WithSummary("What a change would bill, and the next invoice; nothing is changed");
 
         app.MapDelete(One, (SubscriptionId id, SubscriptionDesk desk, CancellationToken stop, bool immediately = false, Unused unused = Unused.Credit) => immediately

@@ -63,6 +63,20 @@ internal sealed record CancellationAgreed : SubscriptionEvent;
 [Event("subscriptions.cancellation_dropped")]
 internal sealed record CancellationDropped : SubscriptionEvent;
 
+/// <summary>A coupon takes something off the subscription from its next period on.</summary>
+/// <param name="Code">As people write it.</param>
+/// <param name="Name">As it stands on invoices.</param>
+/// <param name="Off">A fixed amount of each period; null for a share.</param>
+/// <param name="Share">The share of what is due; null for an amount.</param>
+/// <param name="Periods">For how many periods it holds; null is forever.</param>
+[Event("subscriptions.coupon_taken")]
+internal sealed record CouponTaken(string Code, string Name, Money? Off, Percentage? Share, int? Periods) : SubscriptionEvent;
+
+/// <summary>A coupon takes nothing off the subscription any more; what it took off stays off.</summary>
+/// <param name="Code">The coupon's.</param>
+[Event("subscriptions.coupon_dropped")]
+internal sealed record CouponDropped(string Code) : SubscriptionEvent;
+
 /// <summary>The client has the subscription no longer.</summary>
 /// <param name="At">From this instant on, UTC.</param>
 /// <param name="Lines">What is still due in arrears, and what was billed and is not used, as credit.</param>

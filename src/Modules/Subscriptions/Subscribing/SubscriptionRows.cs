@@ -29,6 +29,8 @@ internal sealed class SubscriptionRows : Projection<SubscriptionRow>
             }, at));
         Uses<SwitchAgreed>((row, _, at) => row! with { Version = at.Version });
         Uses<SwitchDropped>((row, _, at) => row! with { Version = at.Version });
+        Uses<CouponTaken>((row, _, at) => row! with { Version = at.Version });
+        Uses<CouponDropped>((row, _, at) => row! with { Version = at.Version });
         Uses<CancellationAgreed>((row, _, at) => row! with { Ends = true, Version = at.Version });
         Uses<CancellationDropped>((row, _, at) => row! with { Ends = false, Version = at.Version });
         Uses<SubscriptionCanceled>((row, e, at) => Timed(row! with { CanceledAt = e.At, Held = null }, at));
