@@ -18,6 +18,7 @@ public sealed class SubscriptionsModule : IModule
         .Project(new SubscriptionRows())
         .Project(new SubscriptionLives())
         .Handle<When_a_period_begins>()
+        .Handle(new When_a_trial_ends_soon())
         .Handle(new SubscriptionBorders())
         .AddStripe()
         .Migrate(Name, typeof(SubscriptionsModule).Assembly);
@@ -26,6 +27,7 @@ public sealed class SubscriptionsModule : IModule
         .AddStripe()
         .AddScoped<SubscriptionDesk>()
         .AddSingleton<IChargedFacts, BilledFacts>()
+        .AddSingleton<IMailComposer, TrialMail>()
         .AddSingleton(new TakenRow("subscriptions_plans_by_code", PlanNo.CodeTaken))
         .AddSingleton(new TakenRow("subscriptions_of_a_family", SubscriptionNo.AlreadySubscribed));
 

@@ -59,6 +59,18 @@ public class A_subscription
     public void begins_long_ago_only_when_told_that_it_is_backdated(string start, int furthest, bool backdate, string? refused) =>
         Assert.Equal(refused, new StartSubscription(Meadow, "pro", StartAt: At(start), Backdate: backdate).Decide(Pro, Plans[Pro], Client, "UTC", Now, furthest).Refusal?.Code);
 
+    [Fact]
+    public void that_is_tried_tells_of_the_end_once_unless_it_ends_then()
+    {
+        SubscriptionEvent[] tried = [new SubscriptionStarted(Meadow, Pro, 1, 1, Eur, "UTC", Now, 14, November with { Start = Day("2025-11-15") }, "main", false, null)];
+        var soon = Now.AddDays(11);
+        Given(tried).When(s => When_a_trial_ends_soon.Decide(s, soon)).Then(new TrialEndTold());
+        Given([.. tried, new TrialEndTold()]).When(s => When_a_trial_ends_soon.Decide(s, soon)).ThenNothing();
+        Given([.. tried, new CancellationAgreed()]).When(s => When_a_trial_ends_soon.Decide(s, soon)).ThenNothing();
+        Given([.. tried, new SubscriptionCanceled(soon, [])]).When(s => When_a_trial_ends_soon.Decide(s, soon)).ThenNothing();
+        Given(tried).When(s => When_a_trial_ends_soon.Decide(s, Now.AddDays(14))).ThenNothing();
+    }
+
     [Fact] public void needs_a_client() => Given().When(_ => new StartSubscription(Meadow, "pro").Decide(Pro, Plans[Pro], null, "UTC", Now)).ThenRefused("unknown-client");
 
     [Fact] public void needs_a_client_who_can_be_billed() => Given().When(_ => new StartSubscription(Meadow, "pro").Decide(Pro, Plans[Pro], Client with { IsActive = false }, "UTC", Now)).ThenRefused("client-archived");
@@ -156,6 +168,19 @@ public class A_subscription
     [Fact] public void that_ends_is_not_billed_again() => Assert.Equal([new SubscriptionCanceled(At("2025-12-01T00:00:00Z"), [])], Renewal.Next(Fold(Subscription.Initial, [.. Of(Pro), new CancellationAgreed()]), Ground, At("2026-02-05T00:00:00Z")));
 
     [Fact] public void ends_at_once_with_a_credit() => Given(Of(Pro)).When(s => EndSubscription.Now(s, Unused.Credit, Ground, Half)).Then(new SubscriptionCanceled(Half, [Part("base", "Unused: Pro (15 of 30 days)", -14.50m, "2025-11-16", "2025-11-30")]));
+
+    [Fact]
+    public void ends_at_once_and_gives_back_what_was_billed_off_the_invoices_of_its_period()
+    {
+        var unused = Part("base", "Unused: Enterprise (15 of 30 days)", -49.50m, "2025-11-16", "2025-11-30");
+        var state = Fold(Subscription.Initial, Of(Pro));
+        state = Fold(state, new ChangeSubscription("enterprise").Decide(state, Enterprise, Ground, Now.AddHours(1)).Events);
+        var canceled = EndSubscription.Now(state, Unused.Refund, Ground, Half).Events;
+        Assert.Equal([new SubscriptionCanceled(Half, [], [unused])], canceled);
+        var back = SubscriptionFact.Back(new(Id(9)), Fold(state, canceled), Day("2025-11-16"), Billing.Invoicing.Contracts.InvoiceOutcome.Issue);
+        Assert.Equal([$"{Id(9)}/2", $"{Id(9)}/1"], back.From);
+        Assert.Equal(-49.50m, Assert.Single(back.Charges).UnitPrice.Value);
+    }
 
     [Fact] public void ends_at_once_without() => Given(Of(Pro)).When(s => EndSubscription.Now(s, Unused.Keep, Ground, Half)).Then(new SubscriptionCanceled(Half, []));
 

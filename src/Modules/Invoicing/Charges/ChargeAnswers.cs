@@ -51,4 +51,12 @@ internal sealed class ChargeAnswers : IInvoicing
         if (client.State.MergedInto is { } survivor) (id, client) = (survivor.Value, await clients.Load(survivor.Value, stop));
         return client.Exists ? new BilledClient(id, client.State.Name, client.State.Currency, client.State.Standing == ClientStanding.Active) : null;
     }
+
+    public async Task<ClientReaders?> Readers(Session session, Guid id, CancellationToken stop)
+    {
+        var clients = session.Streams<Client>();
+        var client = (await clients.Load(id, stop)).State;
+        if (client.MergedInto is { } survivor) client = (await clients.Load(survivor.Value, stop)).State;
+        return client.Emails.Count == 0 ? null : new ClientReaders(client.Emails, client.CcEmails, client.Language);
+    }
 }

@@ -18,6 +18,9 @@ public interface IInvoicing
 
     /// <summary>A client; null when there is none. For one that was merged, the client that stays.</summary>
     Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop);
+
+    /// <summary>Who reads a client's mails; null when there is no such client, or nobody reads them. For one that was merged, of the client that stays.</summary>
+    Task<ClientReaders?> Readers(Session session, Guid id, CancellationToken stop);
 }
 
 /// <summary>How far the charge of a fact is.</summary>
@@ -73,3 +76,9 @@ public sealed record WantedInvoiceAnswer(WantedInvoiceState State, Guid? Invoice
 /// <param name="Currency">What it is billed in.</param>
 /// <param name="IsActive">Whether it can be billed.</param>
 public sealed record BilledClient(Guid Id, string Name, Currency Currency, bool IsActive);
+
+/// <summary>Who reads the mails to a client.</summary>
+/// <param name="To">At least one address.</param>
+/// <param name="Cc">Who gets a copy.</param>
+/// <param name="Language">Two letters; null: the organisation's.</param>
+public sealed record ClientReaders(IReadOnlyList<string> To, IReadOnlyList<string> Cc, string? Language);

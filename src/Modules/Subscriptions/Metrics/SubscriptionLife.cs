@@ -50,6 +50,7 @@ internal sealed class SubscriptionLives : Projection<SubscriptionLife>
         Uses<CouponTaken>((row, e, at) => (e.Periods == 1 ? row! : (row! with { Version = at.Version }).Less([.. row!.Steps[^1].Off ?? [], new LifeCoupon(e.Code, e.Off, e.Share)], at.At)) with { Version = at.Version });
         Uses<CouponDropped>((row, e, at) => row!.Less((row.Steps[^1].Off ?? []).Where(coupon => coupon.Code != e.Code), at.At) with { Version = at.Version });
         Uses<PeriodBilled>((row, e, at) => Further(row!, e, at));
+        Ignores<TrialEndTold>();
         Ignores<TrialEnded>();
         Ignores<SwitchAgreed>();
         Ignores<SwitchDropped>();

@@ -16,9 +16,10 @@ internal sealed class BilledFacts : IChargedFacts
         foreach (var (text, fact) in facts.Select(fact => (fact, SubscriptionFact.Read(fact))))
         {
             if (fact is not { } read) continue;
-            var bills = (await session.Streams<Subscription>().Peek(read.Id.Value, stop)).State.Bills;
-            if (read.Bill < 1 || read.Bill > bills.Count || read.Line >= bills[read.Bill - 1].Lines.Count) continue;
-            var line = bills[read.Bill - 1].Lines[read.Line];
+            var subscription = (await session.Streams<Subscription>().Peek(read.Id.Value, stop)).State;
+            var lines = read.Bill == SubscriptionFact.GivenBack ? subscription.GivenBack : read.Bill <= subscription.Bills.Count ? subscription.Bills[read.Bill - 1].Lines : [];
+            if (read.Line >= lines.Count) continue;
+            var line = lines[read.Line];
             said[text] = line.Metered is { } use ? Used(line, use) : new FactDetail($"{PlainText.Shown(line.Description)}: {line.Days}", $"/api/subscriptions/{read.Id}");
         }
         return said;

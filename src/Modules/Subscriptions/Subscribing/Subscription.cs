@@ -66,6 +66,12 @@ internal sealed record Subscription(
     /// <summary>Since when usage of components is not billed that a change within the period left as they were.</summary>
     public ImmutableDictionary<string, DateTimeOffset> MeteredSince { get; init; } = ImmutableDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
 
+    /// <summary>What came off its invoices and was refunded as far as it was paid, when it ended.</summary>
+    public ValueList<SubscriptionLine> GivenBack { get; init; } = [];
+
+    /// <summary>Whether the client was told that the trial ends.</summary>
+    public bool IsToldOfTrial { get; init; }
+
     /// <summary>The coupons that it has, in the order in which it took them.</summary>
     public ImmutableList<SubscriptionCoupon> Coupons { get; init; } = [];
 
@@ -114,6 +120,7 @@ internal sealed record Subscription(
             ClientId = e.ClientId, Has = new(e.PlanId, e.PlanVersion, e.Quantity), Currency = e.Currency, TimeZone = e.TimeZone, StartAt = e.StartAt, TrialDays = e.TrialDays, Calendar = e.Calendar,
             NextFrom = e.Calendar.Start, AlongOthers = e.AlongOthers, OutsideId = e.OutsideId,
         },
+        TrialEndTold => this with { IsToldOfTrial = true },
         TrialEnded => this with { TrialOver = true },
         PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines).Discounted(e.Lines) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone), MeteredSince = MeteredSince.Clear() },
         SubscriptionSwitched e => Switched(e),
@@ -123,7 +130,7 @@ internal sealed record Subscription(
         CouponDropped e => this with { Coupons = Coupons.RemoveAll(coupon => coupon.Code == e.Code) },
         CancellationAgreed => this with { Ends = true },
         CancellationDropped => this with { Ends = false },
-        SubscriptionCanceled e => With(BillReason.End, LocalDay.Of(e.At, Zone), e.Lines) with { CanceledAt = e.At },
+        SubscriptionCanceled e => With(BillReason.End, LocalDay.Of(e.At, Zone), e.Lines) with { CanceledAt = e.At, GivenBack = e.GivenBack ?? [] },
         SubscriptionPaused e => this with { IsPaused = true, KeepsAccess = e.KeepsAccess },
         SubscriptionResumed e => this with { IsPaused = false, KeepsAccess = false, NextFrom = e.From > NextFrom ? e.From : NextFrom },
         _ => throw new UnknownEventException(nameof(Subscription), happened),

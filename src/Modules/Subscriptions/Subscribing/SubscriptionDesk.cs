@@ -63,6 +63,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
             if (await ground.Readings.For(session, usage, ground, () => decide(before.State, ground, work.At), stop) is { } unpriced) return edge.Refused(unpriced);
             if (work.Decide<Subscription, SubscriptionEvent>(id.Value, subscription => decide(subscription, ground, work.At)) is { } refused) return edge.Refused(refused);
             var after = await Ask(work, id, before.State, stop);
+            if (starts) TrialEndsSoon.With(work, id, after.State);
             foreach (var taken in after.State.Coupons.Where(coupon => !before.State.Coupons.Exists(had => had.Code == coupon.Code)))
                 if (await coupons.Redeem(work, taken.Code, after.State.ClientId.Value, id.ToString(), Today, stop) is { } unredeemed) return edge.Refused(unredeemed);
             ground = await Ground(work, [after.State.Has.PlanId, after.State.Next?.PlanId], stop);
@@ -107,6 +108,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         var after = await work.Load<Subscription>(id.Value, stop);
         var then = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop)).State.Invoices;
         foreach (var bill in after.State.Bills.Skip(before.Bills.Count).Where(bill => bill.Lines.Any(SubscriptionFact.Costs))) SubscriptionFact.Invoice(id, after.State, bill, then).With(work);
+        if (after.State.GivenBack.Count > 0 && before.CanceledAt is null) SubscriptionFact.Back(id, after.State, LocalDay.Of(work.At, after.State.Zone), then).With(work);
         return after;
     }
 }
@@ -136,6 +138,20 @@ internal readonly record struct SubscriptionFact(SubscriptionId Id, int Bill, in
                 Module, Kind, new SubscriptionFact(id, bill.Number, one.Index).ToString(), 1, subscription.ClientId.Value, one.Item.Description, one.Item.Quantity, one.Item.UnitPrice, subscription.Currency, bill.On, one.Item.Days, one.Item.TaxCategory)),
         ],
         bill.On, new Period(bill.Lines.Min(line => line.Days.From), bill.Lines.Max(line => line.Days.Through)), then);
+
+    /// <summary>What is given back at its end, off the invoices of its last period, the latest first.</summary>
+    public static GiveBack Back(SubscriptionId id, Subscription subscription, DateOnly on, InvoiceOutcome then)
+    {
+        var billed = subscription.Bills.Where(bill => bill.Reason != BillReason.End && bill.Lines.Any(Costs)).Reverse().ToList();
+        var last = billed.FindIndex(bill => bill.Reason == BillReason.Period);
+        return new GiveBack(
+            Module, $"{id}/back", id.ToString(), [.. billed.Take(last < 0 ? billed.Count : last + 1).Select(bill => Reference(id, bill.Number))],
+            [.. subscription.GivenBack.Select((line, place) => new PostCharge(Module, Kind, new SubscriptionFact(id, GivenBack, place).ToString(), 1, subscription.ClientId.Value, line.Description, line.Quantity, line.UnitPrice, subscription.Currency, on, line.Days, line.TaxCategory))],
+            "The subscription has ended.", on, then);
+    }
+
+    /// <summary>In place of a bill's number: what is given back.</summary>
+    public const int GivenBack = 0;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}/{Bill}/{Line}");
 }

@@ -40,7 +40,7 @@ internal static class SubscriptionEndpoints
         app.MapDelete(One, (SubscriptionId id, SubscriptionDesk desk, CancellationToken stop, bool immediately = false, Unused unused = Unused.Credit) => immediately
                 ? desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, unused, ground, at), stop)
                 : desk.Decide(id, null, (subscription, ground, at) => new ChangeSubscription(CancelAtPeriodEnd: true).Decide(subscription, null, ground, at), stop))
-            .Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Cancel a subscription with its period, which can be undone until then; or immediately, with a credit for what is unused or without");
+            .Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Cancel a subscription with its period, which can be undone until then; or immediately, with a credit or a refund for what is unused or without");
 
         app.MapPost(One + "/pause", (SubscriptionId id, PauseSubscription? command, SubscriptionDesk desk, CancellationToken stop) => desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Pause(subscription, command?.KeepAccess ?? false, ground, at), stop))
             .Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Pause a subscription: no further period is billed until it is resumed");

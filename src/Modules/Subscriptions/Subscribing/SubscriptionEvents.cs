@@ -22,6 +22,10 @@ internal abstract record SubscriptionEvent;
 internal sealed record SubscriptionStarted(
     ClientId ClientId, PlanId PlanId, int PlanVersion, int Quantity, Currency Currency, string TimeZone, DateTimeOffset StartAt, int TrialDays, SubscriptionCalendar Calendar, string Family, bool AlongOthers, string? OutsideId) : SubscriptionEvent;
 
+/// <summary>The client is told that the trial ends in a few days.</summary>
+[Event("subscriptions.trial_end_told")]
+internal sealed record TrialEndTold : SubscriptionEvent;
+
 /// <summary>The trial is over; what comes is paid for.</summary>
 [Event("subscriptions.trial_ended")]
 internal sealed record TrialEnded : SubscriptionEvent;
@@ -80,8 +84,9 @@ internal sealed record CouponDropped(string Code) : SubscriptionEvent;
 /// <summary>The client has the subscription no longer.</summary>
 /// <param name="At">From this instant on, UTC.</param>
 /// <param name="Lines">What is still due in arrears, and what was billed and is not used, as credit.</param>
+/// <param name="GivenBack">What was billed and is not used, where it comes off its invoice and is refunded as far as it was paid; null where it is not.</param>
 [Event("subscriptions.subscription_canceled")]
-internal sealed record SubscriptionCanceled(DateTimeOffset At, ValueList<SubscriptionLine> Lines) : SubscriptionEvent;
+internal sealed record SubscriptionCanceled(DateTimeOffset At, ValueList<SubscriptionLine> Lines, ValueList<SubscriptionLine>? GivenBack = null) : SubscriptionEvent;
 
 /// <summary>No further period is billed for now.</summary>
 /// <param name="KeepsAccess">Whether the client may use meanwhile what the plan gives.</param>

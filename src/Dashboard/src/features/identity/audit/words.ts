@@ -70,6 +70,7 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "subscriptions.plan_archived": "Tarif archiviert",
     "subscriptions.subscription": "Abonnement",
     "subscriptions.subscription_started": "Abonnement begonnen",
+    "subscriptions.trial_end_told": "Ende der Probezeit angekündigt",
     "subscriptions.trial_ended": "Probezeit beendet",
     "subscriptions.period_billed": "Zeitraum eines Abonnements abgerechnet",
     "subscriptions.subscription_switched": "Tarif oder Anzahl eines Abonnements gewechselt",
