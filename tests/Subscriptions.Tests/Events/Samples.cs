@@ -15,7 +15,7 @@ internal static class Samples
     private static readonly SubscriptionLine Line = new("base", "Pro", Quantity.One, new UnitPrice(29), Euros(29), December.Days(), null);
 
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["PlanEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
+    public static readonly string[] Unions = ["OwnOrganisationEvent", "PlanEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
@@ -24,6 +24,7 @@ internal static class Samples
         new SubscriptionSwitched(Pro, 2, 5, new Cut(Day("2025-12-16"), At("2025-12-16T12:00:00Z")), null, null, [Line]), new SwitchAgreed(Pro, 1, 3), new SwitchDropped(), new CouponTaken("TEN", "Ten off", Euros(10), null, 2), new CouponDropped("TEN"), new CancellationAgreed(), new CancellationDropped(),
         new SubscriptionCanceled(At("2025-12-16T12:00:00Z"), [Line with { UnitPrice = new UnitPrice(-29), Amount = Euros(-29) }]), new SubscriptionPaused(true), new SubscriptionResumed(Day("2026-02-01")),
         new ProrationAgreed(new(ProrationUnit.ThirtyDays, ChangeDay.Old)), new InvoicesArranged(InvoiceOutcome.Send), new BackdatingAgreed(3),
+        new OrganisationBecameClient("acme", Meadow), new OrganisationSetFree(),
     }.Concat(StripeSamples.All).ToDictionary(sample => sample.GetType());
 
     private static readonly (string Variant, object Sample)[] Shapes =

@@ -37,9 +37,13 @@ internal static class SubscriptionEndpoints
             return await desk.Preview(id, plan.Id, (subscription, ground, at) => command?.IsEmpty() != false ? Renewal.CatchUp(subscription, ground, at).Happened : command.Decide(subscription, plan.Id, ground, at, offered), stop);
         }).Produces<SubscriptionPreview>().Requires(Permission.SeeSubscriptions).WithSummary("What a change would bill, and the next invoice; nothing is changed");
 
-        app.MapDelete(One, (SubscriptionId id, SubscriptionDesk desk, CancellationToken stop, bool immediately = false, Unused unused = Unused.Credit) => immediately
-                ? desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, unused, ground, at), stop)
-                : desk.Decide(id, null, (subscription, ground, at) => new ChangeSubscription(CancelAtPeriodEnd: true).Decide(subscription, null, ground, at), stop))
+        app.MapDelete(One, (SubscriptionId id, SubscriptionDesk desk, CancellationToken stop, bool immediately = false, string? unused = null) =>
+            {
+                if (!Enum.TryParse<Unused>(unused ?? nameof(Unused.Credit), ignoreCase: true, out var then) || !Enum.IsDefined(then)) return Task.FromResult<IResult>(Problems.BadRequest(new Fault("?unused", "What is unused is one of credit, keep, refund.")));
+                return immediately
+                    ? desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, then, ground, at), stop)
+                    : desk.Decide(id, null, (subscription, ground, at) => new ChangeSubscription(CancelAtPeriodEnd: true).Decide(subscription, null, ground, at), stop);
+            })
             .Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Cancel a subscription with its period, which can be undone until then; or immediately, with a credit or a refund for what is unused or without");
 
         app.MapPost(One + "/pause", (SubscriptionId id, PauseSubscription? command, SubscriptionDesk desk, CancellationToken stop) => desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Pause(subscription, command?.KeepAccess ?? false, ground, at), stop))
