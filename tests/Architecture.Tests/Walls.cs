@@ -25,6 +25,7 @@ public class Walls
 
     [Theory]
     [InlineData("Facilities", "Subscriptions")] // a spoke knows no other spoke
+    [InlineData("Usage", "Subscriptions")] // and the one door between two opens one way
     [InlineData("Invoicing", "Facilities")] // the hub knows no spoke
     [InlineData("Facilities", "Host")]
     [InlineData("Web", "Facilities")] // the kernel knows no module
@@ -39,6 +40,7 @@ public class Walls
 
     [Theory]
     [InlineData("Facilities", "Invoicing")]
+    [InlineData("Subscriptions", "Usage")] // sells what Usage measures; see decision 16
     [InlineData("Reporting", "Facilities")]
     [InlineData("Host", "Facilities")]
     [InlineData("Facilities", "Web")]
@@ -66,7 +68,7 @@ public class Walls
         (Kind.Host, Kind.Host) => false,
         (Kind.Host, _) => true,
         (Kind.Module, Kind.Kernel) => to.Name != "EmbeddedPostgres",
-        (Kind.Module, Kind.Module) => (Spokes.Contains(from.Name) && to.Name == "Invoicing") || from.Name is "Reporting" or "Notifications" || (to.Name == "Identity" && from.Name != "Identity"),
+        (Kind.Module, Kind.Module) => (Spokes.Contains(from.Name) && to.Name == "Invoicing") || (from.Name, to.Name) == ("Subscriptions", "Usage") || from.Name is "Reporting" or "Notifications" || (to.Name == "Identity" && from.Name != "Identity"),
         (Kind.Kernel, Kind.Kernel) => from.Name switch
         {
             "Primitives" or "EmbeddedPostgres" => false,

@@ -7,3 +7,12 @@ internal sealed class Entitled : IEntitlements
 {
     public long? Limit(TenantId organisation, string name) => null;
 }
+
+/// <summary>How many of something an organisation's plan allows, and what the plan is called.</summary>
+internal sealed record Allowed(long? Most, string? Plan)
+{
+    /// <summary>The name of the entitlement to so many members and open invitations.</summary>
+    public const string Users = "users";
+
+    public static Allowed Of(IEnumerable<IEntitlements> plans, TenantId organisation, string name) => new(plans.Select(plan => plan.Limit(organisation, name)).Min(), plans.Select(plan => plan.Plan(organisation)).FirstOrDefault(plan => plan is not null));
+}

@@ -25,6 +25,7 @@ public sealed class InvoicingModule : IModule
             .Project(new WantedInvoiceRows())
             .Handle<When_an_invoice_is_wanted>()
             .Handle<When_an_invoice_is_wanted_again>()
+            .Handle<When_something_is_given_back>()
             .Belongs(PaperBelongings.Papers)
             .Migrate(Name, typeof(InvoicingModule).Assembly);
         InvoiceParts.AddToStore(store);

@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,9 @@ public sealed class SubscriptionsModule : IModule
         .Project(new PlanRows())
         .Project(new SubscriptionRows())
         .Project(new SubscriptionLives())
-        .Handle(new When_a_period_begins())
+        .Project(new OwnOrganisationRows())
+        .Handle<When_a_period_begins>()
+        .Handle(new When_a_trial_ends_soon())
         .Handle(new SubscriptionBorders())
         .AddStripe()
         .AddCollecting()
@@ -28,6 +31,9 @@ public sealed class SubscriptionsModule : IModule
         .AddCollecting()
         .AddScoped<SubscriptionDesk>()
         .AddSingleton<IChargedFacts, BilledFacts>()
+        .AddSingleton<IMailComposer, TrialMail>()
+        .AddSingleton<SoldEntitlements>().AddSingleton<IEntitlements>(provider => provider.GetRequiredService<SoldEntitlements>()).AddHostedService(provider => provider.GetRequiredService<SoldEntitlements>())
+        .AddSingleton(new TakenRow("subscriptions_organisations_by_client", MakeClient.ClientTaken))
         .AddSingleton(new TakenRow("subscriptions_plans_by_code", PlanNo.CodeTaken))
         .AddSingleton(new TakenRow("subscriptions_of_a_family", SubscriptionNo.AlreadySubscribed));
 
@@ -41,6 +47,7 @@ public sealed class SubscriptionsModule : IModule
         PreviewPlan.Map(app);
         ArrangeSubscriptions.Map(app);
         SubscriptionEndpoints.Map(app);
+        MakeClient.Map(app);
         ShowRevenue.Map(app);
         ListMovements.Map(app);
         app.MapStripe();

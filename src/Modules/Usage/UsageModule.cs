@@ -1,5 +1,6 @@
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
+using Billing.Usage.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -39,7 +40,7 @@ public sealed class UsageModule : IModule
         services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
         services.AddSingleton<KnownLimits>().AddScoped<EventLimits>().AddSingleton<IMailComposer, LimitMail>().AddSingleton<LimitAlerts>().AddSingleton<LimitWatch>().AddHostedService(provider => provider.GetRequiredService<LimitWatch>());
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
-        services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton<IChargedFacts, BilledFacts>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
+        services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton<IChargedFacts, BilledFacts>().AddSingleton<IMeteredUsage, MeteredUsage>().AddSingleton<ICoupons, KnownCoupons>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)

@@ -215,7 +215,7 @@ internal sealed class Post(long? requestsPerMinute = null, HashingCost? cost = n
         if (cost is not null) services.AddSingleton(cost);
     }
 
-    public long? Limit(TenantId organisation, string name) => requestsPerMinute;
+    public long? Limit(TenantId organisation, string name) => name == "api_requests_per_minute" ? requestsPerMinute : null;
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {

@@ -37,7 +37,7 @@ public sealed class Renewals_over_two_processes : Branches
     {
         var first = await Start("2026-03-10");
         var client = await Subscriptions_of_a_bureau.Arrange(first);
-        for (var n = 0; n < 12; n++) await Subscriptions_of_a_bureau.Begin(first, client, "pro", new { alongOthers = true, startAt = "2025-11-30T12:00:00Z" });
+        for (var n = 0; n < 12; n++) await Subscriptions_of_a_bureau.Begin(first, client, "pro", new { alongOthers = true, startAt = "2025-11-30T12:00:00Z", backdate = true });
         await Stop(0); // some invoices are made, some are on their way
         await Start("2026-03-10");
         await Until("all four periods of all twelve are invoiced", async () => await Ask("select count(*)::text from invoicing_invoices where standing = 'issued'") == "48" && await Ask(OnTheirWay) == "0");

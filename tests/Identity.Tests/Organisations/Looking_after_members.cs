@@ -83,6 +83,18 @@ public class Looking_after_members
     }
 
     [Fact]
+    public void stops_where_the_plan_allows_no_more()
+    {
+        var here = Given(Founded, AnnOwns, DanIsInvited).State;
+        Assert.Null(Members.Full(here, new(3, "Free"), Noon));
+        Assert.Null(Members.Full(here, new(null, null), Noon));
+        Assert.Equal("The plan Free allows 2 people, invitations counted. Choose a larger plan, or take somebody out first.", Members.Full(here, new(2, "Free"), Noon)!.Sentence);
+        Assert.Null(Members.Full(here, new(2, "Free"), Noon.AddDays(8))); // the invitation is over
+        Assert.Null(Members.Closed(here, new(2, "Free")));
+        Assert.Equal("plan-users-reached", Members.Closed(here, new(1, "Free"))!.Code);
+    }
+
+    [Fact]
     public void does_not_lower_a_member_by_an_old_invitation() => Given(Founded, AnnOwns, DanIsInvited).When(org => Members.Accept(org, Invited, Ann, Noon)).Then(new InvitationAccepted(Invited, Ann));
 }
 

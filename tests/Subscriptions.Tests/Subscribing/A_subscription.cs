@@ -46,8 +46,29 @@ public class A_subscription
     [Fact]
     public void is_tried_for_days_on_the_wall_whatever_clocks_do()
     {
-        var started = (SubscriptionStarted)new StartSubscription(Meadow, "pro", StartAt: At("2017-03-02T07:30:00Z"), TrialDays: 30).Decide(Pro, Plans[Pro], Client, "America/Los_Angeles", Now).Events[0];
+        var started = (SubscriptionStarted)new StartSubscription(Meadow, "pro", StartAt: At("2017-03-02T07:30:00Z"), TrialDays: 30, Backdate: true).Decide(Pro, Plans[Pro], Client, "America/Los_Angeles", Now).Events[0];
         Assert.Equal(new Period(Day("2017-03-31"), Day("2017-04-29")), started.Calendar.Containing(started.Calendar.Start).Days());
+    }
+
+    [Theory]
+    [InlineData("2025-10-01T09:00:00Z", 1, false, null)]
+    [InlineData("2025-10-01T08:59:59Z", 1, false, "start-long-past")]
+    [InlineData("2025-10-01T08:59:59Z", 2, false, null)]
+    [InlineData("2025-11-01T08:59:59Z", 0, false, "start-long-past")]
+    [InlineData("2020-01-01T00:00:00Z", 1, true, null)]
+    public void begins_long_ago_only_when_told_that_it_is_backdated(string start, int furthest, bool backdate, string? refused) =>
+        Assert.Equal(refused, new StartSubscription(Meadow, "pro", StartAt: At(start), Backdate: backdate).Decide(Pro, Plans[Pro], Client, "UTC", Now, furthest).Refusal?.Code);
+
+    [Fact]
+    public void that_is_tried_tells_of_the_end_once_unless_it_ends_then()
+    {
+        SubscriptionEvent[] tried = [new SubscriptionStarted(Meadow, Pro, 1, 1, Eur, "UTC", Now, 14, November with { Start = Day("2025-11-15") }, "main", false, null)];
+        var soon = Now.AddDays(11);
+        Given(tried).When(s => When_a_trial_ends_soon.Decide(s, soon)).Then(new TrialEndTold());
+        Given([.. tried, new TrialEndTold()]).When(s => When_a_trial_ends_soon.Decide(s, soon)).ThenNothing();
+        Given([.. tried, new CancellationAgreed()]).When(s => When_a_trial_ends_soon.Decide(s, soon)).ThenNothing();
+        Given([.. tried, new SubscriptionCanceled(soon, [])]).When(s => When_a_trial_ends_soon.Decide(s, soon)).ThenNothing();
+        Given(tried).When(s => When_a_trial_ends_soon.Decide(s, Now.AddDays(14))).ThenNothing();
     }
 
     [Fact] public void needs_a_client() => Given().When(_ => new StartSubscription(Meadow, "pro").Decide(Pro, Plans[Pro], null, "UTC", Now)).ThenRefused("unknown-client");
@@ -148,6 +169,19 @@ public class A_subscription
 
     [Fact] public void ends_at_once_with_a_credit() => Given(Of(Pro)).When(s => EndSubscription.Now(s, Unused.Credit, Ground, Half)).Then(new SubscriptionCanceled(Half, [Part("base", "Unused: Pro (15 of 30 days)", -14.50m, "2025-11-16", "2025-11-30")]));
 
+    [Fact]
+    public void ends_at_once_and_gives_back_what_was_billed_off_the_invoices_of_its_period()
+    {
+        var unused = Part("base", "Unused: Enterprise (15 of 30 days)", -49.50m, "2025-11-16", "2025-11-30");
+        var state = Fold(Subscription.Initial, Of(Pro));
+        state = Fold(state, new ChangeSubscription("enterprise").Decide(state, Enterprise, Ground, Now.AddHours(1)).Events);
+        var canceled = EndSubscription.Now(state, Unused.Refund, Ground, Half).Events;
+        Assert.Equal([new SubscriptionCanceled(Half, [], [unused])], canceled);
+        var back = SubscriptionFact.Back(new(Id(9)), Fold(state, canceled), Day("2025-11-16"), Billing.Invoicing.Contracts.InvoiceOutcome.Issue);
+        Assert.Equal([$"{Id(9)}/2", $"{Id(9)}/1"], back.From);
+        Assert.Equal(-49.50m, Assert.Single(back.Charges).UnitPrice.Value);
+    }
+
     [Fact] public void ends_at_once_without() => Given(Of(Pro)).When(s => EndSubscription.Now(s, Unused.Keep, Ground, Half)).Then(new SubscriptionCanceled(Half, []));
 
     [Fact] public void that_is_canceled_is_canceled_once() => Given([.. Of(Pro), new SubscriptionCanceled(Half, [])]).When(s => EndSubscription.Now(s, Unused.Credit, Ground, Half)).ThenNothing();
@@ -174,7 +208,7 @@ public class A_subscription
     [Fact]
     public void follows_the_calendars_quarters_when_told_so()
     {
-        var started = (SubscriptionStarted)new StartSubscription(Meadow, "q", StartAt: At("2025-02-10T10:00:00Z"), Anchor: BillingAnchor.Calendar).Decide(Pro, Offered("q", Flat("Quarterly", 90, unit: IntervalUnit.Quarter)), Client, "UTC", Now).Events[0];
+        var started = (SubscriptionStarted)new StartSubscription(Meadow, "q", StartAt: At("2025-02-10T10:00:00Z"), Anchor: BillingAnchor.Calendar, Backdate: true).Decide(Pro, Offered("q", Flat("Quarterly", 90, unit: IntervalUnit.Quarter)), Client, "UTC", Now).Events[0];
         Assert.Equal([new(Day("2025-01-01"), Day("2025-04-01"), Day("2025-02-10"), Day("2025-04-01")), new(Day("2025-04-01"), Day("2025-07-01"), Day("2025-04-01"), Day("2025-07-01"))], started.Calendar.InAdvance(Day("2025-05-05")).Value);
         Assert.Equal(Euros(50), ProrationRule.Usual.Of(started.Calendar.Containing(Day("2025-02-10")), TimeZoneInfo.Utc).From(Euros(90)));
     }

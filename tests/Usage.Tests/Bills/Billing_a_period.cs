@@ -1,3 +1,4 @@
+using Billing.Usage.Contracts;
 using FsCheck;
 using FsCheck.Fluent;
 using static Billing.Usage.Tests.Some;

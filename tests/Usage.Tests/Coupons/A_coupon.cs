@@ -58,9 +58,25 @@ public class A_coupon
 
     [Fact] public void that_was_withdrawn_is_given_to_nobody() => Given(Ten, new CouponWithdrawn()).When(coupon => GiveCoupon.Decide(coupon, Client, Today)).ThenRefused("coupon-withdrawn");
 
+    [Fact] public void is_given_until_its_last_day() => Given(Ten with { ValidUntil = Today }).When(coupon => GiveCoupon.Decide(coupon, Client, Today)).Then(Given1);
+
+    [Fact] public void is_given_to_nobody_after_its_last_day() => Given(Ten with { ValidUntil = Today }).When(coupon => GiveCoupon.Decide(coupon, Client, Today.AddDays(1))).ThenRefused("coupon-expired");
+
+    [Fact] public void is_redeemed_as_often_as_it_may_be() => Given(Ten with { Most = 2 }, Given1).When(Redeeming("one")).Then(Redeemed("one"));
+
+    [Fact] public void is_redeemed_no_more_often() => Given(Ten with { Most = 2 }, Given1, Redeemed("one")).When(Redeeming("two")).ThenRefused("coupon-all-taken");
+
+    [Fact] public void is_redeemed_once_for_one_source() => Given(Ten with { Most = 1 }, Redeemed("one")).When(Redeeming("one")).ThenNothing();
+
+    [Fact] public void is_redeemed_at_least_once() => Given().When(_ => new OfferCoupon("FEW", "Few", Euros(1), Most: 0).Decide()).ThenRefused("bad-coupon-number");
+
     [Fact] public void is_withdrawn_once() => Given(Ten, new CouponWithdrawn()).When(WithdrawCoupon.Decide).ThenNothing();
 
     private static Func<Coupon, Decision<CouponEvent>> Using(string source, decimal due) => coupon => new UseCoupon(Meadow, source, Euros(due)).Decide(coupon);
+
+    private static Func<Coupon, Decision<CouponEvent>> Redeeming(string source) => coupon => new RedeemCoupon(Meadow, source).Decide(coupon, Today);
+
+    private static CouponRedeemed Redeemed(string source) => new(Meadow, source, Today);
 
     private static CouponUsed Used(string source, decimal amount) => new(Meadow, source, Euros(amount));
 }

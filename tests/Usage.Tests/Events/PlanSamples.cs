@@ -1,3 +1,4 @@
+using Billing.Usage.Contracts;
 using static Billing.Usage.Tests.Some;
 
 namespace Billing.Usage.Tests;

@@ -1,4 +1,5 @@
 using Billing.Invoicing.Contracts;
+using Billing.Usage.Contracts;
 using Billing.Web;
 using static Billing.Usage.Tests.Some;
 using Assigning = Billing.Stories.Story<Billing.Usage.Subject, Billing.Usage.SubjectEvent>;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Billing.Usage.Contracts;
 using Billing.Web;
 
 namespace Billing.Usage.Tests;

@@ -35,6 +35,7 @@ export const refusals: RefusalTexts = {
   "above-your-role": "Das geht über Ihre eigene Rolle hinaus.",
   "bad-country": "Ein Land sind zwei Großbuchstaben, etwa DE.",
   "expired-already": "Der Tag, an dem der Schlüssel endet, liegt in der Vergangenheit.",
+  "plan-users-reached": ["Der Tarif {plan} erlaubt {limit} Personen, Einladungen mitgezählt. Wählen Sie einen größeren Tarif, oder nehmen Sie erst jemanden heraus.", "Ihr Tarif erlaubt keine weitere Person. Wählen Sie einen größeren Tarif, oder nehmen Sie erst jemanden heraus."],
   "invited-already": "Diese Adresse ist schon eingeladen. Senden Sie die Einladung noch einmal, oder ziehen Sie sie zuerst zurück.",
   "logo-not-a-picture": "Ein Logo ist ein PNG- oder JPEG-Bild. SVG geht nicht: Es kann Skripte enthalten.",
   "avatar-too-large": "Das Bild ist zu groß: höchstens 1 MB und 4096 Pixel in jeder Richtung.",

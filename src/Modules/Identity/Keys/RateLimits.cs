@@ -10,7 +10,7 @@ namespace Billing.Identity;
 /// How much one may ask for per minute: each API key, all keys of an organisation together, and each sign-in. A bucket of tokens per node that fills
 /// evenly. People get ten times as much as programs: a grid asks in bursts.
 /// </summary>
-internal sealed class RateLimits(IEntitlements entitlements, IdentityOptions options, TimeProvider time)
+internal sealed class RateLimits(IEnumerable<IEntitlements> entitlements, IdentityOptions options, TimeProvider time)
 {
     /// <summary>Requests per minute of a program where neither plan nor settings say otherwise.</summary>
     public const int Usual = 600;
@@ -29,7 +29,7 @@ internal sealed class RateLimits(IEntitlements entitlements, IdentityOptions opt
     /// <returns>The refusal; null when there was one left.</returns>
     public Problem? Take(Caller caller, IHeaderDictionary headers)
     {
-        var most = (int)Math.Clamp(entitlements.Limit(caller.Organisation.Tenant, Entitlement) ?? options.RequestsPerMinute, 1, Most);
+        var most = (int)Math.Clamp(Allowed.Of(entitlements, caller.Organisation.Tenant, Entitlement).Most ?? options.RequestsPerMinute, 1, Most);
         if (_buckets.Count >= MostRemembered) _buckets.Clear();
         var taken = caller.Role is null
             ? [Take($"key {caller.Actor.Id}", most), Take($"organisation {caller.Organisation.Tenant}", most)]

@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +35,7 @@ internal sealed record AcceptInvitation(string Token, string? Password = null, s
 }
 
 /// <summary>How an invitation is accepted.</summary>
-internal sealed class Acceptance(EventStore.EventStore store, IdentityOptions options, Links links, People people, Hashing hashing, Throttle throttle, SecondFactors factors, Standings standings, Door door)
+internal sealed class Acceptance(EventStore.EventStore store, IdentityOptions options, Links links, People people, Hashing hashing, Throttle throttle, SecondFactors factors, Standings standings, Door door, IEnumerable<IEntitlements> plans)
 {
     public async Task<IResult> Look(string token, CancellationToken stop) =>
         await Find(token, stop) is not { } found ? Answers.LinkInvalid
@@ -84,7 +85,8 @@ internal sealed class Acceptance(EventStore.EventStore store, IdentityOptions op
     private async Task<IResult> LetIn(AcceptInvitation command, Found found, PersonId person, string name, bool secondFactor, Work people, HttpContext http, CancellationToken stop)
     {
         var here = Visit.Open(store, http, found.Link.Tenant, new Actor("person", person.ToString(), name)).Begin();
-        await here.Load<Organisation>(Organisation.Id, stop, fresh: true);
+        var organisation = await here.Load<Organisation>(Organisation.Id, stop, fresh: true);
+        if (organisation.State.Find(person) is not { Active: true } && Members.Closed(organisation.State, Allowed.Of(plans, found.Link.Tenant, Allowed.Users)) is { } full) return Answers.As(full);
         if (here.Decide<Organisation, OrganisationEvent>(Organisation.Id, org => Members.Accept(org, found.Invitation.Id, person, here.At)) is not null) return Answers.LinkInvalid;
         Oblivion.Forget(here, found.Invitation.Id); // whom it was for, the person's own events say from now on
         var entry = Door.Admit(here, people, person, http, SignInMeans.Invitation, secondFactor);

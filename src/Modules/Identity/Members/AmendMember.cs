@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,8 +14,8 @@ internal sealed record AmendMember(Role? Role = null, bool? Active = null)
 {
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPatch("/api/users/{id}", async (PersonId id, AmendMember command, HttpContext http, Me me, MemberEdge edge, CancellationToken stop) =>
-                await edge.Run(me, org => Members.Amend(org, new(me.Person, me.Caller.Role!.Value), id, command.Role, command.Active), http, stop, leaves: command.Active == false ? id : null))
+        app.MapPatch("/api/users/{id}", async (PersonId id, AmendMember command, HttpContext http, Me me, MemberEdge edge, IEnumerable<IEntitlements> plans, CancellationToken stop) =>
+                await edge.Run(me, org => command.Active == true && org.Find(id) is { Active: false } && Members.Closed(org, Allowed.Of(plans, me.Caller.Organisation.Tenant, Allowed.Users)) is { } full ? full : Members.Amend(org, new(me.Person, me.Caller.Role!.Value), id, command.Role, command.Active), http, stop, leaves: command.Active == false ? id : null))
             .Produces(204).Requires(Permission.ArrangePeople).ForPeople().WithSummary("Give a member another role, let them in or not");
 
         app.MapDelete("/api/users/{id}", async (PersonId id, HttpContext http, Me me, MemberEdge edge, CancellationToken stop) =>

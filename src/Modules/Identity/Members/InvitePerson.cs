@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,14 +16,15 @@ internal sealed record InvitePerson(string Email, Role Role)
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/users/invitations", async (InvitePerson command, Me me, CommandEdge edge, Session session, ListPeople list, CancellationToken stop) =>
+        app.MapPost("/api/users/invitations", async (InvitePerson command, Me me, CommandEdge edge, Session session, ListPeople list, IEnumerable<IEntitlements> plans, CancellationToken stop) =>
             {
                 if (!EmailAddress.Read(command.Email).TryGet(out var email, out var bad)) return (IResult)edge.Refused(bad);
                 if (!Enum.IsDefined(command.Role)) return Problems.BadRequest(new Fault("/role", "There is no such role."));
                 var isMember = (await list.Members(session.Tenant, stop)).Any(member => string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase));
                 var (id, work) = (new InvitationId(session.NewId()), session.Begin());
                 await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
-                if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, org => Members.Invite(org, new(me.Person, me.Caller.Role!.Value), id, email, command.Role, isMember, work.At, Lasts)) is { } refused) return edge.Refused(refused);
+                var allowed = Allowed.Of(plans, session.Tenant, Allowed.Users);
+                if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, org => Members.Full(org, allowed, work.At) is { } full ? full : Members.Invite(org, new(me.Person, me.Caller.Role!.Value), id, email, command.Role, isMember, work.At, Lasts)) is { } refused) return edge.Refused(refused);
                 work.WantMail(InvitationMail.Name, id.Value);
                 return await edge.Commit(work, Answer.Of(new InvitationCard(id, email, command.Role, work.At + Lasts, work.At, "waiting"), status: 201, location: $"/api/users/invitations/{id}"), stop);
             })

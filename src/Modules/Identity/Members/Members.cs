@@ -20,6 +20,12 @@ internal static class Members
         return here.Invitations.Count >= MostInvitations ? No.TooManyInvitations : new PersonInvited(id, new(id.Value, email), role, now + lasts);
     }
 
+    /// <summary>Why nobody further may be asked to join, or null: members who may enter and open invitations are as many as the plan allows.</summary>
+    public static Refusal? Full(Organisation here, Allowed allowed, DateTimeOffset now) => Entering(here) + here.Invitations.Values.Count(one => one.ExpiresAt > now) >= allowed.Most ? No.Full(allowed) : null;
+
+    /// <summary>Why nobody further may enter, or null.</summary>
+    public static Refusal? Closed(Organisation here, Allowed allowed) => Entering(here) >= allowed.Most ? No.Full(allowed) : null;
+
     /// <summary>Sends an invitation once more.</summary>
     public static Decision<OrganisationEvent> Repeat(Organisation here, Acting by, InvitationId id, DateTimeOffset now, TimeSpan lasts) =>
         !here.Invitations.TryGetValue(id, out var invitation) ? No.NoInvitation : invitation.Role > by.Role ? No.AboveYourself(invitation.Role) : new InvitationRepeated(id, now + lasts);
@@ -64,6 +70,8 @@ internal static class Members
 
     private const int MostInvitations = 500;
 
+    private static int Entering(Organisation here) => here.Members.Values.Count(member => member.Active);
+
     private static bool IsLastOwner(Organisation here, Member member) => member is { Role: Role.Owner, Active: true } && here.Owners.Count() == 1;
 
     internal static class No
@@ -76,6 +84,9 @@ internal static class Members
         public static readonly Refusal LastOwner = new("last-owner", "An organisation has an owner. Make somebody else an owner first.");
         public static readonly Refusal Yourself = new("not-yourself", "Nobody shuts themselves out. Leave the organisation instead.");
         public static readonly Refusal NotYours = new("not-yours", "Only an owner hands the organisation over, to somebody else.");
+        public static Refusal Full(Allowed allowed) => new Refusal(
+            "plan-users-reached", $"The plan {allowed.Plan ?? "of this organisation"} allows {allowed.Most} people, invitations counted. Choose a larger plan, or take somebody out first.").With("entitlement", Allowed.Users).With("limit", allowed.Most).With("plan", allowed.Plan);
+
         public static Refusal Above(Role role) => new("above-your-role", $"They are {role.ToString().ToLowerInvariant()} here, which is above your own role.");
         public static Refusal AboveYourself(Role role) => new("above-your-role", $"You cannot make anybody {role.ToString().ToLowerInvariant()}: that is above your own role.");
     }

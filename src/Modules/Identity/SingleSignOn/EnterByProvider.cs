@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -52,7 +53,7 @@ internal static class EnterByProvider
 }
 
 /// <summary>Lets in whom a provider vouches for. The first time they become a member; who belongs to another organisation already is not the provider's to vouch for.</summary>
-internal sealed class ProviderDesk(EventStore.EventStore store, Arrangements arrangements, OpenIdProvider provider, People people, Memberships memberships, PublicAddress address, ILogger<ProviderDesk> log)
+internal sealed class ProviderDesk(EventStore.EventStore store, Arrangements arrangements, OpenIdProvider provider, People people, Memberships memberships, PublicAddress address, IEnumerable<IEntitlements> plans, ILogger<ProviderDesk> log)
 {
     private static readonly Refusal TripOver = new("trip-over", "This sign-in took too long, or was begun in another browser. Begin again.");
     private static readonly Refusal Refused = new("provider-refused", "Your identity provider did not let you in.");
@@ -98,7 +99,7 @@ internal sealed class ProviderDesk(EventStore.EventStore store, Arrangements arr
             { Active: true, Role: Role.Owner } => OwnersByPassword, // an admin chooses the provider, and must not become more than that by it
             { Active: true } => Decision.Nothing,
             { } => MayNotEnter,
-            null => new MemberJoined(id, introduced.Role, null),
+            null => Members.Closed(organisation, Allowed.Of(plans, tenant, Allowed.Users)) is { } full ? full : new MemberJoined(id, introduced.Role, null),
         }) is { } refused) return await TurnAway(http, tenant, id, refused);
         if (known is null)
         {

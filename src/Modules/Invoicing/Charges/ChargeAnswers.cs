@@ -76,4 +76,12 @@ internal sealed class ChargeAnswers : IInvoicing
             while (await reader.ReadAsync(stop)) found.Add(reader.GetGuid(0));
             return found;
         }, stop);
+
+    public async Task<ClientReaders?> Readers(Session session, Guid id, CancellationToken stop)
+    {
+        var clients = session.Streams<Client>();
+        var client = (await clients.Load(id, stop)).State;
+        if (client.MergedInto is { } survivor) client = (await clients.Load(survivor.Value, stop)).State;
+        return client.Emails.Count == 0 ? null : new ClientReaders(client.Emails, client.CcEmails, client.Language);
+    }
 }

@@ -27,6 +27,9 @@ public interface IInvoicing
     /// <param name="search">As typed.</param>
     /// <param name="stop">Ends the wait.</param>
     Task<IReadOnlyList<Guid>> ClientsFound(Session session, string search, CancellationToken stop);
+
+    /// <summary>Who reads a client's mails; null when there is no such client, or nobody reads them. For one that was merged, of the client that stays.</summary>
+    Task<ClientReaders?> Readers(Session session, Guid id, CancellationToken stop);
 }
 
 /// <summary>How far the charge of a fact is.</summary>
@@ -106,3 +109,9 @@ public enum AskedState
 /// <param name="State">Where it stands.</param>
 /// <param name="Outstanding">What is still to come; nothing for a draft and for a voided one.</param>
 public sealed record AskedInvoice(Guid Id, string? Number, Guid ClientId, AskedState State, Money Outstanding);
+
+/// <summary>Who reads the mails to a client.</summary>
+/// <param name="To">At least one address.</param>
+/// <param name="Cc">Who gets a copy.</param>
+/// <param name="Language">Two letters; null: the organisation's.</param>
+public sealed record ClientReaders(IReadOnlyList<string> To, IReadOnlyList<string> Cc, string? Language);

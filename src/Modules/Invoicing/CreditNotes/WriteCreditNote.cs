@@ -53,7 +53,7 @@ internal sealed record WriteCreditNote(string Reason, IReadOnlyList<WrittenLine>
         })
         .Produces<CreditNotePage>(201).Requires(Permission.RecordPayments).WithSummary("Credit an issued invoice, in whole or in part");
 
-    private async Task<Came> Write(Attempt attempt, Guid noteId, Guid id, DateOnly today)
+    internal async Task<Came> Write(Attempt attempt, Guid noteId, Guid id, DateOnly today)
     {
         var invoice = await attempt.Load<Invoice>(id);
         if (!invoice.Exists || invoice.State.Standing == InvoiceStanding.Dropped || await DraftGrounds.Find(attempt, invoice.State.ClientId) is not { } client) return Problems.NotFound;

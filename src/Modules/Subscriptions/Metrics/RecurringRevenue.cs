@@ -85,7 +85,7 @@ internal sealed class RecurringRevenue
             var before = 0m;
             foreach (var step in life.Steps)
             {
-                var value = step.Counts ? Monthly(plans[new(step.PlanId)].Terms(step.PlanVersion), currency, step.Quantity) : 0;
+                var value = step.Counts ? Monthly(plans[new(step.PlanId)].Terms(step.PlanVersion), currency, step.Quantity, step.Off) : 0;
                 if (value != before) _steps.Add(new(step.At, life.ClientId, life.Id, value - before));
                 before = value;
             }
@@ -93,8 +93,13 @@ internal sealed class RecurringRevenue
         _steps.Sort((one, other) => one.At.CompareTo(other.At));
     }
 
-    /// <summary>What a plan's version comes to in a month, to four decimals.</summary>
-    public static decimal Monthly(PlanOffer terms, Currency currency, int quantity) => decimal.Round(terms.Interval.Monthly(terms.Recurring(currency, quantity).Amount), 4, MidpointRounding.AwayFromZero);
+    /// <summary>What a plan's version comes to in a month, less what coupons take off period after period; to four decimals.</summary>
+    public static decimal Monthly(PlanOffer terms, Currency currency, int quantity, IEnumerable<LifeCoupon>? off = null)
+    {
+        var due = terms.Recurring(currency, quantity).Amount;
+        foreach (var coupon in off ?? []) due -= Math.Min(due, coupon.Share is { } share ? due * share.Value / 100 : coupon.Off!.Value.Amount);
+        return decimal.Round(terms.Interval.Monthly(due), 4, MidpointRounding.AwayFromZero);
+    }
 
     /// <summary>What comes in each month, at an instant.</summary>
     public decimal At(DateTimeOffset instant) => _steps.TakeWhile(step => step.At <= instant).Sum(step => step.Change);

@@ -5,7 +5,13 @@ namespace Billing.Subscriptions;
 /// <summary>From an instant on a subscription is of this plan, and is paid for or is not.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="Counts">Whether it is paid for: neither tried, paused nor canceled.</param>
-internal sealed record LifeStep(DateTimeOffset At, Guid PlanId, int PlanVersion, int Quantity, bool Counts);
+/// <param name="Off">The coupons that take something off period after period, in order; null for none.</param>
+internal sealed record LifeStep(DateTimeOffset At, Guid PlanId, int PlanVersion, int Quantity, bool Counts, ValueList<LifeCoupon>? Off = null);
+
+/// <summary>A coupon that takes something off again and again.</summary>
+/// <param name="Off">A fixed amount of each period; null for a share.</param>
+/// <param name="Share">The share of what is due; null for an amount.</param>
+internal sealed record LifeCoupon(string Code, Money? Off, Percentage? Share);
 
 /// <summary>What a subscription was worth, and when: what the figures of any day follow from.</summary>
 /// <param name="TrialEnds">UTC; the start where there is no trial.</param>
@@ -21,6 +27,10 @@ internal sealed record SubscriptionLife(Guid Id, Guid ClientId, string Currency,
         return this with { Steps = [.. before, step.At <= TrialEnds && step.Counts ? step with { At = TrialEnds } : step] };
     }
 
+    /// <summary>With other coupons from an instant on, or from its start.</summary>
+    public SubscriptionLife Less(IEnumerable<LifeCoupon> off, DateTimeOffset at) =>
+        With(Steps[^1] with { At = Version <= 2 ? Steps[^1].At : at, Off = off.ToValueList() is { Count: > 0 } some ? some : null });
+
     /// <summary>Paid for from an instant on, or not.</summary>
     public SubscriptionLife Counting(bool counts, DateTimeOffset at) => With(Steps[^1] with { At = at, Counts = counts });
 }
@@ -32,12 +42,16 @@ internal sealed class SubscriptionLives : Projection<SubscriptionLife>
         CoversAll<SubscriptionEvent>();
         Uses<SubscriptionStarted>((_, e, at) => e.StartAt.AddHours(24 * e.TrialDays) is var paid
             ? new SubscriptionLife(at.StreamId, e.ClientId.Value, e.Currency.Code, paid, e.TrialDays > 0, null, [new LifeStep(paid, e.PlanId.Value, e.PlanVersion, e.Quantity, true)], at.Version) : null);
-        Uses<SubscriptionSwitched>((row, e, at) => row!.With(new LifeStep(e.From.Instant, e.PlanId.Value, e.PlanVersion, e.Quantity, row.Steps[^1].Counts)) with { Version = at.Version });
+        Uses<SubscriptionSwitched>((row, e, at) => row!.With(new LifeStep(e.From.Instant, e.PlanId.Value, e.PlanVersion, e.Quantity, row.Steps[^1].Counts, row.Steps[^1].Off)) with { Version = at.Version });
         Uses<SubscriptionCanceled>((row, e, at) => row!.Counting(false, e.At) with { CanceledAt = e.At, Version = at.Version });
         Uses<SubscriptionPaused>((row, _, at) => row!.Counting(false, at.At) with { Version = at.Version });
         Uses<SubscriptionResumed>((row, _, at) => row!.Counting(true, at.At) with { Version = at.Version });
+        // Once is no part of what comes in again and again.
+        Uses<CouponTaken>((row, e, at) => (e.Periods == 1 ? row! : (row! with { Version = at.Version }).Less([.. row!.Steps[^1].Off ?? [], new LifeCoupon(e.Code, e.Off, e.Share)], at.At)) with { Version = at.Version });
+        Uses<CouponDropped>((row, e, at) => row!.Less((row.Steps[^1].Off ?? []).Where(coupon => coupon.Code != e.Code), at.At) with { Version = at.Version });
+        Uses<PeriodBilled>((row, e, at) => Further(row!, e, at));
+        Ignores<TrialEndTold>();
         Ignores<TrialEnded>();
-        Ignores<PeriodBilled>();
         Ignores<SwitchAgreed>();
         Ignores<SwitchDropped>();
         Ignores<CancellationAgreed>();
@@ -45,5 +59,13 @@ internal sealed class SubscriptionLives : Projection<SubscriptionLife>
         Ignores<PaymentMissed>();
         Ignores<PaymentCaughtUp>();
         Ignores<SubscriptionLeftUnpaid>();
+    }
+
+    // A coupon whose periods are over, or that was withdrawn, takes nothing off from the first period on that it is missing from.
+    private static SubscriptionLife Further(SubscriptionLife row, PeriodBilled e, StoredEvent at)
+    {
+        if (row.Steps[^1].Off is not { } off || e.Lines.Count == 0) return row;
+        List<LifeCoupon> left = [.. off.Where(coupon => e.Lines.Any(line => line.Component == SubscriptionCoupon.ComponentOf(coupon.Code)))];
+        return left.Count == off.Count ? row : row.Less(left, at.At) with { Version = at.Version };
     }
 }

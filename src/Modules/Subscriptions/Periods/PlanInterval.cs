@@ -33,5 +33,8 @@ internal sealed record PlanInterval(IntervalUnit Unit, int Count = 1)
     /// <summary>What an amount of a period comes to in a month, not rounded: a year is twelve months, a month 52 weeks ÷ 12.</summary>
     public decimal Monthly(decimal amount) => Unit == IntervalUnit.Week ? amount * 52 / (12 * Count) : amount / Months;
 
+    /// <summary>The instant that lies so many periods before another one.</summary>
+    public DateTimeOffset Before(DateTimeOffset instant, int periods) => Unit == IntervalUnit.Week ? instant.AddDays(-7d * Count * periods) : instant.AddMonths(-Months * periods);
+
     private int Months => Count * Unit switch { IntervalUnit.Month => 1, IntervalUnit.Quarter => 3, IntervalUnit.HalfYear => 6, IntervalUnit.Year => 12, _ => 0 };
 }

@@ -1,7 +1,9 @@
 using Billing.EventStore;
+using Billing.Usage.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Billing.Subscriptions;
@@ -19,11 +21,21 @@ internal sealed record OfferPlan(string Code, PlanOffer Terms, bool Public = tru
         return Terms.Read().TryGet(out var terms, out var refused) ? new PlanOffered(Code, terms, Public, SortOrder) : refused;
     }
 
+    /// <summary>Why something that a plan meters cannot be, or null.</summary>
+    public static async Task<Refusal?> Unmetered(Session session, IMeteredUsage meters, PlanOffer terms, CancellationToken stop)
+    {
+        foreach (var metered in terms.Components.Select(component => component.Metered).OfType<MeteredTerms>())
+            foreach (var price in metered.Prices)
+                if (await meters.Check(session, metered.Meter, price.Price, metered.Included, stop) is { } refused) return refused;
+        return null;
+    }
+
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/plans", (OfferPlan command, Commands<Plan> plans, Session session, CancellationToken stop) =>
+        .MapPost("/api/plans", async (OfferPlan command, Commands<Plan> plans, Session session, CommandEdge edge, [FromServices] IMeteredUsage meters, CancellationToken stop) =>
         {
+            if (await Unmetered(session, meters, command.Terms, stop) is { } refused) return edge.Refused(refused);
             var id = new PlanId(session.NewId());
-            return plans.Start(id.Value, _ => command.Decide(), now => PlanPage.Of(id, now), $"/api/plans/{Uri.EscapeDataString(command.Code ?? "")}", stop);
+            return await plans.Start(id.Value, _ => command.Decide(), now => PlanPage.Of(id, now), $"/api/plans/{Uri.EscapeDataString(command.Code ?? "")}", stop);
         })
         .Produces<PlanPage>(201).Requires(Permission.ArrangeSubscriptions).WithSummary("Offer a plan");
 }

@@ -21,11 +21,11 @@ internal sealed record PlanOffer(
     public bool HasSeats() => Components.Any(component => component.Kind == ComponentKind.Seats);
 
     /// <summary>Whether everything it asks for has a price in a currency.</summary>
-    public bool IsPricedIn(Currency currency) => Components.All(component => component.Prices.Any(price => price.Currency == currency));
+    public bool IsPricedIn(Currency currency) => Components.All(component => component.Currencies().Contains(currency));
 
     /// <summary>What it asks for again and again, for one period.</summary>
     public Money Recurring(Currency currency, int quantity) =>
-        Components.Where(component => component.Kind != ComponentKind.Once).Aggregate(Money.Zero(currency), (sum, component) => sum + component.Price(currency, quantity));
+        Components.Where(component => component.Kind is ComponentKind.Fixed or ComponentKind.Seats).Aggregate(Money.Zero(currency), (sum, component) => sum + component.Price(currency, quantity));
 
     /// <summary>As they can be offered: named, priced alike in each currency, with codes that differ.</summary>
     public Result<PlanOffer> Read()
@@ -43,12 +43,10 @@ internal sealed record PlanOffer(
             components.Add(read);
         }
         if (components.GroupBy(component => component.Code).Any(same => same.Count() > 1) || Entitlements.GroupBy(one => one.Name).Any(same => same.Count() > 1)) return No.Twice;
-        if (components.Count > 0 && components.Any(component => !Currencies(component).SetEquals(Currencies(components[0])))) return No.Unpriced;
+        if (components.Count > 0 && components.Exists(component => !component.Currencies().ToHashSet().SetEquals(components[0].Currencies()))) return No.Unpriced;
         if (Entitlements.Any(one => one.Limit < 0 || !PlanCode.IsEntitlement(one.Name))) return No.BadEntitlement;
         return this with { Name = name, Description = description.Length == 0 ? null : description, Components = [.. components] };
     }
-
-    private static HashSet<Currency> Currencies(PlanComponent component) => [.. component.Prices.Select(price => price.Currency)];
 
     private static class No
     {

@@ -1,7 +1,9 @@
 using Billing.EventStore;
+using Billing.Usage.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Billing.Subscriptions;
@@ -19,7 +21,7 @@ internal sealed record ReviseOffer(PlanOffer Terms, DateOnly? ExistingFrom = nul
         if (!Terms.Read().TryGet(out var terms, out var refused)) return refused;
         if (ExistingFrom < today) return PlanNo.FromPast;
         if (ExistingFrom is not null && plan.Versions.Exists(version => version.Terms.Interval != terms.Interval)) return PlanNo.OtherInterval;
-        if (ExistingFrom is not null && plan.Versions.SelectMany(version => version.Terms.Components).SelectMany(component => component.Prices).Any(price => !terms.IsPricedIn(price.Currency))) return PlanNo.PriceDropped;
+        if (ExistingFrom is not null && plan.Versions.SelectMany(version => version.Terms.Components).SelectMany(component => component.Currencies()).Any(currency => !terms.IsPricedIn(currency))) return PlanNo.PriceDropped;
         List<PlanEvent> happened = [];
         if (terms != plan.Newest.Terms || ExistingFrom is not null && ExistingFrom != plan.Newest.ExistingFrom) happened.Add(new PlanRevised(terms, ExistingFrom));
         var (shown, place) = (Public ?? plan.IsPublic, SortOrder ?? plan.SortOrder);
@@ -28,7 +30,8 @@ internal sealed record ReviseOffer(PlanOffer Terms, DateOnly? ExistingFrom = nul
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPut("/api/plans/{code}", async (string code, ReviseOffer command, Commands<Plan> plans, SubscriptionDesk desk, Session session, CancellationToken stop) =>
-            await ListPlans.Find(session, code, stop) is { } id ? await plans.Decide(id.Value, plan => command.Decide(plan, desk.Today), now => PlanPage.Of(id, now), stop) : Problems.NotFound)
+        .MapPut("/api/plans/{code}", async (string code, ReviseOffer command, Commands<Plan> plans, SubscriptionDesk desk, Session session, CommandEdge edge, [FromServices] IMeteredUsage meters, CancellationToken stop) =>
+            await OfferPlan.Unmetered(session, meters, command.Terms, stop) is { } refused ? edge.Refused(refused)
+            : await ListPlans.Find(session, code, stop) is { } id ? await plans.Decide(id.Value, plan => command.Decide(plan, desk.Today), now => PlanPage.Of(id, now), stop) : Problems.NotFound)
         .Produces<PlanPage>().Requires(Permission.ArrangeSubscriptions).WithSummary("Give a plan a new version");
 }

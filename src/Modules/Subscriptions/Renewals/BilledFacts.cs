@@ -1,3 +1,4 @@
+using System.Globalization;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
 
@@ -15,11 +16,19 @@ internal sealed class BilledFacts : IChargedFacts
         foreach (var (text, fact) in facts.Select(fact => (fact, SubscriptionFact.Read(fact))))
         {
             if (fact is not { } read) continue;
-            var bills = (await session.Streams<Subscription>().Peek(read.Id.Value, stop)).State.Bills;
-            if (read.Bill < 1 || read.Bill > bills.Count || read.Line >= bills[read.Bill - 1].Lines.Count) continue;
-            var line = bills[read.Bill - 1].Lines[read.Line];
-            said[text] = new FactDetail($"{PlainText.Shown(line.Description)}: {line.Days}", $"/api/subscriptions/{read.Id}");
+            var subscription = (await session.Streams<Subscription>().Peek(read.Id.Value, stop)).State;
+            var lines = read.Bill == SubscriptionFact.GivenBack ? subscription.GivenBack : read.Bill <= subscription.Bills.Count ? subscription.Bills[read.Bill - 1].Lines : [];
+            if (read.Line >= lines.Count) continue;
+            var line = lines[read.Line];
+            said[text] = line.Metered is { } use ? Used(line, use) : new FactDetail($"{PlainText.Shown(line.Description)}: {line.Days}", $"/api/subscriptions/{read.Id}");
         }
         return said;
     }
+
+    // Where the events are listed that were counted, the latest first.
+    private static FactDetail Used(SubscriptionLine line, MeteredUse use) => new(
+        $"{PlainText.Shown(line.Description)}, by then: {PlainText.Shown(use.Subject)}, {line.Days}",
+        $"/api/usage/events?meter={Uri.EscapeDataString(use.Meter)}&subject={Uri.EscapeDataString(use.Subject)}&from={Instant(use.From)}&to={Instant(use.To)}");
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Billing.Subscriptions;
 
 /// <summary>What a subscription is decided on besides itself.</summary>
@@ -6,6 +8,15 @@ namespace Billing.Subscriptions;
 /// <param name="PastDueHasAccess">Whether a client whose payment failed may use what the plan gives.</param>
 internal sealed record SubscriptionGround(IReadOnlyDictionary<PlanId, Plan> Plans, ProrationRule Rule, bool PastDueHasAccess = true)
 {
+    /// <summary>Whose it is.</summary>
+    public SubscriptionId Id { get; init; }
+
+    /// <summary>Codes of its coupons that were withdrawn: they take nothing off any more.</summary>
+    public IReadOnlySet<string> Withdrawn { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>What was used of what the plans meter, as far as it was read.</summary>
+    public MeterReadings Readings { get; init; } = new();
+
     /// <summary>The terms of what a client has.</summary>
     public PlanOffer Terms(Subscribed has) => Plans[has.PlanId].Terms(has.Version);
 
@@ -26,7 +37,7 @@ internal static class Renewal
         var arrears = Arrears(subscription, ground, Cut.StartOf(day, subscription.Zone)).ToList();
         if (subscription.Ends)
         {
-            happened.Add(new SubscriptionCanceled(subscription.DueAt.Value, [.. arrears]));
+            happened.Add(new SubscriptionCanceled(subscription.DueAt.Value, [.. arrears, .. subscription.Current is { } last ? CouponLines.Within(subscription, arrears, last.Days()) : []]));
             return happened;
         }
         var next = Upcoming(subscription, ground, day);
@@ -52,9 +63,10 @@ internal static class Renewal
         return (subscription, all);
     }
 
-    /// <summary>What is due in arrears up to a point, since it was billed last.</summary>
-    public static IEnumerable<SubscriptionLine> Arrears(Subscription subscription, SubscriptionGround ground, Cut to) =>
-        subscription.Current is { } current ? ground.Priced(subscription, subscription.Has).Due(ComponentTiming.Arrears, current, subscription.ArrearsFrom, to) : [];
+    /// <summary>What is due in arrears up to a point, since it was billed last: parts of prices, and what was used.</summary>
+    /// <param name="goesOn">Codes of metered components whose window is not over.</param>
+    public static IEnumerable<SubscriptionLine> Arrears(Subscription subscription, SubscriptionGround ground, Cut to, IReadOnlySet<string>? goesOn = null) =>
+        subscription.Current is { } current ? [.. ground.Priced(subscription, subscription.Has).Due(ComponentTiming.Arrears, current, subscription.ArrearsFrom, to), .. MeteredLines.Due(subscription, ground, to, goesOn)] : [];
 
     /// <summary>The period that begins on the first day that is not billed.</summary>
     public static BilledSpan Period(Subscription subscription)
@@ -75,6 +87,7 @@ internal static class Renewal
         var (span, zone, priced) = (Period(subscription), subscription.Zone, ground.Priced(subscription, subscription.Has));
         var advance = priced.Due(ComponentTiming.Advance, span, Cut.StartOf(span.From, zone), Cut.StartOf(span.To, zone));
         var known = subscription.Bills.SelectMany(bill => bill.Lines).Select(line => line.Component).ToHashSet(StringComparer.Ordinal);
-        return new PeriodBilled(span, [.. arrears, .. priced.Once(known, span.From), .. advance]);
+        List<SubscriptionLine> lines = [.. arrears, .. priced.Once(known, span.From), .. advance];
+        return new PeriodBilled(span, [.. lines, .. CouponLines.OffPeriod(subscription, ground, lines, span.Days())]);
     }
 }

@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Usage.Contracts;
 using Npgsql;
 
 namespace Billing.Subscriptions;
@@ -15,7 +16,7 @@ internal sealed record SubscriptionDue(Guid Subscription)
 /// Periods that began while the product was off come one after the other, each with its own date. Told twice, or on many nodes at once, a border is dealt with
 /// once: whoever comes second finds the subscription further on.
 /// </summary>
-internal sealed class When_a_period_begins() : MessageHandler<SubscriptionDue>(SubscriptionDue.Message)
+internal sealed class When_a_period_begins(IMeteredUsage usage, ICoupons coupons) : MessageHandler<SubscriptionDue>(SubscriptionDue.Message)
 {
     public override int Attempts => 100;
 
@@ -27,7 +28,9 @@ internal sealed class When_a_period_begins() : MessageHandler<SubscriptionDue>(S
         using var turn = await work.Session.Turn(id, stop);
         var before = await work.Load<Subscription>(id, stop, fresh: true);
         if (!before.Exists) return;
-        var ground = await SubscriptionDesk.Ground(work, [before.State.Has.PlanId, before.State.Next?.PlanId], stop);
+        var ground = await SubscriptionDesk.Whole(work, coupons, new(id), before.State, null, stop);
+        // What cannot be priced stays due and is tried again; given up, it lies with the dead letters for somebody to see.
+        if (await ground.Readings.For(work.Session, usage, ground, () => Renewal.Next(before.State, ground, work.At), stop) is { } unpriced) throw new InvalidOperationException($"{unpriced.Code}: {unpriced.Sentence}");
         work.Decide<Subscription, SubscriptionEvent>(id, subscription => Renewal.Next(subscription, ground, work.At).ToList());
         var after = await SubscriptionDesk.Ask(work, new(id), before.State, stop);
         if (after.Version > before.Version && after.State.DueAt <= work.At) work.Send(SubscriptionDue.Message, message.Body);

@@ -25,10 +25,21 @@ internal sealed record InvoicesArranged(InvoiceOutcome Invoices) : SubscriptionS
 [Event("subscriptions.dunning_arranged")]
 internal sealed record DunningArranged(DunningPlan Plan) : SubscriptionSettingsEvent;
 
+/// <summary>How far back a subscription may begin from now on without being told that it is backdated.</summary>
+/// <param name="Periods">So many of its plan's periods.</param>
+[Event("subscriptions.backdating_agreed")]
+internal sealed record BackdatingAgreed(int Periods) : SubscriptionSettingsEvent;
+
 /// <summary>What holds for all subscriptions of an organisation.</summary>
 internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutcome Invoices) : IAggregate<SubscriptionSettings>
 {
+    /// <summary>So many periods back a subscription may begin, unless settings say otherwise.</summary>
+    public const int UsuallyBack = 1;
+
     public static string Alias => "subscriptions.settings";
+
+    /// <summary>So many periods back a subscription may begin without being told that it is backdated.</summary>
+    public int PeriodsBack { get; init; } = UsuallyBack;
 
     /// <summary>The stream of each organisation's.</summary>
     public static readonly Guid Id = new("3f7d9e58-2a53-8c0f-9a54-6a4f0c1f7e21");
@@ -43,6 +54,7 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
         ProrationAgreed e => this with { Proration = e.Rule },
         InvoicesArranged e => this with { Invoices = e.Invoices },
         DunningArranged e => this with { Dunning = e.Plan },
+        BackdatingAgreed e => this with { PeriodsBack = e.Periods },
         _ => throw new UnknownEventException(nameof(SubscriptionSettings), happened),
     };
 }
@@ -55,11 +67,13 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
 /// <param name="AfterRetries">What becomes of a subscription behind the last of them.</param>
 /// <param name="PastDueHasAccess">Whether a client may use meanwhile what the plan gives.</param>
 /// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
+/// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated, 0 to 120.</param>
 internal sealed record ArrangeSubscriptions(
-    ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null)
+    ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null, int? PeriodsBack = null)
 {
     public Decision<SubscriptionSettingsEvent> Decide(SubscriptionSettings settings)
     {
+        if (PeriodsBack is < 0 or > 120) return new Refusal("bad-periods-back", "A subscription begins 0 to 120 periods back. Enter another number.");
         List<SubscriptionSettingsEvent> happened = [];
         var rule = new ProrationRule(Unit ?? settings.Proration.Unit, ChangeDay ?? settings.Proration.ChangeDay);
         if (rule != settings.Proration) happened.Add(new ProrationAgreed(rule));
@@ -67,6 +81,7 @@ internal sealed record ArrangeSubscriptions(
         var dunning = new DunningPlan(RetryDays?.ToValueList() ?? settings.Dunning.RetryDays, AfterRetries ?? settings.Dunning.Then, PastDueHasAccess ?? settings.Dunning.PastDueHasAccess, MailsClients ?? settings.Dunning.MailsClients);
         if (dunning.Fault() is { } fault) return fault;
         if (dunning != settings.Dunning) happened.Add(new DunningArranged(dunning));
+        if (PeriodsBack is { } back && back != settings.PeriodsBack) happened.Add(new BackdatingAgreed(back));
         return happened;
     }
 
@@ -79,7 +94,7 @@ internal sealed record ArrangeSubscriptions(
     }
 
     private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(
-        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.Version);
+        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack, now.Version);
 }
 
 /// <summary>What holds for all subscriptions.</summary>
@@ -90,5 +105,6 @@ internal sealed record ArrangeSubscriptions(
 /// <param name="AfterRetries">What becomes of a subscription behind the last of them.</param>
 /// <param name="PastDueHasAccess">Whether a client may use meanwhile what the plan gives.</param>
 /// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
+/// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated.</param>
 internal sealed record SubscriptionSettingsPage(
-    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, long Version);
+    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, long Version);

@@ -1,3 +1,5 @@
+using Billing.Usage.Contracts;
+
 namespace Billing.Subscriptions;
 
 /// <summary>When a change holds.</summary>
@@ -15,21 +17,33 @@ internal enum Effective
 /// <param name="Quantity">How many seats; left out: as before, or 1 where the new plan has none.</param>
 /// <param name="Effective">When; left out: an upgrade at once, anything else with the next period.</param>
 /// <param name="CancelAtPeriodEnd">Whether it ends with the period that is paid for; left out: as before.</param>
-internal sealed record ChangeSubscription(string? PlanCode = null, int? Quantity = null, Effective? Effective = null, bool? CancelAtPeriodEnd = null)
+/// <param name="Coupon">The code of a coupon that takes something off from the next period on.</param>
+/// <param name="DropCoupon">The code of one that takes nothing off any more.</param>
+internal sealed record ChangeSubscription(string? PlanCode = null, int? Quantity = null, Effective? Effective = null, bool? CancelAtPeriodEnd = null, string? Coupon = null, string? DropCoupon = null)
 {
+    /// <summary>Whether nothing is to change.</summary>
+    public bool IsEmpty() => PlanCode is null && Quantity is null && CancelAtPeriodEnd is null && Coupon is null && DropCoupon is null;
+
     /// <param name="subscription">As it stands.</param>
     /// <param name="plan">The plan that is wanted; null: as before.</param>
     /// <param name="ground">Plans and settings.</param>
     /// <param name="at">When.</param>
-    public Decision<SubscriptionEvent> Decide(Subscription subscription, PlanId? plan, SubscriptionGround ground, DateTimeOffset at)
+    /// <param name="offered">The coupon that is wanted, or null.</param>
+    public Decision<SubscriptionEvent> Decide(Subscription subscription, PlanId? plan, SubscriptionGround ground, DateTimeOffset at, OfferedCoupon? offered = null)
     {
-        if (PlanCode is null && Quantity is null && CancelAtPeriodEnd is null) return SubscriptionNo.NothingWanted;
+        if (IsEmpty()) return SubscriptionNo.NothingWanted;
         var (now, happened) = Renewal.CatchUp(subscription, ground, at);
         if (now.CanceledAt is not null) return SubscriptionNo.Canceled;
         if (plan is not null || Quantity is not null)
         {
             if (!Wanted(now, plan, ground).TryGet(out var wanted, out var refused)) return refused;
             if (Switch(now, wanted, ground, at) is { } switched) happened.Add(switched);
+        }
+        if (DropCoupon is { } code && now.Coupons.Exists(coupon => coupon.Code == code)) happened.Add(new CouponDropped(code));
+        if (Coupon is not null)
+        {
+            if (TakeCoupon.Of(now, offered).TryGet(out var taken, out var no) is false) return no;
+            happened.AddRange(taken);
         }
         if (CancelAtPeriodEnd is { } ends && ends != now.Ends) happened.Add(ends ? new CancellationAgreed() : new CancellationDropped());
         return happened;

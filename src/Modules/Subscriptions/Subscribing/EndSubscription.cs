@@ -8,6 +8,9 @@ internal enum Unused
 
     /// <summary>Nothing.</summary>
     Keep,
+
+    /// <summary>It is given back: a credit note takes it off its invoice, and of what was paid a refund is noted.</summary>
+    Refund,
 }
 
 /// <summary>How somebody ends, stops and restarts a subscription.</summary>
@@ -20,8 +23,17 @@ internal static class EndSubscription
         if (now.CanceledAt is not null) return happened;
         var cut = ground.Rule.At(at, now.Zone);
         List<SubscriptionLine> lines = [.. Renewal.Arrears(now, ground, cut)];
-        if (unused == Unused.Credit && now.Current is { } period) lines.AddRange(ground.Priced(now, now.Has).Unused(period, cut, Cut.StartOf(period.To, now.Zone)));
-        happened.Add(new SubscriptionCanceled(at, [.. lines]));
+        ValueList<SubscriptionLine>? back = null;
+        if (now.Current is { } period)
+        {
+            var end = Cut.StartOf(period.To, now.Zone);
+            var share = ground.Rule.Between((Cut.StartOf(period.Begins, now.Zone), Cut.StartOf(period.Ends, now.Zone)), cut, end);
+            List<SubscriptionLine> credit = unused == Unused.Keep ? [] : [.. ground.Priced(now, now.Has).Unused(period, cut, end)];
+            if (unused == Unused.Refund && credit.Count > 0) back = [.. credit, .. CouponLines.Within(now, credit, period.Days(), share)];
+            else lines.AddRange(credit);
+            lines.AddRange(CouponLines.Within(now, lines, period.Days(), unused == Unused.Credit ? share : null));
+        }
+        happened.Add(new SubscriptionCanceled(at, [.. lines], back));
         return happened;
     }
 

@@ -75,11 +75,35 @@ internal sealed record Subscription(
     /// <summary>Whether one of them was not paid until the end of the schedule.</summary>
     public bool IsUnpaid { get; init; }
 
+    /// <summary>Since when usage of components is not billed that a change within the period left as they were.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> MeteredSince { get; init; } = ImmutableDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
+
+    /// <summary>What came off its invoices and was refunded as far as it was paid, when it ended.</summary>
+    public ValueList<SubscriptionLine> GivenBack { get; init; } = [];
+
+    /// <summary>Whether the client was told that the trial ends.</summary>
+    public bool IsToldOfTrial { get; init; }
+
+    /// <summary>The coupons that it has, in the order in which it took them.</summary>
+    public ImmutableList<SubscriptionCoupon> Coupons { get; init; } = [];
+
+    /// <summary>How many periods coupons took something off, those that it has no longer, too.</summary>
+    public ImmutableDictionary<string, int> CouponUses { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>What coupons took off the period billed last.</summary>
+    public ImmutableList<SubscriptionDiscount> Discounts { get; init; } = [];
+
+    /// <summary>The plans that it has, will have, and was billed usage by.</summary>
+    public IEnumerable<PlanId?> PlanIds => [Has.PlanId, Next?.PlanId, .. Bills.SelectMany(bill => bill.Lines).Select(line => line.Metered?.PlanId).Distinct()];
+
     /// <summary>When the trial ends, UTC; the start where there is none.</summary>
     public DateTimeOffset TrialEnds => StartAt.AddHours(24 * TrialDays);
 
     /// <summary>Whose days its periods are made of.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>Since when usage of a component is not billed; what is used before the first paid instant is not asked for.</summary>
+    public DateTimeOffset MeteredFrom(string component) => MeteredSince.GetValueOrDefault(component, ArrearsFrom.Instant) is var since && since > TrialEnds ? since : TrialEnds;
 
     /// <summary>When the next period is to be billed, UTC; null when none is.</summary>
     public DateTimeOffset? DueAt
@@ -118,14 +142,17 @@ internal sealed record Subscription(
             ClientId = e.ClientId, Has = new(e.PlanId, e.PlanVersion, e.Quantity), Currency = e.Currency, TimeZone = e.TimeZone, StartAt = e.StartAt, TrialDays = e.TrialDays, Calendar = e.Calendar,
             NextFrom = e.Calendar.Start, AlongOthers = e.AlongOthers, OutsideId = e.OutsideId,
         },
+        TrialEndTold => this with { IsToldOfTrial = true },
         TrialEnded => this with { TrialOver = true },
-        PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone) },
+        PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines).Discounted(e.Lines) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone), MeteredSince = MeteredSince.Clear() },
         SubscriptionSwitched e => Switched(e),
         SwitchAgreed e => this with { Next = new(e.PlanId, e.PlanVersion, e.Quantity) },
         SwitchDropped => this with { Next = null },
+        CouponTaken e => this with { Coupons = Coupons.Add(new(e.Code, e.Name, e.Off, e.Share, e.Periods, CouponUses.GetValueOrDefault(e.Code))) },
+        CouponDropped e => this with { Coupons = Coupons.RemoveAll(coupon => coupon.Code == e.Code) },
         CancellationAgreed => this with { Ends = true },
         CancellationDropped => this with { Ends = false },
-        SubscriptionCanceled e => With(BillReason.End, LocalDay.Of(e.At, Zone), e.Lines) with { CanceledAt = e.At },
+        SubscriptionCanceled e => With(BillReason.End, LocalDay.Of(e.At, Zone), e.Lines) with { CanceledAt = e.At, GivenBack = e.GivenBack ?? [] },
         SubscriptionPaused e => this with { IsPaused = true, KeepsAccess = e.KeepsAccess },
         PaymentMissed e => this with { Missed = Missed.Add(e.InvoiceId) },
         PaymentCaughtUp e => Missed.Remove(e.InvoiceId) is var left ? this with { Missed = left, IsUnpaid = IsUnpaid && !left.IsEmpty } : this,
@@ -136,9 +163,22 @@ internal sealed record Subscription(
 
     private Subscription Switched(SubscriptionSwitched e)
     {
-        var after = With(BillReason.Change, e.From.Day, e.Lines) with { Has = new(e.PlanId, e.PlanVersion, e.Quantity), Next = null, ArrearsFrom = e.From };
+        var after = With(BillReason.Change, e.From.Day, e.Lines) with { Has = new(e.PlanId, e.PlanVersion, e.Quantity), Next = null, ArrearsFrom = e.From, MeteredSince = MeteredSince.Clear().AddRange((e.GoesOn ?? []).Select(code => KeyValuePair.Create(code, MeteredFrom(code)))) };
+        if (e.Billed is not null) after = after.Discounted(e.Lines);
         if (e.Calendar is { } calendar) after = after with { Calendar = calendar, NextFrom = e.Billed?.To ?? calendar.Start, Current = e.Billed ?? Current };
         return after;
+    }
+
+    // A period has begun: what takes something off it has one period less to go.
+    private Subscription Discounted(ValueList<SubscriptionLine> lines)
+    {
+        var off = lines.Where(line => line.Amount.IsNegative).GroupBy(line => line.Component, StringComparer.Ordinal).ToDictionary(same => same.Key, same => -same.Aggregate(Money.Zero(Currency), (sum, line) => sum + line.Amount), StringComparer.Ordinal);
+        return this with
+        {
+            CouponUses = CouponUses.SetItems(Coupons.Where(coupon => off.ContainsKey(coupon.Component)).Select(coupon => KeyValuePair.Create(coupon.Code, coupon.Used + 1))),
+            Coupons = [.. Coupons.Select(coupon => off.ContainsKey(coupon.Component) ? coupon with { Used = coupon.Used + 1 } : coupon)],
+            Discounts = [.. Coupons.Where(coupon => off.ContainsKey(coupon.Component)).Select(coupon => new SubscriptionDiscount(coupon, off[coupon.Component]))],
+        };
     }
 
     private Subscription With(BillReason reason, DateOnly on, ValueList<SubscriptionLine> lines) =>

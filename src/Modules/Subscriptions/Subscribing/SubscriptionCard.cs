@@ -18,11 +18,13 @@ namespace Billing.Subscriptions;
 /// <param name="CancelAtPeriodEnd">Whether it ends with the period that is paid for.</param>
 /// <param name="HasAccess">Whether the client may use now what the plan gives.</param>
 /// <param name="Entitlements">What the plan gives.</param>
+/// <param name="Coupons">What takes something off, each with how many periods it did.</param>
+/// <param name="GivenBack">What came off its invoices and was refunded as far as it was paid, when it ended.</param>
 /// <param name="Bills">What was billed, oldest first.</param>
 internal sealed record SubscriptionCard(
     SubscriptionId Id, ClientId ClientId, string Plan, string PlanName, int PlanVersion, int Quantity, SubscriptionStatus Status, Currency Currency, string TimeZone, DateTimeOffset StartAt, DateTimeOffset? TrialEndsAt, Period? CurrentPeriod,
     DateOnly NextFrom, DateTimeOffset? RenewsAt, int? AnchorDay, SubscriptionNext? Next, bool CancelAtPeriodEnd, DateTimeOffset? CanceledAt, bool HasAccess, string? OutsideId, IReadOnlyList<PlanEntitlement> Entitlements,
-    IReadOnlyList<SubscriptionBillCard> Bills, long Version)
+    IReadOnlyList<SubscriptionCoupon> Coupons, IReadOnlyList<SubscriptionLine> GivenBack, IReadOnlyList<SubscriptionBillCard> Bills, long Version)
 {
     public static SubscriptionCard Of(SubscriptionId id, Versioned<Subscription> now, SubscriptionGround ground, DateTimeOffset at, IReadOnlyDictionary<string, WantedInvoiceAnswer>? invoices = null)
     {
@@ -34,7 +36,7 @@ internal sealed record SubscriptionCard(
             subscription.Calendar.Anchor == BillingAnchor.Calendar || subscription.Calendar.Interval.Unit == IntervalUnit.Week ? null : subscription.Calendar.Day?.Day ?? subscription.Calendar.Start.Day,
             subscription.Next is { } next ? new(ground.Plans[next.PlanId].Code, next.Version, next.Quantity, subscription.NextFrom) : null,
             subscription.Ends, subscription.CanceledAt, status is SubscriptionStatus.Trialing or SubscriptionStatus.Active || (status == SubscriptionStatus.Paused && subscription.KeepsAccess) || (status == SubscriptionStatus.PastDue && ground.PastDueHasAccess), subscription.OutsideId, terms.Entitlements,
-            [.. subscription.Bills.Select(bill => SubscriptionBillCard.Of(bill, subscription.Currency, invoices?.GetValueOrDefault(SubscriptionFact.Reference(id, bill.Number))))], now.Version);
+            subscription.Coupons, subscription.GivenBack, [.. subscription.Bills.Select(bill => SubscriptionBillCard.Of(bill, subscription.Currency, invoices?.GetValueOrDefault(SubscriptionFact.Reference(id, bill.Number))))], now.Version);
     }
 }
 
@@ -43,7 +45,7 @@ internal sealed record SubscriptionCard(
 internal sealed record SubscriptionNext(string Plan, int PlanVersion, int Quantity, DateOnly From);
 
 /// <summary>What was billed at once.</summary>
-/// <param name="Invoice">How far its invoice is; null in the answer to a command: it is on its way.</param>
+/// <param name="Invoice">How far its invoice is; null in the answer to a command, where it is on its way, and where it only notes what was used.</param>
 internal sealed record SubscriptionBillCard(int Number, BillReason Reason, DateOnly On, IReadOnlyList<SubscriptionLine> Lines, Money Amount, WantedInvoiceAnswer? Invoice)
 {
     public static SubscriptionBillCard Of(SubscriptionBill bill, Currency currency, WantedInvoiceAnswer? invoice) => new(bill.Number, bill.Reason, bill.On, bill.Lines, bill.Amount(currency), invoice);

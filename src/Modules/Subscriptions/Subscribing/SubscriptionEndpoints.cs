@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
+using Billing.Usage.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,27 +23,29 @@ internal static class SubscriptionEndpoints
 
         app.MapGet(One, Show).Produces<SubscriptionCard>().Requires(Permission.SeeSubscriptions).WithSummary("A subscription: what it is, when it renews, what was billed and how far each invoice is");
 
-        app.MapPatch(One, async (SubscriptionId id, ChangeSubscription command, SubscriptionDesk desk, Session session, CommandEdge edge, CancellationToken stop) =>
+        app.MapPatch(One, async (SubscriptionId id, ChangeSubscription command, SubscriptionDesk desk, Session session, CommandEdge edge, [FromServices] ICoupons coupons, CancellationToken stop) =>
         {
             if (await Wanted(session, command, stop) is not { } plan) return edge.Refused(SubscriptionNo.UnknownPlan);
-            return await desk.Decide(id, plan.Id, (subscription, ground, at) => command.Decide(subscription, plan.Id, ground, at), stop);
-        }).Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Change plan or quantity, at once or with the next period; let it end with its period, or go on");
+            var offered = command.Coupon is { } code ? await coupons.Find(session, code, stop) : null;
+            return await desk.Decide(id, plan.Id, (subscription, ground, at) => command.Decide(subscription, plan.Id, ground, at, offered), stop);
+        }).Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Change plan or quantity, at once or with the next period; let it end with its period, or go on; take or drop a coupon");
 
-        app.MapPost(One + "/preview", async (SubscriptionId id, ChangeSubscription? command, SubscriptionDesk desk, Session session, CommandEdge edge, CancellationToken stop, bool immediately = false, [AllowedValues("credit", "keep")] string? unused = null) =>
+        app.MapPost(One + "/preview", async (SubscriptionId id, ChangeSubscription? command, SubscriptionDesk desk, Session session, CommandEdge edge, [FromServices] ICoupons coupons, CancellationToken stop, bool immediately = false, [AllowedValues("credit", "keep", "refund")] string? unused = null) =>
         {
             if (!Reads(unused, out var rest)) return NoSuchUnused;
             if (immediately) return await desk.Preview(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, rest, ground, at), stop);
             if (await Wanted(session, command ?? new(), stop) is not { } plan) return edge.Refused(SubscriptionNo.UnknownPlan);
+            var offered = command?.Coupon is { } code ? await coupons.Find(session, code, stop) : null;
             // Without a wish it is only the next invoice that is asked for.
-            return await desk.Preview(id, plan.Id, (subscription, ground, at) => command is null or { PlanCode: null, Quantity: null, CancelAtPeriodEnd: null } ? Renewal.CatchUp(subscription, ground, at).Happened : command.Decide(subscription, plan.Id, ground, at), stop);
+            return await desk.Preview(id, plan.Id, (subscription, ground, at) => command?.IsEmpty() != false ? Renewal.CatchUp(subscription, ground, at).Happened : command.Decide(subscription, plan.Id, ground, at, offered), stop);
         }).Produces<SubscriptionPreview>().Requires(Permission.SeeSubscriptions).WithSummary("What a change would bill, or an immediate end, and the next invoice; nothing is changed");
 
-        app.MapDelete(One, (SubscriptionId id, SubscriptionDesk desk, CancellationToken stop, bool immediately = false, [AllowedValues("credit", "keep")] string? unused = null) => !Reads(unused, out var rest)
+        app.MapDelete(One, (SubscriptionId id, SubscriptionDesk desk, CancellationToken stop, bool immediately = false, [AllowedValues("credit", "keep", "refund")] string? unused = null) => !Reads(unused, out var rest)
                 ? Task.FromResult<IResult>(NoSuchUnused)
                 : immediately
                 ? desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Now(subscription, rest, ground, at), stop)
                 : desk.Decide(id, null, (subscription, ground, at) => new ChangeSubscription(CancelAtPeriodEnd: true).Decide(subscription, null, ground, at), stop))
-            .Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Cancel a subscription with its period, which can be undone until then; or immediately, with a credit for what is unused or without");
+            .Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Cancel a subscription with its period, which can be undone until then; or immediately, with a credit or a refund for what is unused or without");
 
         app.MapPost(One + "/pause", (SubscriptionId id, PauseSubscription? command, SubscriptionDesk desk, CancellationToken stop) => desk.Decide(id, null, (subscription, ground, at) => EndSubscription.Pause(subscription, command?.KeepAccess ?? false, ground, at), stop))
             .Produces<SubscriptionCard>().Requires(Permission.KeepSubscriptions).WithSummary("Pause a subscription: no further period is billed until it is resumed");
@@ -56,7 +59,7 @@ internal static class SubscriptionEndpoints
             .Produces<SubscriptionHistory>().Requires(Permission.SeeSubscriptions).WithSummary("What happened to a subscription, and what it was at an instant");
     }
 
-    private static Problem NoSuchUnused => Problems.BadRequest(new Fault("?unused", "What is unused is credit or keep."));
+    private static Problem NoSuchUnused => Problems.BadRequest(new Fault("?unused", "What is unused is credit, keep or refund."));
 
     /// <summary>Reads what becomes of what is unused; left out it is credited. Addresses write it as JSON does, which an enum's own reading does not know.</summary>
     private static bool Reads(string? text, out Unused unused) => Enum.TryParse(text ?? nameof(Unused.Credit), ignoreCase: true, out unused) && Enum.IsDefined(unused);

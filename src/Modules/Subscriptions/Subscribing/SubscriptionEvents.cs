@@ -22,6 +22,10 @@ internal abstract record SubscriptionEvent;
 internal sealed record SubscriptionStarted(
     ClientId ClientId, PlanId PlanId, int PlanVersion, int Quantity, Currency Currency, string TimeZone, DateTimeOffset StartAt, int TrialDays, SubscriptionCalendar Calendar, string Family, bool AlongOthers, string? OutsideId) : SubscriptionEvent;
 
+/// <summary>The client is told that the trial ends in a few days.</summary>
+[Event("subscriptions.trial_end_told")]
+internal sealed record TrialEndTold : SubscriptionEvent;
+
 /// <summary>The trial is over; what comes is paid for.</summary>
 [Event("subscriptions.trial_ended")]
 internal sealed record TrialEnded : SubscriptionEvent;
@@ -40,8 +44,9 @@ internal sealed record PeriodBilled(BilledSpan Span, ValueList<SubscriptionLine>
 /// <param name="Calendar">The days on which it is billed from then on, where its periods begin anew; null: as before.</param>
 /// <param name="Billed">The period that is billed with it, where they begin anew.</param>
 /// <param name="Lines">What was billed and is not used, as credit, and what is due instead.</param>
+/// <param name="GoesOn">Codes of metered components that stay as they were: their usage is billed with the period; null for none.</param>
 [Event("subscriptions.subscription_switched")]
-internal sealed record SubscriptionSwitched(PlanId PlanId, int PlanVersion, int Quantity, Cut From, SubscriptionCalendar? Calendar, BilledSpan? Billed, ValueList<SubscriptionLine> Lines) : SubscriptionEvent;
+internal sealed record SubscriptionSwitched(PlanId PlanId, int PlanVersion, int Quantity, Cut From, SubscriptionCalendar? Calendar, BilledSpan? Billed, ValueList<SubscriptionLine> Lines, ValueList<string>? GoesOn = null) : SubscriptionEvent;
 
 /// <summary>With the next period the subscription will be of another plan or quantity.</summary>
 /// <param name="PlanId">The plan.</param>
@@ -62,11 +67,26 @@ internal sealed record CancellationAgreed : SubscriptionEvent;
 [Event("subscriptions.cancellation_dropped")]
 internal sealed record CancellationDropped : SubscriptionEvent;
 
+/// <summary>A coupon takes something off the subscription from its next period on.</summary>
+/// <param name="Code">As people write it.</param>
+/// <param name="Name">As it stands on invoices.</param>
+/// <param name="Off">A fixed amount of each period; null for a share.</param>
+/// <param name="Share">The share of what is due; null for an amount.</param>
+/// <param name="Periods">For how many periods it holds; null is forever.</param>
+[Event("subscriptions.coupon_taken")]
+internal sealed record CouponTaken(string Code, string Name, Money? Off, Percentage? Share, int? Periods) : SubscriptionEvent;
+
+/// <summary>A coupon takes nothing off the subscription any more; what it took off stays off.</summary>
+/// <param name="Code">The coupon's.</param>
+[Event("subscriptions.coupon_dropped")]
+internal sealed record CouponDropped(string Code) : SubscriptionEvent;
+
 /// <summary>The client has the subscription no longer.</summary>
 /// <param name="At">From this instant on, UTC.</param>
 /// <param name="Lines">What is still due in arrears, and what was billed and is not used, as credit.</param>
+/// <param name="GivenBack">What was billed and is not used, where it comes off its invoice and is refunded as far as it was paid; null where it is not.</param>
 [Event("subscriptions.subscription_canceled")]
-internal sealed record SubscriptionCanceled(DateTimeOffset At, ValueList<SubscriptionLine> Lines) : SubscriptionEvent;
+internal sealed record SubscriptionCanceled(DateTimeOffset At, ValueList<SubscriptionLine> Lines, ValueList<SubscriptionLine>? GivenBack = null) : SubscriptionEvent;
 
 /// <summary>No further period is billed for now.</summary>
 /// <param name="KeepsAccess">Whether the client may use meanwhile what the plan gives.</param>

@@ -1,3 +1,5 @@
+using Billing.Usage.Contracts;
+
 namespace Billing.Subscriptions;
 
 /// <summary>Something that a subscription is billed for: a charge, or a credit with a price below nothing.</summary>
@@ -8,7 +10,20 @@ namespace Billing.Subscriptions;
 /// <param name="Amount">What it comes to.</param>
 /// <param name="Days">The days it is for.</param>
 /// <param name="TaxCategory">One of Invoicing's settings; null: the first.</param>
-internal sealed record SubscriptionLine(string Component, string Description, Quantity Quantity, UnitPrice UnitPrice, Money Amount, Period Days, string? TaxCategory);
+/// <param name="Metered">Of what is metered: what was used, and how the amount came about.</param>
+internal sealed record SubscriptionLine(string Component, string Description, Quantity Quantity, UnitPrice UnitPrice, Money Amount, Period Days, string? TaxCategory, MeteredUse? Metered = null);
+
+/// <summary>What was used in a window, as it was known when it was billed.</summary>
+/// <param name="PlanId">Whose price it is.</param>
+/// <param name="PlanVersion">In which version.</param>
+/// <param name="Meter">The code of the meter.</param>
+/// <param name="Subject">Whose usage, as events name it.</param>
+/// <param name="From">The first instant, UTC.</param>
+/// <param name="To">The first instant after it, UTC.</param>
+/// <param name="Quantity">How much, what is included too; as text.</param>
+/// <param name="Whole">What the window comes to; the line asks for what of it lines before did not.</param>
+/// <param name="Parts">How the whole came about.</param>
+internal sealed record MeteredUse(PlanId PlanId, int PlanVersion, string Meter, string Subject, DateTimeOffset From, DateTimeOffset To, string Quantity, Money Whole, ValueList<PricedPart> Parts);
 
 /// <summary>What a plan comes to for some days.</summary>
 /// <param name="Terms">The plan's version.</param>
@@ -38,7 +53,7 @@ internal sealed record PricedPlan(PlanOffer Terms, Currency Currency, int Quanti
         if (share.Part == 0) return [];
         var days = new Period(from.Day, to.Day > from.Day ? to.Day.AddDays(-1) : from.Day);
         return from component in Terms.Components
-               where component.Kind != ComponentKind.Once && component.Timing == timing
+               where component.Kind is ComponentKind.Fixed or ComponentKind.Seats && component.Timing == timing
                let line = Line(component, share, days, sign, before)
                where !line.Amount.IsZero
                select line;

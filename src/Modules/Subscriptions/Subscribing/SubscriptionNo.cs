@@ -22,4 +22,7 @@ internal static class SubscriptionNo
     public static Refusal NotPricedIn(Currency currency) => new Refusal("no-price-in-currency", $"This plan has no price in {currency}. Add one, or choose another plan.").With("currency", currency.Code);
 
     public static Refusal ClientNotActive(string name) => new("client-archived", $"{PlainText.Quote(name)} is archived. Restore the client first.");
+
+    public static Refusal LongPast(int periods) => new Refusal(
+        "start-long-past", $"A subscription begins at most {periods} {(periods == 1 ? "period" : "periods")} back, for everything since is billed at once. Choose a later start, or say that it is to be backdated.").With("periods", periods);
 }

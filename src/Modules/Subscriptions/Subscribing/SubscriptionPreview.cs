@@ -21,7 +21,7 @@ internal sealed record SubscriptionPreview(IReadOnlyList<SubscriptionLine> Lines
             next = [.. renewed.Bills.Skip(after.Bills.Count).SelectMany(bill => bill.Lines)];
             on = next.Count > 0 ? after.NextFrom : null;
         }
-        var holds = happened.OfType<SubscriptionSwitched>().LastOrDefault()?.From.Day ?? (after.Next != before.Next || after.Ends != before.Ends ? after.NextFrom : null);
+        var holds = happened.OfType<SubscriptionSwitched>().LastOrDefault()?.From.Day ?? (after.Next != before.Next || after.Ends != before.Ends || after.Coupons.Count != before.Coupons.Count ? after.NextFrom : null);
         return new SubscriptionPreview(lines, Sum(lines, after.Currency), holds, on, next, Sum(next, after.Currency));
     }
 

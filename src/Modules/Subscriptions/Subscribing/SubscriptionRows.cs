@@ -21,6 +21,7 @@ internal sealed class SubscriptionRows : Projection<SubscriptionRow>
         CoversAll<SubscriptionEvent>();
         Uses<SubscriptionStarted>((_, e, at) => Timed(
             new SubscriptionRow(at.StreamId, e.ClientId.Value, e.PlanId.Value, e.PlanVersion, e.Quantity, e.Currency.Code, e.TimeZone, e.StartAt, e.StartAt.AddHours(24 * e.TrialDays), null, false, false, null, e.AlongOthers ? null : e.Family, e.OutsideId, new(e.Calendar, e.Calendar.Start, false), at.Version, [], false), at));
+        Uses<TrialEndTold>((row, _, at) => row! with { Version = at.Version });
         Uses<TrialEnded>((row, _, at) => row! with { Version = at.Version });
         Uses<PeriodBilled>((row, e, at) => Timed(row! with { Times = row.Times with { NextFrom = e.Span.To, Billed = true } }, at));
         Uses<SubscriptionSwitched>((row, e, at) => Timed(
@@ -31,6 +32,8 @@ internal sealed class SubscriptionRows : Projection<SubscriptionRow>
             }, at));
         Uses<SwitchAgreed>((row, _, at) => row! with { Version = at.Version });
         Uses<SwitchDropped>((row, _, at) => row! with { Version = at.Version });
+        Uses<CouponTaken>((row, _, at) => row! with { Version = at.Version });
+        Uses<CouponDropped>((row, _, at) => row! with { Version = at.Version });
         Uses<CancellationAgreed>((row, _, at) => row! with { Ends = true, Version = at.Version });
         Uses<CancellationDropped>((row, _, at) => row! with { Ends = false, Version = at.Version });
         Uses<SubscriptionCanceled>((row, e, at) => Timed(row! with { CanceledAt = e.At, Held = null }, at));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Billing.EventStore;
+using Billing.Usage.Contracts;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -17,6 +18,8 @@ internal sealed class PeriodUsage(Session session, IReadOnlyDictionary<string, M
         where e.tenant_no = (select no from usage_tenants where tenant_id = $1) and e.meter_id = $2 and e.subject_id = $3 and e.at >= $4 and e.at < $5 and e.counted and not e.withdrawn
         order by e.at, e.key
         """;
+
+    private static readonly PriceTerms Anything = new("per-unit");
 
     private readonly Dictionary<(Guid Meter, DateTimeOffset From, DateTimeOffset To, string Where, int By), Dictionary<string, Used>> _events = [];
     private string? _subject;
@@ -45,7 +48,15 @@ internal sealed class PeriodUsage(Session session, IReadOnlyDictionary<string, M
 
     private async Task<Dictionary<string, Used>> Read(PlanCharge charge, MeterRow meter, Measure measure, string subject, Period covered, CancellationToken stop)
     {
-        var (from, to) = (LocalDay.StartOf(covered.From, zone), LocalDay.StartOf(covered.Through.AddDays(1), zone));
+        return await Read(charge, meter, measure, subject, LocalDay.StartOf(covered.From, zone), LocalDay.StartOf(covered.Through.AddDays(1), zone), stop);
+    }
+
+    /// <summary>What a subject used of a meter from an instant up to another one.</summary>
+    public async Task<Used> Read(string meter, Measure measure, string subject, DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
+        (await Read(new PlanCharge("", "", meter, new Dictionary<string, string>(), null, Anything, null, null), meters[meter], measure, subject, from, to, stop)).GetValueOrDefault("", Used.Nothing);
+
+    private async Task<Dictionary<string, Used>> Read(PlanCharge charge, MeterRow meter, Measure measure, string subject, DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
+    {
         var rule = meter.Versions.Last(version => version.From < to || version == meter.Versions[0]).Rule;
         var where = charge.Where.Select(pair => (Place: Place(rule, pair.Key), pair.Value)).ToList();
         var by = charge.By is { } property ? Place(rule, property) : -1;

@@ -12,6 +12,23 @@ internal sealed record Coupon(string Code, string Name, Money? Off, Percentage? 
 
     public static Coupon Initial { get; } = new("", "", null, null, null, ImmutableDictionary<ClientId, DateOnly>.Empty, ImmutableDictionary<ClientId, ImmutableDictionary<string, Money>>.Empty, false);
 
+    /// <summary>To so many it is given or redeemed at most; null for any number.</summary>
+    public int? Most { get; init; }
+
+    /// <summary>The last day on which it is given or redeemed; null for ever.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>What it was redeemed for, by its source.</summary>
+    public ImmutableDictionary<string, ClientId> Redeemed { get; init; } = ImmutableDictionary.Create<string, ClientId>(StringComparer.Ordinal);
+
+    /// <summary>Why it is given to and redeemed by nobody any more, or null.</summary>
+    public Refusal? Over(DateOnly today)
+    {
+        if (Withdrawn) return CouponNo.Withdrawn;
+        if (ValidUntil < today) return CouponNo.Expired;
+        return Given.Count + Redeemed.Count >= Most ? CouponNo.AllTaken : null;
+    }
+
     /// <summary>As what is taken off a price.</summary>
     public CouponValue Value => new(Off is { } amount ? amount : (Exact?)null, Share is { } share ? Exact.Of(share.Value) : null);
 
@@ -23,10 +40,11 @@ internal sealed record Coupon(string Code, string Name, Money? Off, Percentage? 
 
     public Coupon Apply(object happened) => happened switch
     {
-        CouponOffered e => this with { Code = e.Code, Name = e.Name, Off = e.Off, Share = e.Share, Periods = e.Periods },
+        CouponOffered e => this with { Code = e.Code, Name = e.Name, Off = e.Off, Share = e.Share, Periods = e.Periods, Most = e.Most, ValidUntil = e.ValidUntil },
         CouponGiven e => this with { Given = Given.SetItem(e.ClientId, e.On) },
         CouponTakenAway e => this with { Given = Given.Remove(e.ClientId) },
         CouponUsed e => this with { Uses = Uses.SetItem(e.ClientId, Uses.GetValueOrDefault(e.ClientId, ImmutableDictionary.Create<string, Money>(StringComparer.Ordinal)).SetItem(e.Source, e.Amount)) },
+        CouponRedeemed e => this with { Redeemed = Redeemed.SetItem(e.Source, e.ClientId) },
         CouponWithdrawn => this with { Withdrawn = true },
         _ => throw new UnknownEventException(nameof(Coupon), happened),
     };

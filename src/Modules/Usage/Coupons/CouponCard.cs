@@ -11,10 +11,14 @@ namespace Billing.Usage;
 /// <param name="Share">The share that it takes off; null for an amount.</param>
 /// <param name="Periods">For how many periods it holds; null is forever.</param>
 /// <param name="Clients">Who has it, and how far they are with it.</param>
-internal sealed record CouponCard(CouponId Id, string Code, string Name, Money? Off, Percentage? Share, int? Periods, bool Withdrawn, IReadOnlyList<CouponClient> Clients, long Version)
+/// <param name="Most">To so many it is given or redeemed at most; null for any number.</param>
+/// <param name="ValidUntil">The last day on which it is given or redeemed; null for ever.</param>
+/// <param name="Redeemed">How often it was redeemed, by subscriptions and the like.</param>
+internal sealed record CouponCard(CouponId Id, string Code, string Name, Money? Off, Percentage? Share, int? Periods, bool Withdrawn, IReadOnlyList<CouponClient> Clients, int? Most, DateOnly? ValidUntil, int Redeemed, long Version)
 {
     public static CouponCard Of(CouponId id, Versioned<Coupon> now) => new(id, now.State.Code, now.State.Name, now.State.Off, now.State.Share, now.State.Periods, now.State.Withdrawn,
-        [.. now.State.Given.OrderBy(given => given.Value).ThenBy(given => given.Key.Value).Select(given => new CouponClient(given.Key, given.Value, now.State.UsedBy(given.Key), [.. Uses(now.State, given.Key)]))], now.Version);
+        [.. now.State.Given.OrderBy(given => given.Value).ThenBy(given => given.Key.Value).Select(given => new CouponClient(given.Key, given.Value, now.State.UsedBy(given.Key), [.. Uses(now.State, given.Key)]))],
+        now.State.Most, now.State.ValidUntil, now.State.Redeemed.Count, now.Version);
 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/coupons/{id}", async (CouponId id, Streams<Coupon> coupons, CancellationToken stop) =>

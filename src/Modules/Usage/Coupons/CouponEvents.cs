@@ -11,8 +11,10 @@ internal abstract record CouponEvent;
 /// <param name="Off">A fixed amount that it takes off; null for a share.</param>
 /// <param name="Share">The share that it takes off; null for an amount.</param>
 /// <param name="Periods">For how many periods it holds: once is 1; null is forever.</param>
+/// <param name="Most">To so many it is given or redeemed at most; null for any number.</param>
+/// <param name="ValidUntil">The last day on which it is given or redeemed; null for ever.</param>
 [Event("usage.coupon_offered")]
-internal sealed record CouponOffered(string Code, string Name, Money? Off, Percentage? Share, int? Periods) : CouponEvent;
+internal sealed record CouponOffered(string Code, string Name, Money? Off, Percentage? Share, int? Periods, int? Most = null, DateOnly? ValidUntil = null) : CouponEvent;
 
 /// <summary>A client has the coupon from now on.</summary>
 /// <param name="ClientId">Who.</param>
@@ -31,6 +33,13 @@ internal sealed record CouponTakenAway(ClientId ClientId) : CouponEvent;
 /// <param name="Amount">How much.</param>
 [Event("usage.coupon_used")]
 internal sealed record CouponUsed(ClientId ClientId, string Source, Money Amount) : CouponEvent;
+
+/// <summary>The coupon was redeemed for something that another module bills, such as a subscription: what it takes off there is told there.</summary>
+/// <param name="ClientId">Whose.</param>
+/// <param name="Source">For what; one source redeems it once.</param>
+/// <param name="On">The day.</param>
+[Event("usage.coupon_redeemed")]
+internal sealed record CouponRedeemed(ClientId ClientId, string Source, DateOnly On) : CouponEvent;
 
 /// <summary>The coupon is given to nobody any more, and takes nothing off.</summary>
 [Event("usage.coupon_withdrawn")]

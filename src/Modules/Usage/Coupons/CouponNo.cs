@@ -11,4 +11,8 @@ internal static class CouponNo
     public static readonly Refusal Withdrawn = new("coupon-withdrawn", "This coupon was withdrawn. Offer another one.");
     public static readonly Refusal NotGiven = new("coupon-not-given", "This client does not have the coupon. Give it to them first.");
     public static readonly Refusal UsedUp = new("coupon-used-up", "This client has used the coupon as often as it holds. Give them another one.");
+    public static readonly Refusal BadMost = new("bad-coupon-number", "A coupon is redeemed 1 to 1,000,000,000 times, or any number of times. Enter another number, or none.");
+    public static readonly Refusal Expired = new("coupon-expired", "This coupon is valid no longer. Use another one.");
+    public static readonly Refusal AllTaken = new("coupon-all-taken", "This coupon was redeemed as often as it may be. Use another one.");
+    public static readonly Refusal Unknown = new("unknown-coupon", "There is no coupon of this code. Offer it first, or use another one.");
 }

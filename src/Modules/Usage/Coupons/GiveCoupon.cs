@@ -16,7 +16,7 @@ internal sealed record GiveCoupon(ClientId ClientId)
     {
         if (client is null) return WalletNo.UnknownClient;
         if (coupon.Given.ContainsKey(new ClientId(client.Id))) return Decision.Nothing;
-        if (coupon.Withdrawn) return CouponNo.Withdrawn;
+        if (coupon.Over(today) is { } over) return over;
         return client.IsActive ? new CouponGiven(new ClientId(client.Id), today) : WalletNo.ClientNotActive(client.Name);
     }
 

@@ -13,7 +13,9 @@ namespace Billing.Usage;
 /// <param name="Off">A fixed amount that it takes off; or else a share.</param>
 /// <param name="Share">The share that it takes off, up to 100 %.</param>
 /// <param name="Periods">For how many periods it holds: 1 is once; left out: forever.</param>
-internal sealed partial record OfferCoupon(string Code, string Name, Money? Off = null, Percentage? Share = null, int? Periods = null)
+/// <param name="Most">To so many clients and subscriptions it is given at most; left out: any number.</param>
+/// <param name="ValidUntil">The last day on which it is given; left out: for ever.</param>
+internal sealed partial record OfferCoupon(string Code, string Name, Money? Off = null, Percentage? Share = null, int? Periods = null, int? Most = null, DateOnly? ValidUntil = null)
 {
     public Decision<CouponEvent> Decide()
     {
@@ -21,7 +23,8 @@ internal sealed partial record OfferCoupon(string Code, string Name, Money? Off 
         if (!PlainText.Name(Name, "A coupon").TryGet(out var name, out var refused)) return refused;
         if (Off is null == Share is null) return CouponNo.AmountOrShare;
         if (Off is { IsPositive: false } || Share is { Value: <= 0 or > 100 }) return CouponNo.BadValue;
-        return Periods is < 1 or > 1200 ? CouponNo.BadPeriods : new CouponOffered(Code, name, Off, Share, Periods);
+        if (Most is < 1 or > 1_000_000_000) return CouponNo.BadMost;
+        return Periods is < 1 or > 1200 ? CouponNo.BadPeriods : new CouponOffered(Code, name, Off, Share, Periods, Most, ValidUntil);
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Billing.Usage.Contracts;
 using Billing.Web;
 
 namespace Billing.Usage;

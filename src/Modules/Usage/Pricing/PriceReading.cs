@@ -1,3 +1,4 @@
+using Billing.Usage.Contracts;
 using Billing.Web;
 
 namespace Billing.Usage;

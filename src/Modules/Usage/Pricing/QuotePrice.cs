@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Billing.Usage.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Billing.Usage;
+namespace Billing.Usage.Contracts;
 
 /// <summary>A price as it is written down: a type and the fields that belong to it. All numbers are text, so that no reader loses a digit.</summary>
 /// <param name="Type">Which model.</param>
@@ -23,13 +23,13 @@ namespace Billing.Usage;
 /// <param name="PaidInAdvance">credit-note: the fee that was paid for the period.</param>
 /// <param name="UnusedDays">credit-note: days of the period that are given back.</param>
 /// <param name="PeriodDays">credit-note: days that the period has.</param>
-internal sealed record PriceTerms(
+public sealed record PriceTerms(
     [property: AllowedValues("flat", "per-unit", "graduated", "volume", "package", "percentage", "graduated-percentage", "blocks", "capacity", "dynamic", "fees", "credit-note")] string Type,
     string? Fee = null, string? UnitPrice = null, string? PackageSize = null, string? PackagePrice = null, string? FreeUnits = null, string? Rate = null, string? FixedPerEvent = null, int? FreeEvents = null,
     string? FreeAmount = null, string? MinPerEvent = null, string? MaxPerEvent = null, string? Multiplier = null, [property: AllowedValues("all-tiers", "top-tier")] string? Policy = null,
     IReadOnlyList<TierTerms>? Tiers = null, IReadOnlyList<UnitTerms>? Units = null, IReadOnlyList<FeeTerms>? Fees = null, string? PaidInAdvance = null, string? UnusedDays = null, string? PeriodDays = null) : ITerms
 {
-    public IReadOnlyDictionary<string, object?> Fields() => new Dictionary<string, object?>
+    IReadOnlyDictionary<string, object?> ITerms.Fields() => new Dictionary<string, object?>
     {
         ["fee"] = Fee, ["unitPrice"] = UnitPrice, ["packageSize"] = PackageSize, ["packagePrice"] = PackagePrice, ["freeUnits"] = FreeUnits, ["rate"] = Rate, ["fixedPerEvent"] = FixedPerEvent, ["freeEvents"] = FreeEvents,
         ["freeAmount"] = FreeAmount, ["minPerEvent"] = MinPerEvent, ["maxPerEvent"] = MaxPerEvent, ["multiplier"] = Multiplier, ["policy"] = Policy, ["tiers"] = Tiers, ["units"] = Units, ["fees"] = Fees,
@@ -47,10 +47,10 @@ internal sealed record PriceTerms(
 /// <param name="PricePerBlock">blocks: what one costs.</param>
 /// <param name="Price">capacity: what the period costs.</param>
 /// <param name="Limits">capacity: how much of each unit it allows.</param>
-internal sealed record TierTerms(
+public sealed record TierTerms(
     string? UpTo = null, string? Unit = null, string? Flat = null, string? Rate = null, string? BlockSize = null, string? MaxBlocks = null, string? PricePerBlock = null, string? Price = null, IReadOnlyDictionary<string, string>? Limits = null) : ITerms
 {
-    public IReadOnlyDictionary<string, object?> Fields() => new Dictionary<string, object?>
+    IReadOnlyDictionary<string, object?> ITerms.Fields() => new Dictionary<string, object?>
     {
         ["upTo"] = UpTo, ["unit"] = Unit, ["flat"] = Flat, ["rate"] = Rate, ["blockSize"] = BlockSize, ["maxBlocks"] = MaxBlocks, ["pricePerBlock"] = PricePerBlock, ["price"] = Price, ["limits"] = Limits,
     };
@@ -58,21 +58,14 @@ internal sealed record TierTerms(
 
 /// <summary>One of several units that are sold in blocks.</summary>
 /// <param name="Unit">Its name.</param>
-internal sealed record UnitTerms(string Unit, IReadOnlyList<TierTerms> Tiers) : ITerms
+public sealed record UnitTerms(string Unit, IReadOnlyList<TierTerms> Tiers) : ITerms
 {
-    public IReadOnlyDictionary<string, object?> Fields() => new Dictionary<string, object?> { ["unit"] = Unit, ["tiers"] = Tiers };
+    IReadOnlyDictionary<string, object?> ITerms.Fields() => new Dictionary<string, object?> { ["unit"] = Unit, ["tiers"] = Tiers };
 }
 
 /// <summary>A fee that stands already.</summary>
 /// <param name="TaxRate">In hundredths; null takes the one of the whole.</param>
-internal sealed record FeeTerms(string Amount, string? TaxRate = null) : ITerms
+public sealed record FeeTerms(string Amount, string? TaxRate = null) : ITerms
 {
-    public IReadOnlyDictionary<string, object?> Fields() => new Dictionary<string, object?> { ["amount"] = Amount, ["taxRate"] = TaxRate };
-}
-
-/// <summary>Something written down, by the names of its fields; null where one is not given.</summary>
-internal interface ITerms
-{
-    /// <summary>Its fields by name.</summary>
-    IReadOnlyDictionary<string, object?> Fields();
+    IReadOnlyDictionary<string, object?> ITerms.Fields() => new Dictionary<string, object?> { ["amount"] = Amount, ["taxRate"] = TaxRate };
 }

@@ -1,0 +1,103 @@
+using Billing.EventStore;
+using Billing.Identity.Contracts;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Billing.Subscriptions;
+
+/// <summary>What an organisation's subscriptions allow, and by which plan.</summary>
+/// <param name="Plan">As people call it.</param>
+/// <param name="Limits">By name; null without limit.</param>
+internal sealed record OrganisationMay(string Plan, IReadOnlyDictionary<string, long?> Limits)
+{
+    /// <summary>
+    /// What subscriptions of a client allow at an instant: of several the largest limit. One that gives no access, because it is over or stands still, allows nothing of
+    /// what it limited; without any there is nothing that limits.
+    /// </summary>
+    public static OrganisationMay? Of(IReadOnlyList<(Subscription Subscription, PlanOffer Terms)> subscriptions, DateTimeOffset at)
+    {
+        var begun = subscriptions.Where(one => one.Subscription.StatusAt(at) != SubscriptionStatus.Incomplete).ToList();
+        if (begun.Count == 0) return null;
+        var open = begun.Where(one => HasAccess(one.Subscription, at)).ToList();
+        var limits = new Dictionary<string, long?>(StringComparer.Ordinal);
+        if (open.Count == 0)
+        {
+            var last = begun.MaxBy(one => one.Subscription.CanceledAt ?? DateTimeOffset.MaxValue);
+            foreach (var one in last.Terms.Entitlements) limits[one.Name] = 0;
+            return new OrganisationMay(last.Terms.Name, limits);
+        }
+        foreach (var one in open.SelectMany(one => one.Terms.Entitlements))
+            limits[one.Name] = !limits.TryGetValue(one.Name, out var other) ? one.Limit : other is null || one.Limit is null ? null : Math.Max(other.Value, one.Limit.Value);
+        return new OrganisationMay(open.MaxBy(one => one.Terms.Tier).Terms.Name, limits);
+    }
+
+    private static bool HasAccess(Subscription subscription, DateTimeOffset at) =>
+        subscription.StatusAt(at) switch { SubscriptionStatus.Canceled => false, SubscriptionStatus.Paused => subscription.KeepsAccess, _ => true };
+}
+
+/// <summary>
+/// Says what the product's organisations may do that are clients of the operator's. Asked with every request, so it answers from memory, which is a few seconds old;
+/// whoever is no client, or never subscribed, is limited by nothing.
+/// </summary>
+internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<IOrganisations> organisations, ILogger<SoldEntitlements> log) : BackgroundService, IEntitlements
+{
+    private const string Subscribed = """
+        select o.organisation, s.id from subscriptions_organisations o join subscriptions_subscriptions s on s.tenant_id = o.tenant_id and s.client_id = o.client_id
+        where o.tenant_id = $1 and o.client_id is not null order by o.organisation, s.id
+        """;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private volatile IReadOnlyDictionary<string, OrganisationMay> _may = new Dictionary<string, OrganisationMay>(StringComparer.Ordinal);
+
+    public long? Limit(TenantId organisation, string name) => _may.TryGetValue(organisation.Value, out var may) && may.Limits.TryGetValue(name, out var limit) ? limit : null;
+
+    public string? Plan(TenantId organisation) => _may.TryGetValue(organisation.Value, out var may) ? may.Plan : null;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (organisations.FirstOrDefault() is not { } known) return;
+        using var timer = new PeriodicTimer(Pause);
+        try
+        {
+            do
+            {
+                try
+                {
+                    _may = await Read(store.Open(known.Operator, Actor.System), stoppingToken);
+                }
+                catch (Exception failed) when (failed is not OperationCanceledException)
+                {
+                    log.LogWarning(failed, "What organisations may do could not be read; it is read again");
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the process ends
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, OrganisationMay>> Read(Session session, CancellationToken stop)
+    {
+        var ids = await session.Read(Subscribed, [], async reader =>
+        {
+            var found = new List<(string Organisation, Guid Id)>();
+            while (await reader.ReadAsync(stop)) found.Add((reader.GetString(0), reader.GetGuid(1)));
+            return found;
+        }, stop);
+        var may = new Dictionary<string, OrganisationMay>(StringComparer.Ordinal);
+        foreach (var organisation in ids.GroupBy(one => one.Organisation, StringComparer.Ordinal))
+        {
+            var subscriptions = new List<(Subscription, PlanOffer)>();
+            foreach (var (_, id) in organisation)
+            {
+                var subscription = (await session.Streams<Subscription>().Load(id, stop)).State;
+                subscriptions.Add((subscription, (await session.Streams<Plan>().Load(subscription.Has.PlanId.Value, stop)).State.Terms(subscription.Has.Version)));
+            }
+            if (OrganisationMay.Of(subscriptions, session.Now) is { } allowed) may[organisation.Key] = allowed;
+        }
+        return may;
+    }
+}
