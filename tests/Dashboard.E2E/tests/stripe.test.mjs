@@ -25,15 +25,15 @@ test("what Stripe tells is listed with what became of it, opened, and handled ag
   await it.page({}, async (page) => {
     await page.go("/subscriptions/stripe");
     await page.getByText("Stripe may tell, but is never asked").waitFor();
-    await page.getByText("invoice.paid").first().waitFor();
-    await page.getByText("radar.early_fraud_warning.created").first().waitFor();
+    await page.getByText("invoice.paid", { exact: true }).first().waitFor();
+    await page.getByText("radar.early_fraud_warning.created", { exact: true }).first().waitFor();
     await accessible(page);
     await page.keep("stripe-events-1280-light");
     await page.getByRole("tab", { name: "Ignored" }).click();
-    await page.getByText("invoice.paid").first().waitFor({ state: "detached" });
+    await page.getByText("invoice.paid", { exact: true }).first().waitFor({ state: "detached" });
     await page.go("/subscriptions/stripe?q=in_1");
-    await page.getByText("invoice.paid").first().waitFor();
-    assert.equal(await page.getByText("radar.early_fraud_warning.created").count(), 0);
+    await page.getByText("invoice.paid", { exact: true }).first().waitFor();
+    assert.equal(await page.getByText("radar.early_fraud_warning.created", { exact: true }).count(), 0);
     await page.go("/subscriptions/stripe?event=evt_paid");
     const sheet = page.getByRole("dialog", { name: "invoice.paid" });
     await sheet.getByText('"amount_paid": 2900').waitFor();

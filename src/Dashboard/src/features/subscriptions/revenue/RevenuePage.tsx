@@ -54,7 +54,7 @@ export function RevenuePage() {
             </Field>
             <span className="flex flex-wrap gap-2">
               {ranges.map(([name, count]) => (
-                <Button key={name} aria-pressed={length === count} onClick={() => set({ from: addDays(to, 1 - count) })}>
+                <Button key={name} aria-pressed={length === count} className={length === count ? "bg-pressed" : ""} onClick={() => set({ from: addDays(to, 1 - count) })}>
                   {t(name)}
                 </Button>
               ))}
