@@ -33,6 +33,14 @@ internal sealed class CollectionWork(IInvoicing invoicing, PaymentProviders prov
         return new CollectionGround(asked, subscription, about.State.Zone, await Card(work, [new ClientId(asked.ClientId), about.State.ClientId], stop), plan, work.At);
     }
 
+    /// <summary>Whether the client of a subscription has a card that is charged.</summary>
+    public async Task<bool> MayCollect(Work work, SubscriptionId subscription, CancellationToken stop)
+    {
+        var client = (await work.Session.Streams<Subscription>().Peek(subscription.Value, stop)).State.ClientId;
+        var stays = await invoicing.Client(work.Session, client.Value, stop);
+        return await Card(work, stays is null || stays.Id == client.Value ? [client] : [new ClientId(stays.Id), client], stop) is not null;
+    }
+
     /// <summary>Decides, and does what follows.</summary>
     /// <returns>The refusal, or null.</returns>
     public static async Task<Refusal?> Decide(Work work, Guid id, CollectionGround ground, Func<Collection, Decision<CollectionEvent>> decide, CancellationToken stop)

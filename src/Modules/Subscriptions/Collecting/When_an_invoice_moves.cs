@@ -10,7 +10,11 @@ internal sealed class When_an_invoice_moves(CollectionWork collections) : Messag
 
     public override async Task Handle(Message<InvoiceMoved> message, Work work, CancellationToken stop)
     {
-        if (!Guid.TryParse(message.Body.Series, out var subscription) || await collections.Ground(work, message.Body.InvoiceId, new(subscription), stop) is not { } ground) return;
-        await CollectionWork.Decide(work, Collection.Of(message.Body.InvoiceId), ground, collection => Collecting.Follow(collection, ground), stop);
+        if (!Guid.TryParse(message.Body.Series, out var subscription)) return;
+        var id = Collection.Of(message.Body.InvoiceId);
+        // Most clients have no card: for them this is all that an invoice costs here.
+        if (!(await work.Load<Collection>(id, stop, fresh: true)).Exists && !await collections.MayCollect(work, new(subscription), stop)) return;
+        if (await collections.Ground(work, message.Body.InvoiceId, new(subscription), stop) is not { } ground) return;
+        await CollectionWork.Decide(work, id, ground, collection => Collecting.Follow(collection, ground), stop);
     }
 }
