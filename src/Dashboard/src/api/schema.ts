@@ -4067,11 +4067,11 @@ export interface paths {
         get: operations["getSubscriptionsId"];
         put?: never;
         post?: never;
-        /** Cancel a subscription with its period, which can be undone until then; or immediately, with a credit for what is unused or without */
+        /** Cancel a subscription with its period, which can be undone until then; or immediately, with a credit or a refund for what is unused or without */
         delete: operations["deleteSubscriptionsId"];
         options?: never;
         head?: never;
-        /** Change plan or quantity, at once or with the next period; let it end with its period, or go on */
+        /** Change plan or quantity, at once or with the next period; let it end with its period, or go on; take or drop a coupon */
         patch: operations["patchSubscriptionsId"];
         trace?: never;
     };
@@ -4154,6 +4154,57 @@ export interface paths {
         get: operations["getSubscriptionsIdHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The product's organisations that are clients of the operator's; elsewhere there are none */
+        get: operations["getSubscriptionsOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/organisations/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make an organisation of the product a client: what it subscribes to limits it; for the operator's only */
+        put: operations["putSubscriptionsOrganisationsOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/organisations/{organisation}/set-free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An organisation is no client any more, and nothing limits it; for the operator's only */
+        post: operations["postSubscriptionsOrganisationsOrganisationSetFree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4529,6 +4580,8 @@ export interface components {
             unit?: null | components["schemas"]["ProrationUnit"];
             changeDay?: null | components["schemas"]["ChangeDay"];
             invoices?: null | components["schemas"]["InvoiceOutcome"];
+            /** Format: int32 */
+            periodsBack?: null | number;
         };
         ArrangeTopUps: {
             below: components["schemas"]["Money"];
@@ -4901,6 +4954,8 @@ export interface components {
             quantity?: null | number;
             effective?: null | components["schemas"]["Effective"];
             cancelAtPeriodEnd?: null | boolean;
+            coupon?: null | string;
+            dropCoupon?: null | string;
         };
         ChargeCard: {
             id: components["schemas"]["ChargeId"];
@@ -5222,7 +5277,7 @@ export interface components {
             clients?: null | components["schemas"]["ClientId"][];
         };
         /** @enum {unknown} */
-        ComponentKind: "fixed" | "seats" | "once";
+        ComponentKind: "fixed" | "seats" | "once" | "metered";
         /**
          * @default advance
          * @enum {unknown}
@@ -5276,6 +5331,12 @@ export interface components {
             periods: null | number;
             withdrawn: boolean;
             clients: components["schemas"]["CouponClient"][];
+            /** Format: int32 */
+            most: null | number;
+            /** Format: date */
+            validUntil: null | string;
+            /** Format: int32 */
+            redeemed: number;
             /** Format: int64 */
             version: number;
         };
@@ -5302,6 +5363,12 @@ export interface components {
             /** Format: int32 */
             uses: number;
             withdrawn: boolean;
+            /** Format: int32 */
+            most: null | number;
+            /** Format: date */
+            validUntil: null | string;
+            /** Format: int32 */
+            redeemed: number;
             /** Format: int64 */
             version: number;
         };
@@ -5602,8 +5669,10 @@ export interface components {
             /** Format: int64 */
             records: number;
         };
+        /** @description A fee that stands already. */
         FeeTerms: {
             amount: string;
+            /** @description In hundredths; null takes the one of the whole. */
             taxRate?: null | string;
         };
         FieldChange: {
@@ -6351,6 +6420,9 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MakeClient: {
+            clientId: components["schemas"]["ClientId"];
+        };
         MemberCard: {
             id: components["schemas"]["PersonId"];
             email: string;
@@ -6391,6 +6463,36 @@ export interface components {
             retired: boolean;
             /** Format: int64 */
             version: number;
+        };
+        /**
+         * @default client
+         * @enum {unknown}
+         */
+        MeteredBy: "client" | "subscription";
+        MeteredPrice: {
+            currency: components["schemas"]["Currency"];
+            price: components["schemas"]["PriceTerms"];
+        };
+        MeteredTerms: {
+            meter: string;
+            prices: components["schemas"]["ValueListOfMeteredPrice"];
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            included?: null | string;
+            by?: components["schemas"]["MeteredBy"];
+        };
+        MeteredUse: {
+            planId: components["schemas"]["PlanId"];
+            /** Format: int32 */
+            planVersion: number;
+            meter: string;
+            subject: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            quantity: string;
+            whole: components["schemas"]["Money"];
+            parts: components["schemas"]["ValueListOfPricedPart"];
         };
         MeterRule: {
             aggregation: components["schemas"]["Aggregation"];
@@ -6500,6 +6602,10 @@ export interface components {
             share?: null | string;
             /** Format: int32 */
             periods?: null | number;
+            /** Format: int32 */
+            most?: null | number;
+            /** Format: date */
+            validUntil?: null | string;
         };
         OfferPlan: {
             code: string;
@@ -6567,6 +6673,12 @@ export interface components {
         OwnLimit: {
             limit: components["schemas"]["PlanLimit"];
             every: components["schemas"]["PeriodLength"];
+        };
+        OwnOrganisationPage: {
+            organisation: string;
+            clientId: null | components["schemas"]["ClientId"];
+            /** Format: int64 */
+            version: number;
         };
         /** @description One page of a list. */
         PageOfActivityLine: {
@@ -6670,6 +6782,13 @@ export interface components {
         PageOfMetricFigures: {
             /** @description In the order asked for. */
             items: components["schemas"]["MetricFigures"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfOwnOrganisationPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["OwnOrganisationPage"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -6950,6 +7069,7 @@ export interface components {
             prices: components["schemas"]["ValueListOfMoney"];
             timing?: components["schemas"]["ComponentTiming"];
             taxCategory?: null | string;
+            metered?: null | components["schemas"]["MeteredTerms"];
         };
         PlanEntitlement: {
             name: string;
@@ -7123,6 +7243,17 @@ export interface components {
             /** @description The dates of a custom schedule, newest first, each once, at most 1,000. Two lists with the same dates are equal. */
             customDates?: components["schemas"]["CustomDate"][];
         };
+        /** @description One part of what a window costs. */
+        PricedPart: {
+            /** @description For people, in English. */
+            label: string;
+            /** @description How many of something, as text; null where nothing is counted. */
+            quantity: null | string;
+            /** @description What one costs, as text; null where nothing does. */
+            unit: null | string;
+            /** @description In major units, unrounded, as text. */
+            amount: string;
+        };
         PriceQuote: {
             quantity: string;
             amount: components["schemas"]["Money"];
@@ -7141,29 +7272,56 @@ export interface components {
             creditUses: components["schemas"]["QuoteCreditUse"][];
             curve: components["schemas"]["QuotePoint"][];
         };
+        /** @description A price as it is written down: a type and the fields that belong to it. All numbers are text, so that no reader loses a digit. */
         PriceTerms: {
-            /** @enum {string} */
+            /**
+             * @description Which model.
+             * @enum {string}
+             */
             type: "flat" | "per-unit" | "graduated" | "volume" | "package" | "percentage" | "graduated-percentage" | "blocks" | "capacity" | "dynamic" | "fees" | "credit-note";
+            /** @description flat: the fee of a period. */
             fee?: null | string;
+            /** @description per-unit: what one costs. */
             unitPrice?: null | string;
+            /** @description package: how many are in one. */
             packageSize?: null | string;
+            /** @description package: what one costs. */
             packagePrice?: null | string;
+            /** @description package: so many are free. */
             freeUnits?: null | string;
+            /** @description percentage: hundredths of each event's amount. */
             rate?: null | string;
+            /** @description percentage: due for each paid event besides. */
             fixedPerEvent?: null | string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description percentage: so many events are free; null does not count them.
+             */
             freeEvents?: null | number;
+            /** @description percentage: free while the sum stays below; null does not look at it. */
             freeAmount?: null | string;
+            /** @description percentage: a paid event costs no less. */
             minPerEvent?: null | string;
+            /** @description percentage: a paid event costs no more. */
             maxPerEvent?: null | string;
+            /** @description dynamic: what the amounts are multiplied by; 1 unless given. */
             multiplier?: null | string;
-            /** @enum {null|string} */
+            /**
+             * @description blocks: whether tiers fill one after the other, or the one reached prices everything.
+             * @enum {null|string}
+             */
             policy?: "all-tiers" | "top-tier" | null;
+            /** @description graduated, volume, graduated-percentage, blocks, capacity: the tiers in order. */
             tiers?: null | components["schemas"]["TierTerms"][];
+            /** @description blocks: several units, each with tiers of its own, in place of tiers. */
             units?: null | components["schemas"]["UnitTerms"][];
+            /** @description fees: what stands already. */
             fees?: null | components["schemas"]["FeeTerms"][];
+            /** @description credit-note: the fee that was paid for the period. */
             paidInAdvance?: null | string;
+            /** @description credit-note: days of the period that are given back. */
             unusedDays?: null | string;
+            /** @description credit-note: days that the period has. */
             periodDays?: null | string;
         };
         /** @description RFC 9457, with a code; further members belong to the code. */
@@ -8023,6 +8181,9 @@ export interface components {
             /** @default false */
             alongOthers?: boolean;
             outsideId?: null | string;
+            coupon?: null | string;
+            /** @default false */
+            backdate?: boolean;
         };
         StatementAccount: {
             currency: components["schemas"]["Currency"];
@@ -8124,9 +8285,26 @@ export interface components {
             hasAccess: boolean;
             outsideId: null | string;
             entitlements: components["schemas"]["PlanEntitlement"][];
+            coupons: components["schemas"]["SubscriptionCoupon"][];
+            givenBack: components["schemas"]["SubscriptionLine"][];
             bills: components["schemas"]["SubscriptionBillCard"][];
             /** Format: int64 */
             version: number;
+        };
+        SubscriptionCoupon: {
+            code: string;
+            name: string;
+            off: null | components["schemas"]["Money"];
+            share: null | components["schemas"]["Percentage"];
+            /** Format: int32 */
+            periods: null | number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            used?: number;
+            component?: null | string;
+            holds?: boolean;
         };
         SubscriptionHistory: {
             items: components["schemas"]["SubscriptionPast"][];
@@ -8142,6 +8320,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             days: components["schemas"]["Period"];
             taxCategory: null | string;
+            metered?: null | components["schemas"]["MeteredUse"];
         };
         SubscriptionListRow: {
             id: components["schemas"]["SubscriptionId"];
@@ -8197,6 +8376,8 @@ export interface components {
             unit: components["schemas"]["ProrationUnit"];
             changeDay: components["schemas"]["ChangeDay"];
             invoices: components["schemas"]["InvoiceOutcome"];
+            /** Format: int32 */
+            periodsBack: number;
             /** Format: int64 */
             version: number;
         };
@@ -8255,15 +8436,25 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A tier as it is written down; which fields it has depends on the price's type. */
         TierTerms: {
+            /** @description The last quantity that belongs to it; null for the last tier. */
             upTo?: null | string;
+            /** @description What one costs. */
             unit?: null | string;
+            /** @description Due once when the tier is touched. */
             flat?: null | string;
+            /** @description graduated-percentage: hundredths. */
             rate?: null | string;
+            /** @description blocks: how many are in one. */
             blockSize?: null | string;
+            /** @description blocks: how many there are; null in the last tier for any number. */
             maxBlocks?: null | string;
+            /** @description blocks: what one costs. */
             pricePerBlock?: null | string;
+            /** @description capacity: what the period costs. */
             price?: null | string;
+            /** @description capacity: how much of each unit it allows. */
             limits?: null | {
                 [key: string]: string;
             };
@@ -8328,12 +8519,12 @@ export interface components {
         };
         /** @description What one of something costs, in the currency of the line it stands on: finer than an amount, at most 12 decimals. On the wire text such as `"0.0025"`. */
         UnitPrice: string;
+        /** @description One of several units that are sold in blocks. */
         UnitTerms: {
+            /** @description Its name. */
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
         };
-        /** @enum {unknown} */
-        Unused: "credit" | "keep";
         UsageBillCard: {
             /** Format: uuid */
             id: string;
@@ -8433,11 +8624,15 @@ export interface components {
             chargeKind?: null | string;
         };
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfMeteredPrice: components["schemas"]["MeteredPrice"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMoney: components["schemas"]["Money"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfPlanComponent: components["schemas"]["PlanComponent"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfPlanEntitlement: components["schemas"]["PlanEntitlement"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfPricedPart: components["schemas"]["PricedPart"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @description What to hold the trail against besides the log. */
@@ -16654,7 +16849,7 @@ export interface operations {
         parameters: {
             query?: {
                 immediately?: boolean;
-                unused?: components["schemas"]["Unused"];
+                unused?: string;
             };
             header?: {
                 /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
@@ -16841,6 +17036,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSubscriptionsOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOwnOrganisationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSubscriptionsOrganisationsOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeClient"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrganisationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSubscriptionsOrganisationsOrganisationSetFree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrganisationPage"];
                 };
             };
             default: components["responses"]["Problem"];
