@@ -4003,23 +4003,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/plans/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The first invoices of a plan that is being written; nothing is kept */
-        post: operations["postPlansPreview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/subscription-settings": {
         parameters: {
             query?: never;
@@ -4045,28 +4028,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subscriptions, those that renew next first, with the number in each status */
+        /** Subscriptions, those that renew next first */
         get: operations["getSubscriptions"];
         put?: never;
         /** Subscribe a client to a plan */
         post: operations["postSubscriptions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/subscriptions/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What subscribing a client would bill by now, and the invoice after that; nothing is changed */
-        post: operations["postSubscriptionsPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4080,7 +4046,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subscriptions that are billed and paid for: neither tried, past due, paused nor canceled */
+        /** Subscriptions that are billed: neither tried, paused nor canceled */
         get: operations["getSubscriptionsActive"];
         put?: never;
         post?: never;
@@ -4101,11 +4067,11 @@ export interface paths {
         get: operations["getSubscriptionsId"];
         put?: never;
         post?: never;
-        /** Cancel a subscription with its period, which can be undone until then; or immediately, with a credit for what is unused or without */
+        /** Cancel a subscription with its period, which can be undone until then; or immediately, with a credit or a refund for what is unused or without */
         delete: operations["deleteSubscriptionsId"];
         options?: never;
         head?: never;
-        /** Change plan or quantity, at once or with the next period; let it end with its period, or go on */
+        /** Change plan or quantity, at once or with the next period; let it end with its period, or go on; take or drop a coupon */
         patch: operations["patchSubscriptionsId"];
         trace?: never;
     };
@@ -4118,7 +4084,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a change would bill, or an immediate end, and the next invoice; nothing is changed */
+        /** What a change would bill, and the next invoice; nothing is changed */
         post: operations["postSubscriptionsIdPreview"];
         delete?: never;
         options?: never;
@@ -4194,6 +4160,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscriptions/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The product's organisations that are clients of the operator's; elsewhere there are none */
+        get: operations["getSubscriptionsOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/organisations/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make an organisation of the product a client: what it subscribes to limits it; for the operator's only */
+        put: operations["putSubscriptionsOrganisationsOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/organisations/{organisation}/set-free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An organisation is no client any more, and nothing limits it; for the operator's only */
+        post: operations["postSubscriptionsOrganisationsOrganisationSetFree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics/mrr": {
         parameters: {
             query?: never;
@@ -4220,23 +4237,6 @@ export interface paths {
         };
         /** Clients and revenue lost, revenue per client, its value over a client's life, and trials that were paid for, per currency */
         get: operations["getMetricsChurn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/metrics/mrr/movements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The clients and subscriptions behind the movements of monthly recurring revenue, the latest first */
-        get: operations["getMetricsMrrMovements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4313,23 +4313,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/stripe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether Stripe is connected, and what it is to tell */
-        get: operations["getStripe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/stripe/reconcile": {
         parameters: {
             query?: never;
@@ -4341,126 +4324,6 @@ export interface paths {
         put?: never;
         /** Ask Stripe for events that were never delivered, and take them in */
         post: operations["postStripeReconcile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{clientId}/payment-methods": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The cards of a client, as much of them as anybody may see */
-        get: operations["getClientsClientIdPaymentMethods"];
-        put?: never;
-        /** Keep a card for a client, by its provider's token; what could not be collected is tried with it at once */
-        post: operations["postClientsClientIdPaymentMethods"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{clientId}/payment-methods/{id}/default": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Charge this card from now on; what could not be collected is tried with it at once */
-        post: operations["postClientsClientIdPaymentMethodsIdDefault"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{clientId}/payment-methods/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a card; the one that is charged only when it is the last */
-        delete: operations["deleteClientsClientIdPaymentMethodsId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dunning": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Invoices that are collected from cards: without a filter those that are not paid, the next retry first */
-        get: operations["getDunning"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dunning/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The collecting of an invoice, with all that was tried */
-        get: operations["getDunningId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dunning/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Charge the client's card now; while an attempt is under way its provider is asked what came of it instead */
-        post: operations["postDunningIdRetry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dunning/{id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Charge nobody any more for this invoice; it can be paid by hand */
-        post: operations["postDunningIdStop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4518,42 +4381,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mail-server": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The organisation's own mail server */
-        get: operations["getMailServer"];
-        /** Let the organisation's mails leave by a mail server of its own */
-        put: operations["putMailServer"];
-        post?: never;
-        /** Let the organisation's mails leave as the product's do */
-        delete: operations["deleteMailServer"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mail-server/try": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a mail by the organisation's own mail server, to see whether it arrives */
-        post: operations["postMailServerTry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4589,11 +4416,6 @@ export interface components {
             id: string;
             /** @description How they were called at the time. A person's is sealed in the log with a key of theirs, and reads as erased once they are forgotten. */
             name: string;
-        };
-        AddPaymentMethod: {
-            token: string;
-            /** @default true */
-            default?: boolean;
         };
         /** @enum {unknown} */
         Aggregation: "count" | "sum" | "max" | "latest" | "uniqueCount" | "average" | "weightedSum";
@@ -4735,15 +4557,6 @@ export interface components {
             allowsZeroTotals?: null | boolean;
             sellerTaxId?: components["schemas"]["ChangeOfstring"];
         };
-        ArrangeMailServer: {
-            host: string;
-            line: components["schemas"]["SmtpLine"];
-            from: string;
-            /** Format: int32 */
-            port?: null | number;
-            user?: null | string;
-            password?: null | string;
-        };
         ArrangeNumbers: {
             pattern: string;
             /** Format: int64 */
@@ -4767,10 +4580,8 @@ export interface components {
             unit?: null | components["schemas"]["ProrationUnit"];
             changeDay?: null | components["schemas"]["ChangeDay"];
             invoices?: null | components["schemas"]["InvoiceOutcome"];
-            retryDays?: null | number[];
-            afterRetries?: null | components["schemas"]["DunningEnd"];
-            pastDueHasAccess?: null | boolean;
-            mailsClients?: null | boolean;
+            /** Format: int32 */
+            periodsBack?: null | number;
         };
         ArrangeTopUps: {
             below: components["schemas"]["Money"];
@@ -4785,10 +4596,6 @@ export interface components {
             through?: null | string;
             uses?: null | string;
         };
-        /** @enum {unknown} */
-        AttemptEnd: "succeeded" | "failed" | "dropped" | null;
-        /** @enum {unknown} */
-        AttemptReason: "issued" | "schedule" | "newCard" | "byHand" | "otherAmount";
         /**
          * @description What an auditor keeps where the operator cannot reach it: whoever later changes, removes or rearranges anything up to this entry, and mends the trail
          *     to fit, no longer fits the anchor.
@@ -5067,8 +4874,6 @@ export interface components {
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
         };
-        /** Format: uuid */
-        CardId: string;
         /** @enum {unknown} */
         ChangeDay: "new" | "old";
         /**
@@ -5149,6 +4954,8 @@ export interface components {
             quantity?: null | number;
             effective?: null | components["schemas"]["Effective"];
             cancelAtPeriodEnd?: null | boolean;
+            coupon?: null | string;
+            dropCoupon?: null | string;
         };
         ChargeCard: {
             id: components["schemas"]["ChargeId"];
@@ -5432,10 +5239,6 @@ export interface components {
         CloseQuote: {
             reason: string;
         };
-        /** Format: uuid */
-        CollectionId: string;
-        /** @enum {unknown} */
-        CollectionState: "underWay" | "retrying" | "needsAction" | "exhausted" | "stopped" | "paid" | "dropped";
         ComparedClient: {
             clientId: components["schemas"]["ClientId"];
             clientName: string;
@@ -5474,7 +5277,7 @@ export interface components {
             clients?: null | components["schemas"]["ClientId"][];
         };
         /** @enum {unknown} */
-        ComponentKind: "fixed" | "seats" | "once";
+        ComponentKind: "fixed" | "seats" | "once" | "metered";
         /**
          * @default advance
          * @enum {unknown}
@@ -5528,6 +5331,12 @@ export interface components {
             periods: null | number;
             withdrawn: boolean;
             clients: components["schemas"]["CouponClient"][];
+            /** Format: int32 */
+            most: null | number;
+            /** Format: date */
+            validUntil: null | string;
+            /** Format: int32 */
+            redeemed: number;
             /** Format: int64 */
             version: number;
         };
@@ -5554,6 +5363,12 @@ export interface components {
             /** Format: int32 */
             uses: number;
             withdrawn: boolean;
+            /** Format: int32 */
+            most: null | number;
+            /** Format: date */
+            validUntil: null | string;
+            /** Format: int32 */
+            redeemed: number;
             /** Format: int64 */
             version: number;
         };
@@ -5803,61 +5618,6 @@ export interface components {
         Dropped: {
             outcome: string;
         };
-        DunningAttempt: {
-            /** Format: int32 */
-            number: number;
-            /** Format: date-time */
-            at: string;
-            reason: components["schemas"]["AttemptReason"];
-            amount: components["schemas"]["Money"];
-            provider: string;
-            lastFour: string;
-            end: null | components["schemas"]["AttemptEnd"];
-            payment: null | string;
-            code: null | string;
-            needsAction: boolean;
-        };
-        /** @enum {unknown} */
-        DunningEnd: "unpaid" | "canceled" | "pastDue";
-        DunningPage: {
-            id: components["schemas"]["CollectionId"];
-            /** Format: uuid */
-            invoiceId: string;
-            number: string;
-            subscriptionId: components["schemas"]["SubscriptionId"];
-            clientId: components["schemas"]["ClientId"];
-            state: components["schemas"]["CollectionState"];
-            /** Format: int32 */
-            step: number;
-            /** Format: date-time */
-            nextAt: null | string;
-            attempts: components["schemas"]["DunningAttempt"][];
-            disputes: string[];
-            /** Format: int64 */
-            version: number;
-        };
-        DunningRow: {
-            id: components["schemas"]["CollectionId"];
-            /** Format: uuid */
-            invoiceId: string;
-            number: string;
-            subscriptionId: components["schemas"]["SubscriptionId"];
-            clientId: components["schemas"]["ClientId"];
-            amount: components["schemas"]["Money"];
-            state: components["schemas"]["CollectionState"];
-            /** Format: int32 */
-            attempts: number;
-            code: null | string;
-            /** Format: date-time */
-            nextAt: null | string;
-            /** Format: date-time */
-            begunAt: string;
-            /** Format: date-time */
-            lastAt: string;
-            disputed: boolean;
-            /** Format: int64 */
-            version: number;
-        };
         /** @enum {unknown} */
         Effective: "now" | "periodEnd" | null;
         Ending: {
@@ -5880,12 +5640,6 @@ export interface components {
             /** Format: date-time */
             resetsAt: null | string;
             hard: boolean;
-        };
-        ExampleInvoice: {
-            /** Format: date */
-            on: string;
-            lines: components["schemas"]["SubscriptionLine"][];
-            total: components["schemas"]["Money"];
         };
         ExchangeRate: {
             from: components["schemas"]["Currency"];
@@ -5915,8 +5669,10 @@ export interface components {
             /** Format: int64 */
             records: number;
         };
+        /** @description A fee that stands already. */
         FeeTerms: {
             amount: string;
+            /** @description In hundredths; null takes the one of the whole. */
             taxRate?: null | string;
         };
         FieldChange: {
@@ -6645,14 +6401,6 @@ export interface components {
             on: string;
             fee: null | components["schemas"]["Money"];
         };
-        MailServerPage: {
-            host: string;
-            /** Format: int32 */
-            port: number;
-            line: components["schemas"]["SmtpLine"];
-            user: string;
-            from: string;
-        };
         MailText: {
             language: string;
             subject: string;
@@ -6671,6 +6419,9 @@ export interface components {
             placeholders: string[];
             /** Format: int64 */
             version: number;
+        };
+        MakeClient: {
+            clientId: components["schemas"]["ClientId"];
         };
         MemberCard: {
             id: components["schemas"]["PersonId"];
@@ -6712,6 +6463,36 @@ export interface components {
             retired: boolean;
             /** Format: int64 */
             version: number;
+        };
+        /**
+         * @default client
+         * @enum {unknown}
+         */
+        MeteredBy: "client" | "subscription";
+        MeteredPrice: {
+            currency: components["schemas"]["Currency"];
+            price: components["schemas"]["PriceTerms"];
+        };
+        MeteredTerms: {
+            meter: string;
+            prices: components["schemas"]["ValueListOfMeteredPrice"];
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            included?: null | string;
+            by?: components["schemas"]["MeteredBy"];
+        };
+        MeteredUse: {
+            planId: components["schemas"]["PlanId"];
+            /** Format: int32 */
+            planVersion: number;
+            meter: string;
+            subject: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            quantity: string;
+            whole: components["schemas"]["Money"];
+            parts: components["schemas"]["ValueListOfPricedPart"];
         };
         MeterRule: {
             aggregation: components["schemas"]["Aggregation"];
@@ -6762,21 +6543,6 @@ export interface components {
         };
         /** @enum {unknown} */
         MoneyState: "empty" | "noAmount" | "outstanding" | "overdue" | "paid" | "overpaid";
-        MovementLine: {
-            /** Format: date */
-            day: string;
-            clientId: components["schemas"]["ClientId"];
-            movement: components["schemas"]["RevenueMovement"];
-            before: components["schemas"]["UnitPrice"];
-            after: components["schemas"]["UnitPrice"];
-            change: components["schemas"]["UnitPrice"];
-            subscriptions: components["schemas"]["SubscriptionId"][];
-        };
-        MovementList: {
-            items: components["schemas"]["MovementLine"][];
-            /** Format: int32 */
-            more: number;
-        };
         MoveProgress: {
             /** @enum {string} */
             stage: "packing" | "receiving" | "checking" | "trying" | "writing";
@@ -6836,6 +6602,10 @@ export interface components {
             share?: null | string;
             /** Format: int32 */
             periods?: null | number;
+            /** Format: int32 */
+            most?: null | number;
+            /** Format: date */
+            validUntil?: null | string;
         };
         OfferPlan: {
             code: string;
@@ -6904,6 +6674,12 @@ export interface components {
             limit: components["schemas"]["PlanLimit"];
             every: components["schemas"]["PeriodLength"];
         };
+        OwnOrganisationPage: {
+            organisation: string;
+            clientId: null | components["schemas"]["ClientId"];
+            /** Format: int64 */
+            version: number;
+        };
         /** @description One page of a list. */
         PageOfActivityLine: {
             /** @description In the order asked for. */
@@ -6961,13 +6737,6 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
-        PageOfDunningRow: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["DunningRow"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
         PageOfFacilityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["FacilityLine"][];
@@ -7017,9 +6786,9 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
-        PageOfPaymentMethodLine: {
+        PageOfOwnOrganisationPage: {
             /** @description In the order asked for. */
-            items: components["schemas"]["PaymentMethodLine"][];
+            items: components["schemas"]["OwnOrganisationPage"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -7055,6 +6824,13 @@ export interface components {
         PageOfStripeEventLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["StripeEventLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfSubscriptionListRow: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["SubscriptionListRow"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -7163,17 +6939,6 @@ export interface components {
         };
         /** @enum {unknown} */
         PaymentMethod: "bankTransfer" | "card" | "cash" | "cheque" | "other";
-        PaymentMethodLine: {
-            id: components["schemas"]["CardId"];
-            provider: string;
-            brand: string;
-            lastFour: string;
-            /** Format: int32 */
-            expiryMonth: number;
-            /** Format: int32 */
-            expiryYear: number;
-            default: boolean;
-        };
         PaymentPage: {
             /** Format: uuid */
             id: string;
@@ -7304,16 +7069,12 @@ export interface components {
             prices: components["schemas"]["ValueListOfMoney"];
             timing?: components["schemas"]["ComponentTiming"];
             taxCategory?: null | string;
+            metered?: null | components["schemas"]["MeteredTerms"];
         };
         PlanEntitlement: {
             name: string;
             /** Format: int64 */
             limit: null | number;
-        };
-        PlanExample: {
-            currency: components["schemas"]["Currency"];
-            invoices: components["schemas"]["ExampleInvoice"][];
-            refusal: null | components["schemas"]["PlanRefusal"];
         };
         /** Format: uuid */
         PlanId: string;
@@ -7377,16 +7138,11 @@ export interface components {
             versions: components["schemas"]["OfferVersion"][];
             /** Format: int64 */
             version: number;
-            recurring: components["schemas"]["Money"][];
         };
         PlanPeriod: {
             every: components["schemas"]["PeriodLength"];
             /** Format: date */
             startsOn: string;
-        };
-        PlanRefusal: {
-            code: string;
-            detail: string;
         };
         PlanTerms: {
             name: string;
@@ -7464,16 +7220,6 @@ export interface components {
             amount: components["schemas"]["Money"];
             allocations?: null | components["schemas"]["Allocation"][];
         };
-        PreviewPlan: {
-            terms: components["schemas"]["PlanOffer"];
-            /** @description ISO 4217, such as EUR. */
-            currency?: null | string;
-            /**
-             * Format: int32
-             * @default 1
-             */
-            quantity?: number;
-        };
         PreviewRefusal: {
             code: string;
             detail: string;
@@ -7497,6 +7243,17 @@ export interface components {
             /** @description The dates of a custom schedule, newest first, each once, at most 1,000. Two lists with the same dates are equal. */
             customDates?: components["schemas"]["CustomDate"][];
         };
+        /** @description One part of what a window costs. */
+        PricedPart: {
+            /** @description For people, in English. */
+            label: string;
+            /** @description How many of something, as text; null where nothing is counted. */
+            quantity: null | string;
+            /** @description What one costs, as text; null where nothing does. */
+            unit: null | string;
+            /** @description In major units, unrounded, as text. */
+            amount: string;
+        };
         PriceQuote: {
             quantity: string;
             amount: components["schemas"]["Money"];
@@ -7515,29 +7272,56 @@ export interface components {
             creditUses: components["schemas"]["QuoteCreditUse"][];
             curve: components["schemas"]["QuotePoint"][];
         };
+        /** @description A price as it is written down: a type and the fields that belong to it. All numbers are text, so that no reader loses a digit. */
         PriceTerms: {
-            /** @enum {string} */
+            /**
+             * @description Which model.
+             * @enum {string}
+             */
             type: "flat" | "per-unit" | "graduated" | "volume" | "package" | "percentage" | "graduated-percentage" | "blocks" | "capacity" | "dynamic" | "fees" | "credit-note";
+            /** @description flat: the fee of a period. */
             fee?: null | string;
+            /** @description per-unit: what one costs. */
             unitPrice?: null | string;
+            /** @description package: how many are in one. */
             packageSize?: null | string;
+            /** @description package: what one costs. */
             packagePrice?: null | string;
+            /** @description package: so many are free. */
             freeUnits?: null | string;
+            /** @description percentage: hundredths of each event's amount. */
             rate?: null | string;
+            /** @description percentage: due for each paid event besides. */
             fixedPerEvent?: null | string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description percentage: so many events are free; null does not count them.
+             */
             freeEvents?: null | number;
+            /** @description percentage: free while the sum stays below; null does not look at it. */
             freeAmount?: null | string;
+            /** @description percentage: a paid event costs no less. */
             minPerEvent?: null | string;
+            /** @description percentage: a paid event costs no more. */
             maxPerEvent?: null | string;
+            /** @description dynamic: what the amounts are multiplied by; 1 unless given. */
             multiplier?: null | string;
-            /** @enum {null|string} */
+            /**
+             * @description blocks: whether tiers fill one after the other, or the one reached prices everything.
+             * @enum {null|string}
+             */
             policy?: "all-tiers" | "top-tier" | null;
+            /** @description graduated, volume, graduated-percentage, blocks, capacity: the tiers in order. */
             tiers?: null | components["schemas"]["TierTerms"][];
+            /** @description blocks: several units, each with tiers of its own, in place of tiers. */
             units?: null | components["schemas"]["UnitTerms"][];
+            /** @description fees: what stands already. */
             fees?: null | components["schemas"]["FeeTerms"][];
+            /** @description credit-note: the fee that was paid for the period. */
             paidInAdvance?: null | string;
+            /** @description credit-note: days of the period that are given back. */
             unusedDays?: null | string;
+            /** @description credit-note: days that the period has. */
             periodDays?: null | string;
         };
         /** @description RFC 9457, with a code; further members belong to the code. */
@@ -8033,8 +7817,6 @@ export interface components {
             at: string;
             currencies: components["schemas"]["RevenuePage"][];
         };
-        /** @enum {unknown} */
-        RevenueMovement: "new" | "expansion" | "contraction" | "churn" | "reactivation";
         RevenueMovements: {
             new: components["schemas"]["UnitPrice"];
             expansion: components["schemas"]["UnitPrice"];
@@ -8367,8 +8149,6 @@ export interface components {
         SingleSignOnStart: {
             url: null | string;
         };
-        /** @enum {unknown} */
-        SmtpLine: "plain" | "startTls" | "tls";
         StartBillingRun: {
             period: components["schemas"]["Period"];
             clients?: null | components["schemas"]["ClientId"][];
@@ -8401,6 +8181,9 @@ export interface components {
             /** @default false */
             alongOthers?: boolean;
             outsideId?: null | string;
+            coupon?: null | string;
+            /** @default false */
+            backdate?: boolean;
         };
         StatementAccount: {
             currency: components["schemas"]["Currency"];
@@ -8445,16 +8228,6 @@ export interface components {
         StripeEventPage: {
             event: components["schemas"]["StripeEventLine"];
             body: components["schemas"]["JsonElement"];
-        };
-        StripePage: {
-            asks: boolean;
-            listens: boolean;
-            path: string;
-            types: string[];
-            /** Format: date-time */
-            lookedUntil: null | string;
-            /** Format: int64 */
-            waiting: number;
         };
         StripeReconciliationPage: {
             /** Format: int32 */
@@ -8512,9 +8285,26 @@ export interface components {
             hasAccess: boolean;
             outsideId: null | string;
             entitlements: components["schemas"]["PlanEntitlement"][];
+            coupons: components["schemas"]["SubscriptionCoupon"][];
+            givenBack: components["schemas"]["SubscriptionLine"][];
             bills: components["schemas"]["SubscriptionBillCard"][];
             /** Format: int64 */
             version: number;
+        };
+        SubscriptionCoupon: {
+            code: string;
+            name: string;
+            off: null | components["schemas"]["Money"];
+            share: null | components["schemas"]["Percentage"];
+            /** Format: int32 */
+            periods: null | number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            used?: number;
+            component?: null | string;
+            holds?: boolean;
         };
         SubscriptionHistory: {
             items: components["schemas"]["SubscriptionPast"][];
@@ -8530,13 +8320,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             days: components["schemas"]["Period"];
             taxCategory: null | string;
-        };
-        SubscriptionList: {
-            items: components["schemas"]["SubscriptionListRow"][];
-            nextCursor: null | string;
-            counts: null | {
-                [key: string]: number;
-            };
+            metered?: null | components["schemas"]["MeteredUse"];
         };
         SubscriptionListRow: {
             id: components["schemas"]["SubscriptionId"];
@@ -8560,7 +8344,6 @@ export interface components {
             timeZone: string;
             /** Format: int64 */
             version: number;
-            monthly: null | components["schemas"]["Money"];
         };
         SubscriptionNext: {
             plan: string;
@@ -8593,15 +8376,13 @@ export interface components {
             unit: components["schemas"]["ProrationUnit"];
             changeDay: components["schemas"]["ChangeDay"];
             invoices: components["schemas"]["InvoiceOutcome"];
-            retryDays: number[];
-            afterRetries: components["schemas"]["DunningEnd"];
-            pastDueHasAccess: boolean;
-            mailsClients: boolean;
+            /** Format: int32 */
+            periodsBack: number;
             /** Format: int64 */
             version: number;
         };
         /** @enum {unknown} */
-        SubscriptionStatus: "incomplete" | "trialing" | "active" | "paused" | "canceled" | "pastDue" | "unpaid";
+        SubscriptionStatus: "incomplete" | "trialing" | "active" | "paused" | "canceled";
         SwitchOrganisation: {
             organisation: string;
         };
@@ -8655,15 +8436,25 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A tier as it is written down; which fields it has depends on the price's type. */
         TierTerms: {
+            /** @description The last quantity that belongs to it; null for the last tier. */
             upTo?: null | string;
+            /** @description What one costs. */
             unit?: null | string;
+            /** @description Due once when the tier is touched. */
             flat?: null | string;
+            /** @description graduated-percentage: hundredths. */
             rate?: null | string;
+            /** @description blocks: how many are in one. */
             blockSize?: null | string;
+            /** @description blocks: how many there are; null in the last tier for any number. */
             maxBlocks?: null | string;
+            /** @description blocks: what one costs. */
             pricePerBlock?: null | string;
+            /** @description capacity: what the period costs. */
             price?: null | string;
+            /** @description capacity: how much of each unit it allows. */
             limits?: null | {
                 [key: string]: string;
             };
@@ -8720,10 +8511,6 @@ export interface components {
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
         };
-        TryMailServer: {
-            to: string;
-            server?: null | components["schemas"]["ArrangeMailServer"];
-        };
         UndoBackfill: {
             reason: string;
         };
@@ -8732,7 +8519,9 @@ export interface components {
         };
         /** @description What one of something costs, in the currency of the line it stands on: finer than an amount, at most 12 decimals. On the wire text such as `"0.0025"`. */
         UnitPrice: string;
+        /** @description One of several units that are sold in blocks. */
         UnitTerms: {
+            /** @description Its name. */
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
         };
@@ -8835,11 +8624,15 @@ export interface components {
             chargeKind?: null | string;
         };
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfMeteredPrice: components["schemas"]["MeteredPrice"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMoney: components["schemas"]["Money"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfPlanComponent: components["schemas"]["PlanComponent"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfPlanEntitlement: components["schemas"]["PlanEntitlement"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfPricedPart: components["schemas"]["PricedPart"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @description What to hold the trail against besides the log. */
@@ -16897,34 +16690,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postPlansPreview: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewPlan"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanExample"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getSubscriptionSettings: {
         parameters: {
             query?: never;
@@ -16980,7 +16745,6 @@ export interface operations {
                 status?: string;
                 clientId?: string;
                 plan?: string;
-                search?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -16997,7 +16761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubscriptionList"];
+                    "application/json": components["schemas"]["PageOfSubscriptionListRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -17031,40 +16795,11 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postSubscriptionsPreview: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartSubscription"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubscriptionPreview"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getSubscriptionsActive: {
         parameters: {
             query?: {
                 clientId?: string;
                 plan?: string;
-                search?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -17081,7 +16816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubscriptionList"];
+                    "application/json": components["schemas"]["PageOfSubscriptionListRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -17114,7 +16849,7 @@ export interface operations {
         parameters: {
             query?: {
                 immediately?: boolean;
-                unused?: "credit" | "keep";
+                unused?: string;
             };
             header?: {
                 /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
@@ -17171,10 +16906,7 @@ export interface operations {
     };
     postSubscriptionsIdPreview: {
         parameters: {
-            query?: {
-                immediately?: boolean;
-                unused?: "credit" | "keep";
-            };
+            query?: never;
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
                 "Idempotency-Key"?: string;
@@ -17309,6 +17041,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSubscriptionsOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOwnOrganisationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSubscriptionsOrganisationsOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeClient"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrganisationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSubscriptionsOrganisationsOrganisationSetFree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrganisationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMetricsMrr: {
         parameters: {
             query?: {
@@ -17353,32 +17162,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChurnFigures"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getMetricsMrrMovements: {
-        parameters: {
-            query: {
-                currency: string;
-                from?: string;
-                to?: string;
-                movement?: "new" | "expansion" | "contraction" | "churn" | "reactivation";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MovementList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -17482,27 +17265,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getStripe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StripePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     postStripeReconcile: {
         parameters: {
             query?: never;
@@ -17522,218 +17284,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StripeReconciliationPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getClientsClientIdPaymentMethods: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postClientsClientIdPaymentMethods: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddPaymentMethod"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postClientsClientIdPaymentMethodsIdDefault: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                clientId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteClientsClientIdPaymentMethodsId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                clientId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getDunning: {
-        parameters: {
-            query?: {
-                state?: string;
-                clientId?: string;
-                subscriptionId?: string;
-                invoiceId?: string;
-                disputed?: boolean;
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfDunningRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getDunningId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DunningPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postDunningIdRetry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DunningPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postDunningIdStop: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DunningPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -17794,103 +17344,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getMailServer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailServerPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putMailServer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrangeMailServer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailServerPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteMailServer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postMailServerTry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TryMailServer"];
-            };
-        };
         responses: {
             /** @description OK */
             200: {

@@ -54,6 +54,6 @@ internal sealed class MeterReadings
     private static MeterWindow Asked(UsageWindow window, SubscriptionGround ground)
     {
         var metered = ground.Plans[window.PlanId].Terms(window.PlanVersion).Components.First(component => component.Code == window.Component).Metered!;
-        return new MeterWindow(metered.Meter, window.Subject, window.From, window.To, window.Currency, metered.In(window.Currency), metered.Included);
+        return new MeterWindow(metered.Meter, window.Subject, window.From, window.To, window.Currency, metered.In(window.Currency), metered.Included ?? default);
     }
 }

@@ -26,7 +26,7 @@ internal sealed record OfferPlan(string Code, PlanOffer Terms, bool Public = tru
     {
         foreach (var metered in terms.Components.Select(component => component.Metered).OfType<MeteredTerms>())
             foreach (var price in metered.Prices)
-                if (await meters.Check(session, metered.Meter, price.Price, metered.Included, stop) is { } refused) return refused;
+                if (await meters.Check(session, metered.Meter, price.Price, metered.Included ?? default, stop) is { } refused) return refused;
         return null;
     }
 

@@ -71,9 +71,9 @@ internal sealed record PlanComponent(string Code, string Name, ComponentKind Kin
 /// <summary>What is metered, and what it costs.</summary>
 /// <param name="Meter">The code of the meter.</param>
 /// <param name="Prices">One in each currency, of what is used in a period beyond what is included.</param>
-/// <param name="Included">So much of each period costs nothing; a part of a period has all of it.</param>
+/// <param name="Included">So much of each period costs nothing; a part of a period has all of it. Left out: none of it.</param>
 /// <param name="By">Whose usage it is.</param>
-internal sealed record MeteredTerms(string Meter, ValueList<MeteredPrice> Prices, Quantity Included = default, MeteredBy By = MeteredBy.Client)
+internal sealed record MeteredTerms(string Meter, ValueList<MeteredPrice> Prices, Quantity? Included = null, MeteredBy By = MeteredBy.Client)
 {
     /// <summary>The price in a currency; there is one.</summary>
     public PriceTerms In(Currency currency) => Prices.First(price => price.Currency == currency).Price;

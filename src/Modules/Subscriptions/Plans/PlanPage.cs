@@ -11,5 +11,5 @@ internal sealed record PlanPage(PlanId Id, string Code, PlanOffer Terms, bool Pu
 {
     public static PlanPage Of(PlanId id, Versioned<Plan> plan) => new(
         id, plan.State.Code, plan.State.Newest.Terms, plan.State.IsPublic, plan.State.SortOrder, plan.State.IsArchived, plan.State.Versions, plan.Version,
-        [.. plan.State.Newest.Terms.Components.SelectMany(component => component.Prices).Select(price => price.Currency).Distinct().Select(currency => plan.State.Newest.Terms.Recurring(currency, 1))]);
+        [.. plan.State.Newest.Terms.Components.SelectMany(component => component.Currencies()).Distinct().Select(currency => plan.State.Newest.Terms.Recurring(currency, 1))]);
 }
