@@ -43,7 +43,7 @@ public class Cards_of_clients : MailBureau
         Assert.Equal("(ours,29.00,card,\"Test payment: no money was taken.\")", await Table("select tenant_id, amount::numeric(20, 2), method, note from invoicing_payments"));
         await Until("its collecting is over", async () => await State() == "paid");
         var id = (await Ours.Get("/api/dunning?state=paid")).Ok().Text("items.0.id");
-        Assert.Equal("collection_begun attempt_begun attempt_succeeded collection_ended", await Events(id));
+        await Until("the invoice has said so, too", async () => await Events(id) == "collection_begun attempt_begun attempt_succeeded collection_ended");
         Assert.Empty((await Ours.Get("/api/dunning")).Ok()["items"]!.AsArray());
         Assert.Empty((await Theirs.Get("/api/dunning?state=paid")).Ok()["items"]!.AsArray());
         foreach (var path in new[] { "", "/retry", "/stop" }) (path.Length == 0 ? await Theirs.Get($"/api/dunning/{id}") : await Theirs.Post($"/api/dunning/{id}{path}")).Refused("not-found", 404);

@@ -46,6 +46,7 @@ public class Coupons_of_subscriptions : Bureau
         Assert.Empty((await Ours.Get($"/api/subscriptions/{id}")).Ok()["coupons"]!.AsArray());
         foreach (var (code, refused) in new[] { ("EUROS", "coupon-other-currency"), ("THEIRS", "unknown-coupon") }) (await Ours.Send(HttpMethod.Patch, $"/api/subscriptions/{id}", new { coupon = code })).Refused(refused);
         Assert.Equal("TEN", (await Ours.Send(HttpMethod.Patch, $"/api/subscriptions/{id}", wish)).Ok().Text("coupons.0.code"));
+        Assert.Equal("19.00", (await Ours.Get($"/api/subscriptions?plan=pro")).Ok().Text("items.0.monthly.amount"));
         Assert.Equal("19.00", (await Ours.Post($"/api/subscriptions/{id}/preview")).Ok().Text("nextTotal.amount"));
         Assert.Empty((await Ours.Send(HttpMethod.Patch, $"/api/subscriptions/{id}", new { dropCoupon = "TEN" })).Ok()["coupons"]!.AsArray());
         Assert.Equal("29.00", (await Ours.Post($"/api/subscriptions/{id}/preview")).Ok().Text("nextTotal.amount"));

@@ -60,6 +60,8 @@ public class Collecting_an_invoice
 
     [Fact] public void is_tried_at_once_with_another_card_and_keeps_its_plan() => Assert.Equal(Later, Given(Begun, First, Failed, Planned).When(c => Collecting.TryNewCard(c, Ground() with { Card = Other })).Then(Attempt(2, AttemptReason.NewCard, Monday) with { Card = "pm_other", LastFour = "1111" }).NextAt);
 
+    [Fact] public void is_not_tried_with_the_card_that_just_failed() => Given(Begun, First, Failed, Planned).When(c => Collecting.TryNewCard(c, Ground())).ThenNothing();
+
     [Fact] public void that_is_stopped_is_not_tried_with_another_card() => Given(Begun, First, Failed, Planned, new CollectionStopped()).When(c => Collecting.TryNewCard(c, Ground() with { Card = Other })).ThenNothing();
 
     [Fact] public void that_is_exhausted_is_tried_with_another_card() => Given(Begun, First, Failed, new CollectionExhausted(DunningEnd.Unpaid)).When(c => Collecting.TryNewCard(c, Ground() with { Card = Other })).Then(Attempt(2, AttemptReason.NewCard, Monday) with { Card = "pm_other", LastFour = "1111" });

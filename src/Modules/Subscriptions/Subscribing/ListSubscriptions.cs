@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
 using Billing.Web;
@@ -13,10 +14,11 @@ namespace Billing.Subscriptions;
 /// <summary>The subscriptions, those that renew next first.</summary>
 internal static class ListSubscriptions
 {
-    private const int ColumnCount = 19;
+    private const int ColumnCount = 20;
 
     private const string Columns = """
-        s.id, s.client_id, p.code, p.name, s.plan_version, s.quantity, s.currency, s.start_at, s.trial_ends, s.next_at, s.ends, s.paused, s.canceled_at, s.outside_id, s.version, s.time_zone, jsonb_array_length(s.missed), s.unpaid, s.plan_id
+        s.id, s.client_id, p.code, p.name, s.plan_version, s.quantity, s.currency, s.start_at, s.trial_ends, s.next_at, s.ends, s.paused, s.canceled_at, s.outside_id, s.version, s.time_zone, jsonb_array_length(s.missed), s.unpaid, s.plan_id,
+        (select l.steps -> -1 -> 'off' from subscriptions_lives l where l.tenant_id = s.tenant_id and l.id = s.id)
         """;
 
     private static readonly Dictionary<string, SortField> Fields = new()
@@ -60,12 +62,12 @@ internal static class ListSubscriptions
         var query = Filtered();
         if (status is not null) query.Filter(Views[status], now, NpgsqlDbType.TimestampTz);
         if ((query.Sort(sort, "next") ?? query.After(cursor)) is { } unclear) return unclear;
-        var page = await session.Read($"select {Columns}{query.CursorColumns} {From}{query.Where}{query.Tail(rows)}", query.Values, reader => Pages.Read(reader, query, rows, ColumnCount, row => (Plan: row.GetGuid(18), Row: Row(row, now)), stop), stop);
+        var page = await session.Read($"select {Columns}{query.CursorColumns} {From}{query.Where}{query.Tail(rows)}", query.Values, reader => Pages.Read(reader, query, rows, ColumnCount, row => (Plan: row.GetGuid(18), Row: Row(row, now), Off: Off(row)), stop), stop);
         var work = session.Begin();
         await work.LoadMany<Plan>([.. page.Items.Select(item => item.Plan).Distinct()], stop);
         var items = new List<SubscriptionListRow>();
-        foreach (var (id, row) in page.Items)
-            items.Add(row.CanceledAt <= now ? row : row with { Monthly = Money.Round(RecurringRevenue.Monthly((await work.Load<Plan>(id, stop)).State.Terms(row.PlanVersion), row.Currency, row.Quantity), row.Currency) });
+        foreach (var (id, row, off) in page.Items)
+            items.Add(row.CanceledAt <= now ? row : row with { Monthly = Money.Round(RecurringRevenue.Monthly((await work.Load<Plan>(id, stop)).State.Terms(row.PlanVersion), row.Currency, row.Quantity, off), row.Currency) });
         return Answer.Of(new SubscriptionList(items, page.NextCursor, cursor is null ? await Counts(session, Filtered(), now, stop) : null));
 
         ListQuery Filtered()
@@ -89,6 +91,9 @@ internal static class ListSubscriptions
         }, stop);
     }
 
+    /// <summary>The coupons that take something off again and again.</summary>
+    private static List<LifeCoupon> Off(NpgsqlDataReader row) => row.IsDBNull(19) ? [] : JsonSerializer.Deserialize<List<LifeCoupon>?>(row.GetFieldValue<byte[]>(19), JsonSerializerOptions.Web) ?? [];
+
     private static SubscriptionListRow Row(NpgsqlDataReader row, DateTimeOffset now)
     {
         DateTimeOffset? Instant(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
@@ -110,7 +115,7 @@ internal sealed record SubscriptionList(IReadOnlyList<SubscriptionListRow> Items
 /// <param name="PlanName">As people call it.</param>
 /// <param name="RenewsAt">When the next period is billed, UTC; null when none is.</param>
 /// <param name="CancelAtPeriodEnd">Whether it ends with the period that is paid for.</param>
-/// <param name="Monthly">What it comes to in a month, whether or not it is paid for now; null for one that is canceled.</param>
+/// <param name="Monthly">What it comes to in a month, less coupons that come again and again, whether or not it is paid for now; null for one that is canceled.</param>
 internal sealed record SubscriptionListRow(
     SubscriptionId Id, ClientId ClientId, string Plan, string PlanName, int PlanVersion, int Quantity, SubscriptionStatus Status, Currency Currency, DateTimeOffset StartAt, DateTimeOffset? RenewsAt, bool CancelAtPeriodEnd, DateTimeOffset? CanceledAt,
     string? OutsideId, string TimeZone, long Version, Money? Monthly);
