@@ -53,7 +53,7 @@ internal static class Collecting
 
     /// <summary>Another card is there: what failed is tried with it at once. Word of a card may come after that card itself has failed: then it is none.</summary>
     public static Decision<CollectionEvent> TryNewCard(Collection collection, CollectionGround ground) =>
-        ground is { Asks: true, Card: { } card } && collection.Open is null && collection.Attempts.LastOrDefault()?.Begun.Card != card.Card.Reference && collection.State is CollectionState.Retrying or CollectionState.NeedsAction or CollectionState.Exhausted
+        ground is { Asks: true, Card: { } card } && collection.Open is null && collection.Attempts is [.., var last] && last.Begun.Card != card.Card.Reference && collection.State is CollectionState.Retrying or CollectionState.NeedsAction or CollectionState.Exhausted
             ? Begin(collection, ground, card, AttemptReason.NewCard) : Decision.Nothing;
 
     /// <summary>Somebody wants it tried now. While it is not known what came of the last attempt, there is no other.</summary>
