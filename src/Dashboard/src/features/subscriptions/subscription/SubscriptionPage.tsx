@@ -11,6 +11,7 @@ import { refusalText } from "@/i18n/refusals";
 import { Button, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Page, Pill, Section, Skeleton, Switch, toast } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { History } from "@/ui/history/History";
+import { Cards } from "../cards/Cards";
 import { Fetched } from "../parts/Fetched";
 import { Lines } from "../parts/Lines";
 import { StatusPill } from "../parts/StatusPill";
@@ -131,6 +132,7 @@ function Loaded({ now }: { now: Subscription }) {
           </div>
           <aside className="flex min-w-0 flex-col gap-8">
             <Facts subscription={shown} client={name} />
+            {!looking && <Cards clientId={now.clientId} />}
             <History entries={entries} error={history.error} words={words} at={search.at} onAt={(at) => set({ at })} />
           </aside>
         </div>
