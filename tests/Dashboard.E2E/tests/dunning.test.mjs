@@ -117,6 +117,9 @@ test("the cards of a client are added, preferred and removed beside the subscrip
     await cancel.getByRole("radio", { name: /^Now, with a refund/ }).click();
     await asked;
     await accessible(page);
+    await cancel.getByRole("button", { name: "Cancel subscription" }).click();
+    await page.getByRole("table", { name: "Given back" }).getByText("−29.00").waitFor();
+    await accessible(page);
   });
 });
 

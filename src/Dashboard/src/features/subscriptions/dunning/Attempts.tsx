@@ -31,7 +31,7 @@ export function Attempts({ attempts }: { attempts: readonly DunningAttempt[] }) 
                 {one.provider === "test" && ` · ${t("byTest")}`}
               </p>
               {one.code && <p className="pl-7">{codeText(t, one.code)}</p>}
-              {one.needsAction && <p className="pl-7 text-warn">{t("needsActionHint")}</p>}
+              {one.needsAction && one.code !== "authentication_required" && <p className="pl-7 text-warn">{t("needsActionHint")}</p>}
               {one.payment && <p className="pl-7 font-mono text-xs text-muted wrap-anywhere">{one.payment}</p>}
             </li>
           );

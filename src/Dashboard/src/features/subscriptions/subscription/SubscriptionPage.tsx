@@ -128,6 +128,11 @@ function Loaded({ now }: { now: Subscription }) {
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="flex min-w-0 flex-col gap-8">
             {goes && <Upcoming subscription={now} />}
+            {shown.givenBack.length > 0 && (
+              <Section title={t("givenBack")} about={<span className="max-phone:hidden">{t("givenBackHelp")}</span>}>
+                <Lines label={t("givenBack")} lines={shown.givenBack} />
+              </Section>
+            )}
             <Timeline subscription={shown} items={looking ? then.data?.items : history.data?.items} then={looking} />
           </div>
           <aside className="flex min-w-0 flex-col gap-8">
