@@ -47,6 +47,8 @@ const touched: Record<string, readonly string[]> = {
   "usage.bill": [keys.usageBills],
   "subscriptions.plan": [keys.offers, keys.subscriptions],
   "subscriptions.subscription": [keys.subscriptions, keys.revenue],
+  "subscriptions.collection": [keys.dunning],
+  "subscriptions.paying_client": [keys.cards],
   "subscriptions.settings": [keys.subscriptionSettings],
   "subscriptions.stripe_object": [keys.stripe],
   "identity.organisation": [keys.me, keys.tenant, keys.organisation, keys.people, keys.sso],

@@ -37,6 +37,8 @@ export const keys = {
   subscriptions: "subscriptions",
   revenue: "recurring-revenue",
   subscriptionSettings: "subscription-settings",
+  dunning: "dunning",
+  cards: "payment-methods",
   stripe: "stripe",
   activity: "activity",
   health: "health",

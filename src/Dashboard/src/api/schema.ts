@@ -4003,6 +4003,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first invoices of a plan that is being written; nothing is kept */
+        post: operations["postPlansPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscription-settings": {
         parameters: {
             query?: never;
@@ -4028,11 +4045,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subscriptions, those that renew next first */
+        /** Subscriptions, those that renew next first, with the number in each status */
         get: operations["getSubscriptions"];
         put?: never;
         /** Subscribe a client to a plan */
         post: operations["postSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What subscribing a client would bill by now, and the invoice after that; nothing is changed */
+        post: operations["postSubscriptionsPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4046,7 +4080,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subscriptions that are billed: neither tried, paused nor canceled */
+        /** Subscriptions that are billed and paid for: neither tried, past due, paused nor canceled */
         get: operations["getSubscriptionsActive"];
         put?: never;
         post?: never;
@@ -4084,7 +4118,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a change would bill, and the next invoice; nothing is changed */
+        /** What a change would bill, or an immediate end, and the next invoice; nothing is changed */
         post: operations["postSubscriptionsIdPreview"];
         delete?: never;
         options?: never;
@@ -4245,6 +4279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/mrr/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients and subscriptions behind the movements of monthly recurring revenue, the latest first */
+        get: operations["getMetricsMrrMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/stripe": {
         parameters: {
             query?: never;
@@ -4313,6 +4364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether Stripe is connected, and what it is to tell */
+        get: operations["getStripe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stripe/reconcile": {
         parameters: {
             query?: never;
@@ -4324,6 +4392,126 @@ export interface paths {
         put?: never;
         /** Ask Stripe for events that were never delivered, and take them in */
         post: operations["postStripeReconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards of a client, as much of them as anybody may see */
+        get: operations["getClientsClientIdPaymentMethods"];
+        put?: never;
+        /** Keep a card for a client, by its provider's token; what could not be collected is tried with it at once */
+        post: operations["postClientsClientIdPaymentMethods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/payment-methods/{id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge this card from now on; what could not be collected is tried with it at once */
+        post: operations["postClientsClientIdPaymentMethodsIdDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/payment-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a card; the one that is charged only when it is the last */
+        delete: operations["deleteClientsClientIdPaymentMethodsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices that are collected from cards: without a filter those that are not paid, the next retry first */
+        get: operations["getDunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dunning/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collecting of an invoice, with all that was tried */
+        get: operations["getDunningId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dunning/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge the client's card now; while an attempt is under way its provider is asked what came of it instead */
+        post: operations["postDunningIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dunning/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge nobody any more for this invoice; it can be paid by hand */
+        post: operations["postDunningIdStop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4381,6 +4569,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's own mail server */
+        get: operations["getMailServer"];
+        /** Let the organisation's mails leave by a mail server of its own */
+        put: operations["putMailServer"];
+        post?: never;
+        /** Let the organisation's mails leave as the product's do */
+        delete: operations["deleteMailServer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-server/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail by the organisation's own mail server, to see whether it arrives */
+        post: operations["postMailServerTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4416,6 +4640,11 @@ export interface components {
             id: string;
             /** @description How they were called at the time. A person's is sealed in the log with a key of theirs, and reads as erased once they are forgotten. */
             name: string;
+        };
+        AddPaymentMethod: {
+            token: string;
+            /** @default true */
+            default?: boolean;
         };
         /** @enum {unknown} */
         Aggregation: "count" | "sum" | "max" | "latest" | "uniqueCount" | "average" | "weightedSum";
@@ -4557,6 +4786,15 @@ export interface components {
             allowsZeroTotals?: null | boolean;
             sellerTaxId?: components["schemas"]["ChangeOfstring"];
         };
+        ArrangeMailServer: {
+            host: string;
+            line: components["schemas"]["SmtpLine"];
+            from: string;
+            /** Format: int32 */
+            port?: null | number;
+            user?: null | string;
+            password?: null | string;
+        };
         ArrangeNumbers: {
             pattern: string;
             /** Format: int64 */
@@ -4580,6 +4818,10 @@ export interface components {
             unit?: null | components["schemas"]["ProrationUnit"];
             changeDay?: null | components["schemas"]["ChangeDay"];
             invoices?: null | components["schemas"]["InvoiceOutcome"];
+            retryDays?: null | number[];
+            afterRetries?: null | components["schemas"]["DunningEnd"];
+            pastDueHasAccess?: null | boolean;
+            mailsClients?: null | boolean;
             /** Format: int32 */
             periodsBack?: null | number;
         };
@@ -4596,6 +4838,10 @@ export interface components {
             through?: null | string;
             uses?: null | string;
         };
+        /** @enum {unknown} */
+        AttemptEnd: "succeeded" | "failed" | "dropped" | null;
+        /** @enum {unknown} */
+        AttemptReason: "issued" | "schedule" | "newCard" | "byHand" | "otherAmount";
         /**
          * @description What an auditor keeps where the operator cannot reach it: whoever later changes, removes or rearranges anything up to this entry, and mends the trail
          *     to fit, no longer fits the anchor.
@@ -4874,6 +5120,8 @@ export interface components {
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
         };
+        /** Format: uuid */
+        CardId: string;
         /** @enum {unknown} */
         ChangeDay: "new" | "old";
         /**
@@ -5239,6 +5487,10 @@ export interface components {
         CloseQuote: {
             reason: string;
         };
+        /** Format: uuid */
+        CollectionId: string;
+        /** @enum {unknown} */
+        CollectionState: "underWay" | "retrying" | "needsAction" | "exhausted" | "stopped" | "paid" | "dropped";
         ComparedClient: {
             clientId: components["schemas"]["ClientId"];
             clientName: string;
@@ -5618,6 +5870,61 @@ export interface components {
         Dropped: {
             outcome: string;
         };
+        DunningAttempt: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            reason: components["schemas"]["AttemptReason"];
+            amount: components["schemas"]["Money"];
+            provider: string;
+            lastFour: string;
+            end: null | components["schemas"]["AttemptEnd"];
+            payment: null | string;
+            code: null | string;
+            needsAction: boolean;
+        };
+        /** @enum {unknown} */
+        DunningEnd: "unpaid" | "canceled" | "pastDue";
+        DunningPage: {
+            id: components["schemas"]["CollectionId"];
+            /** Format: uuid */
+            invoiceId: string;
+            number: string;
+            subscriptionId: components["schemas"]["SubscriptionId"];
+            clientId: components["schemas"]["ClientId"];
+            state: components["schemas"]["CollectionState"];
+            /** Format: int32 */
+            step: number;
+            /** Format: date-time */
+            nextAt: null | string;
+            attempts: components["schemas"]["DunningAttempt"][];
+            disputes: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        DunningRow: {
+            id: components["schemas"]["CollectionId"];
+            /** Format: uuid */
+            invoiceId: string;
+            number: string;
+            subscriptionId: components["schemas"]["SubscriptionId"];
+            clientId: components["schemas"]["ClientId"];
+            amount: components["schemas"]["Money"];
+            state: components["schemas"]["CollectionState"];
+            /** Format: int32 */
+            attempts: number;
+            code: null | string;
+            /** Format: date-time */
+            nextAt: null | string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            disputed: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {unknown} */
         Effective: "now" | "periodEnd" | null;
         Ending: {
@@ -5640,6 +5947,12 @@ export interface components {
             /** Format: date-time */
             resetsAt: null | string;
             hard: boolean;
+        };
+        ExampleInvoice: {
+            /** Format: date */
+            on: string;
+            lines: components["schemas"]["SubscriptionLine"][];
+            total: components["schemas"]["Money"];
         };
         ExchangeRate: {
             from: components["schemas"]["Currency"];
@@ -6401,6 +6714,14 @@ export interface components {
             on: string;
             fee: null | components["schemas"]["Money"];
         };
+        MailServerPage: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            line: components["schemas"]["SmtpLine"];
+            user: string;
+            from: string;
+        };
         MailText: {
             language: string;
             subject: string;
@@ -6543,6 +6864,21 @@ export interface components {
         };
         /** @enum {unknown} */
         MoneyState: "empty" | "noAmount" | "outstanding" | "overdue" | "paid" | "overpaid";
+        MovementLine: {
+            /** Format: date */
+            day: string;
+            clientId: components["schemas"]["ClientId"];
+            movement: components["schemas"]["RevenueMovement"];
+            before: components["schemas"]["UnitPrice"];
+            after: components["schemas"]["UnitPrice"];
+            change: components["schemas"]["UnitPrice"];
+            subscriptions: components["schemas"]["SubscriptionId"][];
+        };
+        MovementList: {
+            items: components["schemas"]["MovementLine"][];
+            /** Format: int32 */
+            more: number;
+        };
         MoveProgress: {
             /** @enum {string} */
             stage: "packing" | "receiving" | "checking" | "trying" | "writing";
@@ -6737,6 +7073,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfDunningRow: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["DunningRow"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfFacilityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["FacilityLine"][];
@@ -6793,6 +7136,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfPaymentMethodLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PaymentMethodLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfPlanClient: {
             /** @description In the order asked for. */
             items: components["schemas"]["PlanClient"][];
@@ -6824,13 +7174,6 @@ export interface components {
         PageOfStripeEventLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["StripeEventLine"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
-        PageOfSubscriptionListRow: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["SubscriptionListRow"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -6939,6 +7282,17 @@ export interface components {
         };
         /** @enum {unknown} */
         PaymentMethod: "bankTransfer" | "card" | "cash" | "cheque" | "other";
+        PaymentMethodLine: {
+            id: components["schemas"]["CardId"];
+            provider: string;
+            brand: string;
+            lastFour: string;
+            /** Format: int32 */
+            expiryMonth: number;
+            /** Format: int32 */
+            expiryYear: number;
+            default: boolean;
+        };
         PaymentPage: {
             /** Format: uuid */
             id: string;
@@ -7076,6 +7430,11 @@ export interface components {
             /** Format: int64 */
             limit: null | number;
         };
+        PlanExample: {
+            currency: components["schemas"]["Currency"];
+            invoices: components["schemas"]["ExampleInvoice"][];
+            refusal: null | components["schemas"]["PlanRefusal"];
+        };
         /** Format: uuid */
         PlanId: string;
         PlanInterval: {
@@ -7138,11 +7497,16 @@ export interface components {
             versions: components["schemas"]["OfferVersion"][];
             /** Format: int64 */
             version: number;
+            recurring: components["schemas"]["Money"][];
         };
         PlanPeriod: {
             every: components["schemas"]["PeriodLength"];
             /** Format: date */
             startsOn: string;
+        };
+        PlanRefusal: {
+            code: string;
+            detail: string;
         };
         PlanTerms: {
             name: string;
@@ -7219,6 +7583,16 @@ export interface components {
             clientId: components["schemas"]["ClientId"];
             amount: components["schemas"]["Money"];
             allocations?: null | components["schemas"]["Allocation"][];
+        };
+        PreviewPlan: {
+            terms: components["schemas"]["PlanOffer"];
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            quantity?: number;
         };
         PreviewRefusal: {
             code: string;
@@ -7817,6 +8191,8 @@ export interface components {
             at: string;
             currencies: components["schemas"]["RevenuePage"][];
         };
+        /** @enum {unknown} */
+        RevenueMovement: "new" | "expansion" | "contraction" | "churn" | "reactivation";
         RevenueMovements: {
             new: components["schemas"]["UnitPrice"];
             expansion: components["schemas"]["UnitPrice"];
@@ -8149,6 +8525,8 @@ export interface components {
         SingleSignOnStart: {
             url: null | string;
         };
+        /** @enum {unknown} */
+        SmtpLine: "plain" | "startTls" | "tls";
         StartBillingRun: {
             period: components["schemas"]["Period"];
             clients?: null | components["schemas"]["ClientId"][];
@@ -8228,6 +8606,16 @@ export interface components {
         StripeEventPage: {
             event: components["schemas"]["StripeEventLine"];
             body: components["schemas"]["JsonElement"];
+        };
+        StripePage: {
+            asks: boolean;
+            listens: boolean;
+            path: string;
+            types: string[];
+            /** Format: date-time */
+            lookedUntil: null | string;
+            /** Format: int64 */
+            waiting: number;
         };
         StripeReconciliationPage: {
             /** Format: int32 */
@@ -8322,6 +8710,13 @@ export interface components {
             taxCategory: null | string;
             metered?: null | components["schemas"]["MeteredUse"];
         };
+        SubscriptionList: {
+            items: components["schemas"]["SubscriptionListRow"][];
+            nextCursor: null | string;
+            counts: null | {
+                [key: string]: number;
+            };
+        };
         SubscriptionListRow: {
             id: components["schemas"]["SubscriptionId"];
             clientId: components["schemas"]["ClientId"];
@@ -8344,6 +8739,7 @@ export interface components {
             timeZone: string;
             /** Format: int64 */
             version: number;
+            monthly: null | components["schemas"]["Money"];
         };
         SubscriptionNext: {
             plan: string;
@@ -8376,13 +8772,17 @@ export interface components {
             unit: components["schemas"]["ProrationUnit"];
             changeDay: components["schemas"]["ChangeDay"];
             invoices: components["schemas"]["InvoiceOutcome"];
+            retryDays: number[];
+            afterRetries: components["schemas"]["DunningEnd"];
+            pastDueHasAccess: boolean;
+            mailsClients: boolean;
             /** Format: int32 */
             periodsBack: number;
             /** Format: int64 */
             version: number;
         };
         /** @enum {unknown} */
-        SubscriptionStatus: "incomplete" | "trialing" | "active" | "paused" | "canceled";
+        SubscriptionStatus: "incomplete" | "trialing" | "active" | "paused" | "canceled" | "pastDue" | "unpaid";
         SwitchOrganisation: {
             organisation: string;
         };
@@ -8510,6 +8910,10 @@ export interface components {
         };
         TransferOwnership: {
             personId: components["schemas"]["PersonId"];
+        };
+        TryMailServer: {
+            to: string;
+            server?: null | components["schemas"]["ArrangeMailServer"];
         };
         UndoBackfill: {
             reason: string;
@@ -16690,6 +17094,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postPlansPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanExample"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSubscriptionSettings: {
         parameters: {
             query?: never;
@@ -16745,6 +17177,7 @@ export interface operations {
                 status?: string;
                 clientId?: string;
                 plan?: string;
+                search?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -16761,7 +17194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfSubscriptionListRow"];
+                    "application/json": components["schemas"]["SubscriptionList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16795,11 +17228,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postSubscriptionsPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSubscription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSubscriptionsActive: {
         parameters: {
             query?: {
                 clientId?: string;
                 plan?: string;
+                search?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -16816,7 +17278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfSubscriptionListRow"];
+                    "application/json": components["schemas"]["SubscriptionList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16849,7 +17311,7 @@ export interface operations {
         parameters: {
             query?: {
                 immediately?: boolean;
-                unused?: string;
+                unused?: "credit" | "keep" | "refund";
             };
             header?: {
                 /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
@@ -16906,7 +17368,10 @@ export interface operations {
     };
     postSubscriptionsIdPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                immediately?: boolean;
+                unused?: "credit" | "keep" | "refund";
+            };
             header?: {
                 /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
                 "Idempotency-Key"?: string;
@@ -17167,6 +17632,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getMetricsMrrMovements: {
+        parameters: {
+            query: {
+                currency: string;
+                from?: string;
+                to?: string;
+                movement?: "new" | "expansion" | "contraction" | "churn" | "reactivation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postWebhooksStripe: {
         parameters: {
             query?: never;
@@ -17265,6 +17756,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getStripe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postStripeReconcile: {
         parameters: {
             query?: never;
@@ -17284,6 +17796,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StripeReconciliationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClientsClientIdPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsClientIdPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPaymentMethod"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsClientIdPaymentMethodsIdDefault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clientId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteClientsClientIdPaymentMethodsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentMethodLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDunning: {
+        parameters: {
+            query?: {
+                state?: string;
+                clientId?: string;
+                subscriptionId?: string;
+                invoiceId?: string;
+                disputed?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDunningRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDunningId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDunningIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDunningIdStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -17344,6 +18068,103 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMailServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailServerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMailServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeMailServer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailServerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteMailServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMailServerTry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryMailServer"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

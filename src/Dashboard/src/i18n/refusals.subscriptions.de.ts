@@ -45,7 +45,6 @@ export const refusals: RefusalTexts = {
   "subscription-paused": "Dieses Abonnement ruht. Nehmen Sie es erst wieder auf.",
   "stripe-not-connected": "Hier ist niemand mit Stripe verbunden. Der Betreiber setzt Stripe__WebhookSecret.",
   "too-many-cards": "Ein Kunde hat höchstens 20 Karten. Entfernen Sie erst eine.",
-  "too-many-parts": "Ein Tarif hat höchstens 50 Bestandteile und 50 Berechtigungen.",
   "unknown-card-token": "Der Zahlungsanbieter kennt diese Karte nicht, oder sie gehört jemand anderem. Geben Sie die Karte neu ein.",
   "too-many-coupons": "Ein Abonnement hat höchstens 10 Gutscheine. Entfernen Sie erst einen.",
   "too-many-parts": "Ein Tarif hat höchstens 50 Bestandteile und 50 Berechtigungen.",

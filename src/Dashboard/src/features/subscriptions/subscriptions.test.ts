@@ -2,12 +2,18 @@ import { describe, expect, it } from "vitest";
 import type { Offer, RevenuePage, Subscription, SubscriptionBill, SubscriptionHistory } from "@/api/types";
 import { textNow } from "@/i18n/messages";
 import { readSubscriptionsSearch } from "./list/search";
+import { expiryOf, isExpired, isToken } from "./cards/cards";
+import { countsOf } from "./dunning/counts";
+import { messages as dunningMessages } from "./dunning/messages";
+import { dunningFilter, readDunningSearch } from "./dunning/search";
+import { codeText } from "./dunning/words";
 import { codeOf, emptyPlan, formOf, newComponent, newEntitlement, readPlan } from "./plans/model";
 import { readPlansSearch } from "./plans/search";
 import { endOfDay } from "./revenue/queries";
 import { readRevenueSearch } from "./revenue/search";
 import { stepsOf } from "./revenue/steps";
-import { changesOf } from "./settings/changes";
+import { changesOf, draftOf, readDraft } from "./settings/changes";
+import { readDays } from "./settings/days";
 import { emptyStart, readStart } from "./start/draft";
 import { readStartSearch } from "./start/search";
 import { stripeFilter } from "./stripe/filter";
@@ -96,8 +102,38 @@ it("Stripe is filtered by a type, an object, or what became of it", () => {
 });
 
 it("Settings send only what differs", () => {
-  const rules = { unit: "day", changeDay: "new", invoices: "issue" } as const;
-  expect([changesOf(rules, rules), changesOf(rules, { ...rules, unit: "second", invoices: "send" })]).toEqual([{}, { unit: "second", invoices: "send" }]);
+  const rules = { unit: "day", changeDay: "new", invoices: "issue", retryDays: [1, 3], afterRetries: "unpaid", pastDueHasAccess: true, mailsClients: true, periodsBack: 1 } as const satisfies Record<string, unknown>;
+  const settings = { ...rules, retryDays: [...rules.retryDays] };
+  const changed = (part: Partial<ReturnType<typeof draftOf>>) => changesOf(settings, readDraft({ ...draftOf(settings), ...part }).rules);
+  expect([changed({}), changed({ unit: "second", invoices: "send" }), changed({ retryDays: "1 3", periodsBack: "12", mailsClients: false }), changed({ retryDays: "" })]).toEqual([{}, { unit: "second", invoices: "send" }, { mailsClients: false, periodsBack: 12 }, { retryDays: [] }]);
+  expect([...readDraft({ ...draftOf(settings), retryDays: "3, 1", periodsBack: "121" }).faults]).toEqual(["retryDays", "periodsBack"]);
+});
+
+it("Days of retries ascend, at most 12 of them, 1 to 90", () => {
+  expect([readDays("1, 3;5 90"), readDays(" "), readDays("3,3"), readDays("0"), readDays("91"), readDays("1,x"), readDays(Array.from({ length: 13 }, (_, at) => at + 1).join())]).toEqual([[1, 3, 5, 90], [], null, null, null, null, null]);
+});
+
+describe("The dunning board", () => {
+  it("counts what is on one page, and nothing of more", () => {
+    const items = [{ state: "retrying" }, { state: "retrying" }, { state: "exhausted" }] as const;
+    expect([countsOf({ items, nextCursor: null }), countsOf({ items, nextCursor: "x" }), countsOf(undefined)]).toEqual([{ open: 3, retrying: 2, needsAction: 0, exhausted: 1, underWay: 0 }, {}, {}]);
+  });
+
+  it("asks for what its address says", () => {
+    expect([readDunningSearch({ list: "exhausted", one: "c1", x: 1 }), readDunningSearch({ list: "open", one: "" })]).toEqual([{ list: "exhausted", one: "c1" }, {}]);
+    expect([dunningFilter(undefined, undefined), dunningFilter("disputed", "-last"), dunningFilter("paid", undefined)]).toEqual([{}, { disputed: true, sort: "-last" }, { state: "paid" }]);
+  });
+
+  it("says why in words, and keeps a code that it does not know readable", () => {
+    const t = textNow(dunningMessages);
+    expect([codeText(t, "insufficient_funds"), codeText(t, "pickup_card")]).toEqual(["Not enough money on the card", "pickup card"]);
+  });
+});
+
+it("A card is good through its month", () => {
+  const card = { expiryMonth: 4, expiryYear: 2031 };
+  expect([expiryOf(card), isExpired(card, "2031-04-30"), isExpired(card, "2031-05-01")]).toEqual(["04/31", false, true]);
+  expect(["pm_card_visa", " pm_1 ", "", "4242 4242"].map(isToken)).toEqual([true, true, false, false]);
 });
 
 it("The addresses keep what they understand", () => {

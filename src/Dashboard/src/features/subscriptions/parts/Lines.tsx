@@ -5,8 +5,8 @@ import { showDecimal } from "@/lib/decimal";
 import { MoneyText } from "@/ui";
 import { messages } from "./messages";
 
-/** What is billed at once: charges, credits below nothing, and their sum. */
-export function Lines({ lines, total, label, totalName }: { lines: readonly SubscriptionLine[]; total: Money; label: string; totalName?: string }) {
+/** What is billed at once: charges, credits below nothing, and their sum where the server told it. */
+export function Lines({ lines, total, label, totalName }: { lines: readonly SubscriptionLine[]; total?: Money; label: string; totalName?: string }) {
   const t = useText(messages);
   const formats = useFormats();
   if (lines.length === 0) return <p className="text-table text-muted">{t("nothing")}</p>;
@@ -34,16 +34,18 @@ export function Lines({ lines, total, label, totalName }: { lines: readonly Subs
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" className="py-2 pr-3 text-left font-semibold">
-            {totalName ?? t("total")}
-          </th>
-          <td className="py-2 text-right font-semibold">
-            <MoneyText money={total} />
-          </td>
-        </tr>
-      </tfoot>
+      {total && (
+        <tfoot>
+          <tr>
+            <th scope="row" className="py-2 pr-3 text-left font-semibold">
+              {totalName ?? t("total")}
+            </th>
+            <td className="py-2 text-right font-semibold">
+              <MoneyText money={total} />
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -6,16 +6,17 @@ import { isProblem } from "@/api/problem";
 import { keys } from "@/api/queries";
 import type { SubscriptionSettings, SubscriptionSettingsInput } from "@/api/types";
 import { useText, type PlainKey } from "@/i18n/messages";
-import { Button, ErrorText, Loading, Needs, Page, Section, Skeleton, toast } from "@/ui";
+import { Button, ErrorText, Field, Input, Loading, Needs, Page, Section, Skeleton, toast } from "@/ui";
 import { Choice } from "@/ui/Choice";
 import { Conflict } from "@/ui/conflict/Conflict";
 import { SettingsFrame } from "@/ui/settings";
-import { changesOf, type Rules } from "./changes";
+import { changesOf, draftOf, readDraft, type Draft } from "./changes";
+import { Dunning } from "./Dunning";
 import { messages } from "./messages";
 
 const settingsQuery = queryOptions({ queryKey: [keys.subscriptionSettings], queryFn: ({ signal }) => ask(api.GET("/api/subscription-settings", { signal })), staleTime: 60_000 });
 
-/** What holds for all subscriptions: how parts of a period are counted, and how far their invoices go by themselves. */
+/** What holds for all subscriptions: how parts of a period are counted, how far their invoices go by themselves, and what is done about cards that are declined. */
 export function SubscriptionsSettingsPage() {
   const t = useText(messages);
   const settings = useQuery({ ...settingsQuery, enabled: useMay("subscriptions.see") });
@@ -45,15 +46,16 @@ function Form({ settings: latest }: { settings: SubscriptionSettings }) {
   const t = useText(messages);
   const queries = useQueryClient();
   const [settings, setSettings] = useState(latest);
-  const [draft, setDraft] = useState<Rules>(latest);
-  const changes = changesOf(settings, draft);
+  const [draft, setDraft] = useState(() => draftOf(latest));
+  const { faults, rules } = readDraft(draft);
+  const changes = changesOf(settings, rules);
   const dirty = Object.keys(changes).length > 0;
   const startFrom = (next: SubscriptionSettings) => {
     setSettings(next);
-    setDraft(next);
+    setDraft(draftOf(next));
   };
   // Somebody else's change shows at once where nothing is chosen; else it waits for the save.
-  if (latest.version > settings.version && !dirty) startFrom(latest);
+  if (latest.version > settings.version && !dirty && faults.size === 0) startFrom(latest);
   const save = useMutation({
     mutationFn: (onto: SubscriptionSettings) => ask(api.PUT("/api/subscription-settings", { body: changes, headers: ifMatch(onto.version) })),
     onSuccess: (next) => {
@@ -63,11 +65,11 @@ function Form({ settings: latest }: { settings: SubscriptionSettings }) {
     },
   });
   const theirs = isProblem(save.error) ? save.error.current<SubscriptionSettings>() : undefined;
-  const set = (part: Partial<Rules>) => setDraft((before) => ({ ...before, ...part }));
-  const shown = (field: keyof SubscriptionSettingsInput, value: unknown) => (`${field}_${String(value)}` in messages.en ? t(`${field}_${String(value)}` as PlainKey<(typeof messages)["en"]>) : String(value));
+  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const shown = (field: keyof SubscriptionSettingsInput, value: unknown) => (`${field}_${String(value)}` in messages.en ? t(`${field}_${String(value)}` as PlainKey<(typeof messages)["en"]>) : typeof value === "boolean" ? t(value ? "yes" : "no") : Array.isArray(value) ? value.join(", ") || t("never") : String(value));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (dirty) save.mutate(settings);
+    if (dirty && faults.size === 0) save.mutate(settings);
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-8">
@@ -89,6 +91,12 @@ function Form({ settings: latest }: { settings: SubscriptionSettings }) {
       <Section title={t("invoices")}>
         <Choice label={t("invoices")} value={draft.invoices} onChange={(invoices) => set({ invoices })} options={(["draft", "issue", "send"] as const).map((value) => ({ value, label: t(`invoices_${value}`), hint: t(`invoicesHint_${value}`) }))} />
       </Section>
+      <Dunning draft={draft} faults={faults} onChange={set} />
+      <Section title={t("backdating")}>
+        <Field label={t("periodsBack")} hint={t("periodsBackHint")} error={faults.has("periodsBack") ? t("periodsBackWrong") : undefined}>
+          <Input className="tabular max-w-32" inputMode="numeric" value={draft.periodsBack} onChange={(event) => set({ periodsBack: event.target.value })} />
+        </Field>
+      </Section>
       {theirs ? (
         <Conflict
           differences={(Object.keys(changes) as (keyof typeof changes)[]).map((field) => ({ field: t(field), theirs: shown(field, theirs[field]), yours: shown(field, changes[field]) }))}
@@ -101,7 +109,7 @@ function Form({ settings: latest }: { settings: SubscriptionSettings }) {
       ) : (
         <ErrorText error={save.error} />
       )}
-      <Button type="submit" tone="primary" className="self-start" busy={save.isPending} disabled={!dirty}>
+      <Button type="submit" tone="primary" className="self-start" busy={save.isPending} disabled={!dirty || faults.size > 0}>
         {t("save")}
       </Button>
     </form>

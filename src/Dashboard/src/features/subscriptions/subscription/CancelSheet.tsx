@@ -6,16 +6,16 @@ import { Button, Section, Sheet } from "@/ui";
 import { Choice } from "@/ui/Choice";
 import { messages } from "./messages";
 import { Previewed, usePreview } from "./Previewed";
-import type { Wish } from "./queries";
+import type { Unused, Wish } from "./queries";
 
-export type End = "periodEnd" | "credit" | "keep";
+export type End = "periodEnd" | Unused;
 
 /** How a subscription ends, and what that comes to. */
 export function CancelSheet({ subscription, busy, onClose, onEnd }: { subscription: Subscription; busy: boolean; onClose: () => void; onEnd: (how: End) => void }) {
   const t = useText(messages);
   const formats = useFormats();
   // One that ends with its period already can only end earlier.
-  const ways: readonly End[] = subscription.cancelAtPeriodEnd || subscription.status === "paused" ? ["credit", "keep"] : ["periodEnd", "credit", "keep"];
+  const ways: readonly End[] = subscription.cancelAtPeriodEnd || subscription.status === "paused" ? ["credit", "refund", "keep"] : ["periodEnd", "credit", "refund", "keep"];
   const [how, setHow] = useState<End>(ways[0]!);
   const wish: Wish = how === "periodEnd" ? { cancelAtPeriodEnd: true } : { end: how };
   const preview = usePreview(subscription, wish);

@@ -11,6 +11,7 @@ import { refusalText } from "@/i18n/refusals";
 import { Button, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Page, Pill, Section, Skeleton, Switch, toast } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { History } from "@/ui/history/History";
+import { Cards } from "../cards/Cards";
 import { Fetched } from "../parts/Fetched";
 import { Lines } from "../parts/Lines";
 import { StatusPill } from "../parts/StatusPill";
@@ -127,10 +128,16 @@ function Loaded({ now }: { now: Subscription }) {
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="flex min-w-0 flex-col gap-8">
             {goes && <Upcoming subscription={now} />}
+            {shown.givenBack.length > 0 && (
+              <Section title={t("givenBack")} about={<span className="max-phone:hidden">{t("givenBackHelp")}</span>}>
+                <Lines label={t("givenBack")} lines={shown.givenBack} />
+              </Section>
+            )}
             <Timeline subscription={shown} items={looking ? then.data?.items : history.data?.items} then={looking} />
           </div>
           <aside className="flex min-w-0 flex-col gap-8">
             <Facts subscription={shown} client={name} />
+            {!looking && <Cards clientId={now.clientId} />}
             <History entries={entries} error={history.error} words={words} at={search.at} onAt={(at) => set({ at })} />
           </aside>
         </div>

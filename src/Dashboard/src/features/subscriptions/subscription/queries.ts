@@ -4,7 +4,7 @@ import { keys } from "@/api/queries";
 import type { Subscription, SubscriptionChange } from "@/api/types";
 
 /** What becomes of what is paid for and will not be used. */
-export type Unused = "credit" | "keep";
+export type Unused = "credit" | "keep" | "refund";
 /** What is asked for: a change, or an end now. */
 export type Wish = SubscriptionChange | { end: Unused };
 
