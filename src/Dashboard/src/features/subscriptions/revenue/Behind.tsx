@@ -14,7 +14,9 @@ const tones: Record<RevenueMovement, Tone> = { new: "good", expansion: "good", r
 export function Behind({ days, currency, movement, onAll }: { days: Days; currency: string; movement: RevenueMovement | undefined; onAll: () => void }) {
   const t = useText(messages);
   const list = useQuery({ ...movementsQuery(days, currency, movement), placeholderData: keepPreviousData });
-  const nameOf = useClientNames(list.data?.items.map((line) => line.clientId) ?? []);
+  // Until those of another movement are there, what is shown of the ones before fits the title, too.
+  const items = list.data?.items.filter((line) => !movement || line.movement === movement);
+  const nameOf = useClientNames(items?.map((line) => line.clientId) ?? []);
   const title = movement ? t("behindOne", { movement: t(`step_${movement}`) }) : t("behind");
   return (
     <Section title={title} actions={movement && <Button size="sm" onClick={onAll}>{t("all")}</Button>}>
@@ -24,10 +26,10 @@ export function Behind({ days, currency, movement, onAll }: { days: Days; curren
           <Skeleton className="h-24 w-full" />
         </Loading>
       )}
-      {list.data?.items.length === 0 && <p className="text-table text-muted">{t("nobody")}</p>}
-      {list.data && list.data.items.length > 0 && (
+      {items?.length === 0 && !list.isPlaceholderData && <p className="text-table text-muted">{t("nobody")}</p>}
+      {items && items.length > 0 && (
         <ul aria-label={title} className="border-t border-line text-table">
-          {list.data.items.map((line) => (
+          {items.map((line) => (
             <li key={`${line.day} ${line.clientId}`} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-2">
               <Line line={line} currency={currency} client={nameOf(line.clientId, "…")} />
             </li>
