@@ -41,7 +41,7 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
     }
 
     private static Settings Values(IConfiguration configuration) => new(
-        ConnectionStringFrom(configuration, "Billing"),
+        ConnectionStringFrom("Billing", configuration.GetConnectionString("Billing")),
         new EmbeddedPostgresOptions { Directory = configuration["Data:Directory"] ?? ".data", MaxConnections = configuration.Whole("Data:MaxConnections", 100, 20, 10_000) },
         Said(configuration["ASPNETCORE_URLS"]) ?? Said(configuration["Urls"]) ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{configuration.Whole("PORT", 5080, 0, 65_535)}"),
         configuration["Dashboard:Folder"],
@@ -49,7 +49,7 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         OrganisationFrom(configuration.GetSection("Organisation")),
         MasterKeyFile.From(configuration))
     {
-        Replica = ConnectionStringFrom(configuration, "Replica"),
+        Replica = ConnectionStringFrom("Replica", configuration.GetConnectionString("Replica")),
         AuditRetention = new(configuration.Whole("Audit:RetentionYears", 7, 1, 100)),
         PublicAddress = Said(configuration["Public:Address"]) switch
         {
@@ -59,9 +59,9 @@ internal sealed record Settings(string? ConnectionString, EmbeddedPostgresOption
         },
     };
 
-    private static string? ConnectionStringFrom(IConfiguration configuration, string name)
+    private static string? ConnectionStringFrom(string name, string? given)
     {
-        if (configuration.GetConnectionString(name) is not { Length: > 0 } given) return null;
+        if (string.IsNullOrEmpty(given)) return null;
         try
         {
             return new Npgsql.NpgsqlConnectionStringBuilder(given).ConnectionString;

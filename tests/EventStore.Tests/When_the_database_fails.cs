@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Billing.Testing;
 using Npgsql;
 
@@ -14,7 +13,7 @@ public class When_the_database_fails(ClusterOfOurOwn own) : StoreTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task everything_works_again_within_ten_seconds_of_a_restart(bool killed)
+    public async Task everything_works_again_after_a_restart(bool killed)
     {
         await using var node = await StartNode();
         var id = await Opened("Ann", more: new MoneyDeposited(1));
@@ -22,10 +21,8 @@ public class When_the_database_fails(ClusterOfOurOwn own) : StoreTest
         if (killed) await own.Cluster.Postgres.Kill();
         await own.Cluster.Postgres.Restart(Stop);
 
-        var since = Stopwatch.GetTimestamp();
-        await Until("an append is taken", async () => await Accepted(id), 10);
-        await Until("all deposits are in the totals", async () => await Deposited() == await Ask<long>("select count(*) from mt_events where type = 'test.money_deposited'"), 10);
-        Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(10));
+        await Until("an append is taken", async () => await Accepted(id));
+        await Until("all deposits are in the totals", async () => await Deposited() == await Ask<long>("select count(*) from mt_events where type = 'test.money_deposited'"));
         Assert.Equal(await Ask<long>("select max(seq_id) from mt_events"), node.Daemon.Pulse.Mark);
     }
 

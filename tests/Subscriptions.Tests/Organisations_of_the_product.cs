@@ -36,6 +36,8 @@ public class Organisations_of_the_product
     {
         foreach (var over in new SubscriptionEvent[] { new SubscriptionCanceled(Now, []), new SubscriptionPaused(false) }) Assert.Equal(0, OrganisationMay.Of([(Fold(Begun(Now), over), Pro)], Now)!.Limits["users"]);
         Assert.Equal(25, OrganisationMay.Of([(Fold(Begun(Now), new SubscriptionPaused(true)), Pro)], Now)!.Limits["users"]);
+        var missed = Fold(Begun(Now), new PaymentMissed(Id(7)));
+        Assert.Equal<(long?, long?, long?)>((25, 0, 0), (OrganisationMay.Of([(missed, Pro)], Now)!.Limits["users"], OrganisationMay.Of([(missed, Pro)], Now, pastDue: false)!.Limits["users"], OrganisationMay.Of([(missed.Apply(new SubscriptionLeftUnpaid(Id(7))), Pro)], Now)!.Limits["users"]));
         Assert.Equal(5, OrganisationMay.Of([(Fold(Begun(Now), new SubscriptionCanceled(Now, [])), Pro), (Begun(Now), Extra)], Now)!.Limits["users"]);
     }
 

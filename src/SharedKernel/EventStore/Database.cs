@@ -192,7 +192,7 @@ public sealed class Database : IAsyncDisposable
 
     private static string Differing(string owner, string replica)
     {
-        var settings = new NpgsqlConnectionStringBuilder(owner) { Timeout = 3 }; // seconds; there is another to ask
+        var settings = new NpgsqlConnectionStringBuilder(owner) { Timeout = 3, CommandTimeout = 10 }; // seconds; there is another to ask
         foreach (var (name, value) in new NpgsqlConnectionStringBuilder(replica)) settings[name] = value;
         return settings.ConnectionString;
     }

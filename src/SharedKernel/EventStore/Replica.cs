@@ -12,8 +12,8 @@ public sealed class Replica : IAsyncDisposable
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Behind = TimeSpan.FromSeconds(10);
 
-    // Level with what the database has written, or, where that is ever more, what it last took up is young.
-    private const string Level = "select not pg_is_in_recovery() or pg_last_wal_replay_lsn() >= $1::pg_lsn or clock_timestamp() - pg_last_xact_replay_timestamp() < $2";
+    // Level with what the database has written, or, where that is ever more, what it last took up is young. One that follows nobody any more is no replica.
+    private const string Level = "select pg_is_in_recovery() and (pg_last_wal_replay_lsn() >= $1::pg_lsn or clock_timestamp() - pg_last_xact_replay_timestamp() < $2)";
 
     private readonly NpgsqlDataSource _database;
     private long _looked;

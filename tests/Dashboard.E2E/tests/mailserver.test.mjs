@@ -165,7 +165,7 @@ test("an organisation's own mail server is tried, kept, takes its mails, and is 
     await page.getByRole("option", { name: "None" }).click();
     await trying.click();
     await page.getByText(`The server took the mail. Look whether it arrives at ${email}.`).waitFor();
-    assert.equal(own.mails(email).length, 1);
+    await until("the own server tells of it", () => own.mails(email).length === 1);
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("Your own", { exact: true }).waitFor();
     await accessible(page);

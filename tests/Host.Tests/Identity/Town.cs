@@ -9,6 +9,7 @@ using Billing.Invoicing;
 using Billing.Host.Tests.Facilities;
 using Billing.Identity;
 using Billing.Identity.Contracts;
+using Billing.Notifications;
 using Billing.Subscriptions;
 using Billing.Testing;
 using Billing.Usage;
@@ -203,23 +204,24 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
 /// <summary>Takes the mails that the product sends.</summary>
 internal sealed class Post(long? requestsPerMinute = null, HashingCost? cost = null) : IModule, IEntitlements
 {
+    private readonly NotificationsModule _notifications = new();
+
     public ConcurrentQueue<(string Kind, Mail Mail)> Sent { get; } = new();
 
     public string Name => "post";
 
-    public void AddToStore(StoreModel store) => store.Handle<Sending>();
+    public void AddToStore(StoreModel store) => store.Events(typeof(NotificationsModule).Assembly).Handle<Sending>();
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        _notifications.AddServices(services, configuration);
         services.AddSingleton(this).AddSingleton<IEntitlements>(this);
         if (cost is not null) services.AddSingleton(cost);
     }
 
     public long? Limit(TenantId organisation, string name) => name == "api_requests_per_minute" ? requestsPerMinute : null;
 
-    public void MapEndpoints(IEndpointRouteBuilder app)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder app) => _notifications.MapEndpoints(app);
 
     private sealed class Sending(IEnumerable<IMailComposer> composers, Post post) : MessageHandler<MailWanted>(MailWanted.Message)
     {

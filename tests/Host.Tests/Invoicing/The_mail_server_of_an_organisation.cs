@@ -36,13 +36,13 @@ public class The_mail_server_of_an_organisation : MailBureau
 
         var (ours, theirs) = (await Mailed(Ours, "ours@client.example.test"), await Mailed(Theirs, "theirs@client.example.test"));
         await Until("both mails have left", async () => await Sent(Ours, ours) && await Sent(Theirs, theirs));
-        Assert.Equal("office@ours.example.test ours@client.example.test", Said(_own));
-        Assert.Equal("billing@example.test theirs@client.example.test", Said(Server));
+        await Says(_own, "office@ours.example.test ours@client.example.test");
+        await Says(Server, "billing@example.test theirs@client.example.test");
 
         (await Ours.Delete("/api/mail-server")).Done();
         var again = await Mailed(Ours, "again@client.example.test");
         await Until("the third has left", () => Sent(Ours, again));
-        Assert.Equal("billing@example.test again@client.example.test", Said(Server).Split('\n')[^1]);
+        await Says(Server, "billing@example.test theirs@client.example.test\nbilling@example.test again@client.example.test");
         Assert.Equal("mail_server_arranged mail_server_dropped", await Events("0193e0c0-0000-7000-8000-00000000000c"));
     }
 
@@ -52,12 +52,12 @@ public class The_mail_server_of_an_organisation : MailBureau
         (await Ours.Post("/api/mail-server/try", new { to = "me@ours.example.test" })).Refused("mail-server-missing");
         (await Ours.Post("/api/mail-server/try", new { to = "me", server = Plain })).Refused("mail-to-wrong");
         (await Ours.Post("/api/mail-server/try", new { to = "me@ours.example.test", server = Plain })).Done();
-        Assert.Equal("office@ours.example.test me@ours.example.test", Said(_own));
+        await Says(_own, "office@ours.example.test me@ours.example.test");
         (await Ours.Get("/api/mail-server")).Refused("not-found", 404); // trying keeps nothing
         Assert.Contains("(550)", (await Ours.Post("/api/mail-server/try", new { to = "nobody@ours.example.test", server = Plain })).Refused("mail-not-taken").Text("answer"), StringComparison.Ordinal);
         (await Ours.Put("/api/mail-server", Plain)).Ok();
         (await Ours.Post("/api/mail-server/try", new { to = "kept@ours.example.test" })).Done();
-        Assert.Equal("office@ours.example.test kept@ours.example.test", Said(_own).Split('\n')[^1]);
+        await Says(_own, "office@ours.example.test me@ours.example.test\noffice@ours.example.test kept@ours.example.test");
         await _own.DisposeAsync();
         Assert.Contains("cannot be reached", (await Ours.Post("/api/mail-server/try", new { to = "me@ours.example.test" })).Refused("mail-not-taken").Text("detail"), StringComparison.Ordinal);
         _own = await Counterpart.Start("smtp.mjs", new { });
@@ -106,6 +106,9 @@ public class The_mail_server_of_an_organisation : MailBureau
     }
 
     private static async Task<bool> Sent(Desk desk, string invoice) => (await desk.Get($"/api/invoices/{invoice}/sendings")).Ok()["items"]!.AsArray().Any(one => one.Text("state") == "sent");
+
+    /// <summary>The server tells of a mail by another way than the one on which it took it.</summary>
+    private static Task Says(Counterpart server, string mails) => Until($"the server tells of {mails}", () => Task.FromResult(Said(server) == mails));
 
     private static string Said(Counterpart server) => string.Join('\n', server.Said.Where(said => said.GetProperty("event").GetString() == "mail").Select(mail => $"{mail.GetProperty("envelope").GetString()} {mail.GetProperty("address").GetString()}"));
 }

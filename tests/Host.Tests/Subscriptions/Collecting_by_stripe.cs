@@ -33,7 +33,7 @@ public class Collecting_by_stripe : Bureau
         Assert.Equal($"2900 usd 1 {await Of("ours")}", $"{charge["amount"]} {charge.Text("currency")} {charge.Text("metadata.attempt")} {charge.Text("metadata.collection")}");
         Assert.Equal($"({charge.Text("payment_intent")},29.00,29.00)", await Table("select reference, amount::numeric(20, 2), allocated::numeric(20, 2) from invoicing_payments where tenant_id = 'ours'"));
         await Told(seed: 7);
-        Assert.Equal("collection_begun attempt_begun attempt_succeeded collection_ended", await Events(await Of("ours")));
+        await Until("the invoice has said so, too", async () => await Events(await Of("ours")) == "collection_begun attempt_begun attempt_succeeded collection_ended");
         Assert.Equal("active", (await Ours.Get($"/api/subscriptions/{subscription}")).Ok().Text("status"));
 
         // The client objects at the bank, and the collection says so.

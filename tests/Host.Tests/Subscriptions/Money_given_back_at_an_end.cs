@@ -16,6 +16,7 @@ public class Money_given_back_at_an_end : Bureau
         await Begin(Theirs);
         // Half of 30 days is left: 49.50. Of 99.00 there is 70.00 paid, so 29.00 is asked for no more, and 20.50 goes back.
         (await Ours.Post("/api/payments", new { clientId = client, reference = "paid", amount = Usd("70.00"), allocations = new[] { new { invoiceId = invoice, amount = Usd("70.00") } } })).Ok(201);
+        Assert.Equal("-49.50 -49.50 0.00 0", (await Ours.Post($"/api/subscriptions/{id}/preview?immediately=true&unused=refund")).Ok() is var seen ? $"{seen.Text("givenBack.0.amount.amount")} {seen.Text("backTotal.amount")} {seen.Text("due.amount")} {seen["lines"]!.AsArray().Count}" : "");
         var ended = (await Ours.Delete($"/api/subscriptions/{id}?immediately=true&unused=refund")).Ok();
         Assert.Equal("canceled -49.50 1", $"{ended.Text("status")} {ended.Text("givenBack.0.amount.amount")} {ended["bills"]!.AsArray().Count}");
         await Until("there is a credit note", async () => await Table(Notes) == "(ours,49.50)");

@@ -37,7 +37,6 @@ public class What_stripe_tells : Bureau
     [Fact]
     public async Task is_stored_once_and_refused_when_it_is_not_stripes()
     {
-        var created = await _stripe.Call("customers", ("email", "pays@example.test"));
         await using var library = await Counterpart.Start("stripe-library.mjs", new { port = _stripe.Port, key = PretendedStripe.Key, endpoint = Endpoint, secret = PretendedStripe.Secret, now = Clock.GetUtcNow().ToUnixTimeSeconds() });
         var sent = JsonNode.Parse((await library.Until("sent", _ => true)).ToString());
         Assert.Equal("200 200 400 400 400 400", $"{sent.Text("good")} {sent.Text("again")} {sent.Text("otherSecret")} {sent.Text("old")} {sent.Text("changed")} {sent.Text("unsigned")}");
@@ -45,7 +44,6 @@ public class What_stripe_tells : Bureau
         var kept = Assert.Single((await Ours.Get("/api/stripe/events")).Ok()["items"]!.AsArray());
         Assert.Equal(sent.Text("id"), kept.Text("id"));
         Assert.Equal(sent.Text("id"), (await Ours.Get($"/api/stripe/events/{sent.Text("id")}")).Ok().Text("body.id"));
-        Assert.NotNull(created["id"]);
 
         Assert.Empty((await Theirs.Get("/api/stripe/events")).Ok()["items"]!.AsArray());
         Assert.Equal(HttpStatusCode.NotFound, (await Theirs.Get($"/api/stripe/events/{sent.Text("id")}")).Status);

@@ -186,8 +186,8 @@ public class Limits_of_usage : Meadow
         await Define(Ours, "load", new { aggregation, property = aggregation == "uniqueCount" ? "user" : null, groupBy = new[] { "region" } });
         object Load(string id, object value, string at, string region, string user = "ada", string subject = "client-1") => Event(id, "load", subject, value, at, new { region, user });
         await Send(Ours,
-            Load("a", 7, "2026-05-01T00:00:00Z", "north"), Load("b", 5, "2026-05-01T00:20:00Z", "south", "bob"), Load("c", 3, "2026-05-31T23:59:59Z", "north"),
-            Load("before", 100, "2026-04-30T23:59:59Z", "north", "cat"), Load("after", 100, "2026-06-01T00:00:00Z", "north", "dan"), Load("taken-back", 100, "2026-05-02T00:00:00Z", "south", "eve"), Load("of-another", 100, "2026-05-02T00:00:00Z", "south", "flo", "client-2"));
+            Load("a", 7, "2026-05-01T00:00:00+02:00", "north"), Load("b", 5, "2026-05-01T00:20:00+02:00", "south", "bob"), Load("c", 3, "2026-05-20T11:59:59Z", "north"),
+            Load("before", 100, "2026-04-30T23:59:59+02:00", "north", "cat"), Load("taken-back", 100, "2026-05-02T00:00:00Z", "south", "eve"), Load("of-another", 100, "2026-05-02T00:00:00Z", "south", "flo", "client-2"));
         (await Ours.Post("/api/usage/events/withdraw", new { id = "taken-back", reason = "Never was" })).Ok();
         Assert.Equal(used, (await Asked(Ours, "load"))["used"]!.GetValue<string>());
         Assert.Equal("0", (await Asked(Ours, "load", "client-3"))["used"]!.GetValue<string>());

@@ -8767,6 +8767,8 @@ export interface components {
             nextInvoiceOn: null | string;
             nextLines: components["schemas"]["SubscriptionLine"][];
             nextTotal: components["schemas"]["Money"];
+            givenBack: components["schemas"]["SubscriptionLine"][];
+            backTotal: components["schemas"]["Money"];
         };
         SubscriptionSettingsPage: {
             unit: components["schemas"]["ProrationUnit"];

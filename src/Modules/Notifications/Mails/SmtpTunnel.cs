@@ -94,7 +94,7 @@ internal sealed class SmtpTunnel : IAsyncDisposable
             var last = Encoding.ASCII.GetString(said.GetBuffer(), from, (int)said.Length - from);
             from = (int)said.Length;
             if (last.Length > 3 && last[3] == '-') continue;
-            return last.StartsWith(expected, StringComparison.Ordinal) ? said.ToArray() : throw new SmtpException(int.TryParse(last.AsSpan(0, Math.Min(3, last.Length)), out var status) ? (SmtpStatusCode)status : SmtpStatusCode.GeneralFailure);
+            return last.StartsWith(expected, StringComparison.Ordinal) ? said.ToArray() : throw new SmtpException(SmtpStatusCode.ServiceNotAvailable); // whatever it said, it was about us and not about a mail
         }
         throw new SmtpException(SmtpStatusCode.GeneralFailure);
     }

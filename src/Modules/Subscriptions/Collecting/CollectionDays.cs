@@ -19,7 +19,7 @@ internal sealed class When_a_retry_is_due(CollectionWork collections) : MessageH
         var id = message.Body.Collection;
         var collection = (await work.Load<Collection>(id, stop, fresh: true)).State;
         if (!collection.IsBegun || await collections.Ground(work, collection.InvoiceId, collection.SubscriptionId, stop) is not { } ground) return;
-        await CollectionWork.Decide(work, id, ground, state => message.Body.NewCard ? Collecting.TryNewCard(state, ground) : Collecting.Retry(state, ground), stop);
+        await collections.Decide(work, id, ground, state => message.Body.NewCard ? Collecting.TryNewCard(state, ground) : Collecting.Retry(state, ground), stop);
     }
 }
 

@@ -1,5 +1,6 @@
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
+using Billing.Usage.Contracts;
 
 namespace Billing.Subscriptions;
 
@@ -19,7 +20,7 @@ internal sealed record PaymentUnwanted(Guid Collection, int Attempt)
 }
 
 /// <summary>Decides on a collection, and does what follows, in one commit: the card is charged, the payment recorded, the client written to, the subscription past due or paid for.</summary>
-internal sealed class CollectionWork(IInvoicing invoicing, PaymentProviders providers)
+internal sealed class CollectionWork(IInvoicing invoicing, PaymentProviders providers, IMeteredUsage usage, ICoupons coupons)
 {
     /// <summary>What a collection is decided on; null when invoice or subscription are not there.</summary>
     /// <param name="work">Loads streams.</param>
@@ -43,7 +44,7 @@ internal sealed class CollectionWork(IInvoicing invoicing, PaymentProviders prov
 
     /// <summary>Decides, and does what follows.</summary>
     /// <returns>The refusal, or null.</returns>
-    public static async Task<Refusal?> Decide(Work work, Guid id, CollectionGround ground, Func<Collection, Decision<CollectionEvent>> decide, CancellationToken stop)
+    public async Task<Refusal?> Decide(Work work, Guid id, CollectionGround ground, Func<Collection, Decision<CollectionEvent>> decide, CancellationToken stop)
     {
         await work.Load<Collection>(id, stop, fresh: true);
         IReadOnlyList<CollectionEvent> happened = [];
@@ -69,7 +70,7 @@ internal sealed class CollectionWork(IInvoicing invoicing, PaymentProviders prov
         return null;
     }
 
-    private static async Task Follow(Work work, Guid id, Collection now, CollectionEvent happened, CollectionGround ground, CancellationToken stop)
+    private async Task Follow(Work work, Guid id, Collection now, CollectionEvent happened, CollectionGround ground, CancellationToken stop)
     {
         switch (happened)
         {
@@ -79,6 +80,9 @@ internal sealed class CollectionWork(IInvoicing invoicing, PaymentProviders prov
             case AttemptSucceeded e:
                 var begun = now.Find(e.Number)!.Begun;
                 new MoneyCollected(now.InvoiceId, e.Payment, begun.Amount, e.On, begun.Provider == TestProvider.Test ? "Test payment: no money was taken." : null).With(work);
+                break;
+            case AttemptFailed e when now.State is CollectionState.Paid or CollectionState.Dropped:
+                work.Send(PaymentUnwanted.Message, new PaymentUnwanted(id, e.Number)); // the invoice asks for nothing any more, so nothing was missed
                 break;
             case AttemptFailed:
                 await OnSubscription(work, now, (subscription, _) => subscription.Miss(now.InvoiceId), ground, stop);
@@ -96,11 +100,12 @@ internal sealed class CollectionWork(IInvoicing invoicing, PaymentProviders prov
         }
     }
 
-    private static async Task OnSubscription(Work work, Collection collection, Func<Subscription, SubscriptionGround, Decision<SubscriptionEvent>> decide, CollectionGround ground, CancellationToken stop)
+    private async Task OnSubscription(Work work, Collection collection, Func<Subscription, SubscriptionGround, Decision<SubscriptionEvent>> decide, CollectionGround ground, CancellationToken stop)
     {
         var id = ground.Subscription;
         var before = (await work.Load<Subscription>(id.Value, stop)).State;
-        var about = await SubscriptionDesk.Ground(work, [before.Has.PlanId, before.Next?.PlanId], stop);
+        var about = await SubscriptionDesk.Whole(work, coupons, id, before, null, stop);
+        if (await about.Readings.For(work.Session, usage, about, () => decide(before, about), stop) is { } unpriced) throw new InvalidOperationException($"{unpriced.Code}: {unpriced.Sentence}");
         if (work.Decide<Subscription, SubscriptionEvent>(id.Value, subscription => decide(subscription, about)) is { } refused) throw new InvalidOperationException($"A subscription does not follow the invoice {collection.Number}: {refused.Code}.");
         await SubscriptionDesk.Ask(work, id, before, stop);
     }

@@ -51,7 +51,7 @@ internal static class DunningEndpoints
         var before = await work.Load<Collection>(id.Value, stop, fresh: true);
         if (!before.Exists || await collections.Ground(work, before.State.InvoiceId, before.State.SubscriptionId, stop) is not { } ground) return Problems.NotFound;
         if (edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(DunningPage.Of(id, before));
-        if (await CollectionWork.Decide(work, id.Value, ground, collection => decide(collection, ground), stop) is { } refused) return edge.Refused(refused);
+        if (await collections.Decide(work, id.Value, ground, collection => decide(collection, ground), stop) is { } refused) return edge.Refused(refused);
         var now = await work.Load<Collection>(id.Value, stop);
         if (asks && before.State.Open is { } open) work.Send(AttemptDue.Message, new AttemptDue(id.Value, open.Number));
         return await edge.Commit(work, Answer.Of(DunningPage.Of(id, now), now.Version, 202), stop);

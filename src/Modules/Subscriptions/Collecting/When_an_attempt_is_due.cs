@@ -32,12 +32,12 @@ internal sealed class When_an_attempt_is_due(CollectionWork collections, Payment
             outcome = !wanted || message.Attempt > 1 || work.At - attempt.Begun.At > KeyIsFresh ? await provider.Find(charging, stop) : null;
             if (outcome is null && wanted && collection.LeftBehind(number) is { } left && await provider.Withdraw(left.Payment!, stop) is { State: ChargeState.Succeeded } late)
             {
-                await CollectionWork.Decide(work, id, ground, state => Collecting.Learn(state, left.Number, late, ground, today), stop);
+                await collections.Decide(work, id, ground, state => Collecting.Learn(state, left.Number, late, ground, today), stop);
                 wanted = false;
             }
             if (outcome is null && wanted) outcome = await provider.Charge(charging, stop);
         }
-        await CollectionWork.Decide(work, id, ground, state => outcome is null ? Collecting.Drop(state, number, ground) : Collecting.Learn(state, number, outcome, ground, today), stop);
+        await collections.Decide(work, id, ground, state => outcome is null ? Collecting.Drop(state, number, ground) : Collecting.Learn(state, number, outcome, ground, today), stop);
         if (outcome is { State: ChargeState.Pending }) work.Send(AttemptDue.Message, new AttemptDue(id, number, outcome.Payment), work.At.AddHours(1));
     }
 

@@ -15,6 +15,6 @@ internal sealed class When_an_invoice_moves(CollectionWork collections) : Messag
         // Most clients have no card: for them this is all that an invoice costs here.
         if (!(await work.Load<Collection>(id, stop, fresh: true)).Exists && !await collections.MayCollect(work, new(subscription), stop)) return;
         if (await collections.Ground(work, message.Body.InvoiceId, new(subscription), stop) is not { } ground) return;
-        await CollectionWork.Decide(work, id, ground, collection => Collecting.Follow(collection, ground), stop);
+        await collections.Decide(work, id, ground, collection => Collecting.Follow(collection, ground), stop);
     }
 }

@@ -40,7 +40,7 @@ internal sealed record MakeClient(ClientId ClientId)
             .Produces<OwnOrganisationPage>().Requires(Permission.ArrangeSubscriptions).WithSummary("Make an organisation of the product a client: what it subscribes to limits it; for the operator's only");
 
         app.MapPost("/api/subscriptions/organisations/{organisation}/set-free", async (string organisation, Session session, IEnumerable<IOrganisations> organisations, Commands<OwnOrganisation> own, CancellationToken stop) =>
-                await Of(session, organisations, organisation, stop) is { } found ? await own.Decide<OwnOrganisationEvent>(OwnOrganisation.Id(found.Key), SetFree, now => OwnOrganisationPage.Of(found.Key, now), stop) : Problems.NotFound)
+                await Of(session, organisations, organisation, stop) is { Known: true } found ? await own.Decide<OwnOrganisationEvent>(OwnOrganisation.Id(found.Key), SetFree, now => OwnOrganisationPage.Of(found.Key, now), stop) : Problems.NotFound)
             .Produces<OwnOrganisationPage>().Requires(Permission.ArrangeSubscriptions).WithSummary("An organisation is no client any more, and nothing limits it; for the operator's only");
     }
 

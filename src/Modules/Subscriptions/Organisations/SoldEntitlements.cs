@@ -14,11 +14,12 @@ internal sealed record OrganisationMay(string Plan, IReadOnlyDictionary<string, 
     /// What subscriptions of a client allow at an instant: of several the largest limit. One that gives no access, because it is over or stands still, allows nothing of
     /// what it limited; without any there is nothing that limits.
     /// </summary>
-    public static OrganisationMay? Of(IReadOnlyList<(Subscription Subscription, PlanOffer Terms)> subscriptions, DateTimeOffset at)
+    /// <param name="pastDue">Whether one gives access whose payment failed, as long as it is tried again.</param>
+    public static OrganisationMay? Of(IReadOnlyList<(Subscription Subscription, PlanOffer Terms)> subscriptions, DateTimeOffset at, bool pastDue = true)
     {
         var begun = subscriptions.Where(one => one.Subscription.StatusAt(at) != SubscriptionStatus.Incomplete).ToList();
         if (begun.Count == 0) return null;
-        var open = begun.Where(one => HasAccess(one.Subscription, at)).ToList();
+        var open = begun.Where(one => one.Subscription.HasAccess(at, pastDue)).ToList();
         var limits = new Dictionary<string, long?>(StringComparer.Ordinal);
         if (open.Count == 0)
         {
@@ -30,9 +31,6 @@ internal sealed record OrganisationMay(string Plan, IReadOnlyDictionary<string, 
             limits[one.Name] = !limits.TryGetValue(one.Name, out var other) ? one.Limit : other is null || one.Limit is null ? null : Math.Max(other.Value, one.Limit.Value);
         return new OrganisationMay(open.MaxBy(one => one.Terms.Tier).Terms.Name, limits);
     }
-
-    private static bool HasAccess(Subscription subscription, DateTimeOffset at) =>
-        subscription.StatusAt(at) switch { SubscriptionStatus.Canceled => false, SubscriptionStatus.Paused => subscription.KeepsAccess, _ => true };
 }
 
 /// <summary>
@@ -87,6 +85,8 @@ internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<
             while (await reader.ReadAsync(stop)) found.Add((reader.GetString(0), reader.GetGuid(1)));
             return found;
         }, stop);
+        if (ids.Count == 0) return new Dictionary<string, OrganisationMay>(StringComparer.Ordinal);
+        var pastDue = (await session.Begin().Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.Dunning.PastDueHasAccess;
         var may = new Dictionary<string, OrganisationMay>(StringComparer.Ordinal);
         foreach (var organisation in ids.GroupBy(one => one.Organisation, StringComparer.Ordinal))
         {
@@ -96,7 +96,7 @@ internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<
                 var subscription = (await session.Streams<Subscription>().Load(id, stop)).State;
                 subscriptions.Add((subscription, (await session.Streams<Plan>().Load(subscription.Has.PlanId.Value, stop)).State.Terms(subscription.Has.Version)));
             }
-            if (OrganisationMay.Of(subscriptions, session.Now) is { } allowed) may[organisation.Key] = allowed;
+            if (OrganisationMay.Of(subscriptions, session.Now, pastDue) is { } allowed) may[organisation.Key] = allowed;
         }
         return may;
     }

@@ -6,6 +6,9 @@ internal static class StripeMoney
     /// <summary>Counted in hundredths although they have none: the amount must be whole.</summary>
     private static readonly HashSet<string> Hundredfold = ["ISK", "UGX"];
 
+    /// <summary>Counted in whole ones although they have fifths, which nobody pays with.</summary>
+    private static readonly HashSet<string> Whole = ["MGA"];
+
     /// <summary>In Stripe's unit.</summary>
     public static long ToStripe(this Money money) => (long)(money.Amount * Factor(money.Currency));
 
@@ -17,5 +20,5 @@ internal static class StripeMoney
         return new Money(amount / Factor(read), read);
     }
 
-    private static decimal Factor(Currency currency) => Hundredfold.Contains(currency.Code) ? 100 : (decimal)Math.Pow(10, currency.MinorUnits);
+    private static decimal Factor(Currency currency) => Whole.Contains(currency.Code) ? 1 : Hundredfold.Contains(currency.Code) ? 100 : (decimal)Math.Pow(10, currency.MinorUnits);
 }

@@ -126,6 +126,16 @@ internal sealed record Subscription(
         return TrialDays > 0 && at < TrialEnds ? SubscriptionStatus.Trialing : SubscriptionStatus.Active;
     }
 
+    /// <summary>Whether the client may use at an instant what the plan gives.</summary>
+    /// <param name="pastDue">Whether one may whose payment failed, as long as it is tried again.</param>
+    public bool HasAccess(DateTimeOffset at, bool pastDue) => StatusAt(at) switch
+    {
+        SubscriptionStatus.Trialing or SubscriptionStatus.Active => true,
+        SubscriptionStatus.Paused => KeepsAccess,
+        SubscriptionStatus.PastDue => pastDue,
+        _ => false,
+    };
+
     /// <summary>An invoice could not be collected.</summary>
     public Decision<SubscriptionEvent> Miss(Guid invoice) => CanceledAt is not null || Missed.Contains(invoice) ? Decision.Nothing : new PaymentMissed(invoice);
 

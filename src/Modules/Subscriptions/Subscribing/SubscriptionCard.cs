@@ -35,7 +35,7 @@ internal sealed record SubscriptionCard(
             subscription.TrialDays > 0 ? subscription.TrialEnds : null, subscription.Current?.Days(), subscription.NextFrom, subscription.DueAt,
             subscription.Calendar.Anchor == BillingAnchor.Calendar || subscription.Calendar.Interval.Unit == IntervalUnit.Week ? null : subscription.Calendar.Day?.Day ?? subscription.Calendar.Start.Day,
             subscription.Next is { } next ? new(ground.Plans[next.PlanId].Code, next.Version, next.Quantity, subscription.NextFrom) : null,
-            subscription.Ends, subscription.CanceledAt, status is SubscriptionStatus.Trialing or SubscriptionStatus.Active || (status == SubscriptionStatus.Paused && subscription.KeepsAccess) || (status == SubscriptionStatus.PastDue && ground.PastDueHasAccess), subscription.OutsideId, terms.Entitlements,
+            subscription.Ends, subscription.CanceledAt, subscription.HasAccess(at, ground.PastDueHasAccess), subscription.OutsideId, terms.Entitlements,
             subscription.Coupons, subscription.GivenBack, [.. subscription.Bills.Select(bill => SubscriptionBillCard.Of(bill, subscription.Currency, invoices?.GetValueOrDefault(SubscriptionFact.Reference(id, bill.Number))))], now.Version);
     }
 }

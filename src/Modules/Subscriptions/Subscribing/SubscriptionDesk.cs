@@ -102,12 +102,12 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         }
     }
 
-    /// <summary>Loads plans and settings; plans are loaded with the work, as they are now.</summary>
+    /// <summary>Loads plans and settings; both as they are now: another node may have revised them, and no version of theirs is checked.</summary>
     public static async Task<SubscriptionGround> Ground(Work work, IEnumerable<PlanId?> plans, CancellationToken stop)
     {
         var found = new Dictionary<PlanId, Plan>();
-        foreach (var id in plans.OfType<PlanId>().Where(id => id.Value != default)) found[id] = (await work.Load<Plan>(id.Value, stop)).State;
-        var settings = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop)).State;
+        foreach (var id in plans.OfType<PlanId>().Where(id => id.Value != default)) found[id] = (await work.Load<Plan>(id.Value, stop, fresh: true)).State;
+        var settings = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State;
         return new SubscriptionGround(found, settings.Proration, settings.Dunning.PastDueHasAccess);
     }
 
@@ -125,7 +125,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
     public static async Task<Versioned<Subscription>> Ask(Work work, SubscriptionId id, Subscription before, CancellationToken stop)
     {
         var after = await work.Load<Subscription>(id.Value, stop);
-        var then = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop)).State.Invoices;
+        var then = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.Invoices;
         foreach (var bill in after.State.Bills.Skip(before.Bills.Count).Where(bill => bill.Lines.Any(SubscriptionFact.Costs))) SubscriptionFact.Invoice(id, after.State, bill, then).With(work);
         if (after.State.GivenBack.Count > 0 && before.CanceledAt is null) SubscriptionFact.Back(id, after.State, LocalDay.Of(work.At, after.State.Zone), then).With(work);
         return after;

@@ -7,7 +7,10 @@ namespace Billing.Subscriptions;
 /// <param name="NextInvoiceOn">The day of the next invoice; null when there is none.</param>
 /// <param name="NextLines">What it would bill, as things are now.</param>
 /// <param name="NextTotal">What they come to.</param>
-internal sealed record SubscriptionPreview(IReadOnlyList<SubscriptionLine> Lines, Money Due, DateOnly? HoldsFrom, DateOnly? NextInvoiceOn, IReadOnlyList<SubscriptionLine> NextLines, Money NextTotal)
+/// <param name="GivenBack">What would come off invoices that were written, and be refunded as far as they were paid.</param>
+/// <param name="BackTotal">What that comes to, below nothing.</param>
+internal sealed record SubscriptionPreview(
+    IReadOnlyList<SubscriptionLine> Lines, Money Due, DateOnly? HoldsFrom, DateOnly? NextInvoiceOn, IReadOnlyList<SubscriptionLine> NextLines, Money NextTotal, IReadOnlyList<SubscriptionLine> GivenBack, Money BackTotal)
 {
     public static SubscriptionPreview Of(Subscription before, IReadOnlyList<SubscriptionEvent> happened, SubscriptionGround ground)
     {
@@ -22,7 +25,8 @@ internal sealed record SubscriptionPreview(IReadOnlyList<SubscriptionLine> Lines
             on = next.Count > 0 ? after.NextFrom : null;
         }
         var holds = happened.OfType<SubscriptionSwitched>().LastOrDefault()?.From.Day ?? (after.Next != before.Next || after.Ends != before.Ends || after.Coupons.Count != before.Coupons.Count ? after.NextFrom : null);
-        return new SubscriptionPreview(lines, Sum(lines, after.Currency), holds, on, next, Sum(next, after.Currency));
+        IReadOnlyList<SubscriptionLine> back = before.CanceledAt is null ? after.GivenBack : [];
+        return new SubscriptionPreview(lines, Sum(lines, after.Currency), holds, on, next, Sum(next, after.Currency), back, Sum(back, after.Currency));
     }
 
     private static Money Sum(IEnumerable<SubscriptionLine> lines, Currency currency) => lines.Aggregate(Money.Zero(currency), (sum, line) => sum + line.Amount);

@@ -145,8 +145,8 @@ function Loaded({ invoice }: { invoice: Invoice }) {
               {t("issue")}
             </Button>
           )}
-          {invoice.number && (
-            <Button icon={<FileDown aria-hidden className="size-4" />} onClick={() => void download(`/api/invoices/${invoice.id}/pdf`, `${invoice.number}.pdf`).catch(toast.error)}>
+          {(invoice.number || draft) && (
+            <Button icon={<FileDown aria-hidden className="size-4" />} onClick={() => void download(`/api/invoices/${invoice.id}/pdf`, `${invoice.number ?? number}.pdf`).catch(toast.error)}>
               {t("pdf")}
             </Button>
           )}

@@ -53,6 +53,11 @@ export function Figures({ label, items }: { label: string; items: readonly Item[
           <Line name={t("average")} items={items}>
             {(item) => <MoneyText money={item.average} bare />}
           </Line>
+          {items.some((item) => "averageDaysToPay" in item) && (
+            <Line name={t("averageDaysToPay")} items={items}>
+              {(item) => ("averageDaysToPay" in item && item.averageDaysToPay !== null ? formats.number(Math.round(item.averageDaysToPay * 10) / 10) : "–")}
+            </Line>
+          )}
           <Line name={t("collectionRate")} items={items}>
             {(item) => percent(item.collectionRate)}
           </Line>

@@ -27,11 +27,18 @@ export function Previewed({ preview, error }: { preview: SubscriptionPreview | u
         <Skeleton className="h-24 w-full" />
       </Loading>
     );
-  const { lines, due, holdsFrom, nextInvoiceOn, nextLines, nextTotal } = preview;
+  const { lines, due, holdsFrom, nextInvoiceOn, nextLines, nextTotal, givenBack, backTotal } = preview;
   return (
     <div className="flex flex-col gap-4">
       {holdsFrom && <p className="text-table text-muted">{t("holdsFrom", { day: formats.day(holdsFrom) })}</p>}
       {lines.length > 0 ? <Lines label={t("dueNow")} lines={lines} total={due} totalName={t(isNegative(due.amount) ? "creditNow" : "dueNow")} /> : <p className="text-table text-muted">{t("nothingNow")}</p>}
+      {givenBack.length > 0 && (
+        <div>
+          <h3 className="mb-1 text-table font-medium">{t("givenBack")}</h3>
+          <Lines label={t("givenBack")} lines={givenBack} total={backTotal} totalName={t("givenBack")} />
+          <p className="mt-1 text-table text-muted">{t("givenBackHelp")}</p>
+        </div>
+      )}
       {nextInvoiceOn ? (
         <div>
           <h3 className="mb-1 text-table font-medium">{t("nextOn", { day: formats.day(nextInvoiceOn) })}</h3>
