@@ -116,9 +116,11 @@ test("the cards of a client are added, preferred and removed beside the subscrip
     const asked = page.waitForRequest((request) => request.url().includes("/preview") && request.url().includes("unused=refund"));
     await cancel.getByRole("radio", { name: /^Now, with a refund/ }).click();
     await asked;
+    await cancel.getByRole("table", { name: "Given back" }).getByText("−29.00").first().waitFor();
     await accessible(page);
     await cancel.getByRole("button", { name: "Cancel subscription" }).click();
-    await page.getByRole("table", { name: "Given back" }).getByText("−29.00").waitFor();
+    await cancel.waitFor({ state: "detached" });
+    await page.getByRole("table", { name: "Given back" }).getByText("−29.00").first().waitFor();
     await accessible(page);
   });
 });
