@@ -75,7 +75,7 @@ public class Cards_of_clients : MailBureau
         await Until("it is paid", async () => await Table(Invoices) == "(ours,INV-2025-0001,issued,0.00)\n(theirs,INV-2025-0001,issued,29.00)");
         await Until("it is active again", async () => await Status(subscription) == "active True");
         Assert.Equal("subscription_started period_billed payment_missed payment_caught_up", await Events(subscription));
-        Clock.Forward(TimeSpan.FromDays(20));
+        await Later(TimeSpan.FromDays(20));
         Assert.Equal("(1)", await Table("select count(*) from invoicing_payments"));
         Assert.Equal("(ours,2,paid)", await Table("select tenant_id, attempts, state from subscriptions_collections"));
     }
@@ -96,7 +96,7 @@ public class Cards_of_clients : MailBureau
         Assert.Equal("exhausted", await State());
         await Until("the client was written to three times", () => Task.FromResult(Mails().Count == 3));
         Assert.Single(Mails(), mail => mail.GetProperty("subject").GetString() == "Invoice INV-2025-0001 could not be collected");
-        Clock.Forward(TimeSpan.FromDays(10));
+        await Later(TimeSpan.FromDays(10));
         Assert.Equal("(ours,3,exhausted)", await Table("select tenant_id, attempts, state from subscriptions_collections"));
 
         var page = (await Ours.Get("/api/dunning")).Ok();
@@ -143,7 +143,7 @@ public class Cards_of_clients : MailBureau
         (await Ours.Post($"/api/invoices/{rows[1].Invoice}/payments", new { reference = "A", amount = new { amount = "29", currency = "USD" } })).Ok();
         (await Ours.Post($"/api/invoices/{rows[2].Invoice}/void", new { reason = "Wrong" })).Ok();
         await Until("two are over", async () => await Table("select state from subscriptions_collections") == "(dropped)\n(paid)\n(stopped)");
-        Clock.Forward(TimeSpan.FromDays(8));
+        await Later(TimeSpan.FromDays(8));
         Assert.Equal("pastDue active active", $"{(await Status(rows[0].Subscription)).Split(' ')[0]} {(await Status(rows[1].Subscription)).Split(' ')[0]} {(await Status(rows[2].Subscription)).Split(' ')[0]}");
         Assert.Equal("(3,3)", await Table("select sum(attempts), count(*) from subscriptions_collections"));
 
@@ -162,6 +162,17 @@ public class Cards_of_clients : MailBureau
     }
 
     private async Task<string> Status(string subscription) => (await Ours.Get($"/api/subscriptions/{subscription}")).Ok() is var now ? $"{now.Text("status")} {now["hasAccess"]!.GetValue<bool>()}" : "";
+
+    /// <summary>Some days on, behind the work of them: whatever was to be tried again was.</summary>
+    private async Task Later(TimeSpan days)
+    {
+        await Until("retries are looked for", async () => await Table("select count(*) from messages where type = 'subscriptions.retries' and tenant_id = 'ours' and handled_at is null") == "(1)");
+        Clock.Forward(days);
+        await Until("they were looked for once more, and done", async () => await Table($"""
+            select count(*) filter (where type = 'subscriptions.retries' and due > '{Clock.GetUtcNow():O}') > 0 and count(*) filter (where due <= '{Clock.GetUtcNow():O}' and dead_at is null) = 0
+            from messages where type in ('subscriptions.retries', 'subscriptions.retry_due', 'subscriptions.attempt_due') and tenant_id = 'ours' and handled_at is null
+            """) == "(t)");
+    }
 
     private async Task<string> State() => (await Table("select state from subscriptions_collections where tenant_id = 'ours'")).Trim('(', ')');
 }

@@ -42,8 +42,8 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     /// <summary>See plans, subscriptions, and what they come to.</summary>
     public static Permission SeeSubscriptions { get; } = new("subscriptions.see", Role.Viewer, "See plans, subscriptions, their history, and what they come to.");
 
-    /// <summary>Start, change, pause and cancel subscriptions.</summary>
-    public static Permission KeepSubscriptions { get; } = new("subscriptions.keep", Role.Member, "Start, change, pause, resume and cancel subscriptions.");
+    /// <summary>Start, change, pause and cancel subscriptions; cards and what is collected from them.</summary>
+    public static Permission KeepSubscriptions { get; } = new("subscriptions.keep", Role.Member, "Start, change, pause, resume and cancel subscriptions; keep clients' cards, try and stop collecting.");
 
     /// <summary>Plans, and how subscriptions are billed.</summary>
     public static Permission ArrangeSubscriptions { get; } = new("subscriptions.arrange", Role.Manager, "Offer, revise and archive plans; arrange how subscriptions are billed.");

@@ -1,1 +1,2 @@
+export { Screen } from "./Screen";
 export { SettingsFrame } from "./SettingsFrame";

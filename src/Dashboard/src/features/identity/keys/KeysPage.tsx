@@ -10,7 +10,7 @@ import { useText } from "@/i18n/messages";
 import { todayIn } from "@/lib/dates";
 import { useNow } from "@/lib/useNow";
 import { Button, Confirm, EmptyState, Pill, toast, useCommand, useShortcut } from "@/ui";
-import { Screen } from "../parts/Screen";
+import { Screen } from "@/ui/settings";
 import { useWords } from "../parts/words";
 import { KeySheet } from "./KeySheet";
 import { messages } from "./messages";

@@ -7,7 +7,7 @@ import { keys } from "@/api/queries";
 import type { MailServer, SmtpLine } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, ErrorText, Field, FieldRow, Input, PasswordInput, Pill, Section, Select, toast } from "@/ui";
-import { Screen } from "../parts/Screen";
+import { Screen } from "@/ui/settings";
 import { messages } from "./messages";
 
 /** Having none is an answer, too. */

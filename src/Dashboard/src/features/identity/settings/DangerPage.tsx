@@ -7,7 +7,7 @@ import type { Tenant } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Combobox, Confirm, Dialog, ErrorText, Field, Input, toast } from "@/ui";
-import { Screen } from "../parts/Screen";
+import { Screen } from "@/ui/settings";
 import { peopleQuery } from "../people/queries";
 import { DangerRow } from "./DangerRow";
 import { messages } from "./messages";

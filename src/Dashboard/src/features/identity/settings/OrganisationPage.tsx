@@ -9,7 +9,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Combobox, ErrorText, Field, FieldRow, Input, Pill, Section, toast } from "@/ui";
 import { useCountries, useHabitChoices } from "../parts/habits";
-import { Screen } from "../parts/Screen";
+import { Screen } from "@/ui/settings";
 import { Logo } from "./Logo";
 import { messages } from "./messages";
 

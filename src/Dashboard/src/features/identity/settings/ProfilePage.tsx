@@ -8,7 +8,7 @@ import type { Me } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, ErrorText, Field, FieldRow, Input, Pill, Section, toast } from "@/ui";
 import { OrganisationMark } from "@/ui/OrganisationMark";
-import { Screen } from "../parts/Screen";
+import { Screen } from "@/ui/settings";
 import { useWords } from "../parts/words";
 import { Avatar } from "./Avatar";
 import { ForgetMe } from "./ForgetMe";

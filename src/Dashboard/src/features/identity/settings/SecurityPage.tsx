@@ -9,7 +9,7 @@ import type { Me } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { SHORTEST } from "@/lib/strength";
 import { Button, Card, Dialog, ErrorText, Field, PasswordInput, Section, StrengthMeter, Switch, toast } from "@/ui";
-import { Screen } from "../parts/Screen";
+import { Screen } from "@/ui/settings";
 import { Enrol } from "../secondFactor/Enrol";
 import { RecoveryCodes } from "../secondFactor/RecoveryCodes";
 import { messages } from "./messages";

@@ -9,7 +9,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { useNow } from "@/lib/useNow";
 import { Button, Confirm, Pill, toast } from "@/ui";
-import { Screen } from "../parts/Screen";
+import { Screen } from "@/ui/settings";
 import { deviceName, isPhone } from "../parts/words";
 import { messages } from "./messages";
 

@@ -8,7 +8,7 @@ import { keys } from "@/api/queries";
 import type { Role, SingleSignOn as Configured } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, CopyButton, ErrorText, Field, FieldRow, IconButton, Input, PasswordInput, Pill, Section, Select, Switch, TextArea, toast } from "@/ui";
-import { Screen } from "../parts/Screen";
+import { Screen } from "@/ui/settings";
 import { roles, useWords } from "../parts/words";
 import { messages } from "./messages";
 

@@ -14,7 +14,7 @@ import { messages as clientMessages } from "../clients/messages";
 import { clientHistoryQuery } from "../clients/queries";
 import { clientWords } from "../clients/words";
 import { messages as invoiceMessages } from "../invoices/messages";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import { useLanguageName } from "../parts/languages";
 import { Credit } from "./Credit";
 import { Details } from "./Details";
@@ -32,7 +32,7 @@ export function ClientPage() {
   const { id } = useParams({ from: "/clients/$id" });
   const client = useQuery({ ...clientQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Fetched title={t("client")} query={client}>
+    <Fetched needs="invoicing.see" title={t("client")} query={client}>
       {(found) => <Loaded key={id} client={found} />}
     </Fetched>
   );

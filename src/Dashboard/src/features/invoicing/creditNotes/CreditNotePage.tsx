@@ -10,7 +10,7 @@ import { isZero } from "@/lib/decimal";
 import { Button, MoneyText, Page, Pill, Section, toast } from "@/ui";
 import { DocumentFact, DocumentHead, DocumentLines, Sums } from "../invoices/Document";
 import { messages as invoiceMessages } from "../invoices/messages";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import { messages } from "./messages";
 import { creditNoteQuery } from "./queries";
 
@@ -20,7 +20,7 @@ export function CreditNotePage() {
   const { id } = useParams({ from: "/credit-notes/$id" });
   const note = useQuery({ ...creditNoteQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Fetched title={t("creditNote")} query={note}>
+    <Fetched needs="invoicing.see" title={t("creditNote")} query={note}>
       {(found) => <Loaded note={found} />}
     </Fetched>
   );

@@ -12,7 +12,7 @@ import { late } from "@/lib/late";
 import { compareDecimals } from "@/lib/decimal";
 import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, toast } from "@/ui";
 import { History } from "@/ui/history/History";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import { Origin } from "../quotes/Origin";
 import { applyCredit, creditQuery, releaseCredit } from "../client/queries";
 import { messages as creditNoteMessages } from "../creditNotes/messages";
@@ -46,7 +46,7 @@ export function InvoicePage() {
   const t = useText(messages);
   const invoice = useQuery({ ...invoiceQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Fetched title={t("invoice")} query={invoice}>
+    <Fetched needs="invoicing.see" title={t("invoice")} query={invoice}>
       {(found) => <Loaded key={id} invoice={found} />}
     </Fetched>
   );

@@ -13,7 +13,7 @@ import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, P
 import { History } from "@/ui/history/History";
 import { entriesOf } from "../invoices/history";
 import { ReasonDialog } from "../invoices/ReasonDialog";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import type { MailedDocument } from "../sending/mail";
 import { messages as sendingMessages } from "../sending/messages";
 import { sendingsQuery } from "../sending/queries";
@@ -37,7 +37,7 @@ export function QuotePage() {
   const t = useText(messages);
   const quote = useQuery({ ...quoteQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Fetched title={t("quote")} query={quote}>
+    <Fetched needs="invoicing.see" title={t("quote")} query={quote}>
       {(found) => <Loaded key={id} quote={found} />}
     </Fetched>
   );

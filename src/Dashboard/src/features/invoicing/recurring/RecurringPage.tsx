@@ -12,7 +12,7 @@ import { Button, buttonClass, Confirm, IconButton, Menu, MoneyText, Page, Sectio
 import { History } from "@/ui/history/History";
 import { useScheduleWords } from "@/ui/schedule/words";
 import { DocumentFact, DocumentHead, DocumentLines } from "../invoices/Document";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import { recurringWords, toldOf } from "./history";
 import { messages } from "./messages";
 import { Next } from "./Next";
@@ -26,7 +26,7 @@ export function RecurringPage() {
   const t = useText(messages);
   const recurring = useQuery({ ...recurringQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Fetched title={t("recurringInvoice")} query={recurring}>
+    <Fetched needs="invoicing.see" title={t("recurringInvoice")} query={recurring}>
       {(found) => <Loaded key={id} recurring={found} />}
     </Fetched>
   );

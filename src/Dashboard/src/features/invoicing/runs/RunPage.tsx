@@ -8,7 +8,7 @@ import type { BillingRun, RunEntry } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, MoneyText, Page, Pill, Progress, Section, toast } from "@/ui";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import { Entries } from "./Entries";
 import { messages } from "./messages";
 import { approveRun, discardRun, isWorking, retryRun, runQuery, takeOut } from "./queries";
@@ -23,7 +23,7 @@ export function RunPage() {
   const t = useText(messages);
   const run = useQuery({ ...runQuery(id), enabled: useMay("invoicing.see") });
   return (
-    <Fetched title={t("run")} query={run}>
+    <Fetched needs="invoicing.see" title={t("run")} query={run}>
       {(found) => <Loaded key={id} run={found} />}
     </Fetched>
   );

@@ -10,7 +10,7 @@ import { useText } from "@/i18n/messages";
 import type { Day } from "@/lib/dates";
 import { Button, DatePicker, ErrorText, Field, FieldRow, Input, Needs, Page, Section, Select, Switch, TextArea, toast } from "@/ui";
 import { Choice } from "@/ui/Choice";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import { Components } from "./Components";
 import { Entitlements } from "./Entitlements";
 import { Example } from "./Example";

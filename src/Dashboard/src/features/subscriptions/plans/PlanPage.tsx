@@ -8,7 +8,7 @@ import type { Offer, OfferTerms } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { buttonClass, Confirm, IconButton, Menu, MoneyText, Page, Pill, Section, toast } from "@/ui";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import { messages as parts } from "../parts/messages";
 import { statuses } from "../parts/StatusPill";
 import { usePlanWords } from "../parts/words";
@@ -22,7 +22,7 @@ export function PlanPage() {
   const { code } = useParams({ from: "/subscriptions/plans/$code" });
   const offer = useQuery({ ...offerQuery(code), enabled: useMay("subscriptions.see") });
   return (
-    <Fetched title={t("plans")} query={offer}>
+    <Fetched needs="subscriptions.see" title={t("plans")} query={offer}>
       {(found) => <Loaded offer={found} />}
     </Fetched>
   );

@@ -6,10 +6,10 @@ import { isProblem } from "@/api/problem";
 import { keys } from "@/api/queries";
 import type { SubscriptionSettings, SubscriptionSettingsInput } from "@/api/types";
 import { useText, type PlainKey } from "@/i18n/messages";
-import { Button, ErrorText, Field, Input, Loading, Needs, Page, Section, Skeleton, toast } from "@/ui";
+import { Button, ErrorText, Field, Input, Section, toast } from "@/ui";
 import { Choice } from "@/ui/Choice";
 import { Conflict } from "@/ui/conflict/Conflict";
-import { SettingsFrame } from "@/ui/settings";
+import { Screen } from "@/ui/settings";
 import { changesOf, draftOf, readDraft, type Draft } from "./changes";
 import { Dunning } from "./Dunning";
 import { messages } from "./messages";
@@ -21,24 +21,9 @@ export function SubscriptionsSettingsPage() {
   const t = useText(messages);
   const settings = useQuery({ ...settingsQuery, enabled: useMay("subscriptions.see") });
   return (
-    <SettingsFrame>
-      <Needs permission="subscriptions.arrange">
-        <Page title={t("title")}>
-          <div className="flex max-w-2xl flex-col gap-10 p-4 sm:p-6">
-            {settings.error && !settings.data ? (
-              <ErrorText error={settings.error} onRetry={() => void settings.refetch()} />
-            ) : !settings.data ? (
-              <Loading className="flex flex-col gap-4">
-                <Skeleton className="h-16 w-full" />
-                <Skeleton className="h-16 w-full" />
-              </Loading>
-            ) : (
-              <Form settings={settings.data} />
-            )}
-          </div>
-        </Page>
-      </Needs>
-    </SettingsFrame>
+    <Screen needs="subscriptions.arrange" title={t("title")} query={settings}>
+      {(found) => <Form settings={found} />}
+    </Screen>
   );
 }
 

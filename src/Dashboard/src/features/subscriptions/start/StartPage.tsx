@@ -10,7 +10,7 @@ import { useRested } from "@/lib/useRested";
 import { Button, DatePicker, ErrorText, Field, FieldRow, Input, Loading, Page, Section, Select, Skeleton, Switch, toast } from "@/ui";
 import { Choice } from "@/ui/Choice";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import { Lines } from "../parts/Lines";
 import { usePlanWords } from "../parts/words";
 import { offersQuery } from "../plans/queries";

@@ -12,7 +12,7 @@ import { Button, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Page,
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { History } from "@/ui/history/History";
 import { Cards } from "../cards/Cards";
-import { Fetched } from "../parts/Fetched";
+import { Fetched } from "@/ui/Fetched";
 import { Lines } from "../parts/Lines";
 import { StatusPill } from "../parts/StatusPill";
 import { CancelSheet } from "./CancelSheet";
@@ -31,7 +31,7 @@ export function SubscriptionPage() {
   const t = useText(messages);
   const subscription = useQuery({ ...subscriptionQuery(id), enabled: useMay("subscriptions.see") });
   return (
-    <Fetched title={t("subscription")} query={subscription}>
+    <Fetched needs="subscriptions.see" title={t("subscription")} query={subscription}>
       {(found) => <Loaded key={id} now={found} />}
     </Fetched>
   );

@@ -1,11 +1,15 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { ErrorText, Loading, Needs, Page, Skeleton } from "@/ui";
+import type { Permission } from "@/api/may";
+import { ErrorText } from "./ErrorText";
+import { Needs } from "./Needs";
+import { Page } from "./Page";
+import { Loading, Skeleton } from "./Skeleton";
 
 /** A page about one thing: until it is there, its shape; where it does not come, why, and the way to ask again. */
-export function Fetched<T>({ title, query, children }: { title: string; query: UseQueryResult<T>; children: (thing: T) => ReactNode }) {
+export function Fetched<T>({ title, query, needs, children }: { title: string; query: UseQueryResult<T>; needs: Permission; children: (thing: T) => ReactNode }) {
   return (
-    <Needs permission="invoicing.see">
+    <Needs permission={needs}>
       {query.data !== undefined ? (
         children(query.data)
       ) : (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import { ErrorText, Loading, Needs, Page, Skeleton } from "@/ui";
-import { SettingsFrame } from "@/ui/settings";
+import { SettingsFrame } from "./SettingsFrame";
 
 /** A page of the settings: its frame, its title, and what stands there while it loads or when it failed. */
 export function Screen<T>({ title, about, actions, query, children, wide, needs }: { title: string; needs?: Permission; about?: ReactNode; actions?: ReactNode; query?: { data: T | undefined; error: unknown; refetch: () => unknown }; children: (data: T) => ReactNode; wide?: boolean }) {
