@@ -9,6 +9,7 @@ const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa
 
 /** axe finds nothing that WCAG 2.2 A or AA forbids in what is shown now. `without` names rules that do not apply; say why beside it. `colours` asks for the rules on colours alone. */
 export async function accessible(page, { without = [], colours = false } = {}) {
+  await page.waitForFunction(() => !document.querySelector("[data-ending-style]")); // what is closing is no part of the page any more
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const found = await page.evaluate(async ({ only, without }) => {
     const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
