@@ -46,18 +46,19 @@ internal static class PaymentEndpoints
     private static async Task<IResult> OnAccount(Guid id, Together together, Session session, Func<Attempt, Task<Came>> decide, CancellationToken stop)
     {
         var payment = await session.Streams<Payment>().Peek(id, stop);
-        return payment.Exists ? await together.Decide(ClientAccount.IdOf(payment.State.ClientId, payment.State.Amount.Currency), decide, stop) : Problems.NotFound;
+        if (!payment.Exists) return Problems.NotFound;
+        var (account, _) = await CreditOfDoubles.Account(new Attempt(session.Begin(), fresh: false, stop), payment.State.ClientId, payment.State.Amount.Currency);
+        return await together.Decide(account, decide, stop);
     }
 
-    private static async Task<IResult> WithCredit(Guid id, Together together, Session session, DateOnly today, Func<Attempt, Invoice, Guid, Task<Refusal?>> decide, CancellationToken stop)
+    private static async Task<IResult> WithCredit(Guid id, Together together, Session session, DateOnly today, Func<Attempt, Invoice, (Guid Id, ClientId Client), Task<Refusal?>> decide, CancellationToken stop)
     {
         var known = new Attempt(session.Begin(), fresh: false, stop);
-        if (await known.Load<Invoice>(id) is not { Exists: true } seen || await DraftGrounds.Find(known, seen.State.ClientId) is not { } client) return Problems.NotFound;
-        var account = ClientAccount.IdOf(client.Id, seen.State.Currency);
-        return await together.Decide(account, async attempt =>
+        if (await known.Load<Invoice>(id) is not { Exists: true } seen ) return Problems.NotFound;
+        return await together.Decide((await CreditOfDoubles.Account(known, seen.State.ClientId, seen.State.Currency)).Id, async attempt =>
         {
-            var invoice = await attempt.Load<Invoice>(id);
-            return await decide(attempt, invoice.State, account) is { } refused ? refused : await View(attempt, id, today);
+            var invoice = (await attempt.Load<Invoice>(id)).State;
+            return await decide(attempt, invoice, await CreditOfDoubles.Account(attempt, invoice.ClientId, invoice.Currency)) is { } refused ? refused : await View(attempt, id, today);
         }, stop);
     }
 
