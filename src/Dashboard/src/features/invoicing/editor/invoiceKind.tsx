@@ -18,7 +18,7 @@ export function useInvoiceKind(was: Invoice | null): EditorKind<Invoice, object,
   const queries = useQueryClient();
   return useMemo(
     () => ({
-      title: t(was ? "editDraft" : "newInvoice"), name: t("invoice"), save: t("save"), key: keys.invoices, charges: true,
+      title: t(was ? "editDraft" : "newInvoice"), name: t("invoice"), save: t("save"), key: keys.invoices, charges: true, period: true,
       read: (extra) => extra,
       ask: async (onto, body, _, signal) => ({ sums: await askInvoice(onto, body, signal) }),
       run: (onto, body) => saveDraft(onto, body),
