@@ -100,6 +100,7 @@ export type CreditNoteInput = Wire["WriteCreditNote"];
 export type CreditNotePreview = Wire["CreditNotePreview"];
 export type Statement = Wire["ClientStatement"];
 export type Charge = Wire["ChargeCard"];
+export type ChargeInput = Wire["PostManualCharge"];
 /** What came of billing a cycle, or would come of it. */
 export type BilledCycle = Wire["BilledCycle"];
 export type DocumentLetter = Wire["DocumentLetter"];
