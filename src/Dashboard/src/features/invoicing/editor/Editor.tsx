@@ -8,10 +8,10 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { refusalText } from "@/i18n/refusals";
 import { Button, Confirm, ErrorText, Field, Input, Page, Section, TextArea, useShortcut } from "@/ui";
-import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { Conflict } from "@/ui/conflict/Conflict";
 import { Sums } from "../invoices/Document";
 import { Charges } from "./Charges";
+import { ClientField } from "./ClientField";
 import { draftOf, emptyLine, readInvoice, type InvoiceDraft, type LineDraft, type Written } from "./draft";
 import { Line } from "./Line";
 import { messages } from "./messages";
@@ -161,7 +161,7 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
         noValidate
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !event.currentTarget.contains(event.target as Node)) return;
           event.preventDefault();
           submit();
         }}
@@ -177,9 +177,7 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
           <div className="grid gap-6 md:grid-cols-2">
             {!kind.linesOnly && (
               <div className="flex flex-col gap-4">
-                <Field label={t("client")} error={checked && !draft.clientId ? t("chooseClient") : undefined}>
-                  <ClientPicker label={t("client")} placeholder={t("chooseClient")} value={draft.clientId} onChange={(clientId) => set({ clientId, charges: [], currency: null })} />
-                </Field>
+                <ClientField value={draft.clientId} missing={checked && !draft.clientId} onChange={(clientId) => set({ clientId, charges: [], currency: null })} />
                 <Field label={t("shipTo")}>
                   <TextArea rows={1} className="field-sizing-content" value={draft.shipTo} onChange={(event) => set({ shipTo: event.target.value })} />
                 </Field>
