@@ -8,6 +8,8 @@ import { until } from "../harness/until.mjs";
 
 const it = await story();
 const client = await it.api.post("/api/clients", { name: "Meadow Health", emails: ["bills@meadow.example.test"], currency: "USD" });
+/** Chromium tells of every answer that is no success; these are part of what is tested. */
+const refusals = [/status of (404|422)/];
 const themes = ["light", "dark"];
 const wide = { width: 1280, height: 800 };
 const heading = (page, name) => page.getByRole("heading", { name, level: 1 });
@@ -33,14 +35,16 @@ const written = (more) => it.api.post("/api/invoices", { clientId: client.id, li
 const issued = async (more) => it.api.post(`/api/invoices/${(await written(more)).id}/issue`, {});
 
 test("what holds for all invoices is set", { timeout: 180_000 }, async () => {
-  await it.page({}, async (page) => {
+  await it.page({ expected: refusals }, async (page) => {
     await page.go("/settings/invoicing");
     await fill(page, { "Usual payment terms": "14", "Your tax id": "GB 123 4567 89", "Account holder": "My organisation", IBAN: "DE89370400440532013001" });
     await pick(page, page, "Look", "Modern");
     await pick(page, page, "Tax is rounded", "On each line");
-    await page.getByRole("button", { name: "Add a category" }).click();
-    await page.getByLabel("Category", { exact: true }).last().fill("services");
-    await page.getByLabel("Taxes", { exact: true }).last().fill("GST 5; PST 9.975");
+    for (const [name, taxes] of [["untaxed", ""], ["services", "GST 5; PST 9.975"]]) {
+      await page.getByRole("button", { name: "Add a category" }).click();
+      await page.getByLabel("Category", { exact: true }).last().fill(name);
+      await page.getByLabel("Taxes", { exact: true }).last().fill(taxes);
+    }
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText(/This is no IBAN/).waitFor();
     await accessible(page);
@@ -80,7 +84,7 @@ test("an invoice is written with everything that can stand on one", { timeout: 2
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: "Add a line" }).click();
     await fill(third, { Description: "Delivery", "Unit price": "10" });
-    await pick(page, third, "Tax", "No tax");
+    await pick(page, third, "Tax", "untaxed");
     await pick(page, third, "Kind", "Shipping");
     await page.getByLabel("Discount on the subtotal").fill("10");
     await page.getByText("Currency, period, tax rules").click();
@@ -105,7 +109,7 @@ test("an invoice is written with everything that can stand on one", { timeout: 2
       { rounding: "perDocument", pricesIncludeTax: false, beforeDiscount: true }, { from: "2025-11-01", through: "2025-11-30" }, "PO 7", "The back door", 10, "Thank you", "Net ten days",
     ]);
 
-    await page.getByRole("link", { name: "Edit" }).click();
+    await page.getByRole("link", { name: "Edit", exact: true }).click();
     await heading(page, "Edit draft").waitFor();
     const rules = page.locator("details").filter({ hasText: "Currency, period, tax rules" });
     await rules.getByRole("combobox", { name: "Currency" }).fill("EUR");
@@ -132,7 +136,7 @@ test("a client is charged by hand; a charge is withdrawn, another goes onto an i
     await fill(sheet, { Description: "Small pieces", Quantity: "1000", "Unit price": "0.123456789012", "For the days from": "11/01/2025", Through: "11/30/2025" });
     await page.keyboard.press("Tab");
     await pick(page, sheet, "Tax category", "services");
-    await sheet.getByText("Comes to $123.46, before tax.").waitFor();
+    await sheet.getByText("Comes to 123.46 USD, before tax.").waitFor();
     await accessible(page);
     await sheet.getByRole("button", { name: "Charge", exact: true }).click();
     const one = page.getByRole("dialog", { name: "Charge", exact: true });
@@ -197,7 +201,8 @@ test("an invoice is voided for a reason and written anew with its charges", { ti
     await why.getByLabel("Reason").fill("The wrong price");
     await accessible(page);
     await why.getByRole("button", { name: "Void invoice" }).click();
-    await page.getByText(/Voided on .* The wrong price/).or(page.getByText("The wrong price")).first().waitFor();
+    await why.waitFor({ state: "detached" });
+    await page.getByText("The wrong price").first().waitFor();
     assert.deepEqual([(await at(invoice.id)).state, (await at(invoice.id)).ended.reason, (await it.api.get(`/api/charges/${charge.id}`)).state], ["voided", "The wrong price", "open"]);
 
     await menu(page, "Write anew");
@@ -217,12 +222,13 @@ test("an invoice is voided for a reason and written anew with its charges", { ti
 
 test("an invoice is given up, another duplicated, and the copy dropped", { timeout: 180_000 }, async () => {
   const invoice = await issued();
-  await it.page({}, async (page) => {
+  await it.page({ expected: refusals }, async (page) => {
     await page.go(`/invoices/${invoice.id}`);
     await menu(page, "Uncollectible…");
     const why = page.getByRole("dialog", { name: `Give up on ${invoice.number}` });
     await why.getByLabel("Reason").fill("They closed");
     await why.getByRole("button", { name: "Mark uncollectible" }).click();
+    await why.waitFor({ state: "detached" });
     await page.getByText("They closed").first().waitFor();
     assert.deepEqual([(await at(invoice.id)).state, (await at(invoice.id)).outstanding.amount], ["uncollectible", "100.00"]);
     await page.getByRole("button", { name: "Record payment" }).waitFor(); // it can still be paid
@@ -262,10 +268,10 @@ test("payments and recurring invoices are seen as they were", { timeout: 180_000
     await sheet.getByText("This payment was undone and counts no more.").waitFor();
 
     await page.go(`/recurring-invoices/${recurring.id}`);
-    await page.getByText(/^Paused since/).waitFor();
+    await page.getByText(/^Paused since \d/).waitFor();
     await page.getByRole("slider", { name: "Version" }).press("ArrowLeft");
     await page.getByText("You see it as it was.").waitFor();
-    await page.getByText(/^Paused since/).waitFor({ state: "detached" });
+    await page.getByText(/^Paused since \d/).waitFor({ state: "detached" });
     assert.equal(await page.getByRole("button", { name: "Resume" }).count(), 0);
     await accessible(page);
   });

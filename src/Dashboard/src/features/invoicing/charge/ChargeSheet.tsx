@@ -166,7 +166,7 @@ function Details({ charge }: { charge: Charge }) {
         <Fact name={t("availableFrom")}>{formats.day(charge.availableFrom)}</Fact>
         <Fact name={t("taxCategory")}>{charge.taxCategory ?? t("noCategory")}</Fact>
         {charge.group && <Fact name={t("group")}>{charge.group}</Fact>}
-        {charge.source.module === "manual" && <Fact name={t("reference")}>{charge.source.fact}</Fact>}
+        {charge.source.module === "manual" && !given.test(charge.source.fact) && <Fact name={t("reference")}>{charge.source.fact}</Fact>}
         <Fact name={t("postedAt")}>
           <InstantText at={charge.postedAt} />
         </Fact>
@@ -174,6 +174,9 @@ function Details({ charge }: { charge: Charge }) {
     </Section>
   );
 }
+
+/** A reference that nobody wrote: the server gave one. */
+const given = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 const Facts = ({ children }: { children: ReactNode }) => <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-table">{children}</dl>;
 
