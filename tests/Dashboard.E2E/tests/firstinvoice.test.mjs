@@ -16,7 +16,7 @@ test("somebody new sends the first invoice, and a mail server takes its PDF", { 
     const begun = performance.now();
     let steps = 0;
     const step = (name, act) => t.test(`${++steps}. ${name}`, act);
-    const heading = (name) => page.getByRole("heading", { name, level: 1 });
+    const heading = (name) => page.getByRole("heading", { name, level: 1, exact: true });
     const fill = async (scope, values) => {
       for (const [name, value] of Object.entries(values)) await scope.getByLabel(name, { exact: true }).fill(value);
     };

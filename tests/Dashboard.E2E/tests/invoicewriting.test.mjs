@@ -12,7 +12,7 @@ const client = await it.api.post("/api/clients", { name: "Meadow Health", emails
 const refusals = [/status of (404|422)/];
 const themes = ["light", "dark"];
 const wide = { width: 1280, height: 800 };
-const heading = (page, name) => page.getByRole("heading", { name, level: 1 });
+const heading = (page, name) => page.getByRole("heading", { name, level: 1, exact: true });
 const asked = (page, name) => page.getByRole("alertdialog").or(page.getByRole("dialog")).getByRole("button", { name, exact: true });
 const pick = async (page, scope, name, option) => {
   await scope.getByRole("combobox", { name, exact: true }).click();
@@ -159,8 +159,10 @@ test("a client is charged by hand; a charge is withdrawn, another goes onto an i
 
     await page.go(`/clients/${client.id}`);
     await page.getByRole("button", { name: "New charge" }).click();
-    await fill(page.getByRole("dialog", { name: "New charge" }), { Description: "A visit", "Unit price": "80", Group: "Support" });
-    await page.getByRole("dialog", { name: "New charge" }).getByRole("button", { name: "Charge", exact: true }).click();
+    const again = page.getByRole("dialog", { name: "New charge" });
+    await fill(again, { Description: "A visit", "Unit price": "80" });
+    await again.getByRole("textbox", { name: /^Group/ }).fill("Support");
+    await again.getByRole("button", { name: "Charge", exact: true }).click();
     await page.getByRole("table", { name: "Open charges" }).getByRole("link", { name: "A visit" }).waitFor();
     await page.getByRole("link", { name: "New invoice" }).last().click();
     await page.getByRole("checkbox", { name: "A visit" }).click();
