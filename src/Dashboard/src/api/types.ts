@@ -100,9 +100,9 @@ export type CreditNoteInput = Wire["WriteCreditNote"];
 export type CreditNotePreview = Wire["CreditNotePreview"];
 export type Statement = Wire["ClientStatement"];
 export type Charge = Wire["ChargeCard"];
-export type ChargeInput = Wire["PostManualCharge"];
 /** What came of billing a cycle, or would come of it. */
 export type BilledCycle = Wire["BilledCycle"];
+export type ChargeInput = Wire["PostManualCharge"];
 export type DocumentLetter = Wire["DocumentLetter"];
 export type SendInput = Wire["SendDocument"];
 export type SendingLine = Wire["SendingLine"];
