@@ -9,6 +9,13 @@ namespace Billing.Invoicing;
 /// <summary>Payments over HTTP.</summary>
 internal static class PaymentEndpoints
 {
+    private static readonly StreamHistory<Payment> History = new(
+    [
+        new("reference", p => p.Reference.Length == 0 ? null : p.Reference), new("amount", p => p.Reference.Length == 0 ? null : p.Amount), new("receivedOn", p => p.Reference.Length == 0 ? null : p.ReceivedOn),
+        new("method", p => p.Reference.Length == 0 ? null : p.Method), new("fee", p => p.Fee), new("note", p => p.Note), new("allocated", p => p.Allocations.Count == 0 ? null : Totals.Sum(p.Amount.Currency, p.Allocations.Select(one => one.Amount))),
+        new("credited", p => Some(p.Credited)), new("refunded", p => Some(p.Refunded)), new("undone", p => p.IsUndone ? true : null), new("takenBackBecause", p => p.TakenBackBecause),
+    ]);
+
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/api/payments", (RecordPayment command, ReceivePayment payments, CancellationToken stop) => payments.From(command, stop))
@@ -22,6 +29,8 @@ internal static class PaymentEndpoints
         app.MapGet("/api/payments/{id:guid}", async (Guid id, Streams<Payment> payments, CancellationToken stop) =>
             await payments.Load(id, stop) is { Exists: true } payment ? (IResult)Answer.Of(PaymentPage.Of(id, payment), payment.Version) : Problems.NotFound)
             .Produces<PaymentPage>().Requires(Permission.SeeInvoicing).WithSummary("A payment and what it was used for");
+        app.MapGet("/api/payments/{id:guid}/history", async (Guid id, Session session, CancellationToken stop, string? at = null) => await History.Of(session, id, at, then => Task.FromResult(then.State.ClientId == default ? null : PaymentPage.Of(id, then)), stop))
+            .Produces<PastEvents<PaymentPage>>().Requires(Permission.SeeInvoicing).WithSummary("What happened to a payment: who, when, old and new; and how it stood then");
 
         app.MapPost("/api/invoices/{id:guid}/payments", (Guid id, InvoicePaymentRequest command, ReceivePayment payments, Today today, CancellationToken stop) => payments.For(id, command, (attempt, invoice) => View(attempt, invoice, today.Date), stop))
             .Produces<InvoicePage>().Requires(Permission.RecordPayments).WithSummary("Record a payment for an invoice; what goes beyond is credit");
@@ -41,6 +50,8 @@ internal static class PaymentEndpoints
             WithCredit(id, together, session, today.Date, (attempt, invoice, account) => ApplyCredit.Release(attempt, id, invoice, account, today.Date), stop))
             .Produces<InvoicePage>().Requires(Permission.CorrectInvoicing).WithSummary("Give credit that paid an invoice back to the client's credit");
     }
+
+    private static Money? Some(Money amount) => amount.IsZero ? null : amount;
 
     /// <summary>Commands on a payment take turns on its client's credit.</summary>
     private static async Task<IResult> OnAccount(Guid id, Together together, Session session, Func<Attempt, Task<Came>> decide, CancellationToken stop)
