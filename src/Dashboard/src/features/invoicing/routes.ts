@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
+import { readChargesSearch } from "./charges/search";
 import { readClientSearch } from "./client/search";
 import { readClientsSearch } from "./clients/search";
 import { readCreditNotesSearch } from "./creditNotes/search";
@@ -16,6 +17,7 @@ export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/clients", validateSearch: readClientsSearch, component: lazyRouteComponent(patient(() => import("./clients/ClientsPage")), "ClientsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/clients/$id", validateSearch: readClientSearch, component: lazyRouteComponent(patient(() => import("./client/ClientPage")), "ClientPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/clients/import", component: lazyRouteComponent(patient(() => import("./clientImport/ClientImportPage")), "ClientImportPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/charges", validateSearch: readChargesSearch, component: lazyRouteComponent(patient(() => import("./charges/ChargesPage")), "ChargesPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices", validateSearch: readInvoicesSearch, component: lazyRouteComponent(patient(() => import("./invoices/InvoicesPage")), "InvoicesPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/new", validateSearch: readNewInvoiceSearch, component: lazyRouteComponent(patient(() => import("./editor/EditorPage")), "NewInvoicePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/invoices/$id", validateSearch: readInvoiceSearch, component: lazyRouteComponent(patient(() => import("./invoices/InvoicePage")), "InvoicePage") }),

@@ -2,6 +2,7 @@ import { defineMessages } from "@/i18n/messages";
 
 export const messages = defineMessages({
   en: {
+    currency: "Currency",
     recurring: "Recurring invoices",
     recurringInvoice: "Recurring invoice",
     newOne: "New recurring invoice",
@@ -132,6 +133,7 @@ export const messages = defineMessages({
     event_parked_occurrences_retried: "Tried again",
   },
   de: {
+    currency: "Währung",
     recurring: "Wiederkehrende Rechnungen",
     recurringInvoice: "Wiederkehrende Rechnung",
     newOne: "Neue wiederkehrende Rechnung",

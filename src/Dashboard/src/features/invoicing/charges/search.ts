@@ -1,0 +1,17 @@
+import { readTableSearch, type TableSearch } from "@/ui/table/view";
+
+export const chargeViews = ["all", "open", "invoiced", "withdrawn"] as const;
+export type ChargeView = (typeof chargeViews)[number];
+
+/** What the address of the charges says. */
+export interface ChargesSearch extends TableSearch {
+  /** Absent: all. */
+  list?: Exclude<ChargeView, "all">;
+  /** Only this client's. */
+  of?: string;
+}
+
+export function readChargesSearch(search: Record<string, unknown>): ChargesSearch {
+  const list = chargeViews.find((view) => view === search.list);
+  return { ...readTableSearch(search), ...(list && list !== "all" ? { list } : {}), ...(typeof search.of === "string" && search.of !== "" ? { of: search.of } : {}) };
+}
