@@ -141,6 +141,9 @@ for (const theme of ["light", "dark"])
           await accessible(page);
           await fits(page);
           await page.keep(`lists-${name}-${theme}-${viewport.width}`);
+          if (name !== "statistics") continue;
+          await page.getByRole("group", { name: "USD" }).getByRole("heading", { name: "Outstanding by age" }).scrollIntoViewIfNeeded();
+          await page.keep(`lists-charts-${theme}-${viewport.width}`);
         }
       });
   });

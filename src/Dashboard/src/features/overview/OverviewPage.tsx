@@ -32,6 +32,8 @@ export function OverviewPage() {
   const arrange = useMay("facilities.arrange");
   const bill = useMay("facilities.bill");
   const error = totals.error ?? groups.error;
+  // Whoever writes invoices already sees them first.
+  const start = ready && arrange && <Start steps={stepsOf(groups.data.items, sums, settings.data)} alone={empty && !invoicing} />;
 
   return (
     <Page
@@ -59,10 +61,11 @@ export function OverviewPage() {
     >
       <div className="mx-auto flex w-full max-w-6xl flex-col gap-8 px-4 py-5 sm:px-6">
         {error && <ErrorText error={error} onRetry={() => void Promise.all([totals.refetch(), groups.refetch()])} />}
-        {ready && arrange && <Start steps={stepsOf(groups.data.items, sums, settings.data)} alone={empty && !invoicing} />}
+        {!(empty && invoicing) && start}
         {!ready && !error && <SumsSkeleton />}
         {ready && !empty && (invoicing ? <Section title={t("facilities")}><Sums sums={sums} /></Section> : <Sums sums={sums} />)}
         {ready && see && <Invoices />}
+        {empty && invoicing && start}
         {ready && empty && !invoicing && !arrange && <p className="py-10 text-center text-muted">{t("nothingYet")}</p>}
         {(!empty || invoicing) && (
           <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">

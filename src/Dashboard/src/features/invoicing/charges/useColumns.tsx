@@ -36,11 +36,11 @@ export function useColumns(): readonly Column<Charge, ChargeSums>[] {
             <Pill tone={tones[row.state]}>{t(`state_${row.state}`)}</Pill>
           ),
       },
+      { id: "amount", header: t("amount"), kind: "money", width: 140, sort: "amount", value: (row) => row.amount, total: (sum) => sum.amount, filter: { operators: ["between", "atLeast", "atMost", "is"] } },
       { id: "source", header: t("source"), kind: "choice", width: 130, value: (row) => row.source.module, text: sourceOf, render: (row) => sourceOf(row), filter: { operators: ["is"], single: true, options: sources.map((value) => ({ value, label: t(`source_${value}`) })) } },
       { id: "period", header: t("period"), kind: "date", width: 190, value: (row) => row.period?.from ?? null, text: daysOf, render: (row) => <span className="tabular truncate">{daysOf(row)}</span>, filter: { operators: ["between", "before", "after", "is", "last"] } },
       { id: "availableFrom", header: t("availableFrom"), kind: "date", width: 120, sort: "availableFrom", value: (row) => row.availableFrom, filter: { operators: ["before"] } },
       { id: "quantity", header: t("quantity"), kind: "number", width: 100, value: (row) => Number(row.quantity), text: (row) => row.quantity },
-      { id: "amount", header: t("amount"), kind: "money", width: 140, sort: "amount", value: (row) => row.amount, total: (sum) => sum.amount, filter: { operators: ["between", "atLeast", "atMost", "is"] } },
       { id: "corrected", header: t("corrected"), kind: "money", width: 130, hidden: true, card: "none", value: (row) => row.corrected },
       { id: "currency", header: t("currency"), kind: "choice", width: 90, sort: "currency", hidden: true, card: "none", value: (row) => row.amount.currency, text: (row) => row.amount.currency, render: (row) => row.amount.currency, filter: { operators: ["is"], single: true, options: currencies } },
       { id: "group", header: t("group"), kind: "text", width: 130, hidden: true, card: "none", value: (row) => row.group },

@@ -38,7 +38,7 @@ export function Figures({ label, items, days }: { label: string; items: readonly
               {(item) => (
                 <>
                   {days ? (
-                    <BehindLink of={behind(name, item.currency, days)} className="explained inline-block min-h-6 rounded">
+                    <BehindLink of={behind(name, item.currency, days)} className="explained inline-block min-h-6 rounded leading-6">
                       <MoneyText money={item[name].sum} bare />
                     </BehindLink>
                   ) : (

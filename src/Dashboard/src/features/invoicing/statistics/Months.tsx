@@ -91,7 +91,7 @@ export function Months({ of: { currency, months } }: { of: InvoiceMonths }) {
                   </th>
                   {kinds.map(([kind]) => (
                     <td key={kind} className="px-3 py-1 text-right whitespace-nowrap">
-                      <BehindLink of={behind(kind, currency, { from: month.period.from, to: month.period.through })} className="explained inline-block min-h-6 rounded">
+                      <BehindLink of={behind(kind, currency, { from: month.period.from, to: month.period.through })} className="explained inline-block min-h-6 rounded leading-6">
                         <MoneyText money={month[kind].sum} bare />
                       </BehindLink>{" "}
                       <span className="tabular text-xs text-muted">({formats.number(month[kind].count)})</span>
