@@ -1475,7 +1475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems; id, as often as wanted, picks those */
+        /** The clients; search finds name, mail address, telephone number, address, tax id, note and ids in other systems; id, as often as wanted, picks those */
         get: operations["getClients"];
         put?: never;
         /** Add a client */
@@ -1699,7 +1699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export clients as CSV, XLSX or JSON, in the columns that the import reads */
+        /** Export the filtered clients as CSV, XLSX or JSON, in the columns that the import reads */
         get: operations["getClientsExport"];
         put?: never;
         post?: never;
@@ -1716,7 +1716,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The charges, by client, state, source and currency */
+        /** The charges, by client, state, source, period and currency, with totals per currency and the number in each state */
         get: operations["getCharges"];
         put?: never;
         /** Charge a client for something; the same reference makes one charge */
@@ -1753,6 +1753,23 @@ export interface paths {
         };
         /** What happened to a charge: who, when, old and new; and how it stood then */
         get: operations["getChargesIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charges/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered charges as CSV, XLSX or JSON */
+        get: operations["getChargesExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2012,6 +2029,23 @@ export interface paths {
         };
         /** What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told */
         get: operations["getInvoicesStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/stats/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was billed and received in each month that the days touch, per currency; the last twelve unless asked otherwise */
+        get: operations["getInvoicesStatsMonths"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2619,6 +2653,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing-runs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered billing runs as CSV, XLSX or JSON, a line for each currency */
+        get: operations["getBillingRunsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing-runs/{id}": {
         parameters: {
             query?: never;
@@ -2843,6 +2894,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quotes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered quotes as CSV, XLSX or JSON */
+        get: operations["getQuotesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quotes/{id}/history": {
         parameters: {
             query?: never;
@@ -3024,6 +3092,23 @@ export interface paths {
         };
         /** What happened to a recurring invoice: who, when, old and new; and how it stood then */
         get: operations["getRecurringInvoicesIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered recurring invoices as CSV, XLSX or JSON */
+        get: operations["getRecurringInvoicesExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4681,6 +4766,13 @@ export interface components {
             thresholds?: null | number[];
             every?: components["schemas"]["PeriodLength"];
         };
+        AllInvoiceMonths: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            items: components["schemas"]["InvoiceMonths"][];
+        };
         AllInvoiceStats: {
             /** Format: date */
             on: string;
@@ -5282,6 +5374,16 @@ export interface components {
         ChargedState: "open" | "invoiced" | "withdrawn";
         /** Format: uuid */
         ChargeId: string;
+        ChargeList: {
+            items: components["schemas"]["ChargeCard"][];
+            nextCursor: null | string;
+            /** Format: int64 */
+            count: null | number;
+            totals: null | components["schemas"]["ChargeTotals"][];
+            counts: null | {
+                [key: string]: number;
+            };
+        };
         ChargeSource: {
             module: string;
             kind: string;
@@ -5289,6 +5391,12 @@ export interface components {
         };
         /** @enum {unknown} */
         ChargeState: "open" | "invoiced" | "withdrawn";
+        ChargeTotals: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            charges: number;
+            amount: components["schemas"]["Money"];
+        };
         ChurnFigures: {
             /** Format: date */
             from: string;
@@ -6377,7 +6485,9 @@ export interface components {
             currency: components["schemas"]["Currency"];
             subtotal: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+            pricesIncludeTax: boolean;
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
@@ -6385,6 +6495,15 @@ export interface components {
             purchaseOrder: null | string;
             /** Format: int64 */
             version: number;
+        };
+        InvoiceMonth: {
+            period: components["schemas"]["Period"];
+            billed: components["schemas"]["CountAndSum"];
+            received: components["schemas"]["CountAndSum"];
+        };
+        InvoiceMonths: {
+            currency: components["schemas"]["Currency"];
+            months: components["schemas"]["InvoiceMonth"][];
         };
         /**
          * @description How far an invoice goes by itself.
@@ -7058,13 +7177,6 @@ export interface components {
         PageOfBillingRunListRow: {
             /** @description In the order asked for. */
             items: components["schemas"]["BillingRunListRow"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
-        PageOfChargeCard: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["ChargeCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -7879,7 +7991,10 @@ export interface components {
             validUntil: null | string;
             currency: components["schemas"]["Currency"];
             subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+            pricesIncludeTax: boolean;
             total: components["schemas"]["Money"];
             purchaseOrder: null | string;
             /** Format: uuid */
@@ -12607,8 +12722,14 @@ export interface operations {
     getClientsExport: {
         parameters: {
             query?: {
+                archived?: "false" | "true" | "all";
+                search?: string;
+                currency?: string;
+                country?: string;
+                taxTreatment?: "standard" | "reverseCharge" | "exempt";
+                id?: string[];
                 format?: string;
-                archived?: boolean;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -12629,13 +12750,17 @@ export interface operations {
     getCharges: {
         parameters: {
             query?: {
-                clientId?: string;
+                clientId?: components["schemas"]["ClientId"];
                 state?: "open" | "invoiced" | "withdrawn";
                 source?: string;
                 kind?: string;
                 currency?: string;
-                invoiceId?: string;
+                invoiceId?: components["schemas"]["InvoiceId"];
                 availableBy?: string;
+                from?: string;
+                to?: string;
+                minAmount?: string;
+                maxAmount?: string;
                 search?: string;
                 sort?: string;
                 limit?: number;
@@ -12653,7 +12778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfChargeCard"];
+                    "application/json": components["schemas"]["ChargeList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12740,6 +12865,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PastEventsOfChargeCard"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChargesExport: {
+        parameters: {
+            query?: {
+                clientId?: components["schemas"]["ClientId"];
+                state?: "open" | "invoiced" | "withdrawn";
+                source?: string;
+                kind?: string;
+                currency?: string;
+                invoiceId?: components["schemas"]["InvoiceId"];
+                availableBy?: string;
+                from?: string;
+                to?: string;
+                minAmount?: string;
+                maxAmount?: string;
+                search?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12881,6 +13040,8 @@ export interface operations {
                 clientId?: components["schemas"]["ClientId"];
                 from?: string;
                 to?: string;
+                dueFrom?: string;
+                dueTo?: string;
                 overdue?: boolean;
                 search?: string;
                 currency?: string;
@@ -13217,6 +13378,8 @@ export interface operations {
                 clientId?: components["schemas"]["ClientId"];
                 from?: string;
                 to?: string;
+                dueFrom?: string;
+                dueTo?: string;
                 overdue?: boolean;
                 search?: string;
                 currency?: string;
@@ -13263,6 +13426,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllInvoiceStats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesStatsMonths: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllInvoiceMonths"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14270,6 +14457,10 @@ export interface operations {
     getBillingRuns: {
         parameters: {
             query?: {
+                state?: "drafting" | "toApprove" | "issuing" | "discarding" | "parked" | "done" | "discarded";
+                from?: string;
+                to?: string;
+                search?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -14325,6 +14516,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BillingRunPage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingRunsExport: {
+        parameters: {
+            query?: {
+                state?: "drafting" | "toApprove" | "issuing" | "discarding" | "parked" | "done" | "discarded";
+                from?: string;
+                to?: string;
+                search?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -14774,6 +14991,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getQuotesExport: {
+        parameters: {
+            query?: {
+                status?: string[];
+                clientId?: components["schemas"]["ClientId"];
+                from?: string;
+                to?: string;
+                search?: string;
+                currency?: string;
+                minTotal?: string;
+                maxTotal?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getQuotesIdHistory: {
         parameters: {
             query?: {
@@ -14803,8 +15050,12 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "active" | "paused" | "ended" | "parked";
-                clientId?: string;
+                clientId?: components["schemas"]["ClientId"];
                 search?: string;
+                currency?: string;
+                then?: "draft" | "issue" | "send";
+                from?: string;
+                to?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -15121,6 +15372,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PastEventsOfRecurringInvoicePage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecurringInvoicesExport: {
+        parameters: {
+            query?: {
+                status?: "active" | "paused" | "ended" | "parked";
+                clientId?: components["schemas"]["ClientId"];
+                search?: string;
+                currency?: string;
+                then?: "draft" | "issue" | "send";
+                from?: string;
+                to?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -21,7 +21,7 @@ internal sealed class ChargeAnswers : IInvoicing
         where w.tenant_id = $1 and w.module = $2 and w.reference = any ($3)
         """;
 
-    private const string Found = "select id from invoicing_clients where tenant_id = $1 and found ilike $2 order by id limit 1000";
+    private const string Found = "select id from invoicing_clients where tenant_id = $1 and found like $2 order by id limit 1000";
 
     public Question<IReadOnlyDictionary<string, WantedInvoiceAnswer>> Wanted(string module, IReadOnlyCollection<string> references) =>
         new(Invoices, [new NpgsqlParameter<string> { TypedValue = module }, new NpgsqlParameter<string[]> { TypedValue = [.. references] }], async reader =>
@@ -69,7 +69,7 @@ internal sealed class ChargeAnswers : IInvoicing
         return client.Exists ? new BilledClient(id, client.State.Name, client.State.Currency, client.State.Standing == ClientStanding.Active) : null;
     }
 
-    public async Task<IReadOnlyList<Guid>> ClientsFound(Session session, string search, CancellationToken stop) => Search.Pattern(search) is not { } pattern ? [] : await session.Read(
+    public async Task<IReadOnlyList<Guid>> ClientsFound(Session session, string search, CancellationToken stop) => ClientSearch.Pattern(search) is not { } pattern ? [] : await session.Read(
         Found, [new NpgsqlParameter<string> { TypedValue = pattern }], async reader =>
         {
             var found = new List<Guid>();

@@ -39,6 +39,7 @@ internal static class InvoiceParts
         TraceNode.Map(app);
         ExportInvoices.Map(app);
         InvoiceStats.Map(app);
+        InvoiceMonths.Map(app);
         EnterExchangeRates.Map(app);
         PaymentEndpoints.Map(app);
         PayOutCredit.Map(app);
