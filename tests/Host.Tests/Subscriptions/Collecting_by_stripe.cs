@@ -96,6 +96,25 @@ public class Collecting_by_stripe : Bureau
     }
 
     [Fact]
+    public async Task learns_late_that_it_failed_of_an_invoice_that_was_paid_and_misses_nothing()
+    {
+        var client = await Carded("pm_card_chargeCustomerFail");
+        await Subscriptions_of_a_bureau.Arrange(Theirs);
+        for (var cut = 0; cut < 12; cut++) await _stripe.Control("next", new { path = "/v1/payment_intents", method = "POST", cut = "after" });
+        var subscription = (await Subscriptions_of_a_bureau.Begin(Ours, client, "pro")).Text("id");
+        await Until("nobody knows what came of it", async () => await Table("select attempts > 1, error is not null from messages where type = 'subscriptions.attempt_due' and handled_at is null") == "(t,t)");
+        Assert.Equal("(underWay)", await Table("select state from subscriptions_collections"));
+        var invoice = (await Ours.Get("/api/dunning")).Ok().Text("items.0.invoiceId");
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "A", amount = new { amount = "29", currency = "USD" } })).Ok();
+        await Until("it is over", async () => await Table("select state from subscriptions_collections") == "(paid)");
+        await Ahead(TimeSpan.FromHours(2));
+        await Until("it is known, and withdrawn", async () => (await Events(await Of("ours"))).EndsWith("attempt_failed", StringComparison.Ordinal) && (await _stripe.All("payment_intent")).Single().Text("status") == "canceled");
+        Assert.Equal("subscription_started period_billed", await Events(subscription));
+        Assert.Equal("active", (await Ours.Get($"/api/subscriptions/{subscription}")).Ok().Text("status"));
+        Assert.Equal("(29.00)", await Table("select amount::numeric(20, 2) from invoicing_payments"));
+    }
+
+    [Fact]
     public async Task charges_each_invoice_once_though_a_hundred_times_no_answer_came()
     {
         const int Invoices = 100;

@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 
 namespace Billing.Invoicing;
 
@@ -8,10 +9,10 @@ namespace Billing.Invoicing;
 internal sealed record DoubleMerged(Guid Survivor, Guid Double);
 
 /// <summary>
-/// The client that stays gets the ids in other systems that it lacks. Not in the commit of the merge: an id has one owner at any moment, and the rows of
+/// The client that stays gets the ids in other systems that it lacks, and what other modules keep of the double. Not in the commit of the merge: an id has one owner at any moment, and the rows of
 /// one commit are written in the order of their keys.
 /// </summary>
-internal sealed class When_a_client_took_over() : MessageHandler<DoubleMerged>(Message)
+internal sealed class When_a_client_took_over(IEnumerable<IFollowsClients> followers) : MessageHandler<DoubleMerged>(Message)
 {
     public const string Message = "invoicing.client_took_over";
 
@@ -20,6 +21,7 @@ internal sealed class When_a_client_took_over() : MessageHandler<DoubleMerged>(M
         var (survivor, brought) = (message.Body.Survivor, (await work.Load<Client>(message.Body.Double, stop)).State.OutsideIds);
         await work.Load<Client>(survivor, stop);
         work.Decide<Client, ClientEvent>(survivor, client => Decide(client, new ClientId(survivor), brought));
+        foreach (var follower in followers) await follower.Follow(work, survivor, message.Body.Double, stop);
     }
 
     /// <summary>Links what the survivor lacks; nothing when it is no longer there to be linked.</summary>

@@ -66,8 +66,13 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
     {
         var payment = await attempt.Load<Payment>(id);
         if (!payment.Exists) return Problems.NotFound;
-        var accountId = ClientAccount.IdOf(payment.State.ClientId, payment.State.Amount.Currency);
-        var credit = (await attempt.Load<ClientAccount>(accountId)).State.In(payment.State.Amount.Currency);
+        var (currency, client) = (payment.State.Amount.Currency, payment.State.ClientId);
+        // Of a double, credit lies where it lay; what came since is with the client that stays.
+        List<ClientId> owners = [client];
+        if (await DraftGrounds.Find(attempt, client) is { } stays && stays.Id != client) owners.Add(stays.Id);
+        var accounts = new List<(Guid Id, Money Has)>();
+        foreach (var owner in owners) accounts.Add((ClientAccount.IdOf(owner, currency), (await attempt.Load<ClientAccount>(ClientAccount.IdOf(owner, currency))).State.In(currency)));
+        var credit = accounts.Aggregate(Money.Zero(currency), (sum, account) => sum + account.Has);
         PaymentRefunded? refund = null;
         if (await attempt.Decide<Payment, PaymentEvent>(id, p =>
             {
@@ -77,7 +82,13 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
             }) is { } refused) return refused;
         foreach (var part in refund!.FromInvoices)
             if (await attempt.Decide<Invoice, InvoiceEvent>(part.InvoiceId.Value, _ => new PaymentTakenBack(new PaymentId(id), part.Amount, refund.Reason, refund.On)) is { } kept) return kept;
-        if (await attempt.Decide<ClientAccount, ClientAccountEvent>(accountId, account => account.Withdraw(id, refund.FromCredit, refund.On)) is { } used) return used;
+        var left = refund.FromCredit;
+        foreach (var (account, has) in accounts)
+        {
+            var some = has < left ? has : left;
+            if (await attempt.Decide<ClientAccount, ClientAccountEvent>(account, credited => credited.Withdraw(id, some, refund.On)) is { } used) return used;
+            left -= some;
+        }
         var now = await attempt.Load<Payment>(id);
         return Answer.Of(PaymentPage.Of(id, now), now.Version);
     }

@@ -86,6 +86,7 @@ internal sealed record Collection(
         CollectionBegun or AttemptBegun => CollectionState.UnderWay,
         AttemptSucceeded => before == CollectionState.Dropped ? before : CollectionState.Paid,
         AttemptFailed e when before == CollectionState.UnderWay => e.NeedsAction ? CollectionState.NeedsAction : CollectionState.Retrying,
+        RetryPlanned when before == CollectionState.UnderWay => CollectionState.Retrying,
         CollectionExhausted => CollectionState.Exhausted,
         CollectionStopped => CollectionState.Stopped,
         CollectionEnded e => e.Why == CollectionEnd.Paid ? CollectionState.Paid : CollectionState.Dropped,
