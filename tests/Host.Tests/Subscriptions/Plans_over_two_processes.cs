@@ -21,8 +21,8 @@ public sealed class Plans_over_two_processes : Branches
         Assert.Equal("32.67", (await two.Post($"/api/subscriptions/{id}/preview", wish)).Ok().Text("due.amount")); // 14 of 30 days
 
         var terms = (await one.Get("/api/plans/pro")).Ok()["terms"]!.DeepClone();
-        terms["components"]![0]!["prices"] = new System.Text.Json.Nodes.JsonArray(System.Text.Json.JsonSerializer.SerializeToNode(new { amount = "39.00", currency = "USD" }));
-        (await one.Put("/api/plans/pro", new { terms, from = "2025-12-01" })).Ok();
+        foreach (var price in terms["components"]![0]!["prices"]!.AsArray()) price!["amount"] = "39.00";
+        (await one.Put("/api/plans/pro", new { terms, existingFrom = "2025-12-01" })).Ok();
         Assert.Equal("39.00", (await Subscriptions_of_a_bureau.Begin(two, client, "pro", new { alongOthers = true })).Text("bills.0.amount.amount"));
         Assert.Equal("39.00", (await two.Post($"/api/subscriptions/{id}/preview")).Ok().Text("nextTotal.amount"));
         Assert.Equal("29.00", (await Subscriptions_of_a_bureau.Begin(two with { Organisation = "theirs" }, other, "pro")).Text("bills.0.amount.amount"));

@@ -1,3 +1,4 @@
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 
 namespace Billing.Invoicing;
@@ -62,7 +63,8 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
         return left.IsPositive ? No.TooMuch(Amount - left) : new PaymentRefunded(Amount, RefundedOn ?? today, reason, fromCredit, [.. fromInvoices]);
     }
 
-    internal async Task<Came> Refund(Attempt attempt, Guid id, DateOnly today)
+    /// <param name="tells">Whether who collected the payment gives it back; not where it went back there already.</param>
+    internal async Task<Came> Refund(Attempt attempt, Guid id, DateOnly today, bool tells = true)
     {
         var payment = await attempt.Load<Payment>(id);
         if (!payment.Exists) return Problems.NotFound;
@@ -90,7 +92,19 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
             left -= some;
         }
         var now = await attempt.Load<Payment>(id);
+        if (tells) await Tell(attempt, id, payment.State, now.Version);
         return Answer.Of(PaymentPage.Of(id, now), now.Version);
+    }
+
+    private async Task Tell(Attempt attempt, Guid id, Payment before, long version)
+    {
+        if (before.Method != PaymentMethod.Card) return;
+        foreach (var allocation in before.Allocations)
+        {
+            if ((await attempt.Load<Invoice>(allocation.InvoiceId.Value)).State.WantedBy is not { } by) continue;
+            attempt.Work.Send(MoneyGivenBack.MessageTo(by.Module), new MoneyGivenBack(allocation.InvoiceId.Value, before.Reference, FormattableString.Invariant($"{id}/{version}"), Amount), key: FormattableString.Invariant($"{id}/{version}"));
+            return;
+        }
     }
 
     private static class No

@@ -17,6 +17,9 @@ internal static class CollectingParts
         .Handle<When_a_payment_is_disputed>()
         .Handle<When_a_card_is_there>()
         .Handle<When_an_invoice_asks>()
+        .Handle(new When_money_is_given_back())
+        .Handle<When_a_refund_is_due>()
+        .Handle<When_refunds_are_told>()
         .Handle(new CollectionDays());
 
     public static IServiceCollection AddCollecting(this IServiceCollection services) => services.AddSingleton<PaymentProviders>().AddSingleton<CollectionWork>().AddSingleton<IFollowsClients, CardsOfDoubles>().AddScoped<CardDesk>();

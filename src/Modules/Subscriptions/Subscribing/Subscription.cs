@@ -143,7 +143,8 @@ internal sealed record Subscription(
     public Decision<SubscriptionEvent> LeaveUnpaid(Guid invoice)
     {
         if (CanceledAt is not null || Unpaid.Contains(invoice)) return Decision.Nothing;
-        return new List<SubscriptionEvent>([.. Miss(invoice).Events, new SubscriptionLeftUnpaid(invoice)]);
+        List<SubscriptionEvent> happened = [.. Miss(invoice).Events, new SubscriptionLeftUnpaid(invoice)];
+        return happened;
     }
 
     /// <summary>It asks for nothing any more.</summary>
@@ -187,6 +188,7 @@ internal sealed record Subscription(
     /// <param name="due">What they took it off.</param>
     private Subscription Discounted(BilledSpan span, ValueList<SubscriptionLine> lines, IReadOnlyList<SubscriptionLine> due)
     {
+        if (Coupons.IsEmpty) return this with { Discounts = [] };
         var (all, advance) = (Sum(due), Sum(due.Where(line => IsInAdvance(line, span))));
         Money InAdvance(Money off) => advance < all ? Money.Round(off.Amount * advance.Amount / all.Amount, Currency) : off;
         var off = lines.Where(line => line.Amount.IsNegative && line.Days == span.Days() && Coupons.Exists(coupon => coupon.Holds && coupon.Component == line.Component))
