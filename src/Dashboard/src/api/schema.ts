@@ -4510,7 +4510,7 @@ export interface paths {
         /** The cards of a client, as much of them as anybody may see */
         get: operations["getClientsClientIdPaymentMethods"];
         put?: never;
-        /** Keep a card for a client, by its provider's token; what could not be collected is tried with it at once */
+        /** Keep a card for a client, by its provider's token; with it is collected at once what could not be, and what was issued before there was one */
         post: operations["postClientsClientIdPaymentMethods"];
         delete?: never;
         options?: never;
@@ -4527,7 +4527,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Charge this card from now on; what could not be collected is tried with it at once */
+        /** Charge this card from now on; with it is collected at once what could not be, and what was issued before there was one */
         post: operations["postClientsClientIdPaymentMethodsIdDefault"];
         delete?: never;
         options?: never;
@@ -6025,8 +6025,17 @@ export interface components {
             nextAt: null | string;
             attempts: components["schemas"]["DunningAttempt"][];
             disputes: string[];
+            refunds: components["schemas"]["DunningRefund"][];
             /** Format: int64 */
             version: number;
+        };
+        DunningRefund: {
+            /** Format: date-time */
+            at: null | string;
+            amount: components["schemas"]["Money"];
+            payment: string;
+            refund: null | string;
+            code: null | string;
         };
         DunningRow: {
             id: components["schemas"]["CollectionId"];
