@@ -96,7 +96,7 @@ function Link({ link, onWithdraw }: { link: ClientLinkLine; onWithdraw?: () => v
         )}
       </span>
       <span>{link.lastSeenOn ? t("seen", { day: formats.day(link.lastSeenOn) }) : t("notSeen")}</span>
-      <span className="tabular text-xs text-muted">{[given, ...(link.sendingId ? [t("inMail")] : []), ...(link.expiresOn ? [t("until", { day: formats.day(link.expiresOn) })] : [])].join(" · ")}</span>
+      <span className="tabular text-xs text-muted">{[given, ...(link.sendingId ? [t("inMail")] : []), ...(link.onPaper ? [t("onPaper")] : []), ...(link.expiresOn ? [t("until", { day: formats.day(link.expiresOn) })] : [])].join(" · ")}</span>
     </li>
   );
 }

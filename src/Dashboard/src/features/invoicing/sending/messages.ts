@@ -56,6 +56,7 @@ export const messages = defineMessages({
     seen: "Opened on {day}",
     notSeen: "Not opened yet",
     inMail: "In a mail",
+    onPaper: "On the PDF",
     until: "Good until {day}",
   },
   de: {
@@ -113,6 +114,7 @@ export const messages = defineMessages({
     seen: "Geöffnet am {day}",
     notSeen: "Noch nicht geöffnet",
     inMail: "In einer Mail",
+    onPaper: "Auf dem PDF",
     until: "Gültig bis {day}",
   },
 });
