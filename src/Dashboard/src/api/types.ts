@@ -105,6 +105,7 @@ export type BilledCycle = Wire["BilledCycle"];
 export type DocumentLetter = Wire["DocumentLetter"];
 export type SendInput = Wire["SendDocument"];
 export type SendingLine = Wire["SendingLine"];
+export type InvoiceLetterhead = Wire["InvoiceLetterhead"];
 export type ClientLinkLine = Wire["ClientLinkLine"];
 export type ClientImport = Wire["ClientImportAnswer"];
 export type ClientImportOptions = Wire["ClientImportChoices"];
