@@ -44,7 +44,8 @@ public class Mails_that_come_back : MailBureau
         Assert.Equal("false", (await Ours.Get("/api/mail-bounces")).Ok().Text("isOpen"));
         var (path, first) = await Door(Ours);
         var (_, second) = await Door(Ours);
-        Assert.Equal([401, 204], [await Tell(path, first, Bounce("<x@example.test>")), await Tell(path, second, Bounce("<x@example.test>"))]);
+        Assert.Equal(401, await Tell(path, first, Bounce("<x@example.test>")));
+        Assert.Equal(204, await Tell(path, second, Bounce("<x@example.test>")));
         var shown = (await Ours.Get("/api/mail-bounces")).Ok();
         Assert.Equal($"true whsec_…{second[^4..]}", $"{shown.Text("isOpen")} {shown.Text("secret")}");
         Assert.Equal("false", (await Theirs.Get("/api/mail-bounces")).Ok().Text("isOpen"));

@@ -4605,6 +4605,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/{id}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInvoicesIdLetterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMailBounces"];
+        put?: never;
+        post: operations["postMailBounces"];
+        delete: operations["deleteMailBounces"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4785,6 +4817,8 @@ export interface components {
             footer?: null | string;
             allowsZeroTotals?: null | boolean;
             sellerTaxId?: components["schemas"]["ChangeOfstring"];
+            paymentPage?: null | string;
+            linksOnPaper?: null | boolean;
         };
         ArrangeMailServer: {
             host: string;
@@ -5446,6 +5480,7 @@ export interface components {
             expiresOn: null | string;
             /** Format: uuid */
             sendingId: null | string;
+            onPaper: boolean;
             /** Format: date-time */
             givenAt: string;
             /** Format: date */
@@ -6543,6 +6578,8 @@ export interface components {
             /** Format: int32 */
             termsDays: number;
             bank: components["schemas"]["BankDetails"];
+            paymentPage: string;
+            linksOnPaper: boolean;
             footer: string;
             allowsZeroTotals: boolean;
             languages: string[];
@@ -8420,7 +8457,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "scheduled" | "underWay" | "sent" | "failed" | "withdrawn";
+            state: "scheduled" | "underWay" | "sent" | "failed" | "bounced" | "withdrawn";
             /** Format: date-time */
             askedAt: string;
             askedBy: string;
@@ -8437,12 +8474,14 @@ export interface components {
             cc: string[];
             subject: string;
             refused: string[];
+            bounced: string[];
+            bounceReason: null | string;
         };
         Sendings: {
             items: components["schemas"]["SendingLine"][];
         };
         /** @enum {unknown} */
-        SendingState: "underWay" | "sent" | "failed" | "withdrawn" | null;
+        SendingState: "underWay" | "sent" | "failed" | "bounced" | "withdrawn" | null;
         /** @enum {unknown} */
         SendingTrouble: "refused" | "notTaken" | null;
         SentEvent: {
@@ -9335,6 +9374,33 @@ export interface components {
             group?: null | string;
             kind?: components["schemas"]["LineKind"];
             charges?: null | components["schemas"]["ChargeId"][];
+        };
+        InvoiceBank: {
+            holder: string;
+            iban: null | string;
+            bic: null | string;
+            bank: null | string;
+            reference: null | string;
+        };
+        InvoiceLetterhead: {
+            name: string;
+            address: string[];
+            country: null | string;
+            contact: string[];
+            taxId: null | string;
+            look: components["schemas"]["DocumentLook"];
+            bank: null | components["schemas"]["InvoiceBank"];
+            paymentPage: null | string;
+            footer: string;
+        };
+        BouncesPage: {
+            url: string;
+            isOpen: boolean;
+            secret: null | string;
+        };
+        BounceSecretShown: {
+            url: string;
+            secret: string;
         };
     };
     responses: {
@@ -18176,6 +18242,82 @@ export interface operations {
                 content?: never;
             };
             default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesIdLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceLetterhead"];
+                };
+            };
+        };
+    };
+    getMailBounces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncesPage"];
+                };
+            };
+        };
+    };
+    postMailBounces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BounceSecretShown"];
+                };
+            };
+        };
+    };
+    deleteMailBounces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }
