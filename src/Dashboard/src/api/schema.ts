@@ -2379,6 +2379,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/{id}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on an invoice besides itself: the sender, the look, how it is paid */
+        get: operations["getInvoicesIdLetterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/{id}/send": {
         parameters: {
             query?: never;
@@ -4605,22 +4622,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/invoices/{id}/letterhead": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getInvoicesIdLetterhead"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/mail-bounces": {
         parameters: {
             query?: never;
@@ -4628,10 +4629,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where a mail provider tells of mails that came back */
         get: operations["getMailBounces"];
         put?: never;
+        /** Make the secret that mails that came back are told of with; it is shown this once, and replaces the one before */
         post: operations["postMailBounces"];
+        /** Hear no more of mails that came back; the secret is forgotten */
         delete: operations["deleteMailBounces"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-bounces/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a mail provider tells that a mail came back; signed after Standard Webhooks */
+        post: operations["postMailBouncesOrganisation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5153,6 +5174,15 @@ export interface components {
             /** Format: date */
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
+        };
+        BounceSecretShown: {
+            url: string;
+            secret: string;
+        };
+        BouncesPage: {
+            url: string;
+            isOpen: boolean;
+            secret: null | string;
         };
         /** Format: uuid */
         CardId: string;
@@ -6342,6 +6372,13 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
         };
+        InvoiceBank: {
+            holder: string;
+            iban: null | string;
+            bic: null | string;
+            bank: null | string;
+            reference: null | string;
+        };
         InvoiceClient: {
             id: components["schemas"]["ClientId"];
             name: string;
@@ -6368,6 +6405,17 @@ export interface components {
         };
         /** Format: uuid */
         InvoiceId: string;
+        InvoiceLetterhead: {
+            name: string;
+            address: string[];
+            country: null | string;
+            contact: string[];
+            taxId: null | string;
+            look: components["schemas"]["DocumentLook"];
+            bank: null | components["schemas"]["InvoiceBank"];
+            paymentPage: null | string;
+            footer: string;
+        };
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -9374,33 +9422,6 @@ export interface components {
             group?: null | string;
             kind?: components["schemas"]["LineKind"];
             charges?: null | components["schemas"]["ChargeId"][];
-        };
-        InvoiceBank: {
-            holder: string;
-            iban: null | string;
-            bic: null | string;
-            bank: null | string;
-            reference: null | string;
-        };
-        InvoiceLetterhead: {
-            name: string;
-            address: string[];
-            country: null | string;
-            contact: string[];
-            taxId: null | string;
-            look: components["schemas"]["DocumentLook"];
-            bank: null | components["schemas"]["InvoiceBank"];
-            paymentPage: null | string;
-            footer: string;
-        };
-        BouncesPage: {
-            url: string;
-            isOpen: boolean;
-            secret: null | string;
-        };
-        BounceSecretShown: {
-            url: string;
-            secret: string;
         };
     };
     responses: {
@@ -13928,6 +13949,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getInvoicesIdLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceLetterhead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postInvoicesIdSend: {
         parameters: {
             query?: never;
@@ -18244,27 +18288,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getInvoicesIdLetterhead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvoiceLetterhead"];
-                };
-            };
-        };
-    };
     getMailBounces: {
         parameters: {
             query?: never;
@@ -18274,6 +18297,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18282,17 +18306,22 @@ export interface operations {
                     "application/json": components["schemas"]["BouncesPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     postMailBounces: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -18301,23 +18330,53 @@ export interface operations {
                     "application/json": components["schemas"]["BounceSecretShown"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     deleteMailBounces: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMailBouncesOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
         };
     };
 }
