@@ -32,7 +32,7 @@ public class Hearing_of_bounces
     public void reads_which_mail_it_was_and_why()
     {
         var mail = new Guid("0193e0c0-0000-7000-8000-000000000001");
-        string Told(string messageId, string more = "") => $$"""{"type":"mail.bounced","data":{"messageId":"{{messageId}}","recipient":"ann@example.test"{{more}}}}""";
+        string Told(string messageId, string more = "") => $$"""{"type":"mail.bounced","data":{"messageId":"{{messageId}}","recipient":"ann@example.test"{{more}} } }""";
         Assert.Equal(("mail.bounced", new ToldBounce(mail, "ann@example.test", "550 No such user", true)), HearOfBounce.Read(Told($"<{mail:n}@example.test>", ",\"reason\":\"550\\r\\nNo such user\"")));
         Assert.Equal(("mail.bounced", new ToldBounce(mail, "ann@example.test", "", false)), HearOfBounce.Read(Told($"{mail:n}@example.test", ",\"permanent\":false")));
         Assert.Null(HearOfBounce.Read(Told("<CAF=x@mail.example.test>"))!.Value.Data.Mail);
