@@ -2430,6 +2430,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/{id}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on an invoice besides itself: the sender, the look, how it is paid */
+        get: operations["getInvoicesIdLetterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/{id}/send": {
         parameters: {
             query?: never;
@@ -4707,6 +4724,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a mail provider tells of mails that came back */
+        get: operations["getMailBounces"];
+        put?: never;
+        /** Make the secret that mails that came back are told of with; it is shown this once, and replaces the one before */
+        post: operations["postMailBounces"];
+        /** Hear no more of mails that came back; the secret is forgotten */
+        delete: operations["deleteMailBounces"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-bounces/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a mail provider tells that a mail came back; signed after Standard Webhooks */
+        post: operations["postMailBouncesOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4894,6 +4947,8 @@ export interface components {
             footer?: null | string;
             allowsZeroTotals?: null | boolean;
             sellerTaxId?: components["schemas"]["ChangeOfstring"];
+            paymentPage?: null | string;
+            linksOnPaper?: null | boolean;
         };
         ArrangeMailServer: {
             host: string;
@@ -5228,6 +5283,15 @@ export interface components {
             /** Format: date */
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
+        };
+        BounceSecretShown: {
+            url: string;
+            secret: string;
+        };
+        BouncesPage: {
+            url: string;
+            isOpen: boolean;
+            secret: null | string;
         };
         /** Format: uuid */
         CardId: string;
@@ -5571,6 +5635,7 @@ export interface components {
             expiresOn: null | string;
             /** Format: uuid */
             sendingId: null | string;
+            onPaper: boolean;
             /** Format: date-time */
             givenAt: string;
             /** Format: date */
@@ -6441,6 +6506,13 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
         };
+        InvoiceBank: {
+            holder: string;
+            iban: null | string;
+            bic: null | string;
+            bank: null | string;
+            reference: null | string;
+        };
         InvoiceClient: {
             id: components["schemas"]["ClientId"];
             name: string;
@@ -6467,6 +6539,17 @@ export interface components {
         };
         /** Format: uuid */
         InvoiceId: string;
+        InvoiceLetterhead: {
+            name: string;
+            address: string[];
+            country: null | string;
+            contact: string[];
+            taxId: null | string;
+            look: components["schemas"]["DocumentLook"];
+            bank: null | components["schemas"]["InvoiceBank"];
+            paymentPage: null | string;
+            footer: string;
+        };
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -6688,6 +6771,8 @@ export interface components {
             /** Format: int32 */
             termsDays: number;
             bank: components["schemas"]["BankDetails"];
+            paymentPage: string;
+            linksOnPaper: boolean;
             footer: string;
             allowsZeroTotals: boolean;
             languages: string[];
@@ -8574,7 +8659,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "scheduled" | "underWay" | "sent" | "failed" | "withdrawn";
+            state: "scheduled" | "underWay" | "sent" | "failed" | "bounced" | "withdrawn";
             /** Format: date-time */
             askedAt: string;
             askedBy: string;
@@ -8591,12 +8676,14 @@ export interface components {
             cc: string[];
             subject: string;
             refused: string[];
+            bounced: string[];
+            bounceReason: null | string;
         };
         Sendings: {
             items: components["schemas"]["SendingLine"][];
         };
         /** @enum {unknown} */
-        SendingState: "underWay" | "sent" | "failed" | "withdrawn" | null;
+        SendingState: "underWay" | "sent" | "failed" | "bounced" | "withdrawn" | null;
         /** @enum {unknown} */
         SendingTrouble: "refused" | "notTaken" | null;
         SentEvent: {
@@ -14117,6 +14204,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getInvoicesIdLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceLetterhead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postInvoicesIdSend: {
         parameters: {
             query?: never;
@@ -18517,6 +18627,97 @@ export interface operations {
                 "application/json": components["schemas"]["TryMailServer"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMailBounces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMailBounces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BounceSecretShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteMailBounces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMailBouncesOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

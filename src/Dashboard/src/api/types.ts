@@ -110,6 +110,7 @@ export type ChargeInput = Wire["PostManualCharge"];
 export type DocumentLetter = Wire["DocumentLetter"];
 export type SendInput = Wire["SendDocument"];
 export type SendingLine = Wire["SendingLine"];
+export type InvoiceLetterhead = Wire["InvoiceLetterhead"];
 export type ClientLinkLine = Wire["ClientLinkLine"];
 export type ClientImport = Wire["ClientImportAnswer"];
 export type ClientImportOptions = Wire["ClientImportChoices"];

@@ -14,6 +14,9 @@ export const invoiceRowsQuery = (filter: Omit<InvoiceFilter, "cursor" | "limit">
 
 export const invoiceQuery = (id: string) => queryOptions({ queryKey: [keys.invoices, "one", id], queryFn: ({ signal }) => ask(api.GET("/api/invoices/{id}", { params: { path: { id } }, signal })) });
 
+/** Who sends an invoice, how it looks, and how it is paid. */
+export const letterheadQuery = (id: string) => queryOptions({ queryKey: [keys.invoices, "letterhead", id], queryFn: ({ signal }) => ask(api.GET("/api/invoices/{id}/letterhead", { params: { path: { id } }, signal })) });
+
 /** What happened to an invoice, and how it stood: now, or at a version. */
 export const invoiceHistoryQuery = (id: string, at?: number) =>
   queryOptions({
