@@ -144,6 +144,7 @@ public class Invoices_from_draft_to_paid : Bureau
         Assert.Equal("application/pdf", (await Ours.Get($"/api/invoices/{id}/pdf")).MediaType);
         await Issue(id);
         var printed = await Ours.Get($"/api/invoices/{id}/pdf");
+        Assert.Empty((await Ours.Get($"/api/invoices/{id}/links")).Ok()["items"]!.AsArray()); // nobody said where people reach the product
         Assert.Equal("%PDF-", printed.Text[..5]);
         (await Ours.Put("/api/invoicing-settings", new { footer = "Something new" })).Ok();
         Assert.Equal(printed.Body, (await Ours.Get($"/api/invoices/{id}/pdf")).Body); // what was chosen later is not on it
