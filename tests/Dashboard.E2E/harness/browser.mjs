@@ -110,7 +110,11 @@ export async function painted(page) {
   });
 }
 
+/** Pictures are for people to look at: a failure leaves one, and `BILLING_E2E_SCREENS=1` all the others. */
+const keepsAll = Boolean(process.env.BILLING_E2E_SCREENS);
+
 async function keep(page, name) {
+  if (!keepsAll && !name.startsWith("failed-")) return;
   const folder = join(artifacts, "screens");
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
