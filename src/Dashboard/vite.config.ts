@@ -29,5 +29,6 @@ export default defineConfig(({ command, isPreview }) => ({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups } } },
   },
-  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"], restoreMocks: true, unstubGlobals: true },
+  // Most of a test file's time goes into a document and modules of its own; src/test/afresh.ts puts back what one could leave to the next.
+  test: { environment: "happy-dom", isolate: false, pool: "threads", setupFiles: ["src/test/afresh.ts"], include: ["src/**/*.test.{ts,tsx}"], restoreMocks: true, unstubGlobals: true },
 }));

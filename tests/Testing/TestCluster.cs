@@ -70,7 +70,7 @@ public static class TestCluster
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return given;
         Leftovers.Sweep();
         var folder = TemporaryFolder();
-        var cluster = await EmbeddedPostgres.Start(new() { Directory = folder, Database = "postgres", MaxConnections = 200, Durable = false });
+        var cluster = await EmbeddedPostgres.Start(new() { Directory = folder, Database = "postgres", MaxConnections = 200, Durable = false, Settings = new Dictionary<string, string> { ["max_wal_size"] = "256MB" } });
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -81,7 +81,7 @@ public static class TestCluster
 
     private static string TemporaryFolder()
     {
-        var folder = Path.Combine(Path.GetTempPath(), Leftovers.Prefix + string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref _made)}"));
+        var folder = Path.Combine(Leftovers.Place, Leftovers.Prefix + string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref _made)}"));
         Directory.CreateDirectory(folder);
         return folder;
     }

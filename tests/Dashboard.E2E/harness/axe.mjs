@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
+import { painted, settled } from "./browser.mjs";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The rules of those levels that depend on colours. */
@@ -34,4 +35,22 @@ export async function fits(page) {
     }),
   );
   assert.deepEqual(wide, [], "something is wider than the page");
+}
+
+/**
+ * What is shown now is for everybody, in the light and then in the dark, as when the system goes over to it in the evening. The dark changes colours and
+ * nothing else, so there axe judges by the rules on colours alone. `name` is that of the pictures to look at.
+ */
+export async function forEverybody(page, name) {
+  await fits(page);
+  await accessible(page);
+  if (name) await page.keep(`${name}-light`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.locator("html[data-theme=dark]").waitFor();
+  await settled(page);
+  await painted(page);
+  await accessible(page, { colours: true });
+  if (name) await page.keep(`${name}-dark`);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.locator("html[data-theme=light]").waitFor();
 }
