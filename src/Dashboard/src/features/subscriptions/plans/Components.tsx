@@ -3,6 +3,7 @@ import { useCurrencies } from "@/i18n/currencies";
 import { useText } from "@/i18n/messages";
 import { Button, Chip, Combobox, Field, FieldRow, IconButton, Input, InputWith, Section, Select } from "@/ui";
 import { messages } from "./messages";
+import { Metered } from "./Metered";
 import { isForeign, newComponent, type ComponentForm, type PlanFault, type PlanForm } from "./model";
 
 export interface PartProps {
@@ -12,6 +13,9 @@ export interface PartProps {
   /** Somebody tried to save: what is missing is said, too. */
   checked: boolean;
 }
+
+/** Of what is billed at one time only, that time. */
+const fixedTiming = ({ kind }: ComponentForm) => (kind === "once" ? "advance" : kind === "metered" ? "arrears" : null);
 
 /** What a plan asks for: components with a price in each currency. */
 export function Components({ form, set, faults, checked, categories }: PartProps & { categories: readonly string[] }) {
@@ -39,14 +43,14 @@ export function Components({ form, set, faults, checked, categories }: PartProps
               <IconButton label={t("removeComponent", { name: one.name || t("component") })} icon={<X aria-hidden />} className="mt-6" onClick={() => set({ components: form.components.filter((other) => other.id !== one.id) })} />
             </div>
             {isForeign(one) && <p className="text-table text-muted">{t("foreign", { kind: t(`kind_${one.kind}`) })}</p>}
-            {!isForeign(one) && <FieldRow>
+            {!isForeign(one) && <><FieldRow>
               <Field label={t("kind")}>
-                <Select value={one.kind} onChange={(kind) => change(one.id, { kind })} options={(["fixed", "seats", "once"] as const).map((value) => ({ value, label: t(`kind_${value}`) }))} />
+                <Select value={one.kind} onChange={(kind) => change(one.id, { kind })} options={(["fixed", "seats", "once", "metered"] as const).map((value) => ({ value, label: t(`kind_${value}`) }))} />
               </Field>
               <Field label={t("timing")}>
-                <Select value={one.kind === "once" ? "advance" : one.timing} disabled={one.kind === "once"} onChange={(timing) => change(one.id, { timing })} options={(["advance", "arrears"] as const).map((value) => ({ value, label: t(`timing_${value}`) }))} />
+                <Select value={fixedTiming(one) ?? one.timing} disabled={fixedTiming(one) !== null} onChange={(timing) => change(one.id, { timing })} options={(["advance", "arrears"] as const).map((value) => ({ value, label: t(`timing_${value}`) }))} />
               </Field>
-              {form.currencies.map((currency) => (
+              {one.kind !== "metered" && form.currencies.map((currency) => (
                 <Field key={currency} label={t("priceIn", { currency })} error={(checked || (one.prices[currency] ?? "") !== "") && faults.has(`price ${one.id} ${currency}`) ? t("priceWrong") : undefined}>
                   <InputWith after={currency} inputMode="decimal" className="tabular" value={one.prices[currency] ?? ""} onChange={(event) => change(one.id, { prices: { ...one.prices, [currency]: event.target.value } })} />
                 </Field>
@@ -56,7 +60,8 @@ export function Components({ form, set, faults, checked, categories }: PartProps
                   <Select value={one.taxCategory ?? ""} onChange={(category) => change(one.id, { taxCategory: category || null })} options={[{ value: "", label: t("taxFirst") }, ...categories.map((value) => ({ value, label: value }))]} />
                 </Field>
               )}
-            </FieldRow>}
+            </FieldRow>
+            {one.kind === "metered" && <Metered metered={one.metered} currencies={form.currencies} checked={checked} faults={{ meter: faults.has(`metered ${one.id} meter`), included: faults.has(`metered ${one.id} included`) }} onChange={(metered) => change(one.id, { metered })} />}</>}
           </div>
         ))}
         <Button className="self-start" icon={<Plus aria-hidden className="size-4" />} onClick={() => set({ components: [...form.components, newComponent()] })}>
