@@ -8,7 +8,7 @@ import { countsOf } from "./dunning/counts";
 import { messages as dunningMessages } from "./dunning/messages";
 import { dunningFilter, readDunningSearch } from "./dunning/search";
 import { codeText } from "./dunning/words";
-import { priceIn, withPrice } from "./plans/metered";
+import { priceIn, withPrice } from "./plans/meteredModel";
 import { codeOf, emptyPlan, formOf, newComponent, newEntitlement, readPlan } from "./plans/model";
 import { readPlansSearch } from "./plans/search";
 import { endOfDay } from "./revenue/queries";

@@ -8,7 +8,7 @@ import { faultsOf } from "@/ui/price/faults";
 import { ModelForm } from "@/ui/price/ModelForm";
 import { NumberInput } from "@/ui/price/NumberInput";
 import { messages } from "./messages";
-import { includes, meteredKinds, priceIn, withPrice, type MeteredForm } from "./metered";
+import { includes, meteredKinds, priceIn, withPrice, type MeteredForm } from "./meteredModel";
 
 export interface MeteredProps {
   metered: MeteredForm;

@@ -15,7 +15,7 @@ import { messages as parts } from "../parts/messages";
 import { statuses } from "../parts/StatusPill";
 import { usePlanWords } from "../parts/words";
 import { messages } from "./messages";
-import { includedIn } from "./metered";
+import { includedIn } from "./meteredModel";
 import { currenciesOf } from "./model";
 import { Price } from "./Price";
 import { archiveOffer, havingQuery, offerQuery } from "./queries";

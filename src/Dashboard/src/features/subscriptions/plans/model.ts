@@ -1,7 +1,7 @@
 import type { Offer, OfferComponent, OfferTerms } from "@/api/types";
 import { readDecimal } from "@/lib/decimal";
 import { slugOf } from "@/lib/habits";
-import { emptyMetered, isWritable, meteredOf, readMetered, type MeteredFault, type MeteredForm } from "./metered";
+import { emptyMetered, isWritable, meteredOf, readMetered, type MeteredFault, type MeteredForm } from "./meteredModel";
 
 /** A component as the editor has it; prices as text by currency. */
 export interface ComponentForm {

@@ -2,7 +2,7 @@ import { queryOptions, keepPreviousData } from "@tanstack/react-query";
 import { api, ask } from "@/api/client";
 import type { PriceTerms } from "@/api/types";
 import { givenOf, type Kind } from "@/ui/price/model";
-import { quantitiesOf } from "./curve";
+import { quantitiesOf } from "./points";
 
 /** What the server is asked: a price, what was used, and the points of the curve. */
 export interface Asked {

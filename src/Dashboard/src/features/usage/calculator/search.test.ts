@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { beginnings, kinds } from "@/ui/price/model";
-import { quantitiesOf } from "./curve";
+import { quantitiesOf } from "./points";
 import { readCalculatorSearch } from "./search";
 
 it("reads every price that the form makes", () => {
