@@ -16,7 +16,7 @@ import { readRevenueSearch } from "./revenue/search";
 import { stepsOf } from "./revenue/steps";
 import { changesOf, draftOf, readDraft } from "./settings/changes";
 import { readDays } from "./settings/days";
-import { emptyStart, readStart } from "./start/draft";
+import { emptyStart, isPricedIn, readStart } from "./start/draft";
 import { readStartSearch } from "./start/search";
 import { stripeFilter } from "./stripe/filter";
 import { readStripeSearch } from "./stripe/search";
@@ -84,6 +84,8 @@ describe("A plan in the editor", () => {
     expect(back(sold(component)).terms?.components).toEqual([component]);
     expect(back(sold(metered(beginnings[kind]))).terms?.components).toEqual([metered(price)]);
   });
+
+  it("is priced in the currencies of what is metered, too", () => expect(["EUR", "USD", "CHF"].map((currency) => isPricedIn(sold(metered(beginnings.package)), currency))).toEqual([true, true, false]));
 
   it("keeps a price that it has no field for, with its currencies", () => {
     const component = metered({ type: "blocks", policy: "all-tiers", units: [{ unit: "GB", tiers: [{ blockSize: "1", pricePerBlock: "2" }] }] });

@@ -11,12 +11,12 @@ import { showDecimal } from "@/lib/decimal";
 import { buttonClass, Confirm, IconButton, Menu, MoneyText, Page, Pill, Section, toast } from "@/ui";
 import { Fetched } from "@/ui/Fetched";
 import { usePriceWords } from "@/ui/price/words";
+import { currenciesOf } from "../parts/currencies";
 import { messages as parts } from "../parts/messages";
 import { statuses } from "../parts/StatusPill";
 import { usePlanWords } from "../parts/words";
 import { messages } from "./messages";
 import { includedIn } from "./meteredModel";
-import { currenciesOf } from "./model";
 import { Price } from "./Price";
 import { archiveOffer, havingQuery, offerQuery } from "./queries";
 

@@ -1,6 +1,7 @@
 import type { Offer, OfferComponent, OfferTerms } from "@/api/types";
 import { readDecimal } from "@/lib/decimal";
 import { slugOf } from "@/lib/habits";
+import { currenciesOf } from "../parts/currencies";
 import { emptyMetered, isWritable, meteredOf, readMetered, type MeteredFault, type MeteredForm } from "./meteredModel";
 
 /** A component as the editor has it; prices as text by currency. */
@@ -67,9 +68,6 @@ export function formOf(offer: Offer, currency: string, write: (amount: string, c
     entitlements: terms.entitlements.map((one) => ({ id: ++ids, name: one.name, limit: one.limit === null ? "" : String(one.limit) })),
   };
 }
-
-/** What a component has prices in. */
-export const currenciesOf = ({ prices, metered }: OfferComponent) => (metered ? metered.prices : prices).map((price) => price.currency);
 
 /** What has a price without a field here is offered as it was. */
 export const isForeign = ({ kind, was }: ComponentForm) => kind === "metered" && !!was?.metered && !isWritable(was.metered);
