@@ -61,6 +61,73 @@ test("plans are seeded, a plan by the seat is written with its example, revised 
   });
 });
 
+test("a plan sells what is used, by tiers in one currency and by packages in another", { timeout: 240_000 }, async () => {
+  await it.api.post("/api/meters", { code: "calls", name: "API calls", unit: "calls", rule: { aggregation: "sum" } });
+  await it.page({}, async (page) => {
+    await page.go("/subscriptions/plans/new");
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("Api");
+    await page.getByRole("textbox", { name: "Name on the invoice" }).fill("Calls");
+    await page.getByRole("combobox", { name: "Counted" }).click();
+    await page.getByRole("option", { name: "By what is used" }).click();
+    assert.equal(await page.getByText("Write a number").count(), 0, "what is missing is said to who tries to save");
+    await page.getByRole("button", { name: "Offer plan" }).click();
+    await page.getByText("Choose a meter.").waitFor();
+    await page.getByText("Write a number").waitFor();
+    await accessible(page);
+    await page.getByRole("combobox", { name: "Meter" }).click();
+    await page.getByRole("option", { name: /^API calls/ }).click();
+    await page.getByRole("textbox", { name: /^Included/ }).fill("1000");
+    const first = page.getByRole("group", { name: /^Price in/ }).first();
+    await first.getByRole("combobox", { name: "Model" }).click();
+    await page.getByRole("option", { name: "Graduated", exact: true }).click();
+    await first.getByLabel("Price of one, Tier 1").fill("0.02");
+    await first.getByLabel("Up to, Tier 2").fill("50");
+    await first.getByText("This does not fit.").waitFor();
+    await page.getByText("Fill in what is missing to see the invoices.").waitFor();
+    await first.getByLabel("Up to, Tier 2").fill("many");
+    await first.getByText("Write a number").waitFor();
+    await first.getByLabel("Up to, Tier 2").fill("5000");
+    await page.getByText("What is used is billed when its period is over. The example leaves it out.").waitFor();
+
+    await page.getByRole("combobox", { name: "Add currency" }).fill("CHF");
+    await page.getByRole("option", { name: /CHF/ }).click();
+    const francs = page.getByRole("group", { name: "Price in CHF" });
+    assert.equal(await francs.getByLabel("Up to, Tier 2").inputValue(), "5,000", "it begins as the first one");
+    await francs.getByRole("combobox", { name: "Model" }).click();
+    await page.getByRole("option", { name: "Package", exact: true }).click();
+    await francs.getByLabel("Price of a package").fill("7.5");
+    await accessible(page);
+    await page.keep("offer-metered-1280-light");
+    await page.getByRole("button", { name: "Offer plan" }).click();
+    await heading(page, "Api").waitFor();
+    const prices = page.getByRole("table", { name: "Prices" });
+    await prices.getByText("up to 5,000: 1.50 each").waitFor();
+    await prices.getByText("7.50 for each 100, begun or whole").waitFor();
+    await prices.getByText("API calls · 1,000 included").waitFor();
+    await accessible(page);
+    await page.keep("offer-metered-page-1280-light");
+
+    const { terms } = await it.api.get("/api/plans/api");
+    await page.getByRole("link", { name: "Edit", exact: true }).click();
+    await heading(page, "Edit Api").waitFor();
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("Api calls");
+    await page.getByRole("button", { name: "Save new version" }).click();
+    await page.getByRole("list", { name: "Versions" }).getByText("Version 2").waitFor();
+    assert.deepEqual((await it.api.get("/api/plans/api")).terms, { ...terms, name: "Api calls" });
+  });
+  await it.page({ viewport: phone, touch: true, language: "de-DE" }, async (page) => {
+    await page.go("/subscriptions/plans/api/edit");
+    await page.getByRole("group", { name: "Preis in CHF" }).getByLabel("Preis eines Pakets").waitFor();
+    await accessible(page);
+    await fits(page);
+    await page.keep("offer-metered-360-german");
+    await page.go("/subscriptions/plans/api");
+    await page.getByRole("table", { name: "Preise" }).getByText("7,50 je 100, auch angebrochene").waitFor();
+    await fits(page);
+  });
+  await it.api.post("/api/plans/api/archive");
+});
+
 test("a client subscribes, is changed with a preview, paused, canceled and kept", { timeout: 300_000 }, async () => {
   await it.api.post("/api/clients", { name: "Alder House" });
   await it.page({}, async (page) => {

@@ -56,6 +56,8 @@ export const keys = {
 const minute = 60_000;
 
 export const organisationQuery = queryOptions({ queryKey: [keys.organisation], queryFn: () => ask(api.GET("/api/organisation")), staleTime: 10 * minute });
+/** What is measured, whatever it is sold by. */
+export const metersQuery = queryOptions({ queryKey: [keys.meters], queryFn: ({ signal }) => ask(api.GET("/api/meters", { signal })) });
 export const settingsQuery = queryOptions({ queryKey: [keys.settings], queryFn: () => ask(api.GET("/api/settings")), staleTime: 10 * minute });
 
 /** Who one is, where one belongs, and what one may there. */

@@ -170,6 +170,7 @@ export type SubscriptionChange = Wire["ChangeSubscription"];
 export type Offer = Wire["PlanPage"];
 export type OfferTerms = Wire["PlanOffer"];
 export type OfferComponent = Wire["PlanComponent"];
+export type MeteredTerms = Wire["MeteredTerms"];
 export type OfferExample = Wire["PlanExample"];
 export type PlanInterval = Wire["PlanInterval"];
 export type RevenueFigures = Wire["RevenueFigures"];

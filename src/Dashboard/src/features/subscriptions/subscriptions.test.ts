@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Offer, RevenuePage, Subscription, SubscriptionBill, SubscriptionHistory } from "@/api/types";
+import type { MeteredTerms, Offer, OfferComponent, PriceTerms, RevenuePage, Subscription, SubscriptionBill, SubscriptionHistory } from "@/api/types";
 import { textNow } from "@/i18n/messages";
+import { beginnings, countsQuantity, givenOf, kinds } from "@/ui/price/model";
 import { readSubscriptionsSearch } from "./list/search";
 import { expiryOf, isExpired, isToken } from "./cards/cards";
 import { countsOf } from "./dunning/counts";
 import { messages as dunningMessages } from "./dunning/messages";
 import { dunningFilter, readDunningSearch } from "./dunning/search";
 import { codeText } from "./dunning/words";
+import { priceIn, withPrice } from "./plans/meteredModel";
 import { codeOf, emptyPlan, formOf, newComponent, newEntitlement, readPlan } from "./plans/model";
 import { readPlansSearch } from "./plans/search";
 import { endOfDay } from "./revenue/queries";
@@ -14,7 +16,7 @@ import { readRevenueSearch } from "./revenue/search";
 import { stepsOf } from "./revenue/steps";
 import { changesOf, draftOf, readDraft } from "./settings/changes";
 import { readDays } from "./settings/days";
-import { emptyStart, readStart } from "./start/draft";
+import { emptyStart, isPricedIn, readStart } from "./start/draft";
 import { readStartSearch } from "./start/search";
 import { stripeFilter } from "./stripe/filter";
 import { readStripeSearch } from "./stripe/search";
@@ -68,8 +70,41 @@ describe("A plan in the editor", () => {
   it("says what is missing, by its place", () => {
     const [component, entitlement] = [newComponent(), { ...newEntitlement("Users"), limit: "-1" }];
     expect([...readPlan({ ...emptyPlan("EUR"), currencies: ["EUR", "USD"], count: "25", components: [component], entitlements: [entitlement] }, "en-US").faults]).toEqual([
-      "code", "name", "count", `price ${component.id} EUR`, `price ${component.id} USD`, `component ${component.id}`, `limit ${entitlement.id}`, `entitlement ${entitlement.id}`,
+      "code", "name", "count", `component ${component.id}`, `price ${component.id} EUR`, `price ${component.id} USD`, `limit ${entitlement.id}`, `entitlement ${entitlement.id}`,
     ]);
+  });
+
+  const metered = (price: PriceTerms, more: Partial<MeteredTerms> = {}) => ({ code: "calls", name: "Calls", kind: "metered", timing: "arrears", prices: [], metered: { meter: "calls", prices: [{ currency: "EUR", price }, { currency: "USD", price: { ...price } }], by: "client", ...more } }) as OfferComponent;
+  const sold = (...components: OfferComponent[]) => ({ ...offer, terms: { ...offer.terms, components } }) as Offer;
+  const back = (one: Offer) => readPlan(formOf(one, "EUR", (amount) => amount), "de-DE");
+
+  it.each(kinds)("keeps what is metered by a price that is %s", (kind) => {
+    const price = givenOf(beginnings[kind]);
+    const component = metered(price, { by: "subscription", ...(countsQuantity(price) ? { included: "1000.50" } : {}) });
+    expect(back(sold(component)).terms?.components).toEqual([component]);
+    expect(back(sold(metered(beginnings[kind]))).terms?.components).toEqual([metered(price)]);
+  });
+
+  it("is priced in the currencies of what is metered, too", () => expect(["EUR", "USD", "CHF"].map((currency) => isPricedIn(sold(metered(beginnings.package)), currency))).toEqual([true, true, false]));
+
+  it("keeps a price that it has no field for, with its currencies", () => {
+    const component = metered({ type: "blocks", policy: "all-tiers", units: [{ unit: "GB", tiers: [{ blockSize: "1", pricePerBlock: "2" }] }] });
+    expect(back(sold(component)).terms?.components).toEqual([component]);
+  });
+
+  it("begins a price in another currency as the first, until it has its own", () => {
+    const was = newComponent().metered;
+    const euro = withPrice(was, "EUR", { type: "per-unit", unitPrice: "0.02" });
+    expect([priceIn(was, "USD").price, priceIn(euro, "USD").price]).toEqual([{ type: "per-unit" }, { type: "per-unit", unitPrice: "0.02" }]);
+    const both = withPrice(euro, "USD", { type: "per-unit", unitPrice: "0.03" });
+    expect([priceIn(both, "EUR").price.unitPrice, priceIn(both, "USD").price.unitPrice, priceIn(both, "USD").key]).toEqual(["0.02", "0.03", priceIn(euro, "USD").key]);
+  });
+
+  it("says what is missing or wrong of what is metered, by its place", () => {
+    const component = { ...newComponent(), name: "Calls", kind: "metered" as const };
+    const faults = (part: Partial<typeof component.metered>, currencies = ["EUR"]) => [...readPlan({ ...emptyPlan("EUR"), code: "api", name: "Api", currencies, components: [{ ...component, metered: { ...component.metered, ...part } }] }, "en-US").faults].map((fault) => fault.replace(`metered ${component.id} `, ""));
+    expect(faults({ included: "many" }, ["EUR", "USD"])).toEqual(["meter", "included", "EUR /unitPrice", "USD /unitPrice"]);
+    expect(faults({ meter: "calls", included: "many", prices: { EUR: { price: { type: "graduated-percentage", tiers: [{ upTo: "0", rate: "2" }, { rate: "x" }] }, key: "" } } })).toEqual(["EUR /tiers/0/upTo", "EUR /tiers/1/rate"]);
   });
 
   it("may cost nothing", () => expect(readPlan({ ...emptyPlan("EUR"), name: "Free", code: "free", components: [] }, "en-US").terms).toMatchObject({ components: [] }));

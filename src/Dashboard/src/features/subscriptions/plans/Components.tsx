@@ -3,6 +3,7 @@ import { useCurrencies } from "@/i18n/currencies";
 import { useText } from "@/i18n/messages";
 import { Button, Chip, Combobox, Field, FieldRow, IconButton, Input, InputWith, Section, Select } from "@/ui";
 import { messages } from "./messages";
+import { Metered } from "./Metered";
 import { isForeign, newComponent, type ComponentForm, type PlanFault, type PlanForm } from "./model";
 
 export interface PartProps {
@@ -38,25 +39,11 @@ export function Components({ form, set, faults, checked, categories }: PartProps
               </Field>
               <IconButton label={t("removeComponent", { name: one.name || t("component") })} icon={<X aria-hidden />} className="mt-6" onClick={() => set({ components: form.components.filter((other) => other.id !== one.id) })} />
             </div>
-            {isForeign(one) && <p className="text-table text-muted">{t("foreign", { kind: t(`kind_${one.kind}`) })}</p>}
-            {!isForeign(one) && <FieldRow>
-              <Field label={t("kind")}>
-                <Select value={one.kind} onChange={(kind) => change(one.id, { kind })} options={(["fixed", "seats", "once"] as const).map((value) => ({ value, label: t(`kind_${value}`) }))} />
-              </Field>
-              <Field label={t("timing")}>
-                <Select value={one.kind === "once" ? "advance" : one.timing} disabled={one.kind === "once"} onChange={(timing) => change(one.id, { timing })} options={(["advance", "arrears"] as const).map((value) => ({ value, label: t(`timing_${value}`) }))} />
-              </Field>
-              {form.currencies.map((currency) => (
-                <Field key={currency} label={t("priceIn", { currency })} error={(checked || (one.prices[currency] ?? "") !== "") && faults.has(`price ${one.id} ${currency}`) ? t("priceWrong") : undefined}>
-                  <InputWith after={currency} inputMode="decimal" className="tabular" value={one.prices[currency] ?? ""} onChange={(event) => change(one.id, { prices: { ...one.prices, [currency]: event.target.value } })} />
-                </Field>
-              ))}
-              {categories.length > 1 && (
-                <Field label={t("taxCategory")}>
-                  <Select value={one.taxCategory ?? ""} onChange={(category) => change(one.id, { taxCategory: category || null })} options={[{ value: "", label: t("taxFirst") }, ...categories.map((value) => ({ value, label: value }))]} />
-                </Field>
-              )}
-            </FieldRow>}
+            {isForeign(one) ? (
+              <p className="text-table text-muted">{t("foreign", { kind: t(`kind_${one.kind}`) })}</p>
+            ) : (
+              <Counted one={one} change={(part) => change(one.id, part)} currencies={form.currencies} faults={faults} checked={checked} categories={categories} />
+            )}
           </div>
         ))}
         <Button className="self-start" icon={<Plus aria-hidden className="size-4" />} onClick={() => set({ components: [...form.components, newComponent()] })}>
@@ -66,3 +53,43 @@ export function Components({ form, set, faults, checked, categories }: PartProps
     </Section>
   );
 }
+
+interface CountedProps extends Pick<PartProps, "faults" | "checked"> {
+  one: ComponentForm;
+  change: (part: Partial<ComponentForm>) => void;
+  currencies: readonly string[];
+  categories: readonly string[];
+}
+
+/** How a component is counted, when it is billed, and its prices. */
+function Counted({ one, change, currencies, faults, checked, categories }: CountedProps) {
+  const t = useText(messages);
+  const timing = fixedTiming(one);
+  return (
+    <>
+      <FieldRow>
+        <Field label={t("kind")}>
+          <Select value={one.kind} onChange={(kind) => change({ kind })} options={(["fixed", "seats", "once", "metered"] as const).map((value) => ({ value, label: t(`kind_${value}`) }))} />
+        </Field>
+        <Field label={t("timing")}>
+          <Select value={timing ?? one.timing} disabled={timing !== null} onChange={(next) => change({ timing: next })} options={(["advance", "arrears"] as const).map((value) => ({ value, label: t(`timing_${value}`) }))} />
+        </Field>
+        {one.kind !== "metered" &&
+          currencies.map((currency) => (
+            <Field key={currency} label={t("priceIn", { currency })} error={(checked || (one.prices[currency] ?? "") !== "") && faults.has(`price ${one.id} ${currency}`) ? t("priceWrong") : undefined}>
+              <InputWith after={currency} inputMode="decimal" className="tabular" value={one.prices[currency] ?? ""} onChange={(event) => change({ prices: { ...one.prices, [currency]: event.target.value } })} />
+            </Field>
+          ))}
+        {categories.length > 1 && (
+          <Field label={t("taxCategory")}>
+            <Select value={one.taxCategory ?? ""} onChange={(category) => change({ taxCategory: category || null })} options={[{ value: "", label: t("taxFirst") }, ...categories.map((value) => ({ value, label: value }))]} />
+          </Field>
+        )}
+      </FieldRow>
+      {one.kind === "metered" && <Metered metered={one.metered} currencies={currencies} checked={checked} faults={{ meter: faults.has(`metered ${one.id} meter`), included: faults.has(`metered ${one.id} included`) }} onChange={(metered) => change({ metered })} />}
+    </>
+  );
+}
+
+/** Of what is billed at one time only, that time. */
+const fixedTiming = ({ kind }: ComponentForm) => (kind === "once" ? "advance" : kind === "metered" ? "arrears" : null);

@@ -30,6 +30,7 @@ export function Example({ terms, currencies }: { terms: OfferTerms | null; curre
             <Input inputMode="numeric" className="tabular" value={seats} onChange={(event) => setSeats(event.target.value)} />
           </Field>
         )}
+        {terms?.components.some((one) => one.kind === "metered") && <p className="text-xs text-muted">{t("exampleUsed")}</p>}
         {terms ? <Invoices terms={terms} currency={shown} quantity={/^\d{1,6}$/.test(seats.trim()) ? Math.max(1, Number(seats)) : 1} /> : <p className="text-table text-muted">{t("exampleWaits")}</p>}
       </div>
     </Section>
@@ -50,6 +51,7 @@ function Invoices({ terms, currency, quantity }: { terms: OfferTerms; currency: 
     );
   const { refusal, invoices } = example.data;
   if (refusal) return <p className="text-table text-warn">{refusalText(refusal.code, {}) ?? refusal.detail}</p>;
+  if (invoices.length === 0 && terms.components.some((one) => one.kind === "metered")) return null;
   if (invoices.length === 0) return <p className="text-table text-muted">{t("exampleNone")}</p>;
   return invoices.map((invoice) => (
     <div key={invoice.on}>

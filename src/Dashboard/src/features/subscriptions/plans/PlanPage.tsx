@@ -3,16 +3,20 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
 import { useMay } from "@/api/may";
-import { keys } from "@/api/queries";
-import type { Offer, OfferTerms } from "@/api/types";
+import { keys, metersQuery } from "@/api/queries";
+import type { MeteredTerms, Offer, OfferTerms } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { showDecimal } from "@/lib/decimal";
 import { buttonClass, Confirm, IconButton, Menu, MoneyText, Page, Pill, Section, toast } from "@/ui";
 import { Fetched } from "@/ui/Fetched";
+import { usePriceWords } from "@/ui/price/words";
+import { currenciesOf } from "../parts/currencies";
 import { messages as parts } from "../parts/messages";
 import { statuses } from "../parts/StatusPill";
 import { usePlanWords } from "../parts/words";
 import { messages } from "./messages";
+import { includedIn } from "./meteredModel";
 import { Price } from "./Price";
 import { archiveOffer, havingQuery, offerQuery } from "./queries";
 
@@ -117,7 +121,8 @@ function Loaded({ offer }: { offer: Offer }) {
 /** The components of a version, a column for each currency. */
 function Prices({ terms, label }: { terms: OfferTerms; label: string }) {
   const t = useText(messages);
-  const currencies = terms.components[0]?.prices.map((price) => price.currency) ?? [];
+  const priceText = usePriceWords();
+  const currencies = terms.components[0] ? currenciesOf(terms.components[0]) : [];
   if (terms.components.length === 0) return <p className="text-table text-muted">{t("noPrices")}</p>;
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
@@ -135,12 +140,19 @@ function Prices({ terms, label }: { terms: OfferTerms; label: string }) {
         <tbody>
           {terms.components.map((one) => (
             <tr key={one.code} className="border-b border-line">
-              <th scope="row" className="py-2 pr-3 text-left font-normal wrap-anywhere">{one.name}</th>
-              <td className="px-2 py-2 text-muted">{t(`kind_${one.kind}`)}</td>
-              <td className="px-2 py-2 text-muted max-sm:hidden">{t(`timing_${one.timing ?? "advance"}`)}</td>
+              <th scope="row" className="py-2 pr-3 text-left align-top font-normal wrap-anywhere">
+                {one.name}
+                {one.metered && <Measured metered={one.metered} />}
+              </th>
+              <td className="px-2 py-2 align-top text-muted">{t(`kind_${one.kind}`)}</td>
+              <td className="px-2 py-2 align-top text-muted max-sm:hidden">{t(`timing_${one.timing ?? "advance"}`)}</td>
               {currencies.map((currency) => (
-                <td key={currency} className="py-2 pl-2 text-right">
-                  <MoneyText bare money={one.prices.find((price) => price.currency === currency)} />
+                <td key={currency} className="py-2 pl-2 text-right align-top">
+                  {one.metered ? (
+                    <PriceLines lines={priceText(one.metered.prices.find((price) => price.currency === currency)!.price, currency)} />
+                  ) : (
+                    <MoneyText bare money={one.prices.find((price) => price.currency === currency)} />
+                  )}
                 </td>
               ))}
             </tr>
@@ -150,6 +162,24 @@ function Prices({ terms, label }: { terms: OfferTerms; label: string }) {
     </div>
   );
 }
+
+/** By what it is measured, what of it costs nothing, and whose it is where that is not the client's. */
+function Measured({ metered }: { metered: MeteredTerms }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const meter = useQuery({ ...metersQuery, enabled: useMay("usage.see") }).data?.items.find((one) => one.code === metered.meter);
+  const included = includedIn(metered);
+  const said = [meter?.name ?? metered.meter, ...(included ? [t("includedOf", { included: showDecimal(included, formats.locale, 0) })] : []), ...(metered.by === "subscription" ? [t("ofSubscription")] : [])];
+  return <span className="block text-xs text-muted">{said.join(" · ")}</span>;
+}
+
+const PriceLines = ({ lines }: { lines: readonly string[] }) => (
+  <ul className="tabular">
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
 
 function Versions({ offer }: { offer: Offer }) {
   const t = useText(messages);

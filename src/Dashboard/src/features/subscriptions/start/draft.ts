@@ -1,5 +1,6 @@
 import type { Offer, SubscriptionInput } from "@/api/types";
 import { startOfDay, type Day } from "@/lib/dates";
+import { currenciesOf } from "../parts/currencies";
 
 /** A subscription as it is typed. */
 export interface StartDraft {
@@ -24,7 +25,7 @@ export const emptyStart = (client: string | null, plan: string | null): StartDra
 
 export const hasSeats = (offer: Offer | undefined) => offer?.terms.components.some((component) => component.kind === "seats") ?? false;
 /** Whether everything it asks for has a price in a currency. */
-export const isPricedIn = (offer: Offer, currency: string) => offer.terms.components.every((component) => component.prices.length === 0 || component.prices.some((price) => price.currency === currency));
+export const isPricedIn = (offer: Offer, currency: string) => offer.terms.components.every((component) => currenciesOf(component).includes(currency));
 
 /** Whether it begins before today: then every period since is billed at once. */
 export const isPast = ({ on }: StartDraft, today: Day) => on !== null && on < today;

@@ -1,7 +1,8 @@
 import { queryOptions, keepPreviousData } from "@tanstack/react-query";
 import { api, ask } from "@/api/client";
 import type { PriceTerms } from "@/api/types";
-import { fieldsOf, quantitiesOf, type Kind } from "./model";
+import { givenOf, type Kind } from "@/ui/price/model";
+import { quantitiesOf } from "./points";
 
 /** What the server is asked: a price, what was used, and the points of the curve. */
 export interface Asked {
@@ -18,10 +19,9 @@ export const hasCurve = (kind: Kind) => kind !== "flat" && kind !== "percentage"
 export const quoteQuery = ({ currency, model, quantity, before, events }: Asked) => {
   const kind = model.type as Kind;
   const percentage = kind === "percentage";
-  const columns = fieldsOf[kind].columns;
   const body = {
     currency,
-    model: columns ? { ...model, tiers: (model.tiers ?? []).map((tier) => Object.fromEntries(Object.entries(tier).filter(([, value]) => value !== null))) } : model,
+    model: givenOf(model),
     ...(percentage ? { events: [...events] } : { quantity }),
     ...(before && !percentage ? { quantityBefore: before } : {}),
     ...(hasCurve(kind) && !before ? { curve: quantitiesOf(model, quantity) } : {}),

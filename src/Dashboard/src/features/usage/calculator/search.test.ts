@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { beginnings, kinds, quantitiesOf, withAnotherTier, withField, withoutTier } from "./model";
+import { beginnings, kinds } from "@/ui/price/model";
+import { quantitiesOf } from "./points";
 import { readCalculatorSearch } from "./search";
 
 it("reads every price that the form makes", () => {
@@ -12,14 +13,6 @@ it("drops what is no price and no number", () => {
   expect(readCalculatorSearch({ model: { type: "flat", fee: "1e3", tiers: [1] } })).toEqual({ model: { type: "flat" } });
   expect(readCalculatorSearch({ model: { type: "volume", tiers: [null, { unit: 1, upTo: "5" }] } })).toEqual({ model: { type: "volume", tiers: [{ upTo: null, unit: null, flat: null }, { upTo: "5", unit: null, flat: null }] } });
 });
-
-it("keeps the last tier without end", () => {
-  const more = withAnotherTier(beginnings.volume);
-  expect(more.tiers?.map((tier) => tier.upTo)).toEqual(["100", "1000", "2000", null]);
-  expect(withoutTier(more, 3).tiers?.map((tier) => tier.upTo)).toEqual(["100", "1000", null]);
-});
-
-it("takes an empty field away", () => expect(withField(beginnings.package, "freeUnits", "")).toEqual({ type: "package", packageSize: "100", packagePrice: "5" }));
 
 it("draws beyond the quantity and the last tier, with each end on it", () => {
   const points = quantitiesOf(beginnings.volume, "15");

@@ -1,5 +1,5 @@
 import type { PriceTerms, TierTerms } from "@/api/types";
-import { fieldsOf, kinds, type Kind } from "./model";
+import { fieldsOf, kinds, type Kind } from "@/ui/price/model";
 
 /** What the address of the calculator says: a price and what was used. Whoever has it, sees the same. */
 export interface CalculatorSearch {

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMay } from "@/api/may";
-import { keys } from "@/api/queries";
+import { keys, metersQuery } from "@/api/queries";
 import type { LimitInput, LimitLine } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -9,7 +9,6 @@ import { readDecimal, showDecimal } from "@/lib/decimal";
 import { Button, ErrorText, Field, FieldRow, Input, Select, Sheet, toast } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { useClientNames } from "@/ui/clients/useClientNames";
-import { metersQuery } from "../meters/queries";
 import { messages } from "./messages";
 import { agreeLimit } from "./queries";
 

@@ -4,8 +4,6 @@ import { keys } from "@/api/queries";
 import type { MeterInput, MeterRevision } from "@/api/types";
 import type { Window } from "./search";
 
-export const metersQuery = queryOptions({ queryKey: [keys.meters], queryFn: ({ signal }) => ask(api.GET("/api/meters", { signal })) });
-
 /** What is read: from a day or an instant up to, not including, another. */
 export interface Reading {
   from: string;

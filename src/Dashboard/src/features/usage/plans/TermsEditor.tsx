@@ -2,9 +2,9 @@ import { Plus, X } from "lucide-react";
 import type { Meter } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Card, Field, FieldRow, IconButton, Input, Section, Select } from "@/ui";
-import { ModelForm } from "../calculator/ModelForm";
-import { NumberInput } from "../calculator/NumberInput";
-import { beginnings } from "../calculator/model";
+import { beginnings } from "@/ui/price/model";
+import { ModelForm } from "@/ui/price/ModelForm";
+import { NumberInput } from "@/ui/price/NumberInput";
 import { messages } from "./messages";
 import { newCharge, newLimit, type ChargeForm, type LimitForm, type TermsForm } from "./model";
 

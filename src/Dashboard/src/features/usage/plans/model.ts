@@ -1,5 +1,5 @@
 import type { PlanTerms, PriceTerms, WantedTerms } from "@/api/types";
-import { beginnings } from "../calculator/model";
+import { beginnings, givenOf } from "@/ui/price/model";
 
 /** A charge as the editor has it; amounts as text, empty for none. */
 export interface ChargeForm {
@@ -50,12 +50,6 @@ export const formOf = (terms: PlanTerms): TermsForm => ({
   limits: terms.limits.map((limit) => ({ id: ++ids, code: limit.code, meter: limit.meter, limit: limit.limit, kind: limit.kind, thresholds: limit.thresholds.join(", ") })),
 });
 
-/** A price without what is not given: the server takes a missing field, and no null. */
-const priceOf = ({ tiers, ...price }: PriceTerms): PriceTerms => ({
-  ...(Object.fromEntries(Object.entries(price).filter(([, value]) => value !== null)) as PriceTerms),
-  ...(tiers ? { tiers: tiers.map((tier) => Object.fromEntries(Object.entries(tier).filter(([, value]) => value !== null))) } : {}),
-});
-
 /** Only properties that somebody wrote a value of. */
 const whereOf = (where: Record<string, string>) => {
   const given = Object.entries(where).filter(([, value]) => value.trim() !== "");
@@ -69,7 +63,7 @@ export function termsOf(form: TermsForm, currency: string): WantedTerms {
     name: form.name,
     charges: form.charges.map((charge) => ({
       name: charge.name,
-      price: priceOf(charge.price),
+      price: givenOf(charge.price),
       ...(charge.code ? { code: charge.code } : {}),
       ...(charge.meter ? { meter: charge.meter } : {}),
       ...whereOf(charge.where),

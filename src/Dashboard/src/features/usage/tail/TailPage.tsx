@@ -4,12 +4,11 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Pause, Play } from "lucide-react";
 import { api, ask } from "@/api/client";
 import { useMay } from "@/api/may";
-import { keys } from "@/api/queries";
+import { keys, metersQuery } from "@/api/queries";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { showDecimal } from "@/lib/decimal";
 import { Button, ErrorText, Field, Needs, Page, Pill, SearchInput, Select } from "@/ui";
-import { metersQuery } from "../meters/queries";
 import { messages } from "./messages";
 import type { TailSearch } from "./search";
 

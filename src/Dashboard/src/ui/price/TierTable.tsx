@@ -9,7 +9,7 @@ import { endOf, fieldsOf, withAnotherTier, withoutTier, withTier, type Kind } fr
 import { NumberInput } from "./NumberInput";
 
 /** The tiers of a price as a table; each begins where the one before ends, the last has no end. */
-export function TierTable({ model, faults, onChange }: { model: PriceTerms; faults: ReadonlySet<string>; onChange: (model: PriceTerms) => void }) {
+export function TierTable({ model, faults, passes = false, onChange }: { model: PriceTerms; faults: ReadonlySet<string>; passes?: boolean; onChange: (model: PriceTerms) => void }) {
   const t = useText(messages);
   const { locale } = useFormats();
   const kind = model.type as Kind;
@@ -49,7 +49,7 @@ export function TierTable({ model, faults, onChange }: { model: PriceTerms; faul
                       {column === end && index === tiers.length - 1 ? (
                         <span className="block py-1.5 text-right text-muted">{t("noEnd")}</span>
                       ) : (
-                        <NumberInput label={`${t(column === "flat" ? "flatFee" : column)}, ${t("tierN", { n: index + 1 })}`} quiet optional={column === "flat"} value={tier[column] ?? ""} wrong={faults.has(`/model/tiers/${index}/${column}`)} onChange={(value) => onChange(withTier(model, index, column, value || "0"))} />
+                        <NumberInput label={`${t(column === "flat" ? "flatFee" : column)}, ${t("tierN", { n: index + 1 })}`} quiet passes={passes} optional={column === "flat"} value={tier[column] ?? ""} wrong={faults.has(`/model/tiers/${index}/${column}`)} onChange={(value) => onChange(withTier(model, index, column, value))} />
                       )}
                     </td>
                   ))}

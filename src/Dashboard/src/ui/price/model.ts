@@ -1,6 +1,6 @@
 import type { PriceTerms, TierTerms } from "@/api/types";
 
-/** The prices that the calculator can edit. */
+/** The prices that the form can edit. */
 export const kinds = ["flat", "per-unit", "graduated", "volume", "package", "percentage", "graduated-percentage", "blocks", "dynamic"] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -17,7 +17,7 @@ export const fieldsOf: Readonly<Record<Kind, { needed: readonly Field[]; optiona
   percentage: { needed: ["rate"], optional: ["fixedPerEvent", "freeAmount", "minPerEvent", "maxPerEvent"] },
   "graduated-percentage": { needed: [], columns: ["upTo", "rate", "flat"] },
   blocks: { needed: [], columns: ["blockSize", "maxBlocks", "pricePerBlock"] },
-  dynamic: { needed: ["multiplier"] },
+  dynamic: { needed: [], optional: ["multiplier"] },
 };
 
 /** The column that says where a tier ends; the last tier has none. */
@@ -48,7 +48,8 @@ export const withField = (model: PriceTerms, field: Field, value: string): Price
   return value === "" ? rest : { ...rest, [field]: value };
 };
 
-export const withTier = (model: PriceTerms, at: number, column: Column, value: string): PriceTerms => ({ ...model, tiers: (model.tiers ?? []).map((tier, index) => (index === at ? { ...tier, [column]: value } : tier)) });
+/** A field of a tier changed; an empty one is none. */
+export const withTier = (model: PriceTerms, at: number, column: Column, value: string): PriceTerms => ({ ...model, tiers: (model.tiers ?? []).map((tier, index) => (index === at ? { ...tier, [column]: value || null } : tier)) });
 
 export const withoutTier = (model: PriceTerms, at: number): PriceTerms => {
   const left = (model.tiers ?? []).filter((_, index) => index !== at);
@@ -61,15 +62,17 @@ export const withAnotherTier = (model: PriceTerms): PriceTerms => {
   const all = model.tiers ?? [];
   const last = all.at(-1) ?? {};
   const end = endOf(model.type as Kind);
-  const before = Number(all.at(-2)?.[end] ?? "50");
+  const before = Number(all.at(-2)?.[end] ?? "50") || 50;
   return { ...model, tiers: [...all.slice(0, -1), { ...last, [end]: String(end === "upTo" ? before * 2 : before) }, last] };
 };
 
-/** Quantities that show the shape of a price: even steps to beyond what is asked for and where its tiers end. No money is computed here. */
-export function quantitiesOf(model: PriceTerms, quantity: string, steps = 48): string[] {
-  const ends = (model.tiers ?? []).flatMap((tier) => (tier.upTo ? [Number(tier.upTo)] : []));
-  const most = Math.max(Number(quantity) * 1.5, ...ends.map((end) => end * 1.2), 10);
-  const plain = (value: number) => value.toFixed(most > 100 ? 0 : 3).replace(/\.?0+$/, (zeros) => (zeros.startsWith(".") ? "" : zeros));
-  const all = [...Array.from({ length: steps + 1 }, (_, step) => (most * step) / steps), ...ends].sort((a, b) => a - b);
-  return [...new Set(all.map(plain))];
-}
+/** Whether it has only what the form has a field for. */
+export const isEditable = ({ type, tiers, units }: PriceTerms) => kinds.includes(type as Kind) && !units && (type !== "blocks" || !tiers?.at(-1)?.maxBlocks);
+
+/** Whether it looks at how much there was, of which some can be included; the others look at amounts. */
+export const countsQuantity = ({ type }: PriceTerms) => ["per-unit", "graduated", "volume", "package", "blocks"].includes(type);
+
+/** A price without what is not given: the server takes a missing field, and no null. */
+export const givenOf = ({ tiers, ...price }: PriceTerms): PriceTerms => ({ ...given(price), ...(tiers ? { tiers: tiers.map(given) } : {}) });
+
+const given = <T extends object>(fields: T) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as T;
