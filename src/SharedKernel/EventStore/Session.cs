@@ -36,8 +36,8 @@ public sealed class Session
     /// <summary>The store behind it.</summary>
     public EventStore Store { get; }
 
-    /// <summary>Now, in UTC, as events of this session will record it.</summary>
-    public DateTimeOffset Now => Store.Now();
+    /// <summary>Now, in UTC, as events of this session will record it; in test mode, by the organisation's own clock.</summary>
+    public DateTimeOffset Now => Store.Now(Tenant);
 
     /// <summary>A new id, UUID version 7.</summary>
     public Guid NewId() => Guid.CreateVersion7(Store.Time.GetUtcNow());
@@ -83,7 +83,7 @@ public sealed class Session
     public async Task Remember(RememberedAnswer answer)
     {
         await using var connection = await Store.Database.Web.OpenConnectionAsync();
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(Tenant), CommitBatch.Remembering(Tenant, answer, Now, orElse: "on conflict do nothing") } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(Tenant), CommitBatch.Remembering(Tenant, answer, Store.Now(), orElse: "on conflict do nothing") } };
         await batch.ExecuteNonQueryAsync();
     }
 

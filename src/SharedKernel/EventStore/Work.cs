@@ -148,7 +148,8 @@ public sealed class Work
     private Commit ToCommit(RememberedAnswer? answer) => _forgotten.Count > 0 && !Touched.Any() ? throw new InvalidOperationException("To forget somebody takes an event that says so.") : new Commit(_session.Tenant, _recorded with { Forgotten = [.. _forgotten] }, [.. Touched.Select(o => new StreamAppend(o.Key.Type, o.Key.Id, o.Value.Loaded, o.Value.Events))])
     {
         Also = [.. _also],
-        Messages = [.. _messages],
+        Messages = _session.Store.Clocks.Of(_session.Tenant) is { } clock ? [.. _messages.Select(message => message.By(clock, _session.Store.Now()))] : [.. _messages],
+        KeptFrom = _session.Store.Now(),
         Answer = answer,
         Handling = _handling,
         Rows = [.. Touched.SelectMany(o => RowsOf(o.Key.Type, o.Key.Id, o.Value))],

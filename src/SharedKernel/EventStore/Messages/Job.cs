@@ -36,7 +36,7 @@ public abstract class Job(string name, Recurrence recurrence, bool perTenant) : 
 }
 
 /// <summary>Sees to it that each job has a run ahead of it: at the first start, for a new tenant, after a run was given up.</summary>
-internal sealed class Planner(Database database, IReadOnlyList<Job> jobs)
+internal sealed class Planner(Database database, TenantClocks clocks, IReadOnlyList<Job> jobs)
 {
     private const string Tenants = """
         with recursive t as (
@@ -46,8 +46,8 @@ internal sealed class Planner(Database database, IReadOnlyList<Job> jobs)
         """;
 
     private const string Plan_ = """
-        insert into messages (tenant_id, id, type, body, key, due, created)
-        select t.tenant, t.id, $3, '{}', $4, $5, $6 from unnest($1, $2) as t (tenant, id)
+        insert into messages (tenant_id, id, type, body, key, due, created, clock_due)
+        select t.tenant, t.id, $3, '{}', $4, $5, $6, $7 from unnest($1, $2) as t (tenant, id)
         where not exists (select from messages m where m.tenant_id = t.tenant and m.type = $3 and m.handled_at is null and m.dead_at is null)
         on conflict (tenant_id, type, key) where key is not null do nothing
         """;
@@ -58,8 +58,13 @@ internal sealed class Planner(Database database, IReadOnlyList<Job> jobs)
         foreach (var job in jobs)
         {
             var tenants = job.PerTenant ? all : [Job.Nobody.Value];
-            var due = job.Recurrence.Next(now);
-            await Ask(database.Daemon, Plan_, stop, Texts(tenants), Ids(tenants.Select(_ => Guid.CreateVersion7(now))), Text(job.Type), Text(Job.KeyOf(due)), Moment(due), Moment(now));
+            foreach (var alike in tenants.GroupBy(tenant => clocks.Of(new TenantId(tenant))))
+            {
+                var due = job.Recurrence.Next(alike.Key ?? now);
+                var first = new OutgoingMessage(job.Type, "{}", due);
+                if (alike.Key is { } clock) first = first.By(clock, now);
+                await Ask(database.Daemon, Plan_, stop, Texts(alike), Ids(alike.Select(_ => Guid.CreateVersion7(now))), Text(job.Type), Text(Job.KeyOf(due)), Moment(first.Due), Moment(now), MomentOrNull(first.ClockDue));
+            }
         }
     }
 }

@@ -1,0 +1,60 @@
+using Npgsql;
+using static Billing.EventStore.Sql;
+
+namespace Billing.EventStore;
+
+/// <summary>
+/// Moves the clocks that are on their way, from one due message to the next: each clock stands still until nothing that is due by it is left to handle, so
+/// that everything happens in order. One node does it.
+/// </summary>
+internal sealed class ClockHand(EventStore store, Planner planner, Pulse pulse)
+{
+    public const string Name = "TenantClocks";
+
+    private const string Moving = "select tenant_id from tenant_clocks where target is not null order by tenant_id";
+
+    private const string Step = """
+        with open as (
+            select from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due < 'infinity' limit 1),
+        next as (
+            select least(c.target, (select min(clock_due) from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due = 'infinity')) as at
+            from tenant_clocks c where c.tenant_id = $1 and c.target is not null and not exists (select from open)),
+        moved as (
+            update tenant_clocks c set at = greatest(c.at, next.at), target = case when next.at < c.target then c.target end
+            from next where c.tenant_id = $1 returning c.at),
+        released as (
+            update messages m set due = $2 from moved
+            where m.tenant_id = $1 and m.clock_due <= moved.at and m.handled_at is null and m.dead_at is null and m.due = 'infinity' returning 1)
+        select (select at from moved), (select count(*) from released)
+        """;
+
+    /// <summary>How long it waits before it looks again whether what is due was handled.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
+
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
+    public async Task Run(CancellationToken stop)
+    {
+        var before = new HashSet<TenantId>();
+        while (!stop.IsCancellationRequested)
+        {
+            var sent = pulse.Sent.Next;
+            var moving = await List(store.Database.Daemon, Moving, reader => new TenantId(reader.GetString(0)), stop);
+            if (!moving.TrueForAll(before.Contains)) await planner.Plan(store.Time.GetUtcNow(), stop); // a clock that sets out has all its jobs ahead of it
+            before = [.. moving];
+            foreach (var tenant in moving) await Move(tenant, stop);
+            if (moving.Count == 0) await Steady.Until(sent, Rest, store.Time, stop);
+            else await Steady.Until(sent, Glance, store.Time, stop);
+        }
+    }
+
+    private async Task Move(TenantId tenant, CancellationToken stop)
+    {
+        await using var connection = await store.Database.Daemon.OpenConnectionAsync(stop);
+        await using var command = Command(connection, null, Step, Text(tenant.Value), Moment(store.Time.GetUtcNow()));
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        if (!await reader.ReadAsync(stop) || reader.IsDBNull(0)) return;
+        store.Clocks.Heard(tenant, MomentAt(reader, 0));
+        if (reader.GetInt64(1) > 0) store.Sent.Raise();
+    }
+}

@@ -1,0 +1,53 @@
+using Npgsql;
+using static Billing.EventStore.Sql;
+
+namespace Billing.EventStore;
+
+/// <summary>An organisation's clock in test mode.</summary>
+/// <param name="At">What it shows, UTC.</param>
+/// <param name="Target">Where it is on its way to; null: it stands.</param>
+/// <param name="Open">Messages that are due by it and not yet handled; until there is none, it does not move on.</param>
+/// <param name="Trouble">Why one of those failed last; null: none did.</param>
+public sealed record TestClock(DateTimeOffset At, DateTimeOffset? Target, long Open, string? Trouble)
+{
+    private const string Look = """
+        select c.at, c.target, m.open, m.trouble
+        from tenant_clocks c cross join (
+            select count(*) as open, min(error) as trouble from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due < 'infinity') m
+        where c.tenant_id = $1
+        """;
+
+    // What waits already waits for the clock from now on: it is due at once, and says itself when it comes again.
+    private const string Take = "update messages set clock_due = $2, due = least(due, clock_timestamp()) where tenant_id = $1 and handled_at is null and dead_at is null and clock_due is null";
+
+    private const string Set = "insert into tenant_clocks (tenant_id, at) values ($1, $2)";
+
+    private const string Send = "update tenant_clocks set target = $2 where tenant_id = $1 and at < $2";
+
+    /// <summary>The clock of a session's organisation; null: it has none.</summary>
+    public static Task<TestClock?> Of(Session session, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Read<TestClock?>(Look, [], async reader => await reader.ReadAsync(stop)
+            ? new(MomentAt(reader, 0), reader.IsDBNull(1) ? null : MomentAt(reader, 1), reader.GetInt64(2), TextAt(reader, 3))
+            : null, stop);
+    }
+
+    /// <summary>From the commit of the work on its organisation goes by a clock that stands at a moment. It cannot be taken away again.</summary>
+    public static void Begin(Work work, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        work.Also(new Statement(Set, Moment(at)));
+        work.Also(new Statement(Take, Moment(at)));
+    }
+
+    /// <summary>Tells this node at once that a clock has begun; the others look every second.</summary>
+    public static void Began(Session session, DateTimeOffset at) => session.Store.Clocks.Heard(session.Tenant, at);
+
+    /// <summary>With the commit of the work the clock sets out for a moment: everything that is due on the way happens in order, each at its own time.</summary>
+    public static void MoveTo(Work work, DateTimeOffset target)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        work.Also(new Statement(Send, Moment(target)));
+    }
+}
