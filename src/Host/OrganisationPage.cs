@@ -13,7 +13,7 @@ namespace Billing.Host;
 internal sealed record OrganisationPage(string Id, string Name, string TimeZone, string Locale, DateOnly Today, Currency Currency)
 {
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/organisation", (Organisation here, TimeProvider time) => TypedResults.Ok(
-            new OrganisationPage(here.Tenant.Value, here.Name, here.TimeZone.Id, here.Locale, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), here.TimeZone).DateTime), here.Currency)))
+        .MapGet("/api/organisation", (Organisation here, Session session) => TypedResults.Ok(
+            new OrganisationPage(here.Tenant.Value, here.Name, here.TimeZone.Id, here.Locale, LocalDay.Of(session.Now, here.TimeZone), here.Currency)))
         .WithSummary("The organisation, and what day it is there").WithTags("Organisation").RequiresSignIn();
 }

@@ -97,7 +97,7 @@ public class A_clock_of_ones_own : StoreTest
         work.Decide<Account, AccountEvent>(id, _ => new AccountNoted("From now on time is ours."));
         TestClock.Begin(work, Start);
         await work.Commit();
-        TestClock.Began(work.Session, Start);
+        Assert.Equal(Start, (await TestClock.Of(work.Session, Stop))!.At);
     }
 
     private static async Task Send(Node node, TenantId tenant, Guid id, DateTimeOffset due)

@@ -80,5 +80,6 @@ public sealed class IdentityModule : IModule
         IssueApiKey.Map(app);
         EnterByProvider.Map(app);
         ArrangeSingleSignOn.Map(app);
+        ClockPage.Map(app);
     }
 }

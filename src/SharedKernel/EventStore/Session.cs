@@ -39,6 +39,9 @@ public sealed class Session
     /// <summary>Now, in UTC, as events of this session will record it; in test mode, by the organisation's own clock.</summary>
     public DateTimeOffset Now => Store.Now(Tenant);
 
+    /// <summary>Whether the organisation is in test mode, with a clock of its own: nobody outside is to notice what it does.</summary>
+    public bool InTestMode => Store.Clocks.Of(Tenant) is not null;
+
     /// <summary>A new id, UUID version 7.</summary>
     public Guid NewId() => Guid.CreateVersion7(Store.Time.GetUtcNow());
 

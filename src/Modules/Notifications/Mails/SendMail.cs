@@ -18,7 +18,7 @@ internal sealed class SendMail(IEnumerable<IMailComposer> composers, PostOffices
         if (await composer.Compose(wanted, work.Session, stop) is not { } mail) return;
         try
         {
-            var post = await posts.Of(work.Session.Tenant, stop);
+            var post = await posts.Of(work.Session.Tenant, toClients: mail.Sender is not null, stop);
             await composer.Sent(wanted, await post.Send(LetterOf(message.Id, wanted.Kind, work.At, mail, address), stop), work, stop);
         }
         catch (Exception lost) when (lost is GivenUpException || (lost is PostAwayException && message.Attempt >= Attempts))

@@ -24,13 +24,15 @@ public sealed record TestClock(DateTimeOffset At, DateTimeOffset? Target, long O
 
     private const string Send = "update tenant_clocks set target = $2 where tenant_id = $1 and at < $2";
 
-    /// <summary>The clock of a session's organisation; null: it has none.</summary>
-    public static Task<TestClock?> Of(Session session, CancellationToken stop)
+    /// <summary>The clock of a session's organisation; null: it has none. From then on this node goes by what it shows, as the others do within a second.</summary>
+    public static async Task<TestClock?> Of(Session session, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.Read<TestClock?>(Look, [], async reader => await reader.ReadAsync(stop)
+        var found = await session.Read<TestClock?>(Look, [], async reader => await reader.ReadAsync(stop)
             ? new(MomentAt(reader, 0), reader.IsDBNull(1) ? null : MomentAt(reader, 1), reader.GetInt64(2), TextAt(reader, 3))
             : null, stop);
+        if (found is not null) session.Store.Clocks.Heard(session.Tenant, found.At);
+        return found;
     }
 
     /// <summary>From the commit of the work on its organisation goes by a clock that stands at a moment. It cannot be taken away again.</summary>
@@ -40,9 +42,6 @@ public sealed record TestClock(DateTimeOffset At, DateTimeOffset? Target, long O
         work.Also(new Statement(Set, Moment(at)));
         work.Also(new Statement(Take, Moment(at)));
     }
-
-    /// <summary>Tells this node at once that a clock has begun; the others look every second.</summary>
-    public static void Began(Session session, DateTimeOffset at) => session.Store.Clocks.Heard(session.Tenant, at);
 
     /// <summary>With the commit of the work the clock sets out for a moment: everything that is due on the way happens in order, each at its own time.</summary>
     public static void MoveTo(Work work, DateTimeOffset target)
