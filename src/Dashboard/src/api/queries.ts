@@ -50,6 +50,7 @@ export const keys = {
   permissions: "permissions",
   sso: "single-sign-on",
   mailServer: "mail-server",
+  clock: "clock",
   audit: "audit",
 } as const;
 
@@ -57,6 +58,9 @@ const minute = 60_000;
 
 export const organisationQuery = queryOptions({ queryKey: [keys.organisation], queryFn: () => ask(api.GET("/api/organisation")), staleTime: 10 * minute });
 export const settingsQuery = queryOptions({ queryKey: [keys.settings], queryFn: () => ask(api.GET("/api/settings")), staleTime: 10 * minute });
+
+/** What time it is for the organisation: in test mode, by a clock of its own. */
+export const clockQuery = queryOptions({ queryKey: [keys.clock], queryFn: ({ signal }) => ask(api.GET("/api/clock", { signal })), staleTime: 0 });
 
 /** Who one is, where one belongs, and what one may there. */
 export const meQuery = queryOptions({ queryKey: [keys.me], queryFn: () => ask(api.GET("/api/auth/me")), staleTime: 5_000, refetchOnWindowFocus: "always" });
