@@ -19,6 +19,7 @@ internal static class Faults
             ("server", trial => new ServerKills(options).Run(trial)),
             ("import", trial => new ImportKills(options).Run(trial)),
             ("runs", trial => new RunKills(options).Run(trial)),
+            ("mails", trial => new MailKills(options).Run(trial)),
             ("usage", trial => new UsageKills(options).Run(trial)),
             ("billing", trial => new BillingKills(options).Run(trial)),
             ("disk", trial => new FullDisk(options).Run(trial)),

@@ -31,7 +31,7 @@ internal static class Insistent
                 if ((int)answer.StatusCode != 503) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{address} answered {(int)answer.StatusCode}: {text}"));
                 trial.Unavailable();
             }
-            catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception cut) when (cut is HttpRequestException or IOException or System.Net.Sockets.SocketException or OperationCanceledException or ObjectDisposedException)
             {
                 trial.NoAnswer();
             }

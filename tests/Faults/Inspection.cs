@@ -40,6 +40,14 @@ internal sealed class Inspection(Site site, Trial trial)
         if (await site.Ask(question) is var found && found is not long number || number != wanted) trial.Lose($"{found} {what} instead of {wanted}");
     }
 
+    /// <summary>Waits until the database answers with a number: a dead node's leases must end first.</summary>
+    public async Task Becomes(string question, long wanted, string what)
+    {
+        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < 2 * Patience; await Task.Delay(100))
+            if (await site.Ask(question) is long number && number == wanted) return;
+        await Expect(question, wanted, what);
+    }
+
     /// <summary>Projections catch up, messages are done, no lease outlives its node.</summary>
     private async Task Settled()
     {

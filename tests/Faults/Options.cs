@@ -10,12 +10,13 @@ namespace Billing.Faults;
 internal sealed record Options(int Kills, int Seed, int Port, string[] Only)
 {
     public const string Help = """
-        ./dev faults [--kills N] [--seed N] [--port N] [--only process,server,import,runs,usage,billing,disk]
+        ./dev faults [--kills N] [--seed N] [--port N] [--only process,server,import,runs,mails,usage,billing,disk]
           --kills    kills of the product's process (25); the parts are
                        process   kill -9 of the product while clients command it
                        server    kill -9 of its Postgres, which it must start again
                        import    kill -9 of either in the middle of an import of 20,000 lines
                        runs      kill -9 of the product while a billing run drafts, and while it and fifty others issue
+                       mails     kill -9 of the product while it issues, prints and mails
                        usage     kill -9 of the product and of its Postgres while usage comes in
                        billing   kill -9 of the product while periods of usage are billed, and of its Postgres while differences are
                        disk      a full disk, and one that has room again (as root, on Linux)

@@ -14,10 +14,11 @@ internal sealed class Site : IAsyncDisposable
 {
     private readonly int _port;
     private readonly DirectoryInfo _folder;
+    private readonly int? _mails;
     private Served? _product;
     private AuthenticationHeaderValue? _token;
 
-    private Site(int port, DirectoryInfo folder) => (_port, _folder) = (port, folder);
+    private Site(int port, DirectoryInfo folder, int? mails) => (_port, _folder, _mails) = (port, folder, mails);
 
     public Ledger Ledger { get; } = new();
 
@@ -34,13 +35,15 @@ internal sealed class Site : IAsyncDisposable
     private Dictionary<string, string> Environment => new()
     {
         ["ConnectionStrings__Billing"] = "", ["Data__Directory"] = _folder.FullName, ["PORT"] = _port.ToString(CultureInfo.InvariantCulture), ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}", ["Limits__RequestsPerMinute"] = "1000000",
+        ["Mail__Smtp"] = _mails is { } mails ? string.Create(CultureInfo.InvariantCulture, $"smtp://127.0.0.1:{mails}") : "", ["Mail__From"] = "billing@example.test",
     };
 
     /// <param name="port">Where it listens.</param>
     /// <param name="folder">For its data; null for a new one.</param>
-    public static async Task<Site> Open(int port, DirectoryInfo? folder = null)
+    /// <param name="mails">Where its mail server listens on this machine; null for none.</param>
+    public static async Task<Site> Open(int port, DirectoryInfo? folder = null, int? mails = null)
     {
-        var site = new Site(port, folder ?? Directory.CreateTempSubdirectory(Leftovers.Prefix + System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "-"));
+        var site = new Site(port, folder ?? Directory.CreateTempSubdirectory(Leftovers.Prefix + System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "-"), mails);
         try
         {
             await site.Start();

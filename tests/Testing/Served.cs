@@ -128,9 +128,9 @@ public sealed class Served : IAsyncDisposable
             using var answer = await Http.GetAsync(new Uri(address, UriKind.Relative));
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception away) when (away is HttpRequestException or System.Net.Sockets.SocketException)
         {
-            return false;
+            return false; // the bare one comes when the line is cut between its opening and the first byte
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class InvoicingModule : IModule
             .Project(new ClientRows())
             .Project(new ClientImportRows())
             .Project(new ChargeRows())
-            .Handle(new When_a_client_took_over())
+            .Handle<When_a_client_took_over>()
             .Handle(new When_a_charge_is_wanted())
             .Handle(new When_a_charge_is_unwanted())
             .Project(new WantedInvoiceRows())

@@ -8,20 +8,27 @@ namespace Billing.Invoicing;
 /// <typeparam name="T">The aggregate.</typeparam>
 internal sealed class StreamHistory<T>(IReadOnlyList<HistoryField<T>> fields) where T : class, IAggregate<T>
 {
-    /// <summary>Answers what happened, newest first; 404 when there is no such thing of this kind.</summary>
-    public async Task<IResult> Of(Session session, Guid id, CancellationToken stop)
+    /// <summary>Answers what happened, newest first, and how the thing stood after that; 404 when there is, or was then, no such thing of this kind.</summary>
+    /// <param name="session">The organisation's.</param>
+    /// <param name="id">The thing's.</param>
+    /// <param name="at">A version or a moment, as <see cref="PointInTime"/> reads it; null for now.</param>
+    /// <param name="page">The thing as its page shows it; null where it has none.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public async Task<IResult> Of<TPage>(Session session, Guid id, string? at, Func<Versioned<T>, Task<TPage?>> page, CancellationToken stop) where TPage : class
     {
+        if (!PointInTime.TryRead(at, out var point)) return PointInTime.Unclear;
         if (!(await session.Streams<T>().Peek(id, stop)).Exists) return Problems.NotFound;
-        var entries = new List<PastEvent>();
-        var before = T.Initial;
+        var (entries, then) = (new List<PastEvent>(), new Versioned<T>(T.Initial, 0));
         await foreach (var happened in session.History(id, 0, stop))
         {
-            var after = before.Apply(happened.Data);
-            entries.Add(new PastEvent(happened.Version, happened.At, happened.Recorded.Actor, happened.Alias, [.. Changes(before, after)]));
-            before = after;
+            if (happened.Version > point.Version || happened.At > point.Moment) break;
+            var after = then.State.Apply(happened.Data);
+            entries.Add(new PastEvent(happened.Version, happened.At, happened.Recorded.Actor, happened.Alias, [.. Changes(then.State, after)]));
+            then = new(after, happened.Version);
         }
+        if (!then.Exists || await page(then) is not { } shown) return Problems.NotFound;
         entries.Reverse();
-        return Answer.Of(new PastEvents(entries), entries.Count);
+        return Answer.Of(new PastEvents<TPage>(entries, shown), then.Version);
     }
 
     private IEnumerable<PastChange> Changes(T before, T after) =>
@@ -37,8 +44,9 @@ internal sealed class StreamHistory<T>(IReadOnlyList<HistoryField<T>> fields) wh
 /// <param name="Value">Of a state; null for none.</param>
 internal sealed record HistoryField<T>(string Name, Func<T, object?> Value);
 
-/// <summary>What happened to one thing, newest first.</summary>
-internal sealed record PastEvents(IReadOnlyList<PastEvent> Items);
+/// <summary>What happened to one thing, newest first, and how it stood after that.</summary>
+/// <param name="Then">As its page shows it.</param>
+internal sealed record PastEvents<TPage>(IReadOnlyList<PastEvent> Items, TPage Then);
 
 /// <summary>One thing that happened.</summary>
 /// <param name="Event">The event's alias.</param>

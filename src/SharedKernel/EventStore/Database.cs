@@ -37,7 +37,7 @@ public sealed class Database : IAsyncDisposable
         if (replica is not null) Replica = new Replica(Source(Settings(Differing(ownerConnectionString, replica), WebRole, pool: 18)), Web);
         var daemon = Settings(ownerConnectionString, DaemonRole, pool: 8);
         daemon.MinPoolSize = Math.Min(4, daemon.MaxPoolSize); // once open they stay: a storm of requests cannot take them away
-        daemon.Options = "-c plan_cache_mode=force_custom_plan"; // few, large statements: worth planning each
+        daemon.Options += " -c plan_cache_mode=force_custom_plan"; // few, large statements: worth planning each
         Daemon = Source(daemon);
         daemon.Pooling = false;
         daemon.KeepAlive = 5;
@@ -206,6 +206,7 @@ public sealed class Database : IAsyncDisposable
         settings.ApplicationName = role.Replace('_', ' ');
         settings.MaxAutoPrepare = 200;
         settings.AutoPrepareMinUsages = 2;
+        settings.Options = $"{settings.Options} -c jit=off".TrimStart(); // our statements run shorter than their plans take to compile: over partitions that is a second
         settings.NoResetOnClose = true; // nothing is left to reset: the tenant is set per transaction
         if (!settings.ContainsKey("Maximum Pool Size") || settings.MaxPoolSize == 100) settings.MaxPoolSize = pool;
         return settings;

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { apiOf } from "../harness/api.mjs";
 import { accessible, fits } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
 import { attachedIn, startMailServer } from "../harness/mailserver.mjs";
+import { textOf } from "../harness/pdf.mjs";
 import { password } from "../harness/people.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/until.mjs";
@@ -20,19 +18,6 @@ after(() => own.stop());
 const it = await story({ ...server.settings, Outgoing__Allow: `127.0.0.1:${own.port}` }, { founded: false });
 const email = "robin@larkspur.example.test";
 let api, client, invoice;
-
-/** What a program of others reads in a PDF; null where there is none. */
-function read(pdf) {
-  if (!existsSync("/usr/bin/qpdf") || !existsSync("/usr/bin/pdftotext")) return null;
-  const folder = mkdtempSync(join(tmpdir(), "billing-e2e-pdf-"));
-  try {
-    writeFileSync(join(folder, "it.pdf"), pdf);
-    execFileSync("qpdf", ["--check", join(folder, "it.pdf")], { stdio: "pipe" });
-    return execFileSync("pdftotext", ["-layout", join(folder, "it.pdf"), "-"]).toString();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 test("from an empty installation to an invoice whose PDF a mail server took", { timeout: 240_000 }, async (t) => {
   await it.page({ as: null, expected: [/status of 401/] }, async (page) => {
@@ -76,7 +61,7 @@ test("from an empty installation to an invoice whose PDF a mail server took", { 
   const pdf = attachedIn(mail, "application/pdf");
   assert.deepEqual([mail.attachments.map((file) => file.filename), pdf.length], [[`${invoice.number}.pdf`], mail.attachments[0].size]);
   assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
-  const text = read(pdf);
+  const text = textOf(pdf);
   if (text === null) t.diagnostic("qpdf and pdftotext are not there: the PDF was not read");
   else for (const said of [invoice.number, "Meadow Health", "Two visits", "142.80"]) assert.ok(text.includes(said), `${said} is not in:\n${text}`);
 });

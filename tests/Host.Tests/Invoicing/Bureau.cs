@@ -69,6 +69,19 @@ public abstract class Bureau : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Issues an invoice of ours for a piece of work.</summary>
+    private protected async Task<string> Issued(string client, string price, string? issueDate = null)
+    {
+        var id = (await Ours.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Work", unitPrice = price } }, issueDate })).Ok(201).Text("id");
+        (await Ours.Post($"/api/invoices/{id}/issue", new { })).Ok();
+        return id;
+    }
+
+    /// <summary>What a client of ours has to its credit, such as <c>70.00 USD</c>; empty when nothing, or when there is more than one currency.</summary>
+    private protected async Task<string> Credit(string client) => (await Ours.Get($"/api/clients/{client}/credit")).Ok()["items"]!.AsArray() is [var credit] ? $"{credit.Text("amount")} {credit.Text("currency")}" : "";
+
+    private protected static object Usd(string amount) => new { amount, currency = "USD" };
+
     /// <summary>Rows of a query as text, one a line, in order.</summary>
     private protected async Task<string> Table(string sql)
     {

@@ -31,6 +31,48 @@ public class Doubles_and_forgotten_clients : Bureau
     }
 
     [Fact]
+    public async Task a_doubles_credit_pays_and_is_paid_out_where_it_went()
+    {
+        var (stays, gone) = ((await Ours.Client("Meadow")).Text("id"), (await Ours.Client("Medow")).Text("id"));
+        var twin = (await Theirs.Client("Medow")).Text("id");
+        (await Theirs.Post("/api/payments", new { clientId = twin, reference = "A", amount = Usd("100") })).Ok(201);
+        var old = await Issued(gone, "30");
+        var payment = (await Ours.Post("/api/payments", new { clientId = gone, reference = "A", amount = Usd("100"), allocations = Array.Empty<object>() })).Ok(201).Text("id");
+        (await Ours.Post($"/api/invoices/{old}/apply-credit")).Ok();
+        Assert.Equal("70.00 USD", await Credit(gone));
+
+        (await Ours.Post($"/api/clients/{gone}/merge", new { into = stays })).Ok();
+        Assert.Equal("70.00 USD", await Credit(stays));
+        Assert.Equal("70.00 USD", await Credit(gone));
+        Assert.Equal("(0) (70)", await Accounts(gone, stays));
+
+        Assert.Equal("20.00", (await Ours.Post($"/api/invoices/{await Issued(stays, "20")}/apply-credit")).Ok().Text("paid.amount"));
+        Assert.Equal("30.00", (await Ours.Post($"/api/invoices/{old}/release-credit")).Ok().Text("outstanding.amount"));
+        Assert.Equal("80.00 USD", await Credit(stays));
+        (await Ours.Post($"/api/clients/{gone}/credit/pay-out", new { amount = Usd("15"), reason = "They asked" })).Ok(201);
+        (await Ours.Post($"/api/payments/{payment}/refund", new { amount = Usd("60"), reason = "They asked" })).Ok();
+        Assert.Equal("5.00 USD", await Credit(stays));
+        Assert.Equal("(0) (5)", await Accounts(gone, stays));
+        Assert.Equal("100.00", (await Theirs.Get($"/api/clients/{twin}/credit")).Ok().Text("items.0.amount"));
+    }
+
+    [Fact]
+    public async Task what_only_the_double_had_makes_an_account_where_it_went()
+    {
+        var (stays, gone) = ((await Ours.Client("Meadow")).Text("id"), (await Ours.Client("Medow")).Text("id"));
+        var old = await Issued(gone, "30");
+        (await Ours.Post("/api/payments", new { clientId = gone, reference = "A", amount = Usd("30"), allocations = Array.Empty<object>() })).Ok(201);
+        (await Ours.Post($"/api/invoices/{old}/apply-credit")).Ok();
+        (await Ours.Post($"/api/clients/{gone}/merge", new { into = stays })).Ok();
+        (await Ours.Post($"/api/invoices/{old}/release-credit")).Ok();
+        Assert.Equal("30.00 USD", await Credit(stays));
+        Assert.Equal("30.00", (await Ours.Post($"/api/invoices/{old}/apply-credit")).Ok().Text("paid.amount"));
+        Assert.Equal("", await Credit(stays));
+    }
+
+    private async Task<string> Accounts(params string[] clients) => string.Join(' ', await Task.WhenAll(clients.Select(client => Table($"select trim_scale(balance) from invoicing_client_accounts where client_id = '{client}'"))));
+
+    [Fact]
     public async Task doubles_of_a_double_go_with_it()
     {
         string[] ids = [(await Ours.Client("One")).Text("id"), (await Ours.Client("Two")).Text("id"), (await Ours.Client("Three")).Text("id")];

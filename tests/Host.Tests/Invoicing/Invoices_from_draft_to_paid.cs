@@ -171,6 +171,4 @@ public class Invoices_from_draft_to_paid : Bureau
     private static object Line(string description = "Work", string quantity = "1", string unitPrice = "100", params object[] taxes) => new { description, quantity, unitPrice, taxes };
 
     private static object Tax(string rate) => new { name = "VAT", rate };
-
-    private static object Usd(string amount) => new { amount, currency = "USD" };
 }

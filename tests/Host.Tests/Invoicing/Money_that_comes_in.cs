@@ -250,16 +250,5 @@ public class Money_that_comes_in : Bureau
         Assert.Equal("0", (await Theirs.Get("/api/payments")).Ok().Text("count"));
     }
 
-    private async Task<string> Issued(string client, string price, string? issueDate = null)
-    {
-        var id = (await Ours.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Work", unitPrice = price } }, issueDate })).Ok(201).Text("id");
-        (await Ours.Post($"/api/invoices/{id}/issue", new { })).Ok();
-        return id;
-    }
-
-    private async Task<string> Credit(string client) => (await Ours.Get($"/api/clients/{client}/credit")).Ok()["items"]!.AsArray() is [var credit] ? $"{credit.Text("amount")} {credit.Text("currency")}" : "";
-
     private static string Said(JsonNode node, params string[] paths) => string.Join(' ', paths.Select(path => node.Text(path)));
-
-    private static object Usd(string amount) => new { amount, currency = "USD" };
 }

@@ -9,13 +9,13 @@ public class Statements : Bureau
     public async Task tell_what_a_client_and_its_doubles_owed_on_a_day()
     {
         var (client, twin) = ((await Ours.Client("Meadow")).Text("id"), (await Ours.Client("Medow")).Text("id"));
-        var first = await Invoice(client, "300", "2025-10-01");
-        await Invoice(twin, "200", "2025-11-10");
-        var dropped = await Invoice(client, "70", "2025-10-05");
+        var first = await Issued(client, "300", "2025-10-01");
+        await Issued(twin, "200", "2025-11-10");
+        var dropped = await Issued(client, "70", "2025-10-05");
         (await Ours.Post($"/api/invoices/{dropped}/void", new { reason = "By mistake" })).Ok();
         (await Ours.Post($"/api/invoices/{first}/payments", new { reference = "A", amount = Usd("320"), receivedOn = "2025-10-20" })).Ok();
         (await Ours.Post($"/api/clients/{twin}/merge", new { into = client })).Ok();
-        await Invoice((await Ours.Client("Orchard")).Text("id"), "5", "2025-10-01");
+        await Issued((await Ours.Client("Orchard")).Text("id"), "5", "2025-10-01");
 
         var statement = (await Ours.Get($"/api/clients/{twin}/statement")).Ok();
         Assert.Equal($"{client} Meadow 2025-11-19", $"{statement.Text("id")} {statement.Text("name")} {statement.Text("at")}");
@@ -41,7 +41,7 @@ public class Statements : Bureau
     public async Task of_what_was_credited_and_refunded_balance_too()
     {
         var client = (await Ours.Client()).Text("id");
-        var invoice = await Invoice(client, "100", "2025-11-01");
+        var invoice = await Issued(client, "100", "2025-11-01");
         (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "A", amount = Usd("40"), receivedOn = "2025-11-02" })).Ok();
         (await Ours.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "Damaged", lines = new[] { new { description = "One piece", unitPrice = "30" } } })).Ok(201);
         var payment = (await Ours.Get("/api/payments")).Ok().Text("items.0.id");
@@ -50,14 +50,5 @@ public class Statements : Bureau
         Assert.Equal("40.00", (await Ours.Get($"/api/invoices/{invoice}")).Ok().Text("outstanding.amount"));
     }
 
-    private async Task<string> Invoice(string clientId, string unitPrice, string issueDate)
-    {
-        var id = (await Ours.Post("/api/invoices", new { clientId, lines = new[] { new { description = "Work", quantity = "1", unitPrice } }, issueDate })).Ok(201).Text("id");
-        (await Ours.Post($"/api/invoices/{id}/issue", new { })).Ok();
-        return id;
-    }
-
     private static string Lines(JsonNode statement) => string.Join(", ", statement["accounts"]![0]!["lines"]!.AsArray().Select(line => $"{line.Text("date")} {line.Text("kind")} {line.Text("amount.amount")} {line.Text("balance.amount")}"));
-
-    private static object Usd(string amount) => new { amount, currency = "USD" };
 }

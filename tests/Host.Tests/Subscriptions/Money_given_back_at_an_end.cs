@@ -51,6 +51,4 @@ public class Money_given_back_at_an_end : Bureau
         await Until("it is invoiced", async () => (card = (await desk.Get($"/api/subscriptions/{id}")).Ok())["bills"]![0]!["invoice"] is { } invoice && invoice.Text("state") == "made");
         return (id, client, card!.Text("bills.0.invoice.invoiceId"));
     }
-
-    private static object Usd(string amount) => new { amount, currency = "USD" };
 }

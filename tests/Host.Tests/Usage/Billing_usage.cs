@@ -161,7 +161,5 @@ public class Billing_usage : Bureau
     internal static async Task Send(Desk desk, string subject, params (string Id, string At, int Value)[] events) =>
         Assert.Equal(events.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), (await desk.Post("/api/usage/events", events.Select(one => new { id = one.Id, meter = "calls", subject, value = one.Value, at = one.At }).ToArray())).Ok().Text("accepted"));
 
-    private static object Usd(string amount) => new { amount, currency = "USD" };
-
     private static IEnumerable<JsonNode> Leaves(JsonNode node) => node["parts"]!.AsArray() is { Count: > 0 } parts ? parts.SelectMany(part => Leaves(part!)) : [node];
 }

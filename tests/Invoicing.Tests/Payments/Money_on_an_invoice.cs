@@ -55,6 +55,17 @@ public class Money_on_an_invoice
     }
 
     [Fact]
+    public void of_a_credit_goes_whole_to_the_client_that_stays()
+    {
+        var stays = new ClientId(Id(11));
+        var account = Fold(ClientAccount.Initial, new CreditAdded(TheClient, Id(1), Euros(50), ThisDay), new CreditUsed(TheInvoice, Euros(30), ThisDay));
+        Assert.Equal([new CreditHandedOver(stays, Euros(20), ThisDay)], account.HandOver(stays, ThisDay).Events);
+        Assert.Empty(Fold(account, new CreditHandedOver(stays, Euros(20), ThisDay)).HandOver(stays, ThisDay).Events);
+        Assert.Empty(ClientAccount.Initial.HandOver(stays, ThisDay).Events);
+        Assert.Equal(new ClientAccount(stays, Euros(25)), Fold(ClientAccount.Initial, new CreditRegained(TheInvoice, Euros(5), ThisDay, stays), new CreditTakenOver(stays, TheClient, Euros(20), ThisDay)));
+    }
+
+    [Fact]
     public void and_credit_notes_never_come_to_more_than_it_asks_for() => Prop.ForAll(Gen.Choose(-5_000, 20_000).ListOf().ToArbitrary(), steps =>
     {
         var invoice = Fold(Invoicing.Invoice.Initial, Issued());

@@ -1512,7 +1512,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to a client: who, when, old and new */
+        /** What happened to a client: who, when, old and new; and how it stood then */
         get: operations["getClientsIdHistory"];
         put?: never;
         post?: never;
@@ -1751,7 +1751,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to a charge: who, when, old and new */
+        /** What happened to a charge: who, when, old and new; and how it stood then */
         get: operations["getChargesIdHistory"];
         put?: never;
         post?: never;
@@ -2099,6 +2099,23 @@ export interface paths {
         };
         /** A payment and what it was used for */
         get: operations["getPaymentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a payment: who, when, old and new; and how it stood then */
+        get: operations["getPaymentsIdHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3005,7 +3022,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to a recurring invoice: who, when, old and new */
+        /** What happened to a recurring invoice: who, when, old and new; and how it stood then */
         get: operations["getRecurringInvoicesIdHistory"];
         put?: never;
         post?: never;
@@ -7231,8 +7248,21 @@ export interface components {
             event: string;
             changes: components["schemas"]["PastChange"][];
         };
-        PastEvents: {
+        PastEventsOfChargeCard: {
             items: components["schemas"]["PastEvent"][];
+            then: null | components["schemas"]["ChargeCard"];
+        };
+        PastEventsOfClientCard: {
+            items: components["schemas"]["PastEvent"][];
+            then: null | components["schemas"]["ClientCard"];
+        };
+        PastEventsOfPaymentPage: {
+            items: components["schemas"]["PastEvent"][];
+            then: null | components["schemas"]["PaymentPage"];
+        };
+        PastEventsOfRecurringInvoicePage: {
+            items: components["schemas"]["PastEvent"][];
+            then: null | components["schemas"]["RecurringInvoicePage"];
         };
         PastOccurrenceLine: {
             /** Format: date */
@@ -12276,7 +12306,9 @@ export interface operations {
     };
     getClientsIdHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -12291,7 +12323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PastEvents"];
+                    "application/json": components["schemas"]["PastEventsOfClientCard"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12689,7 +12721,9 @@ export interface operations {
     };
     getChargesIdHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -12704,7 +12738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PastEvents"];
+                    "application/json": components["schemas"]["PastEventsOfChargeCard"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13423,6 +13457,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaymentsIdHistory: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEventsOfPaymentPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -15043,7 +15102,9 @@ export interface operations {
     };
     getRecurringInvoicesIdHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -15058,7 +15119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PastEvents"];
+                    "application/json": components["schemas"]["PastEventsOfRecurringInvoicePage"];
                 };
             };
             default: components["responses"]["Problem"];

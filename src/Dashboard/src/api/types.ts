@@ -102,6 +102,7 @@ export type Statement = Wire["ClientStatement"];
 export type Charge = Wire["ChargeCard"];
 /** What came of billing a cycle, or would come of it. */
 export type BilledCycle = Wire["BilledCycle"];
+export type ChargeInput = Wire["PostManualCharge"];
 export type DocumentLetter = Wire["DocumentLetter"];
 export type SendInput = Wire["SendDocument"];
 export type SendingLine = Wire["SendingLine"];

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, Building2, Calculator, CalendarCheck, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, History, Inbox, Layers, LayoutDashboard, Package, Radio, ReceiptText, RefreshCw, Repeat, Scale, Settings, Tags, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
+import { Activity, Banknote, Building2, Calculator, CalendarCheck, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, History, Inbox, Layers, LayoutDashboard, Package, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Tags, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -37,6 +37,7 @@ export const navigation: readonly Entry[] = [
   { to: "/recurring-invoices", text: "recurring", icon: <Repeat {...icon} />, letter: "u", needs: "invoicing.see" },
   { to: "/payments", text: "payments", icon: <Banknote {...icon} />, letter: "y", needs: "invoicing.see" },
   { to: "/credit-notes", text: "creditNotes", icon: <FileMinus {...icon} />, letter: "n", needs: "invoicing.see" },
+  { to: "/charges", text: "charges", icon: <Receipt {...icon} />, letter: "6", needs: "invoicing.see" },
   { to: "/billing-runs", text: "billingRuns", icon: <Layers {...icon} />, letter: "r", needs: "invoicing.see" },
   { to: "/clients", text: "clients", icon: <Users {...icon} />, letter: "c", needs: "invoicing.see" },
   { to: "/statistics", text: "statistics", icon: <ChartNoAxesColumn {...icon} />, letter: "t", needs: "invoicing.see" },

@@ -15,17 +15,20 @@ internal sealed record Charge(
 
     public static Charge Initial { get; } = new(default, new("", "", ""), new("", Quantity.One, default, default), default, 0, null, 0, null, ChargeState.Open, null);
 
+    /// <summary>Why it was withdrawn, as somebody wrote it; empty when its fact was, null when it is not withdrawn.</summary>
+    public string? WithdrawnBecause { get; init; }
+
     /// <summary>What has been charged for the fact in all, corrections included.</summary>
     public Money Charged => State == ChargeState.Withdrawn ? Money.Zero(Terms.Currency) : Terms.Amount + (Corrected ?? Money.Zero(Terms.Currency));
 
     public Charge Apply(object happened) => happened switch
     {
         ChargePosted e => this with { ClientId = e.ClientId, Source = e.Source, Terms = e.Terms, AvailableFrom = e.AvailableFrom, Revision = e.Revision, Corrects = e.Corrects },
-        ChargeRevised e => this with { ClientId = e.ClientId, Terms = e.Terms, AvailableFrom = e.AvailableFrom, Revision = e.Revision, State = ChargeState.Open },
+        ChargeRevised e => this with { ClientId = e.ClientId, Terms = e.Terms, AvailableFrom = e.AvailableFrom, Revision = e.Revision, State = ChargeState.Open, WithdrawnBecause = null },
         ChargeCorrected e => this with { Corrections = Corrections + 1, Corrected = Corrected is { } before ? before + e.Difference : e.Difference, Revision = e.Revision },
         ChargeInvoiced e => this with { State = ChargeState.Invoiced, InvoiceId = e.InvoiceId },
         ChargeReleased => this with { State = ChargeState.Open, InvoiceId = null },
-        ChargeWithdrawn e => this with { State = ChargeState.Withdrawn, Revision = e.Revision },
+        ChargeWithdrawn e => this with { State = ChargeState.Withdrawn, WithdrawnBecause = e.Reason, Revision = e.Revision },
         _ => throw new UnknownEventException(nameof(Charge), happened),
     };
 }

@@ -12,11 +12,11 @@ internal sealed record ChargeCard(
     ChargeId Id, ClientId ClientId, string ClientName, ChargeSource Source, string Description, Quantity Quantity, UnitPrice UnitPrice, Money Amount, Period? Period, string? TaxCategory, string? Group,
     DateOnly AvailableFrom, ChargeState State, InvoiceId? InvoiceId, ChargeId? Corrects, Money? Corrected, string? WithdrawnBecause, DateTimeOffset PostedAt, long Version)
 {
-    /// <summary>The card of a charge just posted.</summary>
+    /// <summary>The card of a charge as it stands, or stood.</summary>
     public static ChargeCard Of(ChargeId id, Versioned<Charge> charge, string clientName, DateTimeOffset postedAt)
     {
         var (c, terms) = (charge.State, charge.State.Terms);
         return new ChargeCard(id, c.ClientId, clientName, c.Source, terms.Description, terms.Quantity, terms.UnitPrice, terms.Amount, terms.Period, terms.TaxCategory, terms.Group,
-            c.AvailableFrom, c.State, c.InvoiceId, c.Corrects, c.Corrected, null, postedAt, charge.Version);
+            c.AvailableFrom, c.State, c.InvoiceId, c.Corrects, c.Corrected, c.WithdrawnBecause, postedAt, charge.Version);
     }
 }

@@ -23,8 +23,7 @@ internal sealed record WithdrawCharge(string Reason)
                 if (edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(card);
                 if (await work.Withdraw(id, reason, null, LocalDay.Of(work.At, here.TimeZone), stop) is { } refused) return edge.Refused(refused);
                 var after = await work.Load<Charge>(id.Value, stop);
-                var withdrawn = after.State.State == ChargeState.Withdrawn && before.State.State != ChargeState.Withdrawn ? reason : card.WithdrawnBecause;
-                var answer = Answer.Of(card with { State = after.State.State, Corrected = after.State.Corrected, WithdrawnBecause = withdrawn, Version = after.Version }, after.Version);
+                var answer = Answer.Of(card with { State = after.State.State, Corrected = after.State.Corrected, WithdrawnBecause = after.State.WithdrawnBecause, Version = after.Version }, after.Version);
                 try
                 {
                     await work.Commit(edge.Remember(answer));

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Billing.Invoicing;
 
-/// <summary>A client turns out to be a double: it goes, and what was billed under its id is listed with the one that stays.</summary>
+/// <summary>A client turns out to be a double: it goes, what was billed under its id is listed with the one that stays, and its credit goes there.</summary>
 /// <param name="Into">The client that stays.</param>
 internal sealed record MergeClient(ClientId Into)
 {
@@ -24,7 +24,7 @@ internal sealed record MergeClient(ClientId Into)
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/clients/{id}/merge", async (ClientId id, MergeClient command, Session session, CommandEdge edge, CancellationToken stop) =>
+        .MapPost("/api/clients/{id}/merge", async (ClientId id, MergeClient command, Session session, CommandEdge edge, Today today, CancellationToken stop) =>
         {
             for (var attempt = 1; ; attempt++)
             {
@@ -43,6 +43,7 @@ internal sealed record MergeClient(ClientId Into)
                         work.Decide<Client, ClientEvent>(earlier, _ => new ClientMerged(command.Into));
                     }
                     work.Decide<Client, ClientEvent>(command.Into.Value, _ => new ClientTookOver(id));
+                    if (await CreditOfDoubles.HandOver(new Attempt(work, fresh: true, stop), id, command.Into, today.Date) is { } kept) return edge.Refused(kept);
                     work.Send(When_a_client_took_over.Message, new DoubleMerged(command.Into.Value, id.Value));
                 }
                 var after = await work.Load<Client>(command.Into.Value, stop);

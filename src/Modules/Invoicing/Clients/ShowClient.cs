@@ -30,9 +30,10 @@ internal static class ShowClient
             .Requires(Permission.SeeInvoicing)
             .WithSummary("A client as it is, or as it was");
 
-        app.MapGet("/api/clients/{id}/history", async (ClientId id, Session session, CancellationToken stop) => await History.Of(session, id.Value, stop))
-            .Produces<PastEvents>()
+        app.MapGet("/api/clients/{id}/history", async (ClientId id, Session session, CancellationToken stop, string? at = null) =>
+                await History.Of(session, id.Value, at, then => Task.FromResult<ClientCard?>(ClientCard.Of(id, then)), stop))
+            .Produces<PastEvents<ClientCard>>()
             .Requires(Permission.SeeInvoicing)
-            .WithSummary("What happened to a client: who, when, old and new");
+            .WithSummary("What happened to a client: who, when, old and new; and how it stood then");
     }
 }

@@ -18,18 +18,18 @@ internal sealed record ApplyCredit(Money? Amount = null)
     /// <summary>Credit that paid the invoice is the client's again.</summary>
     public static Decision<InvoiceEvent> Release(Invoice invoice, DateOnly today) => invoice.CreditUsed.IsZero ? Decision.Nothing : new AppliedCreditReleased(invoice.CreditUsed, today);
 
-    internal async Task<Refusal?> Apply(Attempt attempt, Guid id, Invoice invoice, Guid account, DateOnly today)
+    internal async Task<Refusal?> Apply(Attempt attempt, Guid id, Invoice invoice, (Guid Id, ClientId Client) account, DateOnly today)
     {
-        var credit = (await attempt.Load<ClientAccount>(account)).State.In(invoice.Currency);
+        var credit = (await attempt.Load<ClientAccount>(account.Id)).State.In(invoice.Currency);
         if (await attempt.Decide<Invoice, InvoiceEvent>(id, i => Decide(i, credit, today)) is { } refused) return refused;
         var applied = (await attempt.Load<Invoice>(id)).State.CreditUsed - invoice.CreditUsed;
-        return await attempt.Decide<ClientAccount, ClientAccountEvent>(account, a => a.Use(new InvoiceId(id), applied, today));
+        return await attempt.Decide<ClientAccount, ClientAccountEvent>(account.Id, a => a.Use(new InvoiceId(id), applied, today));
     }
 
-    internal static async Task<Refusal?> Release(Attempt attempt, Guid id, Invoice invoice, Guid account, DateOnly today)
+    internal static async Task<Refusal?> Release(Attempt attempt, Guid id, Invoice invoice, (Guid Id, ClientId Client) account, DateOnly today)
     {
         if (await attempt.Decide<Invoice, InvoiceEvent>(id, i => Release(i, today)) is { } refused) return refused;
-        return invoice.CreditUsed.IsZero ? null : await attempt.Decide<ClientAccount, ClientAccountEvent>(account, _ => new CreditRegained(new InvoiceId(id), invoice.CreditUsed, today));
+        return invoice.CreditUsed.IsZero ? null : await attempt.Decide<ClientAccount, ClientAccountEvent>(account.Id, _ => new CreditRegained(new InvoiceId(id), invoice.CreditUsed, today, account.Client));
     }
 
     private static class No

@@ -24,8 +24,9 @@ internal sealed record CreditUsed(InvoiceId InvoiceId, Money Amount, DateOnly On
 /// <param name="InvoiceId">Which it paid.</param>
 /// <param name="Amount">So much.</param>
 /// <param name="On">The day.</param>
+/// <param name="ClientId">Whose; unknown of old, when the account was there before.</param>
 [Event("invoicing.credit_regained")]
-internal sealed record CreditRegained(InvoiceId InvoiceId, Money Amount, DateOnly On) : ClientAccountEvent;
+internal sealed record CreditRegained(InvoiceId InvoiceId, Money Amount, DateOnly On, ClientId? ClientId = null) : ClientAccountEvent;
 
 /// <summary>Credit is gone: its payment was undone, or it was paid out.</summary>
 /// <param name="Source">The payment, or the paying-out.</param>
@@ -33,6 +34,21 @@ internal sealed record CreditRegained(InvoiceId InvoiceId, Money Amount, DateOnl
 /// <param name="On">The day.</param>
 [Event("invoicing.credit_withdrawn")]
 internal sealed record CreditWithdrawn(Guid Source, Money Amount, DateOnly On) : ClientAccountEvent;
+
+/// <summary>The client was a double: all of its credit went to the client that stays.</summary>
+/// <param name="To">The client that stays.</param>
+/// <param name="Amount">So much.</param>
+/// <param name="On">The day.</param>
+[Event("invoicing.credit_handed_over")]
+internal sealed record CreditHandedOver(ClientId To, Money Amount, DateOnly On) : ClientAccountEvent;
+
+/// <summary>A double's credit is the client's now.</summary>
+/// <param name="ClientId">Whose.</param>
+/// <param name="Double">Whose it was.</param>
+/// <param name="Amount">So much.</param>
+/// <param name="On">The day.</param>
+[Event("invoicing.credit_taken_over")]
+internal sealed record CreditTakenOver(ClientId ClientId, ClientId Double, Money Amount, DateOnly On) : ClientAccountEvent;
 
 /// <summary>A client's credit in one currency; never less than nothing.</summary>
 /// <param name="Balance">Null as long as there never was any.</param>
@@ -58,12 +74,17 @@ internal sealed record ClientAccount(ClientId ClientId, Money? Balance) : IAggre
     public Decision<ClientAccountEvent> Withdraw(Guid source, Money amount, DateOnly on) =>
         amount.IsZero ? Decision.Nothing : amount > In(amount.Currency) ? No.Used(In(amount.Currency)) : new CreditWithdrawn(source, amount, on);
 
+    /// <summary>All credit goes to the client that stays.</summary>
+    public Decision<ClientAccountEvent> HandOver(ClientId survivor, DateOnly on) => Balance is { IsPositive: true } all ? new CreditHandedOver(survivor, all, on) : Decision.Nothing;
+
     public ClientAccount Apply(object happened) => happened switch
     {
         CreditAdded e => this with { ClientId = e.ClientId, Balance = In(e.Amount.Currency) + e.Amount },
         CreditUsed e => this with { Balance = In(e.Amount.Currency) - e.Amount },
-        CreditRegained e => this with { Balance = In(e.Amount.Currency) + e.Amount },
+        CreditRegained e => this with { ClientId = e.ClientId ?? ClientId, Balance = In(e.Amount.Currency) + e.Amount },
         CreditWithdrawn e => this with { Balance = In(e.Amount.Currency) - e.Amount },
+        CreditHandedOver e => this with { Balance = In(e.Amount.Currency) - e.Amount },
+        CreditTakenOver e => this with { ClientId = e.ClientId, Balance = In(e.Amount.Currency) + e.Amount },
         _ => throw new UnknownEventException(nameof(ClientAccount), happened),
     };
 

@@ -54,7 +54,7 @@ internal static class ListPayments
     }
 
     private static Task<ClientCredit> CreditOf(ClientId id, Session session, CancellationToken stop) => session.Read(
-        "select a.currency, sum(a.balance) from invoicing_client_accounts a where a.tenant_id = $1 and a.client_id = $2 group by a.currency having sum(a.balance) > 0 order by a.currency", [new NpgsqlParameter<Guid> { TypedValue = id.Value }], async reader =>
+        "select a.currency, sum(a.balance) from invoicing_client_accounts a where a.tenant_id = $1 and a.client_id = coalesce((select merged_into from invoicing_clients where tenant_id = $1 and id = $2), $2) group by a.currency having sum(a.balance) > 0 order by a.currency", [new NpgsqlParameter<Guid> { TypedValue = id.Value }], async reader =>
         {
             var credit = new List<Money>();
             while (await reader.ReadAsync(stop)) credit.Add(new Money(reader.GetDecimal(1), Currency.Parse(reader.GetString(0))));

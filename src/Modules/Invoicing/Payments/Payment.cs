@@ -71,6 +71,9 @@ internal sealed record Payment(
 
     public static Payment Initial { get; } = new(default, "", default, default, default, null, null, [], default, default, false);
 
+    /// <summary>Why it was undone, or money of it last given back, in somebody's words; null as long as it is neither.</summary>
+    public string? TakenBackBecause { get; init; }
+
     /// <summary>The stream of a client's payment under a reference.</summary>
     public static Guid IdOf(ClientId client, string reference) => NamedId.Of("payment", client.ToString(), PlainText.Key(reference));
 
@@ -82,8 +85,8 @@ internal sealed record Payment(
         PaymentReceived e => new(e.ClientId, e.Reference, e.Amount, e.ReceivedOn, e.Method, e.Fee, e.Note, [], Money.Zero(e.Amount.Currency), Money.Zero(e.Amount.Currency), false),
         PaymentSpread e => this with { Allocations = e.Allocations, Credited = e.Credited },
         PaymentUndone or PaymentRefunded when ClientId == default => this, // before money came in there is none to take back
-        PaymentUndone => this with { IsUndone = true, Allocations = [], Credited = Money.Zero(Amount.Currency) },
-        PaymentRefunded e => this with { Refunded = Refunded + e.Amount, Allocations = Less(e.FromInvoices), Credited = Credited < e.FromCredit ? Money.Zero(Amount.Currency) : Credited - e.FromCredit },
+        PaymentUndone e => this with { IsUndone = true, TakenBackBecause = e.Reason, Allocations = [], Credited = Money.Zero(Amount.Currency) },
+        PaymentRefunded e => this with { Refunded = Refunded + e.Amount, TakenBackBecause = e.Reason, Allocations = Less(e.FromInvoices), Credited = Credited < e.FromCredit ? Money.Zero(Amount.Currency) : Credited - e.FromCredit },
         _ => throw new UnknownEventException(nameof(Payment), happened),
     };
 

@@ -9,6 +9,13 @@ namespace Billing.Invoicing;
 /// <summary>Payments over HTTP.</summary>
 internal static class PaymentEndpoints
 {
+    private static readonly StreamHistory<Payment> History = new(
+    [
+        new("reference", p => p.Reference.Length == 0 ? null : p.Reference), new("amount", p => p.Reference.Length == 0 ? null : p.Amount), new("receivedOn", p => p.Reference.Length == 0 ? null : p.ReceivedOn),
+        new("method", p => p.Reference.Length == 0 ? null : p.Method), new("fee", p => p.Fee), new("note", p => p.Note), new("allocated", p => p.Allocations.Count == 0 ? null : Totals.Sum(p.Amount.Currency, p.Allocations.Select(one => one.Amount))),
+        new("credited", p => Some(p.Credited)), new("refunded", p => Some(p.Refunded)), new("undone", p => p.IsUndone ? true : null), new("takenBackBecause", p => p.TakenBackBecause),
+    ]);
+
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/api/payments", (RecordPayment command, ReceivePayment payments, CancellationToken stop) => payments.From(command, stop))
@@ -22,6 +29,8 @@ internal static class PaymentEndpoints
         app.MapGet("/api/payments/{id:guid}", async (Guid id, Streams<Payment> payments, CancellationToken stop) =>
             await payments.Load(id, stop) is { Exists: true } payment ? (IResult)Answer.Of(PaymentPage.Of(id, payment), payment.Version) : Problems.NotFound)
             .Produces<PaymentPage>().Requires(Permission.SeeInvoicing).WithSummary("A payment and what it was used for");
+        app.MapGet("/api/payments/{id:guid}/history", async (Guid id, Session session, CancellationToken stop, string? at = null) => await History.Of(session, id, at, then => Task.FromResult(then.State.ClientId == default ? null : PaymentPage.Of(id, then)), stop))
+            .Produces<PastEvents<PaymentPage>>().Requires(Permission.SeeInvoicing).WithSummary("What happened to a payment: who, when, old and new; and how it stood then");
 
         app.MapPost("/api/invoices/{id:guid}/payments", (Guid id, InvoicePaymentRequest command, ReceivePayment payments, Today today, CancellationToken stop) => payments.For(id, command, (attempt, invoice) => View(attempt, invoice, today.Date), stop))
             .Produces<InvoicePage>().Requires(Permission.RecordPayments).WithSummary("Record a payment for an invoice; what goes beyond is credit");
@@ -42,22 +51,25 @@ internal static class PaymentEndpoints
             .Produces<InvoicePage>().Requires(Permission.CorrectInvoicing).WithSummary("Give credit that paid an invoice back to the client's credit");
     }
 
+    private static Money? Some(Money amount) => amount.IsZero ? null : amount;
+
     /// <summary>Commands on a payment take turns on its client's credit.</summary>
     private static async Task<IResult> OnAccount(Guid id, Together together, Session session, Func<Attempt, Task<Came>> decide, CancellationToken stop)
     {
         var payment = await session.Streams<Payment>().Peek(id, stop);
-        return payment.Exists ? await together.Decide(ClientAccount.IdOf(payment.State.ClientId, payment.State.Amount.Currency), decide, stop) : Problems.NotFound;
+        if (!payment.Exists) return Problems.NotFound;
+        var (account, _) = await CreditOfDoubles.Account(new Attempt(session.Begin(), fresh: false, stop), payment.State.ClientId, payment.State.Amount.Currency);
+        return await together.Decide(account, decide, stop);
     }
 
-    private static async Task<IResult> WithCredit(Guid id, Together together, Session session, DateOnly today, Func<Attempt, Invoice, Guid, Task<Refusal?>> decide, CancellationToken stop)
+    private static async Task<IResult> WithCredit(Guid id, Together together, Session session, DateOnly today, Func<Attempt, Invoice, (Guid Id, ClientId Client), Task<Refusal?>> decide, CancellationToken stop)
     {
         var known = new Attempt(session.Begin(), fresh: false, stop);
-        if (await known.Load<Invoice>(id) is not { Exists: true } seen || await DraftGrounds.Find(known, seen.State.ClientId) is not { } client) return Problems.NotFound;
-        var account = ClientAccount.IdOf(client.Id, seen.State.Currency);
-        return await together.Decide(account, async attempt =>
+        if (await known.Load<Invoice>(id) is not { Exists: true } seen ) return Problems.NotFound;
+        return await together.Decide((await CreditOfDoubles.Account(known, seen.State.ClientId, seen.State.Currency)).Id, async attempt =>
         {
-            var invoice = await attempt.Load<Invoice>(id);
-            return await decide(attempt, invoice.State, account) is { } refused ? refused : await View(attempt, id, today);
+            var invoice = (await attempt.Load<Invoice>(id)).State;
+            return await decide(attempt, invoice, await CreditOfDoubles.Account(attempt, invoice.ClientId, invoice.Currency)) is { } refused ? refused : await View(attempt, id, today);
         }, stop);
     }
 

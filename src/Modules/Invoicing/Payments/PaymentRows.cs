@@ -30,9 +30,15 @@ internal sealed class ClientAccountRows : Projection<ClientAccountRow>
     public ClientAccountRows() : base("invoicing.client_accounts", new RowTable<ClientAccountRow>("invoicing_client_accounts"), Lifecycle.Inline, inlineStream: ClientAccount.Alias)
     {
         CoversAll<ClientAccountEvent>();
-        Uses<CreditAdded>((row, e, at) => (row ?? new ClientAccountRow(at.StreamId, e.ClientId.Value, e.Amount.Currency.Code, 0, 0)) with { Balance = (row?.Balance ?? 0) + e.Amount.Amount, Version = at.Version });
-        Uses<CreditUsed>((row, e, at) => row! with { Balance = row.Balance - e.Amount.Amount, Version = at.Version });
-        Uses<CreditRegained>((row, e, at) => row! with { Balance = row.Balance + e.Amount.Amount, Version = at.Version });
-        Uses<CreditWithdrawn>((row, e, at) => row! with { Balance = row.Balance - e.Amount.Amount, Version = at.Version });
+        Uses<CreditAdded>((row, e, at) => More(row ?? Of(at.StreamId, e.ClientId, e.Amount), e.Amount, at.Version));
+        Uses<CreditTakenOver>((row, e, at) => More(row ?? Of(at.StreamId, e.ClientId, e.Amount), e.Amount, at.Version));
+        Uses<CreditRegained>((row, e, at) => More(row ?? Of(at.StreamId, e.ClientId!.Value, e.Amount), e.Amount, at.Version));
+        Uses<CreditUsed>((row, e, at) => More(row!, -e.Amount, at.Version));
+        Uses<CreditWithdrawn>((row, e, at) => More(row!, -e.Amount, at.Version));
+        Uses<CreditHandedOver>((row, e, at) => More(row!, -e.Amount, at.Version));
     }
+
+    private static ClientAccountRow Of(Guid id, ClientId client, Money first) => new(id, client.Value, first.Currency.Code, 0, 0);
+
+    private static ClientAccountRow More(ClientAccountRow row, Money amount, long version) => row with { Balance = row.Balance + amount.Amount, Version = version };
 }

@@ -24,7 +24,8 @@ internal sealed record UndoPayment(string Reason)
             var was = payment.State;
             foreach (var allocation in was.Allocations)
                 if (await attempt.Decide<Invoice, InvoiceEvent>(allocation.InvoiceId.Value, _ => new PaymentTakenBack(new PaymentId(id), allocation.Amount, PlainText.Note(Reason, 500).Value, today)) is { } kept) return kept;
-            if (await attempt.Decide<ClientAccount, ClientAccountEvent>(ClientAccount.IdOf(was.ClientId, was.Amount.Currency), account => account.Withdraw(id, was.Credited, today)) is { } used) return used;
+            var credit = await CreditOfDoubles.Account(attempt, was.ClientId, was.Amount.Currency);
+            if (await attempt.Decide<ClientAccount, ClientAccountEvent>(credit.Id, account => account.Withdraw(id, was.Credited, today)) is { } used) return used;
         }
         return Answer.Of(PaymentPage.Of(id, now), now.Version);
     }
@@ -66,7 +67,7 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
     {
         var payment = await attempt.Load<Payment>(id);
         if (!payment.Exists) return Problems.NotFound;
-        var accountId = ClientAccount.IdOf(payment.State.ClientId, payment.State.Amount.Currency);
+        var (accountId, _) = await CreditOfDoubles.Account(attempt, payment.State.ClientId, payment.State.Amount.Currency);
         var credit = (await attempt.Load<ClientAccount>(accountId)).State.In(payment.State.Amount.Currency);
         PaymentRefunded? refund = null;
         if (await attempt.Decide<Payment, PaymentEvent>(id, p =>

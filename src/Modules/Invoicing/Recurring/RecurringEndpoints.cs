@@ -74,6 +74,10 @@ internal sealed class RecurringEndpoints(Together together, Session session, Com
         return recurring.Exists ? Answer.Of(await RecurringInvoicePage.Of(attempt, id, recurring, today.Date), recurring.Version) : Problems.NotFound;
     }
 
+    // What it had made by then is shown as it is today: invoices have a history of their own.
+    private Task<IResult> Past(Guid id, string? at, CancellationToken stop) => History.Of<RecurringInvoicePage>(session, id, at, async then =>
+        then.State is { Schedule: not null, Prices.Count: > 0 } ? await RecurringInvoicePage.Of(new Attempt(session.Begin(), fresh: false, stop), id, then, today.Date) : null, stop);
+
     internal static void Map(IEndpointRouteBuilder app)
     {
         const string One = "/api/recurring-invoices/{id:guid}";
@@ -97,8 +101,8 @@ internal sealed class RecurringEndpoints(Together together, Session session, Com
             .Produces<RecurringInvoicePage>().Requires(Permission.BillClients).WithSummary("Let a recurring invoice bill something else from a day on");
         app.MapPost(One + "/price-change/withdraw", (Guid id, TakeBackRecurringPrices command, RecurringEndpoints recurring, CancellationToken stop) => recurring.Decide(id, command.Decide, stop))
             .Produces<RecurringInvoicePage>().Requires(Permission.BillClients).WithSummary("Take back a price change of a day to come");
-        app.MapGet(One + "/history", async (Guid id, Session session, CancellationToken stop) => await History.Of(session, id, stop))
-            .Produces<PastEvents>().Requires(Permission.SeeInvoicing).WithSummary("What happened to a recurring invoice: who, when, old and new");
+        app.MapGet(One + "/history", (Guid id, RecurringEndpoints recurring, CancellationToken stop, string? at = null) => recurring.Past(id, at, stop))
+            .Produces<PastEvents<RecurringInvoicePage>>().Requires(Permission.SeeInvoicing).WithSummary("What happened to a recurring invoice: who, when, old and new; and how it stood then");
     }
 }
 

@@ -24,6 +24,7 @@ import { Owed } from "./Owed";
 import type { ClientSearch } from "./search";
 import { StatementView } from "./StatementView";
 
+const NewChargeSheet = late(() => import("../charge/NewChargeSheet").then((part) => ({ default: part.NewChargeSheet })));
 const NewPaymentSheet = late(() => import("../payments/NewPaymentSheet").then((part) => ({ default: part.NewPaymentSheet })));
 
 /** One client: what it owes, what was billed and what came in, its credit, its statement, its details and its time line. */
@@ -81,7 +82,10 @@ function Loaded({ client }: { client: Client }) {
       }
     >
       {search.tab === "statement" ? <StatementView client={client} on={search.on} onDay={(on) => set({ on }, true)} /> : <Overview client={client} search={search} set={set} />}
-      <Suspense fallback={null}>{search.open === "payment" && take && <NewPaymentSheet client={client.id} onClose={() => set({ open: undefined })} onSaved={() => set({ open: undefined }, true)} />}</Suspense>
+      <Suspense fallback={null}>
+        {search.open === "payment" && take && <NewPaymentSheet client={client.id} onClose={() => set({ open: undefined })} onSaved={() => set({ open: undefined }, true)} />}
+        {search.open === "charge" && bill && active && <NewChargeSheet client={client.id} onClose={() => set({ open: undefined })} onPosted={() => set({ open: undefined }, true)} />}
+      </Suspense>
     </Page>
   );
 }
@@ -99,7 +103,7 @@ function Overview({ client, search, set }: { client: Client; search: ClientSearc
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <LatestInvoices id={client.id} />
-          <OpenCharges id={client.id} />
+          <OpenCharges id={client.id} {...(client.standing === "active" ? { onNew: () => set({ open: "charge" }) } : {})} />
           <LatestPayments id={client.id} />
           <LatestCreditNotes id={client.id} />
         </div>

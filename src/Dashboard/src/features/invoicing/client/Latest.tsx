@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Layers, Plus } from "lucide-react";
+import { FileText, Layers, Plus } from "lucide-react";
 import { useMay } from "@/api/may";
-import type { Charge } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { buttonClass, ErrorText, Loading, MoneyText, Section, Skeleton } from "@/ui";
+import { Button, buttonClass, ErrorText, Loading, MoneyText, Section, Skeleton } from "@/ui";
+import { messages as chargeMessages } from "../charge/messages";
+import { SourceLink } from "../charge/SourceLink";
 import { messages as creditNoteMessages } from "../creditNotes/messages";
 import { openChargesQuery } from "../editor/queries";
 import { messages as invoiceMessages } from "../invoices/messages";
@@ -52,9 +53,10 @@ export function LatestInvoices({ id }: { id: string }) {
   );
 }
 
-/** What was charged and stands on no invoice yet, with the two ways to an invoice. */
-export function OpenCharges({ id }: { id: string }) {
+/** What was charged and stands on no invoice yet, with the two ways to an invoice. `onNew`: charges for something by hand. */
+export function OpenCharges({ id, onNew }: { id: string; onNew?: () => void }) {
   const t = useText(messages);
+  const charges = useText(chargeMessages);
   const formats = useFormats();
   const bill = useMay("invoicing.bill");
   const { data, error, refetch } = useQuery(openChargesQuery(id));
@@ -66,16 +68,25 @@ export function OpenCharges({ id }: { id: string }) {
       onRetry={() => void refetch()}
       none={t("noCharges")}
       all={
-        bill && data && data.items.length > 0 && (
+        bill && data && (
           <span className="flex flex-wrap justify-end gap-2">
-            <Link to="/billing-runs/new" search={{ client: id }} className={buttonClass("secondary", "sm")}>
-              <Layers aria-hidden className="size-4" />
-              {t("billingRun")}
-            </Link>
-            <Link to="/invoices/new" search={{ client: id }} className={buttonClass("secondary", "sm")}>
-              <Plus aria-hidden className="size-4" />
-              {t("newInvoice")}
-            </Link>
+            {onNew && (
+              <Button size="sm" icon={<Plus aria-hidden className="size-4" />} onClick={onNew}>
+                {charges("newCharge")}
+              </Button>
+            )}
+            {data.items.length > 0 && (
+              <>
+                <Link to="/billing-runs/new" search={{ client: id }} className={buttonClass("secondary", "sm")}>
+                  <Layers aria-hidden className="size-4" />
+                  {t("billingRun")}
+                </Link>
+                <Link to="/invoices/new" search={{ client: id }} className={buttonClass("secondary", "sm")}>
+                  <FileText aria-hidden className="size-4" />
+                  {t("newInvoice")}
+                </Link>
+              </>
+            )}
           </span>
         )
       }
@@ -84,7 +95,9 @@ export function OpenCharges({ id }: { id: string }) {
         {data?.items.map((charge) => (
           <Row key={charge.id}>
             <Cell>
-              <span className="block break-words">{charge.description}</span>
+              <Link to="/charges" search={{ of: id, charge: charge.id }} className="block break-words text-accent-ink underline">
+                {charge.description}
+              </Link>
               <span className="tabular block text-xs text-muted">
                 {charge.period && `${formats.day(charge.period.from)} – ${formats.day(charge.period.through)}`} <SourceLink charge={charge} />
               </span>
@@ -99,17 +112,6 @@ export function OpenCharges({ id }: { id: string }) {
         ))}
       </Rows>
     </Block>
-  );
-}
-
-/** The way back to what was charged for, where it has a page. */
-function SourceLink({ charge: { source } }: { charge: Charge }) {
-  const t = useText(messages);
-  if (source.module !== "facilities" || source.kind !== "billing_record") return null;
-  return (
-    <Link to="/facilities" search={{ view: "all", record: source.fact }} className="text-accent-ink underline">
-      {t("record")}
-    </Link>
   );
 }
 

@@ -9,12 +9,12 @@ export interface ClientSearch {
   /** The version looked at. */
   at?: number;
   /** What is open beside it. */
-  open?: "payment" | "credit" | "refund" | "payOut";
+  open?: "payment" | "charge" | "credit" | "refund" | "payOut";
 }
 
 export function readClientSearch({ tab, on, at, open }: Record<string, unknown>): ClientSearch {
   return {
     ...(tab === "statement" ? { tab } : {}), ...(typeof on === "string" && isDay(on) ? { on } : {}), ...(Number.isInteger(at) && (at as number) >= 1 ? { at: at as number } : {}),
-    ...(open === "payment" || open === "credit" || open === "refund" || open === "payOut" ? { open } : {}),
+    ...(open === "payment" || open === "charge" || open === "credit" || open === "refund" || open === "payOut" ? { open } : {}),
   };
 }

@@ -8,13 +8,14 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { refusalText } from "@/i18n/refusals";
 import { Button, Confirm, ErrorText, Field, Input, Page, Section, TextArea, useShortcut } from "@/ui";
-import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { Conflict } from "@/ui/conflict/Conflict";
 import { Sums } from "../invoices/Document";
 import { Charges } from "./Charges";
+import { ClientField } from "./ClientField";
 import { draftOf, emptyLine, readInvoice, type InvoiceDraft, type LineDraft, type Written } from "./draft";
 import { Line } from "./Line";
 import { messages } from "./messages";
+import { Options } from "./Options";
 import { useRested } from "@/lib/useRested";
 
 /** How long typing rests before the server is asked what it comes to, in milliseconds. */
@@ -35,6 +36,8 @@ export interface EditorKind<W extends Written, X, P extends Previewed> {
   key: string;
   /** Open charges can become lines. */
   charges: boolean;
+  /** It is for certain days. */
+  period: boolean;
   /** Only lines, discount and the kind's own fields are written: the rest stays as it is. */
   linesOnly?: boolean;
   /** What is typed besides; null where it cannot be read. */
@@ -73,15 +76,17 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
   const [was, setWas] = useState(given);
   const [draft, setDraft] = useState(begin);
   const [extra, setExtras] = useState(beginExtra);
-  const [badDay, setBadDay] = useState<string | null>(null);
+  // What stands in a field for a day and is none, by the field.
+  const [badDays, setBadDays] = useState<Readonly<Record<string, string>>>({});
   const [checked, setChecked] = useState(false);
   const begun = useRef(JSON.stringify([begin, beginExtra]));
   const nextKey = useRef(Math.max(0, ...begin.lines.map((line) => line.key)) + 1);
   const leaving = useRef(false);
   const dirty = JSON.stringify([draft, extra]) !== begun.current;
   // Discounts that are amounts are in the document's currency, which the server tells with the first sums.
-  const [currency, setCurrency] = useState(was?.currency ?? formats.currency);
-  const read = useMemo(() => readInvoice(draft, was, currency, formats.locale), [draft, was, currency, formats.locale]);
+  const [told, setTold] = useState(was?.currency ?? formats.currency);
+  const currency = draft.currency ?? told;
+  const read = useMemo(() => readInvoice(draft, currency, formats.locale), [draft, currency, formats.locale]);
   const besides = useMemo(() => kind.read(extra), [kind, extra]);
   const typed = useMemo(() => ({ read, extra, besides }), [read, extra, besides]);
   const rested = useRested(typed, REST);
@@ -94,7 +99,7 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
     retry: false,
   });
   const sums = draft.clientId ? preview.data?.sums : undefined;
-  if (sums && !preview.isPlaceholderData && sums.currency !== currency) setCurrency(sums.currency);
+  if (sums && !preview.isPlaceholderData && sums.currency !== told) setTold(sums.currency);
   // Nothing is asked before there is a client, or after a refusal of the whole.
   const asks = read.body !== null && besides !== null && !preview.isError;
   const fresh = rested === typed && !preview.isPlaceholderData && sums !== undefined;
@@ -111,7 +116,7 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
       kind.saved(saved);
     },
   });
-  const ready = read.body !== null && read.faults.size === 0 && besides !== null && !badDay;
+  const ready = read.body !== null && read.faults.size === 0 && besides !== null && Object.keys(badDays).length === 0;
   const submit = () => (setChecked(true), ready && save.mutate(was));
   const theirs = isProblem(save.error) ? save.error.current<W>() : undefined;
   const startFrom = (next: W) => {
@@ -122,13 +127,22 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
     nextKey.current = read.lines.length + 1;
     setWas(next);
     setDraft(read);
+    setBadDays({});
     save.reset();
   };
   const set = (part: Partial<InvoiceDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const onBadDay = (field: string, problem: string | null) => setBadDays(({ [field]: _, ...others }) => (problem ? { ...others, [field]: problem } : others));
+  const removeLine = (key: number) => {
+    setBadDays((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !field.startsWith(`${key}.`))));
+    set({ lines: draft.lines.filter((one) => one.key !== key) });
+  };
   const setLine = (key: number, part: Partial<LineDraft>) => setDraft((before) => ({ ...before, lines: before.lines.map((line) => (line.key === key ? { ...line, ...part } : line)) }));
-  const addLine = () => set({ lines: [...draft.lines, emptyLine(nextKey.current++, draft.lines.at(-1)?.taxes ?? categories[0]?.taxes ?? [])] });
+  const addLine = () => {
+    const before = draft.lines.at(-1);
+    set({ lines: [...draft.lines, { ...emptyLine(nextKey.current++, before?.taxes ?? categories[0]?.taxes ?? []), ownTaxes: before?.ownTaxes ?? null }] });
+  };
   const up = (at: number) => set({ lines: [...draft.lines.slice(0, at - 1), draft.lines[at]!, draft.lines[at - 1]!, ...draft.lines.slice(at + 1)] });
-  const part: FieldsPart<X> = { draft, set, extra, setExtra: (next) => setExtras((before) => ({ ...before, ...next })), faults: read.faults, checked, sums, onBadDay: setBadDay, badDay };
+  const part: FieldsPart<X> = { draft, set, extra, setExtra: (next) => setExtras((before) => ({ ...before, ...next })), faults: read.faults, checked, sums, onBadDay: (problem) => onBadDay("", problem), badDay: badDays[""] ?? null };
   useShortcut({ keys: "mod+enter", label: kind.save, group: kind.name, run: submit });
 
   return (
@@ -147,7 +161,7 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
         noValidate
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !event.currentTarget.contains(event.target as Node)) return;
           event.preventDefault();
           submit();
         }}
@@ -163,9 +177,7 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
           <div className="grid gap-6 md:grid-cols-2">
             {!kind.linesOnly && (
               <div className="flex flex-col gap-4">
-                <Field label={t("client")} error={checked && !draft.clientId ? t("chooseClient") : undefined}>
-                  <ClientPicker label={t("client")} placeholder={t("chooseClient")} value={draft.clientId} onChange={(clientId) => set({ clientId, charges: [] })} />
-                </Field>
+                <ClientField value={draft.clientId} missing={checked && !draft.clientId} onChange={(clientId) => set({ clientId, charges: [], currency: null })} />
                 <Field label={t("shipTo")}>
                   <TextArea rows={1} className="field-sizing-content" value={draft.shipTo} onChange={(event) => set({ shipTo: event.target.value })} />
                 </Field>
@@ -191,14 +203,17 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
                 faults={checked || line.price !== "" ? read.faults : noFaults}
                 refusal={checked && refusedLine === line.key ? (refused ?? undefined) : undefined}
                 onChange={(part) => setLine(line.key, part)}
-                onRemove={() => set({ lines: draft.lines.filter((one) => one.key !== line.key) })}
+                onRemove={() => removeLine(line.key)}
                 onUp={at > 0 ? () => up(at) : undefined}
+                badDays={badDays}
+                onBadDay={onBadDay}
               />
             ))}
             <Button className="mt-3" icon={<Plus aria-hidden className="size-4" />} onClick={addLine}>
               {t("addLine")}
             </Button>
           </Section>
+          {!kind.linesOnly && <Options draft={draft} set={set} period={kind.period} wrongPeriod={read.faults.has("period")} currency={sums?.currency} badDays={badDays} onBadDay={onBadDay} />}
           {kind.charges && draft.clientId && <Charges clientId={draft.clientId} chosen={draft.charges} onChange={(charges) => set({ charges })} />}
           <div className="grid gap-6 md:grid-cols-2">
             <div className="flex flex-col gap-4">

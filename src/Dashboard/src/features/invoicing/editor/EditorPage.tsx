@@ -18,7 +18,7 @@ export function NewInvoicePage() {
   const kind = useInvoiceKind(null);
   return (
     <Needs permission="invoicing.bill">
-      {settings.data ? <Editor was={null} kind={kind} extra={noExtra} begin={emptyDraft(client ?? null, settings.data.taxCategories[0]?.taxes ?? [])} categories={settings.data.taxCategories} /> : <Waiting error={settings.error} />}
+      {settings.data ? <Editor was={null} kind={kind} extra={noExtra} begin={emptyDraft(client ?? null, settings.data)} categories={settings.data.taxCategories} /> : <Waiting error={settings.error} />}
     </Needs>
   );
 }

@@ -10,6 +10,7 @@ import { invoiceQuery } from "../invoices/queries";
 import type { EditorKind, FieldsPart, Previewed } from "./Editor";
 import { messages } from "./messages";
 import { askInvoice, saveDraft } from "./queries";
+import { SenderNote } from "./SenderNote";
 
 /** What an invoice brings to the editor: its date and terms, and the client's open charges. */
 export function useInvoiceKind(was: Invoice | null): EditorKind<Invoice, object, Previewed> {
@@ -18,7 +19,7 @@ export function useInvoiceKind(was: Invoice | null): EditorKind<Invoice, object,
   const queries = useQueryClient();
   return useMemo(
     () => ({
-      title: t(was ? "editDraft" : "newInvoice"), name: t("invoice"), save: t("save"), key: keys.invoices, charges: true,
+      title: t(was ? "editDraft" : "newInvoice"), name: t("invoice"), save: t("save"), key: keys.invoices, charges: true, period: true,
       read: (extra) => extra,
       ask: async (onto, body, _, signal) => ({ sums: await askInvoice(onto, body, signal) }),
       run: (onto, body) => saveDraft(onto, body),
@@ -30,6 +31,7 @@ export function useInvoiceKind(was: Invoice | null): EditorKind<Invoice, object,
       },
       cancel: () => (was ? void navigate({ to: "/invoices/$id", params: { id: was.id } }) : void navigate({ to: "/invoices" })),
       extraOf: () => ({}),
+      before: () => <SenderNote />,
       fields: (part) => <Dates {...part} />,
     }),
     [t, navigate, queries, was],

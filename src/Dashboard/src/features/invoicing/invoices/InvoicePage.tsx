@@ -119,7 +119,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     ...(bill && invoice.number !== null ? [{ id: "link", label: s("copyLink"), icon: <Link2 aria-hidden />, onSelect: () => set({ open: "link" }) }] : []),
     ...(payable && take && credit ? [{ id: "credit", label: t("applyCredit", { amount: formats.money(credit) }), onSelect: () => void act(() => applyCredit(invoice.id), () => t("creditApplied")) }] : []),
     ...(creditable ? [{ id: "creditNote", label: notes("writeFor"), icon: <FileMinus aria-hidden />, onSelect: () => set({ open: "credit" }) }] : []),
-    ...(bill ? [{ id: "duplicate", label: t("duplicate"), onSelect: () => void duplicate() }] : []),
+    ...(bill ? [{ id: "duplicate", label: t(invoice.status === "voided" ? "writeAnew" : "duplicate"), onSelect: () => void duplicate() }] : []),
     ...(correct && (invoice.status === "issued" || invoice.status === "paid") ? [null, { id: "void", label: t("void"), danger: true, onSelect: () => setQuestion("void") }] : []),
     ...(correct && invoice.status === "issued" ? [{ id: "giveUp", label: t("giveUp"), danger: true, onSelect: () => setQuestion("giveUp") }] : []),
     ...(bill && draft ? [null, { id: "drop", label: t("drop"), danger: true, onSelect: () => setQuestion("drop") }] : []),

@@ -94,7 +94,13 @@ function Node({ node, first = false }: { node: TraceNode; first?: boolean }) {
         <span className="min-w-0">
           <span className={first ? "font-semibold" : "break-words"}>{words}</span>
           <span className="tabular block text-xs text-muted">
-            {t(`kind_${node.kind}`)}
+            {node.kind === "charge" && node.id ? (
+              <Link to="/charges" search={{ charge: node.id }} className="text-accent-ink underline">
+                {t("kind_charge")}
+              </Link>
+            ) : (
+              t(`kind_${node.kind}`)
+            )}
             {times && ` · ${times}`}
             {node.kind === "fact" && node.module === "facilities" && node.factKind === "billing_record" && node.id && (
               <>

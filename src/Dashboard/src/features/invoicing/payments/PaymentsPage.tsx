@@ -44,8 +44,8 @@ export function PaymentsPage() {
       void navigate({ to: "/payments", replace, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as PaymentsSearch }),
     [navigate, search],
   );
-  const open = useCallback((row: PaymentRow) => set({ payment: row.id }), [set]);
-  const record = () => set({ payment: "new" });
+  const open = useCallback((row: PaymentRow) => set({ payment: row.id, at: undefined }), [set]);
+  const record = () => set({ payment: "new", at: undefined });
   useShortcut({ keys: "c", label: words("recordPayment"), group: t("payments"), enabled: take, run: record });
   useCommand({ id: "record-payment", label: words("recordPayment"), icon: <Banknote aria-hidden />, words: "payment zahlung create add money geld", run: record }, take);
   const add = take && (
@@ -86,7 +86,7 @@ export function PaymentsPage() {
         <Suspense fallback={null}>
           {search.payment === "new"
             ? take && <NewPaymentSheet client={of ?? null} onClose={() => set({ payment: undefined })} onSaved={(payment) => set({ payment: payment.id }, true)} />
-            : search.payment && <ReceivedSheet key={search.payment} id={search.payment} onClose={() => set({ payment: undefined })} />}
+            : search.payment && <ReceivedSheet key={search.payment} id={search.payment} at={search.at} onAt={(at) => set({ at }, true)} onClose={() => set({ payment: undefined, at: undefined })} />}
         </Suspense>
       </Page>
     </Needs>

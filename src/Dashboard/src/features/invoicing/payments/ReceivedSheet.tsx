@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { HandCoins, Undo2 } from "lucide-react";
@@ -9,27 +9,42 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
 import { Button, ErrorText, Loading, MoneyText, Section, Sheet, Skeleton, toast } from "@/ui";
+import { History } from "@/ui/history/History";
 import { messages as invoiceMessages } from "../invoices/messages";
 import { invoiceQuery } from "../invoices/queries";
 import { ReasonDialog } from "../invoices/ReasonDialog";
+import { paymentWords } from "./history";
 import { messages } from "./messages";
-import { paymentQuery, undoPayment } from "./queries";
+import { paymentHistoryQuery, paymentQuery, undoPayment } from "./queries";
 import { refreshMoney } from "./refresh";
 import { RefundSheet } from "./RefundSheet";
 import { PaymentPill } from "./useColumns";
 
-/** One payment: what it was used for, and how it is undone or given back. */
-export function ReceivedSheet({ id, onClose }: { id: string; onClose: () => void }) {
+export interface ReceivedSheetProps {
+  id: string;
+  /** The version looked at; absent: as it is. */
+  at: number | undefined;
+  onAt: (version: number | undefined) => void;
+  onClose: () => void;
+}
+
+/** One payment: what it was used for, how it is undone or given back, and how it was at any time. */
+export function ReceivedSheet({ id, at, onAt, onClose }: ReceivedSheetProps) {
   const t = useText(messages);
   const words = useText(invoiceMessages);
+  const formats = useFormats();
   const queries = useQueryClient();
   const payment = useQuery(paymentQuery(id));
+  const history = useQuery(paymentHistoryQuery(id));
+  const past = useQuery({ ...paymentHistoryQuery(id, at), enabled: at !== undefined });
+  const told = useMemo(() => paymentWords(t, words, formats), [t, words, formats]);
   const client = useQuery({ ...clientQuery(payment.data?.clientId ?? ""), enabled: payment.data !== undefined }).data;
   const [asking, setAsking] = useState<"undo" | "refund" | null>(null);
   const [take, correct] = [useMay("invoicing.payments"), useMay("invoicing.correct")];
   const one = payment.data;
-  const mayUndo = correct && one && !one.undone && isZero(one.refunded.amount);
-  const mayRefund = take && one && !isZero(one.refundable.amount);
+  const now = at === undefined;
+  const mayUndo = now && correct && one && !one.undone && isZero(one.refunded.amount);
+  const mayRefund = now && take && one && !isZero(one.refundable.amount);
   if (one && asking === "refund") return <RefundSheet payments={[one]} onClose={() => setAsking(null)} />;
   return (
     <Sheet
@@ -62,7 +77,12 @@ export function ReceivedSheet({ id, onClose }: { id: string; onClose: () => void
           <Skeleton className="h-32 w-full" />
         </Loading>
       ) : (
-        <Details payment={one} />
+        <div className="flex flex-col gap-6">
+          {!now && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("asOf")}</p>}
+          <ErrorText error={past.error} />
+          <Details payment={now ? one : (past.data?.then ?? one)} />
+          <History entries={history.data?.items} error={history.error} at={at} onAt={onAt} words={told} />
+        </div>
       )}
       {asking === "undo" && one && (
         <ReasonDialog

@@ -16,6 +16,14 @@ export const paymentRowsQuery = (filter: Omit<PaymentFilter, "cursor" | "limit">
 
 export const paymentQuery = (id: string) => queryOptions({ queryKey: [keys.payments, "one", id], queryFn: ({ signal }) => ask(api.GET("/api/payments/{id}", { params: { path: { id } }, signal })) });
 
+/** What happened to a payment, and how it stood: now, or at a version. */
+export const paymentHistoryQuery = (id: string, at?: number) =>
+  queryOptions({
+    queryKey: [keys.payments, "history", id, at ?? "now"],
+    queryFn: ({ signal }) => ask(api.GET("/api/payments/{id}/history", { params: { path: { id }, query: at === undefined ? {} : { at: String(at) } }, signal })),
+    ...(at === undefined ? {} : { staleTime: Infinity }),
+  });
+
 /** Which invoices a payment would pay, and what would become credit; the server computes it. */
 export const trialQuery = (trial: Trial | null) =>
   queryOptions({

@@ -11,10 +11,12 @@ export interface PaymentsSearch extends TableSearch {
   of?: string;
   /** The open payment, or `new`. */
   payment?: string;
+  /** The version of it looked at; absent: as it is. */
+  at?: number;
 }
 
 export function readPaymentsSearch(search: Record<string, unknown>): PaymentsSearch {
-  const { list, of, payment } = search;
+  const { list, of, payment, at } = search;
   const text = (value: unknown) => typeof value === "string" && value !== "";
-  return { ...readTableSearch(search), ...(list === "counted" || list === "undone" ? { list } : {}), ...(text(of) ? { of: of as string } : {}), ...(text(payment) ? { payment: payment as string } : {}) };
+  return { ...readTableSearch(search), ...(list === "counted" || list === "undone" ? { list } : {}), ...(text(of) ? { of: of as string } : {}), ...(text(payment) ? { payment: payment as string, ...(payment !== "new" && Number.isInteger(at) && (at as number) >= 1 ? { at: at as number } : {}) } : {}) };
 }

@@ -25,7 +25,7 @@ export function NewQuotePage() {
   const settings = useQuery(invoicingSettingsQuery);
   return (
     <Needs permission="invoicing.bill">
-      {settings.data ? <Form was={null} begin={emptyDraft(client ?? null, settings.data.taxCategories[0]?.taxes ?? [])} categories={settings.data.taxCategories} /> : <Waiting error={settings.error} title={t("quote")} />}
+      {settings.data ? <Form was={null} begin={emptyDraft(client ?? null, settings.data)} categories={settings.data.taxCategories} /> : <Waiting error={settings.error} title={t("quote")} />}
     </Needs>
   );
 }
@@ -51,7 +51,7 @@ function Form({ was, begin, categories }: { was: Quote | null; begin: InvoiceDra
   const queries = useQueryClient();
   const kind = useMemo(
     (): EditorKind<Quote, Validity, Previewed> => ({
-      title: t(was ? "editQuote" : "newQuote"), name: t("quote"), save: t("save"), key: keys.quotes, charges: false,
+      title: t(was ? "editQuote" : "newQuote"), name: t("quote"), save: t("save"), key: keys.quotes, charges: false, period: true,
       read: (extra) => extra,
       ask: async (_, body, { validUntil }, signal) => ({ sums: await askQuote(quoteOf(body, validUntil), signal) }),
       run: (onto, body, { validUntil }) => saveQuote(onto, quoteOf(body, validUntil)),

@@ -41,7 +41,7 @@ function Form({ recurring, categories }: { recurring: Recurring; categories: rea
   const kind = useMemo((): EditorKind<Recurring, FromDay, Previewed> => {
     const back = (after: Recurring) => void navigate({ to: "/recurring-invoices/$id", params: { id: after.id }, replace: true });
     return {
-      title: t("priceChangeOf", { client: recurring.client.name }), name: t("recurringInvoice"), save: t("savePrice"), key: keys.recurring, charges: false, linesOnly: true,
+      title: t("priceChangeOf", { client: recurring.client.name }), name: t("recurringInvoice"), save: t("savePrice"), key: keys.recurring, charges: false, period: false, linesOnly: true,
       read: (extra) => (extra.from ? extra : null),
       ask: async (_, body, __, signal) => ({ sums: await askInvoice(null, body, signal) }),
       run: (onto, body, { from }) => changePrices(onto ?? recurring, from!, body),

@@ -24,7 +24,7 @@ export function NewRecurringPage() {
   const settings = useQuery(invoicingSettingsQuery);
   return (
     <Needs permission="invoicing.bill">
-      {settings.data ? <Form was={null} begin={emptyDraft(client ?? null, settings.data.taxCategories[0]?.taxes ?? [])} categories={settings.data.taxCategories} /> : <Waiting error={settings.error} title={t("recurringInvoice")} />}
+      {settings.data ? <Form was={null} begin={emptyDraft(client ?? null, settings.data)} categories={settings.data.taxCategories} /> : <Waiting error={settings.error} title={t("recurringInvoice")} />}
     </Needs>
   );
 }
@@ -51,7 +51,7 @@ function Form({ was, begin, categories }: { was: Recurring | null; begin: Invoic
   const queries = useQueryClient();
   const kind = useMemo(
     (): EditorKind<Recurring, RecurringTerms, RecurringPreview> => ({
-      title: t(was ? "editOne" : "newOne"), name: t("recurringInvoice"), save: t("save"), key: keys.recurring, charges: false,
+      title: t(was ? "editOne" : "newOne"), name: t("recurringInvoice"), save: t("save"), key: keys.recurring, charges: false, period: false,
       read: (terms) => readTerms(terms, today),
       ask: (_, body, terms, signal) => askRecurring(recurringOf(body, terms, today), signal),
       run: (onto, body, terms) => saveRecurring(onto, recurringOf(body, terms, today)),

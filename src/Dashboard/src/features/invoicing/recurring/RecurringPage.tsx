@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Ellipsis, Pause, Play, RotateCcw } from "lucide-react";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
@@ -8,7 +8,7 @@ import type { Recurring } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { refusalText } from "@/i18n/refusals";
-import { Button, buttonClass, Confirm, IconButton, Menu, MoneyText, Page, Section, toast } from "@/ui";
+import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, Section, toast } from "@/ui";
 import { History } from "@/ui/history/History";
 import { useScheduleWords } from "@/ui/schedule/words";
 import { DocumentFact, DocumentHead, DocumentLines } from "../invoices/Document";
@@ -32,17 +32,21 @@ export function RecurringPage() {
   );
 }
 
-function Loaded({ recurring }: { recurring: Recurring }) {
+function Loaded({ recurring: now }: { recurring: Recurring }) {
   const t = useText(messages);
   const formats = useFormats();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const schedule = useScheduleWords();
-  const bill = useMay("invoicing.bill");
+  const may = useMay("invoicing.bill");
   const [ending, setEnding] = useState(false);
-  const history = useQuery(recurringHistoryQuery(recurring.id));
+  const { at } = useSearch({ from: "/recurring-invoices/$id" });
+  const history = useQuery(recurringHistoryQuery(now.id));
+  const past = useQuery({ ...recurringHistoryQuery(now.id, at), enabled: at !== undefined });
+  const recurring = at === undefined ? now : (past.data?.then ?? now);
   const words = useMemo(() => recurringWords(t, formats, schedule.sentence), [t, formats, schedule]);
   const entries = useMemo(() => history.data && toldOf(history.data.items), [history.data]);
+  const bill = may && at === undefined;
   const parked = recurring.past.filter((one) => one.step === "parked").length;
 
   const act = async (run: () => Promise<Recurring>, said: string) => {
@@ -100,6 +104,8 @@ function Loaded({ recurring }: { recurring: Recurring }) {
           <p className="text-table text-muted">{schedule.sentence(recurring.schedule)}</p>
           <MoneyText money={recurring.total} large />
         </div>
+        {at !== undefined && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("asOf")}</p>}
+        <ErrorText error={past.error} />
         {recurring.pausedOn && goes && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("pausedSince", { day: formats.day(recurring.pausedOn) })}</p>}
         {recurring.refusal && goes && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{refusalText(recurring.refusal.code, {}) ?? recurring.refusal.detail}</p>}
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
@@ -118,7 +124,7 @@ function Loaded({ recurring }: { recurring: Recurring }) {
             <Past past={recurring.past} />
           </div>
           <aside className="flex min-w-0 flex-col gap-8">
-            <History entries={entries} error={history.error} words={words} />
+            <History entries={entries} error={history.error} at={at} onAt={(version) => void navigate({ to: "/recurring-invoices/$id", params: { id: now.id }, replace: true, search: version === undefined ? {} : { at: version } })} words={words} />
           </aside>
         </div>
         <Next next={recurring.next} />

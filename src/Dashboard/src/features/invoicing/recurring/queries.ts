@@ -21,7 +21,14 @@ export const recurringRowsQuery = (filter: RecurringFilter) =>
   });
 
 export const recurringQuery = (id: string) => queryOptions({ queryKey: [keys.recurring, "one", id], queryFn: ({ signal }) => ask(api.GET("/api/recurring-invoices/{id}", { params: { path: { id } }, signal })) });
-export const recurringHistoryQuery = (id: string) => queryOptions({ queryKey: [keys.recurring, "history", id], queryFn: ({ signal }) => ask(api.GET("/api/recurring-invoices/{id}/history", { params: { path: { id } }, signal })) });
+
+/** What happened to a recurring invoice, and how it stood: now, or at a version. */
+export const recurringHistoryQuery = (id: string, at?: number) =>
+  queryOptions({
+    queryKey: [keys.recurring, "history", id, at ?? "now"],
+    queryFn: ({ signal }) => ask(api.GET("/api/recurring-invoices/{id}/history", { params: { path: { id }, query: at === undefined ? {} : { at: String(at) } }, signal })),
+    ...(at === undefined ? {} : { staleTime: Infinity }),
+  });
 
 export const askRecurring = (body: RecurringInput, signal: AbortSignal) => ask(api.POST("/api/recurring-invoices/preview", { body, signal }));
 export const saveRecurring = (was: Recurring | null, body: RecurringInput): Promise<Recurring> => (was ? ask(api.PUT("/api/recurring-invoices/{id}", { ...at(was), body })) : ask(api.POST("/api/recurring-invoices", { body })));

@@ -18,3 +18,6 @@ export function readRecurringListSearch(search: Record<string, unknown>): Recurr
 
 /** A new one may begin with its client. */
 export const readNewRecurringSearch = ({ client }: Record<string, unknown>): { client?: string } => (typeof client === "string" && client !== "" ? { client } : {});
+
+/** What the address of a recurring invoice says: the version looked at. */
+export const readRecurringSearch = ({ at }: Record<string, unknown>): { at?: number } => (Number.isInteger(at) && (at as number) >= 1 ? { at: at as number } : {});

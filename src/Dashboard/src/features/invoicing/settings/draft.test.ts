@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { InvoicingSettings } from "@/api/types";
-import { changesOf, draftOf, readTaxes } from "./draft";
+import { readTaxes } from "../parts/taxes";
+import { changesOf, draftOf } from "./draft";
 
 const settings: InvoicingSettings = {
   taxRounding: "perDocument", pricesIncludeTax: false, taxBeforeDiscount: false, taxCategories: [{ name: "standard", taxes: [{ name: "VAT", rate: "19" }] }], sellerTaxId: "DE1", look: "classic", paper: "a4",

@@ -1,5 +1,5 @@
-import type { InvoicingSettings, InvoicingSettingsInput, TaxCategory } from "@/api/types";
-import { readDecimal, showDecimal } from "@/lib/decimal";
+import type { InvoicingSettings, InvoicingSettingsInput } from "@/api/types";
+import { readTaxes, writeTaxes } from "../parts/taxes";
 
 /** A tax category as it is typed: "VAT 19; City 2,5". */
 export interface CategoryDraft {
@@ -28,22 +28,10 @@ export interface Draft {
 
 export const draftOf = (settings: InvoicingSettings, locale: string): Draft => ({
   taxRounding: settings.taxRounding, pricesIncludeTax: settings.pricesIncludeTax, taxBeforeDiscount: settings.taxBeforeDiscount, allowsZeroTotals: settings.allowsZeroTotals,
-  categories: settings.taxCategories.map(({ name, taxes }, at) => ({ key: at + 1, name, taxes: taxes.map((tax) => `${tax.name} ${showDecimal(tax.rate, locale, 0)}`).join("; ") })),
+  categories: settings.taxCategories.map(({ name, taxes }, at) => ({ key: at + 1, name, taxes: writeTaxes(taxes, locale) })),
   sellerTaxId: settings.sellerTaxId ?? "", look: settings.look, paper: settings.paper, language: settings.language, terms: String(settings.termsDays),
   holder: settings.bank.holder ?? "", iban: settings.bank.iban ?? "", bic: settings.bank.bic ?? "", bank: settings.bank.bank ?? "", footer: settings.footer,
 });
-
-/** Taxes as typed, each a name and a rate in hundredths; null where one cannot be read. */
-export function readTaxes(text: string, locale: string): TaxCategory["taxes"] | null {
-  const taxes: TaxCategory["taxes"] = [];
-  for (const part of text.split(";").map((one) => one.trim()).filter(Boolean)) {
-    const [, name, typed] = /^(.*\S)\s+([\d.,]+)\s*%?$/.exec(part) ?? [];
-    const rate = typed === undefined ? null : readDecimal(typed, locale);
-    if (name === undefined || rate === null) return null;
-    taxes.push({ name, rate });
-  }
-  return taxes;
-}
 
 /** What a save sends: only what became different; or the fields that cannot be read. */
 export function changesOf(settings: InvoicingSettings, draft: Draft, locale: string): { changes: InvoicingSettingsInput; faults: ReadonlySet<string> } {
