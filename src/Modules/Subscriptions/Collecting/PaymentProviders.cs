@@ -1,3 +1,5 @@
+using Billing.EventStore;
+
 namespace Billing.Subscriptions;
 
 /// <summary>Which provider an organisation's cards are kept at: Stripe, where it is connected with it; the one that takes no money otherwise, and in test mode.</summary>
