@@ -21,6 +21,7 @@ public sealed class InvoicingModule : IModule
             .Project(new ClientImportRows())
             .Project(new ChargeRows())
             .Handle<When_a_client_took_over>()
+            .Handle<When_money_went_back>()
             .Handle(new When_a_charge_is_wanted())
             .Handle(new When_a_charge_is_unwanted())
             .Project(new WantedInvoiceRows())

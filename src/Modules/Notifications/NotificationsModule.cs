@@ -16,7 +16,7 @@ public sealed class NotificationsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         var settings = MailSettings.Read(configuration);
-        services.AddSingleton(settings).AddSingleton<DevelopmentMails>().AddSingleton<IMailPaper, MailPaper>().AddSingleton<IHealthPart, MailHealth>().AddSingleton<PostOffices>();
+        services.AddSingleton(settings).AddSingleton<DevelopmentMails>().AddSingleton<IMailPaper, MailPaper>().AddSingleton<IHealthPart, MailHealth>().AddSingleton<PostOffices>().AddSingleton<HearOfBounce>();
         if (settings.Smtp is { } smtp) services.AddSingleton<IPost>(_ => new SmtpPost(smtp, settings.From));
         else services.AddSingleton<IPost>(provider => provider.GetRequiredService<DevelopmentMails>());
     }
@@ -26,5 +26,7 @@ public sealed class NotificationsModule : IModule
         ShowDevelopmentMails.Map(app);
         ArrangeMailServer.Map(app);
         TryMailServer.Map(app);
+        BouncesPage.Map(app);
+        HearOfBounce.Map(app);
     }
 }

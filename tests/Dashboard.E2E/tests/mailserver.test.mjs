@@ -153,6 +153,8 @@ test("an organisation's own mail server is tried, kept, takes its mails, and is 
     await until("the own server tells of it", () => own.mails(email).length === 1);
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("Your own", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Make a secret" }).click();
+    await until("the secret is shown", async () => /^whsec_.{44}$/.test(await page.getByRole("textbox", { name: "Secret" }).inputValue()));
     await accessible(page);
     await fits(page);
     await page.keep("mail-server-360-dark");

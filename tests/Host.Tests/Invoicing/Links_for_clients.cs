@@ -1,3 +1,7 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Billing.Host.Tests.Facilities;
 using static Billing.Host.Tests.Eventually;
 
@@ -58,7 +62,7 @@ public class Links_for_clients : Bureau
             answers.Add($"{(int)answer.StatusCode} {string.Join(',', answer.Headers.Where(header => header.Key is not ("X-Request-ID" or "Date")).Select(header => $"{header.Key}={string.Join(',', header.Value)}"))} {await answer.Content.ReadAsStringAsync(Stop)}");
         }
         Assert.True(answers.Distinct().Count() == 1 && answers[0].StartsWith("404 ", StringComparison.Ordinal), string.Join('\n', answers));
-        Assert.Equal("withdrawn expired", string.Join(' ', (await Ours.Get($"/api/invoices/{id}/links")).Ok()["items"]!.AsArray().Select(one => one.Text("state")).OrderDescending()));
+        Assert.Equal("withdrawn expired", string.Join(' ', (await Ours.Get($"/api/invoices/{id}/links")).Ok()["items"]!.AsArray().Where(one => !one!["onPaper"]!.GetValue<bool>()).Select(one => one.Text("state")).OrderDescending()));
         Assert.DoesNotContain(expired.Text("url").Split('/')[^1], await Table("select data from mt_events") + await Table("select body from idempotency_keys"), StringComparison.Ordinal);
     }
 
@@ -95,6 +99,96 @@ public class Links_for_clients : Bureau
         (await Ours.Post($"/api/clients/{client}/forget")).Ok();
         Assert.Equal("(0)", await Table($"select count(*) from invoicing_kept_papers where document_id = '{id}'"));
         Assert.NotEqual(first, (await Ours.Get($"/api/invoices/{id}/pdf")).Body);
+    }
+
+    [Fact]
+    public async Task stand_on_the_paper_too_until_they_are_withdrawn()
+    {
+        var (id, _) = await Issued(Ours);
+        var paper = (await Ours.Get($"/api/invoices/{id}/pdf")).Body;
+        var printed = Assert.Single(LinksOn(paper));
+        Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+/p/[0-9a-z]{26}$", printed);
+        var path = new Uri(printed).AbsolutePath;
+        Assert.Contains("$19.99", await (await Open(path)).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        var link = Assert.Single((await Ours.Get($"/api/invoices/{id}/links")).Ok()["items"]!.AsArray());
+        Assert.Equal("True open 2025-11-19", $"{link!["onPaper"]!.GetValue<bool>()} {link.Text("state")} {link.Text("firstSeenOn")}");
+        Assert.DoesNotContain(path.Split('/')[^1], await Table("select data from mt_events") + await Table("select proofs::text from invoicing_client_links"), StringComparison.Ordinal);
+
+        (await Theirs.Post($"/api/invoices/{id}/links/{link.Text("id")}/withdraw")).Refused("not-found", 404);
+        (await Ours.Post($"/api/invoices/{id}/links/{link.Text("id")}/withdraw")).Ok();
+        Assert.Equal(404, (int)(await Open(path)).StatusCode);
+        Assert.Equal(paper, (await Ours.Get($"/api/invoices/{id}/pdf")).Body);
+    }
+
+    [Fact]
+    public async Task lead_to_the_payment_page_where_there_is_one()
+    {
+        (await Ours.Put("/api/invoicing-settings", new { paymentPage = "https://pay.example.test/{number}?amount={amount}&currency={currency}" })).Ok();
+        var (id, _) = await Issued(Ours);
+        Assert.Equal(["https://pay.example.test/INV-2025-0001?amount=19.99&currency=USD"], LinksOn((await Ours.Get($"/api/invoices/{id}/pdf")).Body));
+        Assert.Empty((await Ours.Get($"/api/invoices/{id}/links")).Ok()["items"]!.AsArray());
+        Assert.Equal(["/p/"], LinksOn((await Theirs.Get($"/api/invoices/{(await Issued(Theirs)).Id}/pdf")).Body).Select(link => new Uri(link).AbsolutePath[..3]));
+
+        var path = new Uri((await Ours.Post($"/api/invoices/{id}/links", new { })).Ok(201).Text("url")).AbsolutePath;
+        async Task<string> Seen() => await (await Open(path)).Content.ReadAsStringAsync(Stop);
+        Assert.Contains("""href="https://pay.example.test/INV-2025-0001?amount=19.99&amp;currency=USD" rel="noopener noreferrer">Pay online</a>""", await Seen(), StringComparison.Ordinal);
+        (await Ours.Post($"/api/invoices/{id}/payments", new { reference = "A", amount = new { amount = "5", currency = "USD" } })).Ok();
+        Assert.Contains("amount=14.99&amp;", await Seen(), StringComparison.Ordinal);
+        Assert.Equal("https://pay.example.test/INV-2025-0001?amount=14.99&currency=USD", (await Ours.Get($"/api/invoices/{id}/letterhead")).Ok().Text("paymentPage"));
+        (await Ours.Post($"/api/invoices/{id}/payments", new { reference = "B", amount = new { amount = "14.99", currency = "USD" } })).Ok();
+        Assert.DoesNotContain("Pay online", await Seen(), StringComparison.Ordinal);
+
+        (await Ours.Put("/api/invoicing-settings", new { paymentPage = "", linksOnPaper = false })).Ok();
+        var other = (await Issued(Ours)).Id;
+        Assert.Empty(LinksOn((await Ours.Get($"/api/invoices/{other}/pdf")).Body));
+        Assert.Empty((await Ours.Get($"/api/invoices/{other}/links")).Ok()["items"]!.AsArray());
+        (await Ours.Put("/api/invoicing-settings", new { paymentPage = "http://pay.example.test" })).Refused("payment-page-wrong");
+    }
+
+    [Fact]
+    public async Task and_the_page_of_an_invoice_knows_its_letterhead_as_it_was_issued()
+    {
+        (await Ours.Put("/api/invoicing-settings", new { look = "modern", bank = new { holder = "Office", iban = "DE89370400440532013000" }, sellerTaxId = "DE 1" })).Ok();
+        var (id, _) = await Issued(Ours);
+        var draft = (await Ours.Post("/api/invoices", new { clientId = (await Ours.Get($"/api/invoices/{id}")).Ok().Text("client.id"), lines = new[] { new { description = "Support", unitPrice = "1" } } })).Ok(201).Text("id");
+        (await Ours.Put("/api/invoicing-settings", new { look = "minimal", bank = new { holder = "Elsewhere" } })).Ok();
+        static string Said(JsonNode head) => $"{head.Text("look")} {head.Text("bank.holder")} {head["bank"]!["iban"]} {head["bank"]!["reference"]} {head.Text("taxId")}";
+        Assert.Equal("modern Office DE89 3704 0044 0532 0130 00 INV-2025-0001 DE 1", Said((await Ours.Get($"/api/invoices/{id}/letterhead")).Ok()));
+        Assert.Equal("minimal Elsewhere   DE 1", Said((await Ours.Get($"/api/invoices/{draft}/letterhead")).Ok()));
+        (await Theirs.Get($"/api/invoices/{id}/letterhead")).Refused("not-found", 404);
+    }
+
+    [Fact]
+    public async Task and_a_credit_note_is_printed_when_it_is_issued()
+    {
+        var (id, _) = await Issued(Ours);
+        var note = (await Ours.Post($"/api/invoices/{id}/credit-notes", new { reason = "Damaged" })).Ok(201).Text("id");
+        await Until("what is credited is printed without anybody asking", async () => await Table($"select form from invoicing_kept_papers where document_id = '{note}'") == "(issued)");
+        var paper = (await Ours.Get($"/api/credit-notes/{note}/pdf")).Body;
+        (await Ours.Put("/api/invoicing-settings", new { look = "modern", footer = "Another one" })).Ok();
+        Assert.Equal(paper, (await Ours.Get($"/api/credit-notes/{note}/pdf")).Body);
+        (await Theirs.Get($"/api/credit-notes/{note}/pdf")).Refused("not-found", 404);
+    }
+
+    /// <summary>Where a document leads, each once: its pages lie in packed streams.</summary>
+    private static string[] LinksOn(byte[] pdf)
+    {
+        var said = new StringBuilder(Encoding.Latin1.GetString(pdf));
+        foreach (Match begin in Regex.Matches(said.ToString(), @"stream\r?\n"))
+        {
+            try
+            {
+                using var unpack = new ZLibStream(new MemoryStream(pdf[(begin.Index + begin.Length)..]), CompressionMode.Decompress);
+                using var plain = new MemoryStream();
+                unpack.CopyTo(plain);
+                said.Append(Encoding.Latin1.GetString(plain.ToArray()));
+            }
+            catch (InvalidDataException)
+            {
+                // not packed, or no stream at all
+            }
+        }
+        return [.. Regex.Matches(said.ToString(), @"/URI \(([^)]*)\)").Select(match => match.Groups[1].Value).Distinct()];
     }
 
     private async Task<HttpResponseMessage> Open(string path) => await Ours.Http.GetAsync(path, Stop);

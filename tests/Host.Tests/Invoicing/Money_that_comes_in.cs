@@ -151,6 +151,15 @@ public class Money_that_comes_in : Bureau
         var november = (await Ours.Get("/api/invoices/stats?from=2025-11-01&to=2025-11-30")).Ok();
         Assert.Equal("800.00 700.00", Said(november["items"]![1]!, "billed.sum.amount", "received.sum.amount"));
         Assert.Empty((await Theirs.Get("/api/invoices/stats")).Ok()["items"]!.AsArray());
+
+        var months = (await Ours.Get("/api/invoices/stats/months?from=2025-08-15&to=2025-11-19")).Ok();
+        Assert.Equal("2025-08-01 2025-11-30 1 USD", $"{Said(months, "from", "through")} {months["items"]!.AsArray().Count} {months.Text("items.0.currency")}");
+        Assert.Equal("2025-08-31 100.00 0 0.00, 2025-09-30 600.00 0 0.00, 2025-10-31 0.00 0 0.00, 2025-11-30 800.00 2 700.00", string.Join(", ", months["items"]![0]!["months"]!.AsArray().Select(month => Said(month!, "period.through", "billed.sum.amount", "received.count", "received.sum.amount"))));
+        Assert.Equal(12, (await Ours.Get("/api/invoices/stats/months")).Ok()["items"]![0]!["months"]!.AsArray().Count);
+        (await Ours.Get("/api/invoices/stats/months?from=2025-11-02&to=2025-11-01")).Refused("bad-request", 400);
+        (await Ours.Get("/api/invoices/stats/months?from=2000-01-01")).Refused("bad-request", 400);
+        (await Ours.Get("/api/invoices/stats/months?to=0001-01-01")).Refused("bad-request", 400);
+        Assert.Empty((await Theirs.Get("/api/invoices/stats/months")).Ok()["items"]!.AsArray());
     }
 
     [Fact]

@@ -132,6 +132,29 @@ public class Cards_of_clients : MailBureau
     }
 
     [Fact]
+    public async Task are_charged_for_what_was_issued_before_they_came_and_still_asks()
+    {
+        var (client, theirs) = (await Subscriptions_of_a_bureau.Arrange(Ours), await Subscriptions_of_a_bureau.Arrange(Theirs));
+        await Subscriptions_of_a_bureau.Begin(Theirs, theirs, "pro");
+        for (var n = 0; n < 3; n++) await Subscriptions_of_a_bureau.Begin(Ours, client, "pro", new { alongOthers = true });
+        await Until("all are issued", async () => await Table("select tenant_id, count(*) from invoicing_invoices where standing = 'issued' group by tenant_id") == "(ours,3)\n(theirs,1)");
+        Assert.Equal("", await Table("select id from subscriptions_collections"));
+        // One is paid by hand, one in part; and one that no subscription asked for is nobody's to collect.
+        var invoices = (await Ours.Get("/api/invoices?sort=number")).Ok()["items"]!.AsArray().Select(one => one.Text("id")).ToList();
+        (await Ours.Post($"/api/invoices/{invoices[0]}/payments", new { reference = "A", amount = new { amount = "29", currency = "USD" } })).Ok();
+        (await Ours.Post($"/api/invoices/{invoices[1]}/payments", new { reference = "B", amount = new { amount = "9", currency = "USD" } })).Ok();
+        var draft = (await Ours.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Support", unitPrice = "100" } } })).Ok(201).Text("id");
+        (await Ours.Post($"/api/invoices/{draft}/issue", new { })).Ok();
+
+        (await Ours.Post($"/api/clients/{client}/payment-methods", new { token = "pm_card_visa" })).Ok(201);
+        await Until("what was left is paid", async () => await Table("select amount::numeric(20, 2) from invoicing_payments where method = 'card'") == "(20.00)\n(29.00)");
+        (await Ours.Post($"/api/clients/{client}/payment-methods", new { token = "pm_card_mastercard" })).Ok(201);
+        await Until("the other card is looked at", async () => await Table("select count(*) from messages where type = 'subscriptions.card_is_there' and handled_at is not null") == "(2)" && await Table("select 1 from messages where type in ('subscriptions.invoice_asks', 'subscriptions.retry_due', 'subscriptions.attempt_due') and handled_at is null limit 1") == "");
+        Assert.Equal("(ours,1,paid)\n(ours,1,paid)", await Table("select tenant_id, attempts, state from subscriptions_collections"));
+        Assert.Equal("(ours,100.00)\n(theirs,29.00)", await Table("select tenant_id, outstanding::numeric(20, 2) from invoicing_invoices where outstanding > 0"));
+    }
+
+    [Fact]
     public async Task are_left_alone_when_somebody_stops_it_pays_by_hand_or_voids_the_invoice()
     {
         var client = await Carded("pm_card_chargeCustomerFail");

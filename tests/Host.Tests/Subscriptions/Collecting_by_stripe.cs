@@ -96,6 +96,56 @@ public class Collecting_by_stripe : Bureau
     }
 
     [Fact]
+    public async Task learns_late_that_it_failed_of_an_invoice_that_was_paid_and_misses_nothing()
+    {
+        var client = await Carded("pm_card_chargeCustomerFail");
+        await Subscriptions_of_a_bureau.Arrange(Theirs);
+        // The charge is made and its answer lost each of the four times; three times Stripe is not to be asked either.
+        for (var cut = 0; cut < 4; cut++) await _stripe.Control("next", new { path = "/v1/payment_intents", method = "POST", cut = "after" });
+        for (var cut = 0; cut < 12; cut++) await _stripe.Control("next", new { path = "/v1/payment_intents", method = "GET", cut = "before" });
+        var subscription = (await Subscriptions_of_a_bureau.Begin(Ours, client, "pro")).Text("id");
+        await Until("nobody knows what came of it", async () => await Table("select error is not null from messages where type = 'subscriptions.attempt_due' and handled_at is null") == "(t)");
+        Assert.Equal("(underWay)", await Table("select state from subscriptions_collections"));
+        var invoice = (await Ours.Get("/api/dunning")).Ok().Text("items.0.invoiceId");
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "A", amount = new { amount = "29", currency = "USD" } })).Ok();
+        await Until("it is over", async () => await Table("select state from subscriptions_collections") == "(paid)");
+        await Until("it is known, and withdrawn", async () =>
+        {
+            await Ahead(TimeSpan.FromMinutes(5)); // what is tried again waits longer each time
+            return (await Events(await Of("ours"))).EndsWith("attempt_failed", StringComparison.Ordinal) && (await _stripe.All("payment_intent")).Single().Text("status") == "canceled";
+        });
+        Assert.Equal("subscription_started period_billed", await Events(subscription));
+        Assert.Equal("active", (await Ours.Get($"/api/subscriptions/{subscription}")).Ok().Text("status"));
+        Assert.Equal("(29.00)", await Table("select amount::numeric(20, 2) from invoicing_payments"));
+    }
+
+    [Theory, InlineData(""), InlineData("before"), InlineData("after")]
+    public async Task gives_back_what_is_refunded_once_whatever_is_lost_on_the_way(string cut)
+    {
+        var client = await Carded("pm_card_visa");
+        await Subscriptions_of_a_bureau.Arrange(Theirs);
+        var id = (await Subscriptions_of_a_bureau.Begin(Ours, client, "enterprise", new { startAt = "2025-11-04T12:00:00Z" })).Text("id");
+        await Until("it is paid", async () => await Table("select state from subscriptions_collections") == "(paid)" && await Table("select sum(outstanding)::numeric(20, 2) from invoicing_invoices") == "(0.00)");
+        for (var times = 0; cut.Length > 0 && times < 4; times++) await _stripe.Control("next", new { path = "/v1/refunds", method = "POST", cut });
+        (await Ours.Delete($"/api/subscriptions/{id}?immediately=true&unused=refund")).Ok();
+        await Until("it is noted", async () => await Table("select refunded::numeric(20, 2) from invoicing_payments") == "(49.50)");
+        await Until("it is given back", async () => (await Events(await Of("ours"))).EndsWith("refund_begun refund_made", StringComparison.Ordinal));
+        Assert.Equal(cut.Length > 0 ? "(t)" : "(f)", await Table("select attempts > 1 from messages where type = 'subscriptions.refund_due'"));
+        await Told(seed: 5);
+        Assert.Equal("4950", string.Join(' ', (await _stripe.All("refund")).Select(refund => refund!["amount"]!.ToString())));
+        Assert.Equal("(49.50)", await Table("select refunded::numeric(20, 2) from invoicing_payments"));
+
+        // Somebody gives back ten at Stripe, and it is noted here; its invoice does not hide that it asks for them again.
+        await _stripe.Call("refunds", ("payment_intent", (await _stripe.All("payment_intent")).Single().Text("id")), ("amount", "1000"));
+        await Told(seed: 6);
+        await Until("it is noted, too", async () => await Table("select refunded::numeric(20, 2) from invoicing_payments") == "(59.50)");
+        await Told(seed: 7);
+        Assert.Equal("(59.50)", await Table("select refunded::numeric(20, 2) from invoicing_payments"));
+        Assert.Equal("49.50 10.00", string.Join(' ', (await Ours.Get($"/api/dunning/{await Of("ours")}")).Ok()["refunds"]!.AsArray().Select(one => one.Text("amount.amount"))));
+        Assert.Equal("4950 1000", string.Join(' ', (await _stripe.All("refund")).Select(refund => refund!["amount"]!.ToString())));
+    }
+
+    [Fact]
     public async Task charges_each_invoice_once_though_a_hundred_times_no_answer_came()
     {
         const int Invoices = 100;
@@ -120,7 +170,7 @@ public class Collecting_by_stripe : Bureau
     {
         await _stripe.Control("aim", new { endpoint = new Uri(Ours.Http.BaseAddress!, "/api/webhooks/stripe").AbsoluteUri });
         await _stripe.Control("send", seed is { } order ? new { seed = order, most = 3, together = 4 } : new { });
-        await Until("all is handled", async () => await Table("select 1 from stripe_inbox where handled_at is null limit 1") == "" && await Table("select 1 from messages where type in ('subscriptions.attempt_due', 'subscriptions.payment_objected') and handled_at is null limit 1") == "");
+        await Until("all is handled", async () => await Table("select 1 from stripe_inbox where handled_at is null limit 1") == "" && await Table("select 1 from messages where type in ('subscriptions.attempt_due', 'subscriptions.payment_objected', 'subscriptions.refunds_told', 'invoicing.money_went_back') and handled_at is null limit 1") == "");
     }
 
     private async Task Ahead(TimeSpan by)

@@ -42,6 +42,32 @@ public class Money_given_back_at_an_end : Bureau
         Assert.Equal("(14.50)", await Table("select outstanding::numeric(20, 2) from invoicing_invoices where standing = 'issued' and outstanding > 0"));
     }
 
+    [Fact]
+    public async Task bears_the_tax_that_was_asked_for_whatever_the_settings_say_by_now()
+    {
+        foreach (var desk in new[] { Ours, Theirs }) await Taxed(desk, "19");
+        var (id, _, _) = await Begin(Ours);
+        await Begin(Theirs);
+        await Taxed(Ours, "7");
+        (await Ours.Delete($"/api/subscriptions/{id}?immediately=true&unused=refund")).Ok();
+        await Until("there is a credit note", async () => await Table(Notes) == "(ours,58.91)");
+
+        static async Task Taxed(Desk desk, string rate) => (await desk.Put("/api/invoicing-settings", new { termsDays = 14, taxCategories = new[] { new { name = "standard", taxes = new[] { new { name = "VAT", rate } } } } })).Ok();
+    }
+
+    [Fact]
+    public async Task goes_to_the_client_that_stays_when_the_one_who_paid_was_merged()
+    {
+        var (id, client, invoice) = await Begin(Ours);
+        await Begin(Theirs);
+        (await Ours.Post("/api/payments", new { clientId = client, reference = "paid", amount = Usd("99.00"), allocations = new[] { new { invoiceId = invoice, amount = Usd("99.00") } } })).Ok(201);
+        (await Ours.Post($"/api/clients/{client}/merge", new { into = (await Ours.Client("Meadow Health Ltd")).Text("id") })).Ok();
+        (await Ours.Delete($"/api/subscriptions/{id}?immediately=true&unused=refund")).Ok();
+        await Until("there is a credit note", async () => await Table(Notes) == "(ours,49.50)");
+        Assert.Equal("(49.50)", await Table("select refunded::numeric(20, 2) from invoicing_payments where tenant_id = 'ours'"));
+        Assert.Equal("paid 0.00", (await Ours.Get($"/api/invoices/{invoice}")).Ok() is var now ? $"{now.Text("state")} {now.Text("outstanding.amount")}" : ""); // it does not ask again for what went back
+    }
+
     private static async Task<(string Id, string Client, string Invoice)> Begin(Desk desk)
     {
         (await desk.Post("/api/plans/seed")).Ok();

@@ -32,6 +32,22 @@ public class Trials_that_end_soon : MailBureau
         Assert.Single(Mails());
     }
 
+    [Fact]
+    public async Task are_told_of_when_they_go_on_that_stood_still_in_their_last_days()
+    {
+        foreach (var desk in new[] { Ours, Theirs }) (await desk.Post("/api/plans/seed")).Ok();
+        var (id, theirs) = (await Try(Ours, "told@example.test", "enterprise"), await Try(Theirs, "theirs@example.test", "pro"));
+        foreach (var (desk, paused) in new[] { (Ours, id), (Theirs, theirs) }) (await desk.Post($"/api/subscriptions/{paused}/pause")).Ok();
+        Clock.Forward(TimeSpan.FromDays(12));
+        await Until("nobody was told", async () => await Table("select 1 from messages where type = 'subscriptions.trial_ends_soon' and handled_at is null") == "");
+        Assert.Empty(Mails());
+        (await Ours.Post($"/api/subscriptions/{id}/resume")).Ok();
+        await Until("the mail is there", () => Task.FromResult(Mails().Count == 1));
+        Assert.Contains("told@example.test", Mails()[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal("subscription_started subscription_paused subscription_resumed trial_end_told", await Events(id));
+        Assert.Equal("subscription_started subscription_paused", await Events(theirs, "theirs"));
+    }
+
     private static async Task<string> Try(Desk desk, string reader, string plan, int days = 14)
     {
         var client = (await desk.Client(reader, new { emails = new[] { reader } })).Text("id");

@@ -44,6 +44,41 @@ public class Usage_on_subscriptions : Bureau
     }
 
     [Fact]
+    public async Task counts_until_its_meter_freezes_it_though_it_is_looked_at_later()
+    {
+        var (ours, theirs) = (await Arrange(Ours, new { then = "freeze", afterHours = 48 }), await Arrange(Theirs));
+        await Subscriptions_of_a_bureau.Begin(Theirs, theirs, "api");
+        var id = (await Subscriptions_of_a_bureau.Begin(Ours, ours, "api", new { startAt = "2025-11-04T12:00:00Z" })).Text("id");
+        await Send(Ours, ours, ("a", "2025-11-18T12:00:00Z", 1100));
+        Clock.Forward(TimeSpan.FromDays(16));
+        await Until("the second is invoiced with the usage of the first", async () => (await Table(Invoices)).Contains("(ours,INV-2025-0002,30.00)", StringComparison.Ordinal));
+
+        // The period ended 31 hours ago, and two days later it ended 79 hours ago.
+        await Send(Ours, ours, ("late", "2025-12-04T04:30:00Z", 150));
+        Clock.Forward(TimeSpan.FromDays(2));
+        await Send(Ours, ours, ("too late", "2025-12-03T12:00:00Z", 5_000));
+        Clock.Forward(TimeSpan.FromDays(29));
+        await Until("the third is invoiced with what came in time", async () => (await Table(Invoices)).Contains("(ours,INV-2026-0001,30.50)", StringComparison.Ordinal));
+        Assert.Equal("Late usage: Api: Calls: 1250 calls 1.50|Api: Calls: 0 calls 0.00|Api 29.00", string.Join('|', (await Ours.Get($"/api/subscriptions/{id}")).Ok()["bills"]![2]!["lines"]!.AsArray().Select(line => $"{line!.Text("description")} {line!.Text("amount.amount")}")));
+        Clock.Forward(TimeSpan.FromDays(31));
+        await Until("it is billed once", async () => (await Table(Invoices)).Contains("(ours,INV-2026-0002,29.00)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task is_billed_when_dunning_ends_the_subscription()
+    {
+        (await Ours.Put("/api/subscription-settings", new { retryDays = Array.Empty<int>(), afterRetries = "canceled", mailsClients = false })).Ok();
+        var (client, theirs) = (await Arrange(Ours), await Arrange(Theirs));
+        await Send(Ours, client, ("a", "2025-11-18T12:00:00Z", 1100));
+        (await Ours.Post($"/api/clients/{client}/payment-methods", new { token = "pm_card_chargeCustomerFail" })).Ok(201);
+        await Subscriptions_of_a_bureau.Begin(Theirs, theirs, "api");
+        var id = (await Subscriptions_of_a_bureau.Begin(Ours, client, "api", new { startAt = "2025-11-04T12:00:00Z" })).Text("id");
+        await Until("it is canceled", async () => (await Ours.Get($"/api/subscriptions/{id}")).Ok().Text("status") == "canceled");
+        Assert.Equal("end Api: Calls: 1100 calls 1.00", (await Ours.Get($"/api/subscriptions/{id}")).Ok() is var card ? $"{card.Text("bills.1.reason")} {card.Text("bills.1.lines.0.description")} {card.Text("bills.1.amount.amount")}" : "");
+        await Until("what was used is invoiced", async () => await Table(Invoices) == "(ours,INV-2025-0001,29.00)\n(ours,INV-2025-0002,1.00)\n(theirs,INV-2025-0001,29.00)");
+    }
+
+    [Fact]
     public async Task is_sold_by_meters_that_there_are()
     {
         await Arrange(Ours);
@@ -67,9 +102,9 @@ public class Usage_on_subscriptions : Bureau
     }
 
     /// <summary>A meter, a plan that sells what it measures, and a client.</summary>
-    private static async Task<string> Arrange(Desk desk)
+    private static async Task<string> Arrange(Desk desk, object? late = null)
     {
-        (await desk.Post("/api/meters", new { code = "calls", name = "Calls", unit = "calls", rule = new { aggregation = "sum" } })).Ok(201);
+        (await desk.Post("/api/meters", new { code = "calls", name = "Calls", unit = "calls", rule = new { aggregation = "sum" }, late })).Ok(201);
         (await desk.Post("/api/plans", Plan("api", "calls"))).Ok(201);
         return (await desk.Client()).Text("id");
     }

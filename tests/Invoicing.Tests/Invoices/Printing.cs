@@ -22,7 +22,7 @@ public class Printing
         var draft = Fold(Invoicing.Invoice.Initial, history);
         var total = draft.Totals().Value.Total;
         var invoice = Fold(draft, new InvoiceIssued("INV-2026-0001", ThisDay, ThisDay.AddDays(30), Addressed, total), Received(50));
-        var paper = InvoicePapers.Of(invoice, Addressed, Ground);
+        var paper = InvoicePapers.Of(TheInvoice, invoice, Addressed, Ground);
 
         Assert.Equal((PaperKind.Invoice, "INV-2026-0001", PaperStamp.None, PaperLook.Modern, PaperFormat.Letter, PaperLanguage.German), (paper.Kind, paper.Number, paper.Stamp, paper.Look, paper.Format, paper.Language));
         Assert.Equal(["Meadow Health", "1 Elm Street", "12345 Town", "Deutschland"], [paper.Client.Name, .. paper.Client.Address]);
@@ -32,21 +32,31 @@ public class Printing
         Assert.Equal((Euros(118), Euros(18), Euros(10), total, Euros(50), total - Euros(50)), (paper.Totals.Subtotal, paper.Totals.Discount, paper.Totals.Shipping, paper.Totals.Total, paper.Totals.Paid, paper.Totals.AmountDue));
         Assert.Equal(total, paper.Totals.Subtotal - paper.Totals.Discount!.Value + paper.Totals.Shipping!.Value + Totals.Sum(Eur, paper.Totals.Taxes.Select(tax => tax.Amount)));
         Assert.Equal(("Warehouse", "PO 7", "Notes", "Terms", "DE89370400440532013000", "Thank you"), (paper.ShipTo!.Name, paper.PurchaseOrder, paper.Notes, paper.Terms, paper.Bank!.Iban, paper.Footer));
-        Assert.Equal(paper.Print(), InvoicePapers.Of(invoice, Addressed, Ground).Print());
+        Assert.Equal(paper.Print(), InvoicePapers.Of(TheInvoice, invoice, Addressed, Ground).Print());
     }
 
     [Fact]
     public void a_draft_and_a_voided_invoice_bear_a_stamp()
     {
-        Assert.Equal(PaperStamp.Draft, InvoicePapers.Of(Fold(Invoicing.Invoice.Initial, Draft()), Addressed, Ground).Stamp);
-        Assert.Equal(PaperStamp.Void, InvoicePapers.Of(Fold(Invoicing.Invoice.Initial, [.. Issued(), new InvoiceVoided("x", ThisDay)]), Addressed, Ground).Stamp);
+        Assert.Equal(PaperStamp.Draft, InvoicePapers.Of(TheInvoice, Fold(Invoicing.Invoice.Initial, Draft()), Addressed, Ground).Stamp);
+        Assert.Equal(PaperStamp.Void, InvoicePapers.Of(TheInvoice, Fold(Invoicing.Invoice.Initial, [.. Issued(), new InvoiceVoided("x", ThisDay)]), Addressed, Ground).Stamp);
+    }
+
+    [Fact]
+    public void an_invoice_bears_the_link_to_where_it_is_paid_and_a_draft_or_a_voided_one_none()
+    {
+        var paying = Ground with { Settings = Fold(Ground.Settings, new PaymentPageNoted("https://pay.example.test/{number}?amount={amount}&currency={currency}&ref={reference}")) };
+        Assert.Equal($"https://pay.example.test/INV-2026-0001?amount=100.00&currency=EUR&ref={TheInvoice.Value:n}", InvoicePapers.Of(TheInvoice, Fold(Invoicing.Invoice.Initial, Issued()), Addressed, paying).PaymentLink);
+        Assert.Null(InvoicePapers.Of(TheInvoice, Fold(Invoicing.Invoice.Initial, Issued()), Addressed, paying with { Settings = Fold(paying.Settings, new PaperLinksDropped()) }).PaymentLink);
+        Assert.All([Draft(), [.. Issued(), new InvoiceVoided("x", ThisDay)]], history => Assert.Null(InvoicePapers.Of(TheInvoice, Fold(Invoicing.Invoice.Initial, history), Addressed, paying).PaymentLink));
+        Assert.Equal("https://billing.example.test/p/x", InvoicePapers.Of(TheInvoice, Fold(Invoicing.Invoice.Initial, Issued()), Addressed, Ground with { SeenAt = "https://billing.example.test/p/x" }).PageLink);
     }
 
     [Fact]
     public void reverse_charge_says_so_and_bears_no_tax()
     {
         var invoice = Fold(Invoicing.Invoice.Initial, new InvoiceDrafted(TheClient, Eur, null, null), new InvoiceLinesWritten([Line(1, 100, Vat)]), new InvoiceTaxationSettled(TaxRules.Usual, TaxTreatment.ReverseCharge, null), new InvoiceTermsAgreed(30));
-        var paper = InvoicePapers.Of(invoice, Addressed, Ground);
+        var paper = InvoicePapers.Of(TheInvoice, invoice, Addressed, Ground);
         Assert.Contains("Reverse Charge", paper.TaxNote!, StringComparison.Ordinal);
         Assert.Empty(paper.Totals.Taxes);
         Assert.Empty(paper.Groups[0].Lines[0].Taxes);

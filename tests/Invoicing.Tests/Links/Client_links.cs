@@ -28,6 +28,14 @@ public class Client_links
     }
 
     [Fact]
+    public void are_printed_and_once_more_unless_withdrawn()
+    {
+        Given().When(link => link.Print(TheInvoice, "aa")).Then(new ClientLinkPrinted(TheInvoice, "aa"));
+        Given(new ClientLinkPrinted(TheInvoice, "aa")).When(link => link.Print(TheInvoice, "bb")).Then(new ClientLinkPrinted(TheInvoice, "bb"));
+        Given(new ClientLinkPrinted(TheInvoice, "aa"), new ClientLinkWithdrawn()).When(link => link.Print(TheInvoice, "bb")).ThenNothing();
+    }
+
+    [Fact]
     public void note_once_a_day_that_they_were_opened()
     {
         Given(Given_).When(link => link.See(ThisDay)).Then(new InvoiceSeen(ThisDay));
@@ -42,7 +50,10 @@ public class Client_links
         Assert.True(one.IsWellFormed && two.IsWellFormed && one != two);
         Assert.Equal(64, one.Proof.Length);
         Assert.DoesNotContain(one.Text, one.ToString(), StringComparison.Ordinal);
-        Assert.All(["", "short", Secret.Text + "A", new string('!', 43)], text => Assert.False(new LinkSecret(text).IsWellFormed));
+        var typed = LinkSecret.MakeForPaper();
+        Assert.True(typed.IsWellFormed && typed != LinkSecret.MakeForPaper());
+        Assert.Matches("^[0-9a-hjkmnp-tv-z]{26}$", typed.Text);
+        Assert.All(["", "short", new string('l', 26), Secret.Text + "A", new string('!', 43)], text => Assert.False(new LinkSecret(text).IsWellFormed));
     }
 
     [Fact]
@@ -65,6 +76,9 @@ public class Client_links
         foreach (var shown in new[] { "Rechnung INV-2026-0001", "Noch zu zahlen", "100,00\u00A0€", "DE89 3704 0044 0532 0130 00", "2 × 50,00", "&lt;script&gt;", "<svg", "lang=\"de\"" }) Assert.Contains(shown, page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Online bezahlen", page, StringComparison.Ordinal);
+        var paid = ClientMarkup.Of(new SeenInvoice(invoice, TraceNode.Of(TheInvoice.Value, invoice, new Dictionary<ChargeId, Charge>()), settings, new Letterhead("The Office", [], null, [], null), ThisDay, "/p/x/pdf") { PayAt = "https://pay.example.test/?a=1&b=\"2" });
+        Assert.Contains("""href="https://pay.example.test/?a=1&amp;b=&quot;2" rel="noopener noreferrer">Online bezahlen""", paid, StringComparison.Ordinal);
         Assert.Contains("Überfällig", ClientMarkup.Of(new SeenInvoice(invoice, TraceNode.Of(TheInvoice.Value, invoice, new Dictionary<ChargeId, Charge>()), settings, new Letterhead("The Office", [], null, [], null), ThisDay.AddDays(31), "/p/x/pdf")), StringComparison.Ordinal);
     }
 }

@@ -71,6 +71,27 @@ public class Sending_an_invoice
         Given(Asked, new InvoiceSent([])).When(sending => sending.BecomePointless()).ThenNothing();
     }
 
+    [Fact]
+    public void comes_back_from_a_reader_once_and_only_when_it_had_gone()
+    {
+        SendingBounced came = new(About("bills@meadow.example.test"), About("550 No such user"));
+        Given(Asked).When(sending => sending.ComeBack("bills@meadow.example.test", "550 No such user")).ThenNothing();
+        var back = Given(Asked, new InvoiceSent([])).When(sending => sending.ComeBack("BILLS@meadow.example.test", "550 No such user")).Then(came);
+        Assert.Equal((SendingState.Bounced, "550 No such user"), (back.State, back.BounceReason!.Text));
+        Given(Asked, new InvoiceSent([]), came).When(sending => sending.ComeBack("bills@meadow.example.test", "550 Again")).ThenNothing();
+        Given(Asked, new InvoiceSent([]), came).When(sending => sending.ComeBack("boss@meadow.example.test", "")).Then(new SendingBounced(About("boss@meadow.example.test"), About("")));
+        Given(Asked, new InvoiceSent([])).When(sending => sending.ComeBack("stranger@example.test", "550")).ThenNothing();
+        Given(Asked with { Cc = [] }, new InvoiceSent([])).When(sending => sending.ComeBack("forwarded@example.test", "550")).Then(came with { Reason = About("550") });
+    }
+
+    [Fact]
+    public void that_came_back_can_be_repeated_and_starts_anew()
+    {
+        SendingBounced came = new(About("bills@meadow.example.test"), About("550 No such user"));
+        var again = Given(Asked, new InvoiceSent([]), came).When(sending => sending.Repeat(Asked.To, [])).Then(new SendingRepeated(Asked.To, []));
+        Assert.Equal((SendingState.UnderWay, 0), (again.State, again.Bounced.Count));
+    }
+
     [Theory]
     [InlineData("en", "Invoice"), InlineData("de", "Rechnung"), InlineData("fr", "Facture"), InlineData("es", "Factura")]
     public void has_a_letter_and_a_page_in_each_language_of_documents(string language, string word)

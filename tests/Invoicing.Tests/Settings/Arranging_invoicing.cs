@@ -24,6 +24,21 @@ public class Arranging_invoicing
     public void takes_back_the_tax_id() => Given(new SellerTaxIdNoted("DE 1")).When(new ArrangeInvoicing { SellerTaxId = Change<string>.Cleared }.Decide).Then(new SellerTaxIdNoted(null));
 
     [Fact]
+    public void says_where_invoices_are_paid_online_and_whether_they_bear_a_link()
+    {
+        const string Page = "https://pay.example.test/{number}/{amount}?currency={currency}&reference={reference}";
+        Given().When(new ArrangeInvoicing { PaymentPage = $" {Page} ", LinksOnPaper = false }.Decide).Then(new PaymentPageNoted(Page), new PaperLinksDropped());
+        Given(new PaymentPageNoted(Page), new PaperLinksDropped()).When(new ArrangeInvoicing { PaymentPage = "", LinksOnPaper = true }.Decide).Then(new PaymentPageNoted(""), new PaperLinksWanted());
+        Given(new PaymentPageNoted(Page)).When(new ArrangeInvoicing { LinksOnPaper = true }.Decide).ThenNothing();
+    }
+
+    [Theory, InlineData("http://pay.example.test/"), InlineData("pay.example.test"), InlineData("https://{number}.example.test/"), InlineData("https://pay.example.test@{number}/"), InlineData("https://ann:secret@pay.example.test/"), InlineData("https://pay.example.test/a b"), InlineData("javascript:alert(1)"), InlineData("https://localhost/{number}"), InlineData("https://päy.example.test/")]
+    public void with_a_payment_page_that_could_be_anybodys_is_refused(string page) => Given().When(new ArrangeInvoicing { PaymentPage = page }.Decide).ThenRefused("payment-page-wrong");
+
+    [Fact]
+    public void with_a_payment_page_that_wants_what_nobody_knows_is_refused() => Given().When(new ArrangeInvoicing { PaymentPage = "https://pay.example.test/{card}" }.Decide).ThenRefused("unknown-placeholder");
+
+    [Fact]
     public void refuses_zero_totals_again() => Assert.False(Given(new ZeroTotalsAllowed()).When(new ArrangeInvoicing(AllowsZeroTotals: false).Decide).Then(new ZeroTotalsRefused()).AllowsZeroTotals);
 
     [Theory, InlineData("DE89 3704 0044 0532 0130 01"), InlineData("DE89"), InlineData("8937040044053201300012"), InlineData("GB82 WEST 1234 5698 7654 33")]

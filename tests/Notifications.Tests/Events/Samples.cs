@@ -7,11 +7,11 @@ namespace Billing.Notifications.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["MailServerEvent"];
+    public static readonly string[] Unions = ["MailServerEvent", "BounceDoorEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
-        new MailServerArranged("mail.example.test", 587, SmtpLine.StartTls, "office", "office@example.test"), new MailServerPasswordKept(), new MailServerDropped(),
+        new MailServerArranged("mail.example.test", 587, SmtpLine.StartTls, "office", "office@example.test"), new MailServerPasswordKept(), new MailServerDropped(), new BouncesAwaited(), new BouncesUnheard(),
     }.ToDictionary(sample => sample.GetType());
 
     /// <summary>What stands in Data/events, by file name.</summary>

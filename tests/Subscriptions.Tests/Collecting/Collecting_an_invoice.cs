@@ -74,6 +74,17 @@ public class Collecting_an_invoice
         Given(Begun, First, new AttemptSucceeded(1, "pi_1", Today)).When(c => Collecting.TryNow(c, Ground())).ThenRefused("nothing-to-collect");
     }
 
+    [Fact] public void whose_money_came_in_and_that_asks_for_more_is_tried_now_where_somebody_says_so() => Given(Begun, First, new AttemptSucceeded(1, "pi_1", Today)).When(c => Collecting.TryNow(c, Ground() with { Invoice = Stands(AskedState.Issued, 9) with { Payments = ["pi_1"] } }))
+        .Then(Attempt(2, AttemptReason.ByHand, Monday) with { Amount = Euros(9) });
+
+    [Fact]
+    public void that_was_issued_before_there_was_a_card_begins_with_the_first_one_and_once()
+    {
+        Given().When(c => Collecting.BeginLate(c, Ground(9))).Then(Begun, Attempt(1, AttemptReason.NewCard, Monday) with { Amount = Euros(9) });
+        Given(Begun, First).When(c => Collecting.BeginLate(c, Ground())).ThenNothing();
+        Assert.All(new[] { Ground(0), Ground() with { Card = null }, Ground() with { Invoice = Stands(AskedState.GivenUp, 29) } }, ground => Given().When(c => Collecting.BeginLate(c, ground)).ThenNothing());
+    }
+
     [Fact] public void stops_once() => Given(Begun, First, Failed, Planned, new CollectionStopped()).When(Collecting.Stop).ThenNothing();
 
     [Fact]
@@ -93,6 +104,25 @@ public class Collecting_an_invoice
         Given(Begun, First).When(c => Collecting.Drop(c, 1, Ground(9))).Then(new AttemptDropped(1), Attempt(2, AttemptReason.OtherAmount, Monday) with { Amount = Euros(9) });
         Given(Begun, First, new CollectionEnded(CollectionEnd.Paid)).When(c => Collecting.Drop(c, 1, Ground(0))).Then(new AttemptDropped(1));
         Given(Begun, First, Failed).When(c => Collecting.Drop(c, 1, Ground(9))).ThenNothing();
+    }
+
+    [Fact]
+    public void whose_card_is_gone_before_anybody_was_asked_waits_for_the_next_step()
+    {
+        Assert.Equal(CollectionState.Retrying, Given(Begun, First).When(c => Collecting.Drop(c, 1, Ground(9) with { Card = null })).Then(new AttemptDropped(1), Planned).State);
+        Assert.Equal(CollectionState.Retrying, Given(Begun, First, Failed, Planned, Attempt(2, AttemptReason.NewCard, Monday)).When(c => Collecting.Drop(c, 2, Ground(9) with { Card = null })).Then(new AttemptDropped(2), Planned).State);
+        Given(Begun, First, new AttemptDropped(1), Planned).When(c => Collecting.TryNewCard(c, Ground(9))).Then(Attempt(2, AttemptReason.NewCard, Monday) with { Amount = Euros(9) });
+    }
+
+    [Fact]
+    public void that_failed_is_tried_at_once_with_a_card_that_came_meanwhile()
+    {
+        var again = Attempt(2, AttemptReason.NewCard, Monday) with { Card = "pm_other", LastFour = "1111" };
+        var other = Ground() with { Card = Other, Plan = DunningPlan.Usual with { RetryDays = [], Then = DunningEnd.Canceled } };
+        var after = Given(Begun, First).When(c => Collecting.Learn(c, 1, Declined, other, Today)).Then(Failed, again);
+        Assert.Null(CollectionLetters.Of(after, [Failed, again], NewYork)); // its client hears of it when that one fails, too
+        Given(Begun, First, Failed, again).When(c => Collecting.Learn(c, 2, Declined, other, Today)).Then(new AttemptFailed(2, "pi_1", "insufficient_funds", false), new CollectionExhausted(DunningEnd.Canceled));
+        Given(Begun, First, new CollectionStopped()).When(c => Collecting.Learn(c, 1, Declined, other, Today)).Then(Failed);
     }
 
     [Fact]
@@ -116,7 +146,7 @@ public class Collecting_an_invoice
         Assert.Null(CollectionLetters.Of(Fold(after, new CollectionExhausted(DunningEnd.Unpaid)), [new CollectionExhausted(DunningEnd.Unpaid)], NewYork)!.Day);
     }
 
-    private static AskedInvoice Stands(AskedState state, decimal outstanding) => new(Invoice, state == AskedState.Draft ? null : "INV-1", Meadow.Value, state, Euros(outstanding));
+    private static AskedInvoice Stands(AskedState state, decimal outstanding) => new(Invoice, state == AskedState.Draft ? null : "INV-1", Meadow.Value, state, Euros(outstanding), []);
 
     private static CollectionGround Ground(decimal outstanding = 29) => new(Stands(AskedState.Issued, outstanding), Subscription, NewYork, Visa, DunningPlan.Usual, Monday);
 

@@ -7,12 +7,13 @@ namespace Billing.Subscriptions.Tests;
 
 public class A_coupon_of_a_subscription
 {
-    private static readonly PlanId Pro = new(Id(1)), Enterprise = new(Id(2)), Yearly = new(Id(3)), Mixed = new(Id(4)), Free = new(Id(5));
+    private static readonly PlanId Pro = new(Id(1)), Enterprise = new(Id(2)), Yearly = new(Id(3)), Mixed = new(Id(4)), Free = new(Id(5)), Api = new(Id(6));
 
     private static readonly Dictionary<PlanId, Plan> Plans = new()
     {
         [Pro] = Offered("pro", Flat("Pro", 29, 1)), [Enterprise] = Offered("enterprise", Flat("Enterprise", 99, 2)), [Yearly] = Offered("pro-yearly", Flat("Pro, yearly", 290, 1, IntervalUnit.Year)),
         [Mixed] = Offered("mixed", new("Mixed", new(IntervalUnit.Month), [new("a", "A", ComponentKind.Fixed, [Euros(10)]), new("b", "B", ComponentKind.Fixed, [Euros(20)], TaxCategory: "reduced")], [])), [Free] = Offered("free", Flat("Free", 0)),
+        [Api] = Offered("api", Flat("Api", 29, 1) is var api ? api with { Components = [.. api.Components, new("calls", "Calls", ComponentKind.Metered, [], ComponentTiming.Arrears, null, new MeteredTerms("calls", [new(Eur, new PriceTerms("per-unit", UnitPrice: "0.10"))]))] } : null!),
     };
 
     private static readonly SubscriptionGround Ground = new(Plans, ProrationRule.Usual);
@@ -85,6 +86,26 @@ public class A_coupon_of_a_subscription
         Assert.Equal(0m, RecurringRevenue.Monthly(Plans[Pro].Terms(1), Eur, 1, [new LifeCoupon("ALL", Euros(100), null)]));
     }
 
+    [Fact]
+    public void of_an_amount_is_given_back_of_what_was_billed_in_advance_whatever_was_used()
+    {
+        Assert.Equal("Api: Calls: 200 calls 20.00 EUR, Unused: Api (15 of 30 days) -14.50 EUR, Ten off 5.00 EUR", Last(Used(200, [Ten], state => s => EndSubscription.Now(state, Unused.Credit, s, Half)).State));
+        // Off 100, of which 71 were usage: 2.90 of the 10 were off the month that is given back.
+        var (december, measured) = Used(710, [Ten], state => s => Renewal.CatchUp(state, s, December).Happened);
+        Assert.Equal("Api: Calls: 710 calls 71.00 EUR, Api 29.00 EUR, Ten off -10.00 EUR", Last(december));
+        Assert.Equal("Unused: Api -29.00 EUR, Ten off 2.90 EUR", Last(Fold(december, measured.Decide(Ground, s => EndSubscription.Now(december, Unused.Credit, s, December)).Events)));
+    }
+
+    [Fact]
+    public void that_is_used_up_does_not_come_again_with_periods_of_another_length()
+    {
+        var half = HalfOff with { Periods = 1 };
+        var state = Used(200, [half], state => s => new ChangeSubscription("pro-yearly", Effective: Effective.Now).Decide(state, Yearly, s, Half)).State;
+        Assert.Equal("Api: Calls: 200 calls 20.00 EUR, Half price -10.00 EUR, Unused: Api (15 of 30 days) -14.50 EUR, Half price 7.25 EUR, Pro, yearly 290.00 EUR", Last(state));
+        Assert.Equal((1, 0), (state.Coupons[0].Used, state.Discounts.Count));
+        Assert.Equal("Unused: Pro, yearly -290.00 EUR", Last(Ended(state)));
+    }
+
     /// <summary>Whatever coupons there are and whenever it ends: with what is credited, nothing is ever given back that was not paid, and started and ended on one day it costs nothing.</summary>
     [Fact]
     public void never_gives_back_more_than_was_paid() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
@@ -109,6 +130,13 @@ public class A_coupon_of_a_subscription
 
     private static Subscription With(PlanId plan, params OfferedCoupon[] coupons) =>
         CatchUp(Fold(Subscription.Initial, [Begun(plan), .. coupons.Select(coupon => new CouponTaken(coupon.Code, coupon.Name, coupon.Off, coupon.Share, coupon.Periods))]), Now);
+
+    /// <summary>One whose calls are measured: so many in its first days, and then something is decided.</summary>
+    private static (Subscription State, Measured Measured) Used(int calls, OfferedCoupon[] coupons, Func<Subscription, Func<SubscriptionGround, Decision<SubscriptionEvent>>> decide)
+    {
+        var (state, measured) = (With(Api, coupons), new Measured().With(Now.AddDays(1), calls));
+        return (Fold(state, measured.Decide(Ground, decide(state)).Events), measured);
+    }
 
     private static Subscription CatchUp(Subscription state, DateTimeOffset at) => Renewal.CatchUp(state, Ground, at).After;
 

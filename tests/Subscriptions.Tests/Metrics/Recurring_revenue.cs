@@ -84,7 +84,20 @@ public class Recurring_revenue
         Assert.Equal((Euros(64), Euros(128), 2, 1, new Percentage(50)), (churn.RevenuePerClient, churn.LifetimeValue, churn.TrialsEnded, churn.TrialsPaid, churn.TrialConversion));
     }
 
+    [Fact]
+    public void comes_in_whole_again_from_the_period_on_that_a_coupon_is_missing_from()
+    {
+        var life = (Life(1, 1, 0) with { Version = 3, TimeZone = "America/New_York" }).Less([new LifeCoupon("TEN", Euros(10), null)], Start.AddDays(1));
+        var span = new SubscriptionCalendar(Day("2024-02-01"), new(IntervalUnit.Month)).Containing(Day("2024-02-01"));
+        var line = new SubscriptionLine("base", "Pro", Quantity.One, new UnitPrice(29), Euros(29), span.Days(), null);
+        Assert.Equal(life, life.Billed(new PeriodBilled(span, [line, line with { Component = "coupon:TEN" }])));
+        var revenue = Of([life.Billed(new PeriodBilled(span, [line]))]);
+        Assert.Equal((19m, 29m), (revenue.At(At("2024-02-01T04:59:59Z")), revenue.At(At("2024-02-01T05:00:00Z")))); // midnight in New York, whenever it was billed
+        var resumed = life.Counting(false, Start.AddDays(5)).Counting(true, At("2024-02-01T15:00:00Z"));
+        Assert.Equal((0m, 29m), Of([resumed.Billed(new PeriodBilled(span, [line]))]) is var one ? (one.At(At("2024-02-01T14:59:59Z")), one.At(At("2024-02-01T15:00:00Z"))) : default);
+    }
+
     private static RecurringRevenue Of(IEnumerable<SubscriptionLife> lives) => new(lives, Plans, Eur);
 
-    private static SubscriptionLife Life(int id, int client, int plan) => new(Id(id), Id(1000 + client), "EUR", Start, false, null, [new(Start, Ids[plan].Value, 1, 1, true)], 1);
+    private static SubscriptionLife Life(int id, int client, int plan) => new(Id(id), Id(1000 + client), "EUR", Start, false, null, [new(Start, Ids[plan].Value, 1, 1, true)], 1, "UTC");
 }

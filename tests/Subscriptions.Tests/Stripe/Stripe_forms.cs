@@ -12,6 +12,8 @@ public class Stripe_forms
     [InlineData("500", "JPY", 500)]
     [InlineData("7", "ISK", 700)]
     [InlineData("1.25", "KWD", 1250)]
+    [InlineData("12000", "MGA", 12000)]
+    [InlineData("300", "UGX", 30000)]
     public void count_money_in_the_smallest_unit_as_stripe_sees_it(string amount, string currency, long expected)
     {
         var money = new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Currency.Parse(currency));

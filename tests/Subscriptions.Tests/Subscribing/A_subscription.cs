@@ -71,6 +71,20 @@ public class A_subscription
         Given(tried).When(s => When_a_trial_ends_soon.Decide(s, Now.AddDays(14))).ThenNothing();
     }
 
+    [Fact]
+    public void that_is_tried_and_stood_still_or_was_to_end_is_told_of_once_it_goes_on()
+    {
+        SubscriptionEvent[] tried = [new SubscriptionStarted(Meadow, Pro, 1, 1, Eur, "UTC", Now, 14, November with { Start = Day("2025-11-15") }, "main", false, null)];
+        DateTimeOffset? Told(SubscriptionEvent[] before, params SubscriptionEvent[] happened) => TrialEndsSoon.Of(Fold(Subscription.Initial, before), Fold(Subscription.Initial, [.. before, .. happened]));
+        var soon = Now.AddDays(11);
+        Assert.Equal(soon, TrialEndsSoon.Of(null, Fold(Subscription.Initial, tried)));
+        Assert.Equal(soon, Told([.. tried, new SubscriptionPaused(false)], new SubscriptionResumed(Day("2025-11-13"))));
+        Assert.Equal(soon, Told([.. tried, new CancellationAgreed()], new CancellationDropped()));
+        Assert.Null(Told(tried, new SwitchAgreed(Enterprise, 1, 1)));
+        Assert.Null(Told([.. tried, new TrialEndTold(), new SubscriptionPaused(false)], new SubscriptionResumed(Day("2025-11-13"))));
+        Assert.Null(Told([.. tried, new SubscriptionPaused(false), new CancellationAgreed()], new SubscriptionResumed(Day("2025-11-13"))));
+    }
+
     [Fact] public void needs_a_client() => Given().When(_ => new StartSubscription(Meadow, "pro").Decide(Pro, Plans[Pro], null, "UTC", Now)).ThenRefused("unknown-client");
 
     [Fact] public void needs_a_client_who_can_be_billed() => Given().When(_ => new StartSubscription(Meadow, "pro").Decide(Pro, Plans[Pro], Client with { IsActive = false }, "UTC", Now)).ThenRefused("client-archived");
@@ -197,6 +211,21 @@ public class A_subscription
         var at = At("2026-01-22T10:00:00Z");
         var resumed = Fold(paused, EndSubscription.Resume(paused, at).Events);
         Assert.Equal("Pro (10 of 31 days) 9.35 EUR", Said(Fold(resumed, Renewal.CatchUp(resumed, Ground, at).Happened).Bills[^1]));
+    }
+
+    [Fact]
+    public void is_unpaid_as_long_as_one_of_its_invoices_is_and_past_due_while_others_are_tried()
+    {
+        var (one, other) = (Id(31), Id(32));
+        SubscriptionEvent[] unpaid = [.. Of(Pro), new PaymentMissed(one), new SubscriptionLeftUnpaid(one), new PaymentMissed(other)];
+        Assert.Equal(SubscriptionStatus.Unpaid, Fold(Subscription.Initial, unpaid).StatusAt(Half));
+        Assert.Equal(SubscriptionStatus.PastDue, Given(unpaid).When(s => s.CatchUpOn(one)).Then(new PaymentCaughtUp(one)).StatusAt(Half));
+        var both = Given(unpaid).When(s => s.LeaveUnpaid(other)).Then(new SubscriptionLeftUnpaid(other));
+        Assert.Equal(SubscriptionStatus.Unpaid, Fold(both, new PaymentCaughtUp(one)).StatusAt(Half));
+        Assert.Equal(SubscriptionStatus.Active, Fold(both, new PaymentCaughtUp(one), new PaymentCaughtUp(other)).StatusAt(Half));
+        Given([.. unpaid, new SubscriptionLeftUnpaid(other)]).When(s => s.LeaveUnpaid(other)).ThenNothing();
+        // One whose card went before anybody was asked never failed.
+        Given(Of(Pro)).When(s => s.LeaveUnpaid(one)).Then(new PaymentMissed(one), new SubscriptionLeftUnpaid(one));
     }
 
     [Fact] public void is_asked_for_something() => Given(Of(Pro)).When(s => new ChangeSubscription().Decide(s, null, Ground, Half)).ThenRefused("nothing-wanted");

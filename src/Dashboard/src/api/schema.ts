@@ -1475,7 +1475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems; id, as often as wanted, picks those */
+        /** The clients; search finds name, mail address, telephone number, address, tax id, note and ids in other systems; id, as often as wanted, picks those */
         get: operations["getClients"];
         put?: never;
         /** Add a client */
@@ -1699,7 +1699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export clients as CSV, XLSX or JSON, in the columns that the import reads */
+        /** Export the filtered clients as CSV, XLSX or JSON, in the columns that the import reads */
         get: operations["getClientsExport"];
         put?: never;
         post?: never;
@@ -1716,7 +1716,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The charges, by client, state, source and currency */
+        /** The charges, by client, state, source, period and currency, with totals per currency and the number in each state */
         get: operations["getCharges"];
         put?: never;
         /** Charge a client for something; the same reference makes one charge */
@@ -1753,6 +1753,23 @@ export interface paths {
         };
         /** What happened to a charge: who, when, old and new; and how it stood then */
         get: operations["getChargesIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charges/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered charges as CSV, XLSX or JSON */
+        get: operations["getChargesExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2012,6 +2029,23 @@ export interface paths {
         };
         /** What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told */
         get: operations["getInvoicesStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/stats/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was billed and received in each month that the days touch, per currency; the last twelve unless asked otherwise */
+        get: operations["getInvoicesStatsMonths"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2396,6 +2430,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/{id}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on an invoice besides itself: the sender, the look, how it is paid */
+        get: operations["getInvoicesIdLetterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/{id}/send": {
         parameters: {
             query?: never;
@@ -2613,6 +2664,23 @@ export interface paths {
         put?: never;
         /** Bill what is open: a draft for each client and currency; dryRun only says what it would make */
         post: operations["postBillingRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-runs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered billing runs as CSV, XLSX or JSON, a line for each currency */
+        get: operations["getBillingRunsExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2843,6 +2911,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quotes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered quotes as CSV, XLSX or JSON */
+        get: operations["getQuotesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quotes/{id}/history": {
         parameters: {
             query?: never;
@@ -3024,6 +3109,23 @@ export interface paths {
         };
         /** What happened to a recurring invoice: who, when, old and new; and how it stood then */
         get: operations["getRecurringInvoicesIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurring-invoices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered recurring invoices as CSV, XLSX or JSON */
+        get: operations["getRecurringInvoicesExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4425,7 +4527,7 @@ export interface paths {
         /** The cards of a client, as much of them as anybody may see */
         get: operations["getClientsClientIdPaymentMethods"];
         put?: never;
-        /** Keep a card for a client, by its provider's token; what could not be collected is tried with it at once */
+        /** Keep a card for a client, by its provider's token; with it is collected at once what could not be, and what was issued before there was one */
         post: operations["postClientsClientIdPaymentMethods"];
         delete?: never;
         options?: never;
@@ -4442,7 +4544,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Charge this card from now on; what could not be collected is tried with it at once */
+        /** Charge this card from now on; with it is collected at once what could not be, and what was issued before there was one */
         post: operations["postClientsClientIdPaymentMethodsIdDefault"];
         delete?: never;
         options?: never;
@@ -4622,6 +4724,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a mail provider tells of mails that came back */
+        get: operations["getMailBounces"];
+        put?: never;
+        /** Make the secret that mails that came back are told of with; it is shown this once, and replaces the one before */
+        post: operations["postMailBounces"];
+        /** Hear no more of mails that came back; the secret is forgotten */
+        delete: operations["deleteMailBounces"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-bounces/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a mail provider tells that a mail came back; signed after Standard Webhooks */
+        post: operations["postMailBouncesOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4680,6 +4818,13 @@ export interface components {
             kind?: components["schemas"]["LimitKind"];
             thresholds?: null | number[];
             every?: components["schemas"]["PeriodLength"];
+        };
+        AllInvoiceMonths: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            items: components["schemas"]["InvoiceMonths"][];
         };
         AllInvoiceStats: {
             /** Format: date */
@@ -4802,6 +4947,8 @@ export interface components {
             footer?: null | string;
             allowsZeroTotals?: null | boolean;
             sellerTaxId?: components["schemas"]["ChangeOfstring"];
+            paymentPage?: null | string;
+            linksOnPaper?: null | boolean;
         };
         ArrangeMailServer: {
             host: string;
@@ -5137,6 +5284,15 @@ export interface components {
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
         };
+        BounceSecretShown: {
+            url: string;
+            secret: string;
+        };
+        BouncesPage: {
+            url: string;
+            isOpen: boolean;
+            secret: null | string;
+        };
         /** Format: uuid */
         CardId: string;
         /** @enum {unknown} */
@@ -5282,6 +5438,16 @@ export interface components {
         ChargedState: "open" | "invoiced" | "withdrawn";
         /** Format: uuid */
         ChargeId: string;
+        ChargeList: {
+            items: components["schemas"]["ChargeCard"][];
+            nextCursor: null | string;
+            /** Format: int64 */
+            count: null | number;
+            totals: null | components["schemas"]["ChargeTotals"][];
+            counts: null | {
+                [key: string]: number;
+            };
+        };
         ChargeSource: {
             module: string;
             kind: string;
@@ -5289,6 +5455,12 @@ export interface components {
         };
         /** @enum {unknown} */
         ChargeState: "open" | "invoiced" | "withdrawn";
+        ChargeTotals: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            charges: number;
+            amount: components["schemas"]["Money"];
+        };
         ChurnFigures: {
             /** Format: date */
             from: string;
@@ -5463,6 +5635,7 @@ export interface components {
             expiresOn: null | string;
             /** Format: uuid */
             sendingId: null | string;
+            onPaper: boolean;
             /** Format: date-time */
             givenAt: string;
             /** Format: date */
@@ -5917,8 +6090,17 @@ export interface components {
             nextAt: null | string;
             attempts: components["schemas"]["DunningAttempt"][];
             disputes: string[];
+            refunds: components["schemas"]["DunningRefund"][];
             /** Format: int64 */
             version: number;
+        };
+        DunningRefund: {
+            /** Format: date-time */
+            at: null | string;
+            amount: components["schemas"]["Money"];
+            payment: string;
+            refund: null | string;
+            code: null | string;
         };
         DunningRow: {
             id: components["schemas"]["CollectionId"];
@@ -6324,6 +6506,13 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
         };
+        InvoiceBank: {
+            holder: string;
+            iban: null | string;
+            bic: null | string;
+            bank: null | string;
+            reference: null | string;
+        };
         InvoiceClient: {
             id: components["schemas"]["ClientId"];
             name: string;
@@ -6350,6 +6539,17 @@ export interface components {
         };
         /** Format: uuid */
         InvoiceId: string;
+        InvoiceLetterhead: {
+            name: string;
+            address: string[];
+            country: null | string;
+            contact: string[];
+            taxId: null | string;
+            look: components["schemas"]["DocumentLook"];
+            bank: null | components["schemas"]["InvoiceBank"];
+            paymentPage: null | string;
+            footer: string;
+        };
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -6377,7 +6577,9 @@ export interface components {
             currency: components["schemas"]["Currency"];
             subtotal: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+            pricesIncludeTax: boolean;
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
@@ -6385,6 +6587,15 @@ export interface components {
             purchaseOrder: null | string;
             /** Format: int64 */
             version: number;
+        };
+        InvoiceMonth: {
+            period: components["schemas"]["Period"];
+            billed: components["schemas"]["CountAndSum"];
+            received: components["schemas"]["CountAndSum"];
+        };
+        InvoiceMonths: {
+            currency: components["schemas"]["Currency"];
+            months: components["schemas"]["InvoiceMonth"][];
         };
         /**
          * @description How far an invoice goes by itself.
@@ -6560,6 +6771,8 @@ export interface components {
             /** Format: int32 */
             termsDays: number;
             bank: components["schemas"]["BankDetails"];
+            paymentPage: string;
+            linksOnPaper: boolean;
             footer: string;
             allowsZeroTotals: boolean;
             languages: string[];
@@ -7058,13 +7271,6 @@ export interface components {
         PageOfBillingRunListRow: {
             /** @description In the order asked for. */
             items: components["schemas"]["BillingRunListRow"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
-        PageOfChargeCard: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["ChargeCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -7879,7 +8085,10 @@ export interface components {
             validUntil: null | string;
             currency: components["schemas"]["Currency"];
             subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+            pricesIncludeTax: boolean;
             total: components["schemas"]["Money"];
             purchaseOrder: null | string;
             /** Format: uuid */
@@ -8450,7 +8659,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "scheduled" | "underWay" | "sent" | "failed" | "withdrawn";
+            state: "scheduled" | "underWay" | "sent" | "failed" | "bounced" | "withdrawn";
             /** Format: date-time */
             askedAt: string;
             askedBy: string;
@@ -8467,12 +8676,14 @@ export interface components {
             cc: string[];
             subject: string;
             refused: string[];
+            bounced: string[];
+            bounceReason: null | string;
         };
         Sendings: {
             items: components["schemas"]["SendingLine"][];
         };
         /** @enum {unknown} */
-        SendingState: "underWay" | "sent" | "failed" | "withdrawn" | null;
+        SendingState: "underWay" | "sent" | "failed" | "bounced" | "withdrawn" | null;
         /** @enum {unknown} */
         SendingTrouble: "refused" | "notTaken" | null;
         SentEvent: {
@@ -12607,8 +12818,14 @@ export interface operations {
     getClientsExport: {
         parameters: {
             query?: {
+                archived?: "false" | "true" | "all";
+                search?: string;
+                currency?: string;
+                country?: string;
+                taxTreatment?: "standard" | "reverseCharge" | "exempt";
+                id?: string[];
                 format?: string;
-                archived?: boolean;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -12629,13 +12846,17 @@ export interface operations {
     getCharges: {
         parameters: {
             query?: {
-                clientId?: string;
+                clientId?: components["schemas"]["ClientId"];
                 state?: "open" | "invoiced" | "withdrawn";
                 source?: string;
                 kind?: string;
                 currency?: string;
-                invoiceId?: string;
+                invoiceId?: components["schemas"]["InvoiceId"];
                 availableBy?: string;
+                from?: string;
+                to?: string;
+                minAmount?: string;
+                maxAmount?: string;
                 search?: string;
                 sort?: string;
                 limit?: number;
@@ -12653,7 +12874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfChargeCard"];
+                    "application/json": components["schemas"]["ChargeList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12740,6 +12961,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PastEventsOfChargeCard"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChargesExport: {
+        parameters: {
+            query?: {
+                clientId?: components["schemas"]["ClientId"];
+                state?: "open" | "invoiced" | "withdrawn";
+                source?: string;
+                kind?: string;
+                currency?: string;
+                invoiceId?: components["schemas"]["InvoiceId"];
+                availableBy?: string;
+                from?: string;
+                to?: string;
+                minAmount?: string;
+                maxAmount?: string;
+                search?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12881,6 +13136,8 @@ export interface operations {
                 clientId?: components["schemas"]["ClientId"];
                 from?: string;
                 to?: string;
+                dueFrom?: string;
+                dueTo?: string;
                 overdue?: boolean;
                 search?: string;
                 currency?: string;
@@ -13217,6 +13474,8 @@ export interface operations {
                 clientId?: components["schemas"]["ClientId"];
                 from?: string;
                 to?: string;
+                dueFrom?: string;
+                dueTo?: string;
                 overdue?: boolean;
                 search?: string;
                 currency?: string;
@@ -13263,6 +13522,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllInvoiceStats"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesStatsMonths: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllInvoiceMonths"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13921,6 +14204,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getInvoicesIdLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceLetterhead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postInvoicesIdSend: {
         parameters: {
             query?: never;
@@ -14270,6 +14576,10 @@ export interface operations {
     getBillingRuns: {
         parameters: {
             query?: {
+                state?: "drafting" | "toApprove" | "issuing" | "discarding" | "parked" | "done" | "discarded";
+                from?: string;
+                to?: string;
+                search?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -14325,6 +14635,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BillingRunPage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingRunsExport: {
+        parameters: {
+            query?: {
+                state?: "drafting" | "toApprove" | "issuing" | "discarding" | "parked" | "done" | "discarded";
+                from?: string;
+                to?: string;
+                search?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -14774,6 +15110,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getQuotesExport: {
+        parameters: {
+            query?: {
+                status?: string[];
+                clientId?: components["schemas"]["ClientId"];
+                from?: string;
+                to?: string;
+                search?: string;
+                currency?: string;
+                minTotal?: string;
+                maxTotal?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getQuotesIdHistory: {
         parameters: {
             query?: {
@@ -14803,8 +15169,12 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "active" | "paused" | "ended" | "parked";
-                clientId?: string;
+                clientId?: components["schemas"]["ClientId"];
                 search?: string;
+                currency?: string;
+                then?: "draft" | "issue" | "send";
+                from?: string;
+                to?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -15121,6 +15491,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PastEventsOfRecurringInvoicePage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecurringInvoicesExport: {
+        parameters: {
+            query?: {
+                status?: "active" | "paused" | "ended" | "parked";
+                clientId?: components["schemas"]["ClientId"];
+                search?: string;
+                currency?: string;
+                then?: "draft" | "issue" | "send";
+                from?: string;
+                to?: string;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -18228,6 +18627,97 @@ export interface operations {
                 "application/json": components["schemas"]["TryMailServer"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMailBounces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMailBounces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BounceSecretShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteMailBounces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMailBouncesOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

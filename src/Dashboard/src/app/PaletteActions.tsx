@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Banknote, Building2, CalendarDays, Download, FilePenLine, FilePlus, FolderPlus, RefreshCw, Repeat, UserPlus } from "lucide-react";
+import { Banknote, Building2, CalendarDays, Download, FilePenLine, FilePlus, FolderPlus, Layers, RefreshCw, Repeat, UserPlus } from "lucide-react";
 import { api, ask, download } from "@/api/client";
 import { useMayAny } from "@/api/may";
 import { facilitiesQuery, invoicesQuery } from "@/api/queries";
@@ -63,6 +63,18 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
             <Command.Item value={`action ${t("paymentHint")}`} keywords={["record", "payment", "pay", "zahlung"]} className={item} disabled>
               <Banknote aria-hidden />
               <span className="flex-1">{t("paymentHint")}</span>
+            </Command.Item>
+          )}
+          {may("invoicing.payments") && !here.includes("record-payment") && (
+            <Command.Item value={`action ${t("newPayment")}`} keywords={["record", "payment", "pay", "money", "zahlung", "geld"]} className={item} onSelect={pick(() => void navigate({ to: "/payments", search: { payment: "new" } }))}>
+              <Banknote aria-hidden />
+              <span className="flex-1">{t("newPayment")}</span>
+            </Command.Item>
+          )}
+          {may("invoicing.bill") && !here.includes("new-billing-run") && (
+            <Command.Item value={`action ${t("newRun")}`} keywords={["create", "start", "billing", "run", "abrechnungslauf", "lauf"]} className={item} onSelect={pick(() => void navigate({ to: "/billing-runs/new" }))}>
+              <Layers aria-hidden />
+              <span className="flex-1">{t("newRun")}</span>
             </Command.Item>
           )}
           {may("facilities.arrange") && (

@@ -114,7 +114,7 @@ export const refusals: RefusalTexts = {
 
   // Pictures and payment codes of documents
   "image-too-large": "Ein Bild hat höchstens 2 MiB; speichern Sie es kleiner.",
-  "image-kind-not-supported": "Das ist weder ein PNG- noch ein JPEG-Bild; speichern Sie es als eines davon.",
+  "image-kind-not-supported": "Das ist weder ein PNG- noch ein gewöhnliches RGB-JPEG-Bild; speichern Sie es als eines davon.",
   "image-not-readable": "Dieses Bild ist beschädigt und nicht zu lesen; speichern Sie es noch einmal.",
   "not-in-euro": "Einen Zahlcode gibt es nur für Euro.",
   "amount-not-payable": "Einen Zahlcode gibt es für Beträge von 0,01 bis 999.999.999,99.",

@@ -30,7 +30,7 @@ export const refusals: RefusalTexts = {
   "wrong-password": "Das Passwort ist falsch.",
   "last-owner": "Es muss einen Inhaber geben. Übergeben Sie die Organisation zuerst.",
   "not-a-member": "Diese Person gehört nicht zu dieser Organisation.",
-  "logo-too-large": "Das Logo ist zu groß: höchstens 512 KB und 4096 Pixel in jeder Richtung.",
+  "logo-too-large": "Das Logo ist zu groß: höchstens 2 MB und 4096 Pixel in jeder Richtung.",
   "too-many-failures": "Zu viele Fehlversuche. Versuchen Sie es in einigen Minuten noch einmal, oder setzen Sie Ihr Passwort zurück.",
   "above-your-role": "Das geht über Ihre eigene Rolle hinaus.",
   "bad-country": "Ein Land sind zwei Großbuchstaben, etwa DE.",

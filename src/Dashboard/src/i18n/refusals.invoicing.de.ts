@@ -137,6 +137,7 @@ export const refusals: RefusalTexts = {
 
   // Numbers and settings
   "bad-bic": "Eine BIC hat 8 oder 11 Buchstaben und Ziffern, etwa DEUTDEFF.",
+  "payment-page-wrong": "Schreiben Sie die ganze Adresse Ihrer Bezahlseite, etwa https://pay.example.test/zahlen: https, höchstens 500 Zeichen, ohne Leerzeichen und ohne Platzhalter im Namen des Servers.",
   "bad-iban": "Das ist keine IBAN: Eine Stelle ist falsch oder fehlt. Vergleichen Sie sie mit dem Schreiben der Bank.",
   "number-out-of-range": "Die nächste Nummer liegt zwischen 1 und 1.000.000.000.",
   "number-taken": "Ein Dokument dieser Nummer gibt es schon: Das Muster war damals ein anderes. Wählen Sie ein Muster oder eine nächste Nummer, die neue ergibt.",

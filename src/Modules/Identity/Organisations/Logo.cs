@@ -1,3 +1,4 @@
+using Billing.Documents;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -6,10 +7,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Billing.Identity;
 
-/// <summary>The organisation's sign: a PNG or JPEG of at most 512 KB. What it is, its bytes say, not its name; pictures that can hold scripts are refused.</summary>
+/// <summary>The organisation's sign: a PNG or JPEG of at most 2 MB. What it is, its bytes say, not its name; pictures that can hold scripts are refused.</summary>
 internal static class Logo
 {
-    private const int Largest = 512 * 1024;
+    /// <summary>Most bytes that it has.</summary>
+    internal const int Largest = PdfImage.MostBytes;
     private const string Keep = "insert into identity_logos (tenant_id, hash, type, bytes) values ($1, $2, $3, $4) on conflict do nothing";
     private const string DropOthers = "delete from identity_logos where tenant_id = $1 and hash <> $2";
     /// <summary>Deletes it with its organisation.</summary>
@@ -18,7 +20,7 @@ internal static class Logo
     private const string Find = "select l.type, l.bytes from identity_logos l join identity_organisations o on o.tenant_id = l.tenant_id and o.logo = l.hash where l.tenant_id = $1";
 
     private static readonly string[] Types = [Picture.Png, Picture.Jpeg];
-    private static readonly Refusal TooLarge = new("logo-too-large", "A logo has at most 512 KB and 4096 pixels in each direction.");
+    private static readonly Refusal TooLarge = new("logo-too-large", "A logo has at most 2 MB and 4096 pixels in each direction.");
     private static readonly Refusal NotAPicture = new("logo-not-a-picture", "A logo is a PNG or JPEG picture. SVG is not taken: it can hold scripts.");
 
     internal static void Map(IEndpointRouteBuilder app)
@@ -31,11 +33,11 @@ internal static class Logo
                 var bytes = body.ToArray();
                 var work = session.Begin();
                 await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
-                if (Place(work, bytes) is { } refused) return edge.Refused(refused);
+                if ((Place(work, bytes) ?? Unprintable(bytes)) is { } refused) return edge.Refused(refused);
                 var now = await work.Load<Organisation>(Organisation.Id, stop);
                 return await edge.Commit(work, Answer.Of(TenantPage.Of(session.Tenant, now), now.Version), stop);
             })
-            .Accepts<IFormFile>(Picture.Png, Picture.Jpeg).Produces<TenantPage>().Requires(Permission.ArrangeOrganisation).WithSummary("Place the organisation's logo");
+            .TakesFiles().Accepts<IFormFile>(Picture.Png, Picture.Jpeg).Produces<TenantPage>().Requires(Permission.ArrangeOrganisation).WithSummary("Place the organisation's logo");
 
         app.MapDelete("/api/tenants/me/logo", (Commands<Organisation> organisations, CancellationToken stop) =>
                 organisations.Decide<OrganisationEvent>(Organisation.Id, here => here.Logo is null ? Decision.Nothing : new LogoRemoved(), now => TenantPage.Of(organisations.Streams.Session.Tenant, now), stop))
@@ -50,6 +52,9 @@ internal static class Logo
             })
             .Produces(200, contentType: Picture.Png).Requires(Permission.SeeOrganisation).WithSummary("The organisation's logo");
     }
+
+    /// <summary>What no document can show would be missing there, and nobody would know why.</summary>
+    private static Refusal? Unprintable(byte[] bytes) => PdfImage.Read(bytes).TryGet(out _, out var refused) ? null : refused;
 
     /// <summary>Decides that a picture is the sign from now on, on the organisation that the work has loaded.</summary>
     /// <returns>The refusal; null when it is decided.</returns>

@@ -21,7 +21,17 @@ internal sealed class ChargeAnswers : IInvoicing
         where w.tenant_id = $1 and w.module = $2 and w.reference = any ($3)
         """;
 
-    private const string Found = "select id from invoicing_clients where tenant_id = $1 and found ilike $2 order by id limit 1000";
+    private const string Ask = """
+        select distinct i.id, w.series, i.due_date, i.number
+        from invoicing_invoices i join invoicing_wanted_invoices w on w.tenant_id = i.tenant_id and w.invoice_id = i.id
+        where i.tenant_id = $1 and w.module = $2 and i.standing = 'issued' and i.outstanding > 0
+            and i.client_id in (select c.id from invoicing_clients c where c.tenant_id = $1 and (c.id = $3 or c.merged_into = $3))
+        order by i.due_date, i.number
+        """;
+
+    private const string Doubles = "select id, merged_into from invoicing_clients where tenant_id = $1 and merged_into is not null";
+
+    private const string Found = "select id from invoicing_clients where tenant_id = $1 and found like $2 order by id limit 1000";
 
     public Question<IReadOnlyDictionary<string, WantedInvoiceAnswer>> Wanted(string module, IReadOnlyCollection<string> references) =>
         new(Invoices, [new NpgsqlParameter<string> { TypedValue = module }, new NpgsqlParameter<string[]> { TypedValue = [.. references] }], async reader =>
@@ -58,8 +68,23 @@ internal sealed class ChargeAnswers : IInvoicing
             InvoiceStanding.GivenUp => AskedState.GivenUp,
             _ => AskedState.Draft,
         };
-        return new AskedInvoice(id, invoice.Number, client.Id.Value, state, invoice.Outstanding);
+        return new AskedInvoice(id, invoice.Number, client.Id.Value, state, invoice.Outstanding, [.. invoice.Settlings.Select(settling => settling.Reference).OfType<string>()]);
     }
+
+    public async Task<IReadOnlyList<InvoiceMoved>> Asking(Session session, string module, Guid client, CancellationToken stop) => await session.Read(
+        Ask, [new NpgsqlParameter<string> { TypedValue = module }, new NpgsqlParameter<Guid> { TypedValue = client }], async reader =>
+        {
+            var asking = new List<InvoiceMoved>();
+            while (await reader.ReadAsync(stop)) asking.Add(new InvoiceMoved(reader.GetGuid(0), reader.GetString(1)));
+            return asking;
+        }, stop);
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> Merged(Session session, CancellationToken stop) => await session.Read(Doubles, [], async reader =>
+    {
+        var merged = new Dictionary<Guid, Guid>();
+        while (await reader.ReadAsync(stop)) merged[reader.GetGuid(0)] = reader.GetGuid(1);
+        return merged;
+    }, stop);
 
     public async Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop)
     {
@@ -69,7 +94,7 @@ internal sealed class ChargeAnswers : IInvoicing
         return client.Exists ? new BilledClient(id, client.State.Name, client.State.Currency, client.State.Standing == ClientStanding.Active) : null;
     }
 
-    public async Task<IReadOnlyList<Guid>> ClientsFound(Session session, string search, CancellationToken stop) => Search.Pattern(search) is not { } pattern ? [] : await session.Read(
+    public async Task<IReadOnlyList<Guid>> ClientsFound(Session session, string search, CancellationToken stop) => ClientSearch.Pattern(search) is not { } pattern ? [] : await session.Read(
         Found, [new NpgsqlParameter<string> { TypedValue = pattern }], async reader =>
         {
             var found = new List<Guid>();

@@ -10,6 +10,7 @@ internal static class ChargeEndpoints
         ListCharges.Map(app);
         PostManualCharge.Map(app);
         ShowCharge.Map(app);
+        ExportCharges.Map(app);
         WithdrawCharge.Map(app);
     }
 }

@@ -1,20 +1,15 @@
-using System.ComponentModel.DataAnnotations;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Billing.Invoicing;
 
-/// <summary>The charges, newest first. Those of a merged client are the survivor's.</summary>
+/// <summary>The charges, newest first: a page, and on the first one totals per currency and how many are in each state.</summary>
 internal static class ListCharges
 {
-    // A double's charges keep its id; whoever it was merged into owes them.
-    private const string From = "from invoicing_charges h join invoicing_clients p on p.tenant_id = h.tenant_id and p.id = h.client_id join invoicing_clients c on c.tenant_id = p.tenant_id and c.id = coalesce(p.merged_into, p.id)";
-
     private const string Columns = """
         h.id, c.id, c.name, h.source_module, h.source_kind, h.source_fact, h.description, h.quantity, h.unit_price, h.amount, h.currency, h.period_from, h.period_through, h.tax_category, h.line_group,
         h.available_from, h.state, h.invoice_id, h.corrects, h.corrected, h.withdrawn_because, h.posted_at, h.version
@@ -22,42 +17,47 @@ internal static class ListCharges
 
     private const int CursorColumn = 23;
 
-    private static readonly Dictionary<string, SortField> Fields = new()
-    {
-        ["availableFrom"] = new("h.available_from", NpgsqlDbType.Date),
-        ["postedAt"] = new("h.posted_at", NpgsqlDbType.TimestampTz),
-        ["client"] = new("lower(c.name)", NpgsqlDbType.Text),
-        ["description"] = new("lower(h.description)", NpgsqlDbType.Text),
-        ["amount"] = new("h.amount", NpgsqlDbType.Numeric),
-    };
-
     /// <summary>One charge; null when there is none.</summary>
     public static async Task<ChargeCard?> One(Session session, ChargeId id, CancellationToken stop) => await session.Read(
-        $"select {Columns} {From} where h.tenant_id = $1 and h.id = $2", [new NpgsqlParameter<Guid> { TypedValue = id.Value }], async reader => await reader.ReadAsync(stop) ? Card(reader) : null, stop);
+        $"select {Columns} from {ChargeFilter.Tables} where h.tenant_id = $1 and h.id = $2", [new NpgsqlParameter<Guid> { TypedValue = id.Value }], async reader => await reader.ReadAsync(stop) ? Card(reader) : null, stop);
 
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/charges", async (Session session, CancellationToken stop, ClientId? clientId = null, [AllowedValues("open", "invoiced", "withdrawn")] string? state = null, string? source = null, string? kind = null, string? currency = null, InvoiceId? invoiceId = null, DateOnly? availableBy = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        .MapGet("/api/charges", async ([AsParameters] ChargeFilter filter, Session session, CancellationToken stop, string? sort = null, int? limit = null, string? cursor = null) =>
         {
-            var query = new ListQuery(Fields, new("h.id", NpgsqlDbType.Uuid));
             if (Limit.Check(limit) is { } tooMany) return tooMany;
-            if (Words.Check<ChargeState>("state", state) is { } unknown) return unknown;
-            query.Filter("c.id = @", clientId?.Value, NpgsqlDbType.Uuid)
-                .Filter("h.state = @", state, NpgsqlDbType.Text)
-                .Filter("h.source_module = @", source, NpgsqlDbType.Text)
-                .Filter("h.source_kind = @", kind, NpgsqlDbType.Text)
-                .Filter("h.currency = upper(@)", currency, NpgsqlDbType.Text)
-                .Filter("h.invoice_id = @", invoiceId?.Value, NpgsqlDbType.Uuid)
-                .Filter("h.available_from <= @", availableBy, NpgsqlDbType.Date);
-            if (Search.Pattern(search) is { } pattern && query.Value(pattern, NpgsqlDbType.Text) is { } found) query.Filter($"(h.description ilike {found} or c.name ilike {found})");
-            if (query.Sort(sort, "-availableFrom") is { } unsorted) return unsorted;
-            if (query.After(cursor) is { } lost) return lost;
-            var rows = limit ?? Limit.Default;
-            return await session.Read($"select {Columns}{query.CursorColumns} {From} where h.tenant_id = $1{query.Where}{query.Tail(rows)}", query.Values,
-                async reader => (IResult)Answer.Of(await Pages.Read(reader, query, rows, CursorColumn, Card, stop)), stop);
+            if (filter.Query(out var query, sort, cursor) is { } unclear) return unclear;
+            var page = await Page(session, query, limit ?? Limit.Default, stop);
+            if (cursor is not null) return (IResult)Answer.Of(new ChargeList(page.Items, page.NextCursor, null, null, null));
+            var (totals, counts) = await All(session, filter, stop);
+            return Answer.Of(new ChargeList(page.Items, page.NextCursor, totals.Sum(total => total.Charges), totals, counts));
         })
-        .Produces<Page<ChargeCard>>()
+        .Produces<ChargeList>()
         .Requires(Permission.SeeInvoicing)
-        .WithSummary("The charges, by client, state, source and currency");
+        .WithSummary("The charges, by client, state, source, period and currency, with totals per currency and the number in each state");
+
+    internal static Task<Page<ChargeCard>> Page(Session session, ListQuery query, int limit, CancellationToken stop) => session.Read(
+        $"select {Columns}{query.CursorColumns} from {ChargeFilter.Tables} where h.tenant_id = $1{query.Where}{query.Tail(limit)}", query.Values, reader => Pages.Read(reader, query, limit, CursorColumn, Card, stop), stop);
+
+    private static Task<(List<ChargeTotals> Totals, Dictionary<string, long> Counts)> All(Session session, ChargeFilter filter, CancellationToken stop)
+    {
+        filter.Query(out var query, anyState: true);
+        return session.Read($"select h.currency, h.state, count(*), sum(h.amount) from {ChargeFilter.Tables} where h.tenant_id = $1{query.Where} group by h.currency, h.state order by h.currency, h.state", query.Values, async row =>
+        {
+            var totals = new List<ChargeTotals>();
+            var counts = Enum.GetValues<ChargeState>().Select(Words.Of).Prepend("all").ToDictionary(state => state, _ => 0L);
+            while (await row.ReadAsync(stop))
+            {
+                var (currency, state, count) = (Currency.Parse(row.GetString(0)), row.GetString(1), row.GetInt64(2));
+                counts["all"] += count;
+                counts[state] += count;
+                if (filter.State is { } wanted && wanted != state) continue;
+                var before = totals is [.., var last] && last.Currency == currency ? last : new ChargeTotals(currency, 0, Money.Zero(currency));
+                totals.Remove(before);
+                totals.Add(before with { Charges = before.Charges + count, Amount = before.Amount + new Money(row.GetDecimal(3), currency) });
+            }
+            return (totals, counts);
+        }, stop);
+    }
 
     private static ChargeCard Card(NpgsqlDataReader reader)
     {
@@ -71,3 +71,12 @@ internal static class ListCharges
 
     private static string? Text(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 }
+
+/// <summary>A page of charges.</summary>
+/// <param name="Count">All that the filter wants; on the first page only, as the two that follow.</param>
+/// <param name="Totals">Of the filtered charges, per currency.</param>
+/// <param name="Counts">How many are in each state, whatever state is asked for: all, open, invoiced, withdrawn.</param>
+internal sealed record ChargeList(IReadOnlyList<ChargeCard> Items, string? NextCursor, long? Count, IReadOnlyList<ChargeTotals>? Totals, IReadOnlyDictionary<string, long>? Counts);
+
+/// <summary>What the filtered charges of one currency come to.</summary>
+internal sealed record ChargeTotals(Currency Currency, long Charges, Money Amount);

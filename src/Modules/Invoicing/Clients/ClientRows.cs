@@ -1,9 +1,10 @@
 using Billing.EventStore;
+using Billing.Web;
 
 namespace Billing.Invoicing;
 
 /// <summary>A client as lists show it.</summary>
-/// <param name="Found">All that a search finds it by, line by line.</param>
+/// <param name="Found">All that a search finds it by, line by line, in lower case.</param>
 internal sealed record ClientRow(
     Guid Id, string Name, [Jsonb] IReadOnlyList<string> Emails, [Jsonb] IReadOnlyList<string> CcEmails, string? Phone, string? AddressLine1, string? AddressLine2, string? City, string? State, string? PostalCode, string? Country,
     string? TaxId, string Currency, string? Language, int? TermsDays, string TaxTreatment, string? ExemptionReason, string? Note, string? StripeId, string? HelpDeskId, string? CrmId, string? AccountingId,
@@ -11,7 +12,7 @@ internal sealed record ClientRow(
 
 internal sealed class ClientRows : Projection<ClientRow>
 {
-    public ClientRows() : base("invoicing.clients", new RowTable<ClientRow>("invoicing_clients"), Lifecycle.Inline, inlineStream: Client.Alias)
+    public ClientRows() : base("invoicing.clients", new RowTable<ClientRow>("invoicing_clients"), Lifecycle.Inline, version: 2, inlineStream: Client.Alias)
     {
         CoversAll<ClientEvent>();
         Uses<ClientAdded>((_, e, at) => Now(new ClientRow(at.StreamId, e.Name.Shown, [], [], null, null, null, null, null, null, null, null, e.Currency.Code, null, null, "standard", null, null, null, null, null, null, "active", null, "", at.At, at.Version, false), at));
@@ -55,14 +56,21 @@ internal sealed class ClientRows : Projection<ClientRow>
     // Numbers are searched as people read them out: with whatever between the digits.
     private static string FoundBy(ClientRow row)
     {
-        string?[] all = [row.Name, .. row.Emails, .. row.CcEmails, row.Phone, ClientSearch.Bare(row.Phone), row.TaxId, ClientSearch.Bare(row.TaxId), row.City, row.StripeId, row.HelpDeskId, row.CrmId, row.AccountingId];
-        return string.Join('\n', all.Where(text => !string.IsNullOrEmpty(text)));
+        string?[] all =
+        [
+            row.Name, .. row.Emails, .. row.CcEmails, row.Phone, ClientSearch.Bare(row.Phone), row.TaxId, ClientSearch.Bare(row.TaxId), row.AddressLine1, row.AddressLine2, row.PostalCode, row.City, row.State, row.Country,
+            row.StripeId, row.HelpDeskId, row.CrmId, row.AccountingId, row.Note,
+        ];
+        return string.Join('\n', all.Where(text => !string.IsNullOrEmpty(text))).ToLowerInvariant();
     }
 }
 
 /// <summary>How clients are searched for.</summary>
 internal static class ClientSearch
 {
+    /// <summary>A pattern that finds the text in what a client is found by, and case-blind in anything else; null when there is none. Lowered once here, not by the database for each row.</summary>
+    public static string? Pattern(string? text) => Search.Pattern(text)?.ToLowerInvariant();
+
     /// <summary>Letters and digits alone.</summary>
     public static string? Bare(string? text) => text is null ? null : string.Concat(text.Where(char.IsLetterOrDigit));
 }

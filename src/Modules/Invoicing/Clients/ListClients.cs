@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Billing.EventStore;
 using Billing.Web;
@@ -6,11 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Billing.Invoicing;
 
-/// <summary>The clients, found by name, mail address, telephone number, tax id, town or an id in another system.</summary>
+/// <summary>The clients, found by any of their fields.</summary>
 internal static class ListClients
 {
     private const string Columns = """
@@ -20,55 +18,19 @@ internal static class ListClients
 
     private const int CursorColumn = 26;
 
-    private static readonly Dictionary<string, SortField> Fields = new()
-    {
-        ["name"] = new("lower(c.name)", NpgsqlDbType.Text),
-        ["addedAt"] = new("c.added_at", NpgsqlDbType.TimestampTz),
-        ["city"] = new("lower(coalesce(c.city, ''))", NpgsqlDbType.Text),
-        ["country"] = new("coalesce(c.country, '')", NpgsqlDbType.Text),
-        ["currency"] = new("c.currency", NpgsqlDbType.Text),
-    };
-
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/clients", async (Session session, CancellationToken stop, [AllowedValues("false", "true", "all")] string? archived = null, string? search = null, string? currency = null, string? country = null, [AllowedValues("standard", "reverseCharge", "exempt")] string? taxTreatment = null, Guid[]? id = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        .MapGet("/api/clients", async ([AsParameters] ClientFilter filter, Session session, CancellationToken stop, string? sort = null, int? limit = null, string? cursor = null) =>
         {
-            var query = new ListQuery(Fields, new("c.id", NpgsqlDbType.Uuid));
             if (Limit.Check(limit) is { } tooMany) return tooMany;
-            if (Standing(query, archived) is { } unclear) return unclear;
-            if (Words.Check<TaxTreatment>("taxTreatment", taxTreatment) is { } unknown) return unknown;
-            Searched(query, search);
-            query.Filter("c.currency = upper(@)", currency, NpgsqlDbType.Text).Filter("c.country = upper(@)", country, NpgsqlDbType.Text);
-            query.Filter("c.tax_treatment = @", taxTreatment, NpgsqlDbType.Text);
-            if (id is { Length: > 0 }) query.Filter($"c.id = any ({query.Value(id, NpgsqlDbType.Array | NpgsqlDbType.Uuid)})");
-            if (query.Sort(sort, "name") is { } unsorted) return unsorted;
-            if (query.After(cursor) is { } lost) return lost;
-            var rows = limit ?? Limit.Default;
-            return await session.Read($"select {Columns}{query.CursorColumns} from invoicing_clients c where c.tenant_id = $1{query.Where}{query.Tail(rows)}", query.Values,
-                async reader => (IResult)Answer.Of(await Pages.Read(reader, query, rows, CursorColumn, Card, stop)), stop);
+            if (filter.Query(out var query, sort, cursor) is { } unclear) return unclear;
+            return (IResult)Answer.Of(await Page(session, query, limit ?? Limit.Default, stop));
         })
         .Produces<Page<ClientCard>>()
         .Requires(Permission.SeeInvoicing)
-        .WithSummary("The clients; search finds name, mail address, telephone number, tax id, town and ids in other systems; id, as often as wanted, picks those");
+        .WithSummary("The clients; search finds name, mail address, telephone number, address, tax id, note and ids in other systems; id, as often as wanted, picks those");
 
-    private static Problem? Standing(ListQuery query, string? archived)
-    {
-        switch (archived)
-        {
-            case null or "false": query.Filter("c.standing = 'active'"); return null;
-            case "true": query.Filter("c.standing = 'archived'"); return null;
-            case "all": return null;
-            default: return Problems.BadRequest(new Fault("?archived", "Write archived=false, archived=true or archived=all."));
-        }
-    }
-
-    // A number is found however its digits are grouped, in the row and in the search.
-    private static void Searched(ListQuery query, string? search)
-    {
-        if (Search.Pattern(search) is not { } pattern) return;
-        var bare = ClientSearch.Bare(search)!;
-        if (bare.Length < 4 || !bare.Any(char.IsDigit)) query.Filter("c.found ilike @", pattern, NpgsqlDbType.Text);
-        else query.Filter($"(c.found ilike {query.Value(pattern, NpgsqlDbType.Text)} or c.found ilike {query.Value(Search.Pattern(bare)!, NpgsqlDbType.Text)})");
-    }
+    internal static Task<Page<ClientCard>> Page(Session session, ListQuery query, int limit, CancellationToken stop) => session.Read(
+        $"select {Columns}{query.CursorColumns} from invoicing_clients c where c.tenant_id = $1{query.Where}{query.Tail(limit)}", query.Values, reader => Pages.Read(reader, query, limit, CursorColumn, Card, stop), stop);
 
     private static ClientCard Card(NpgsqlDataReader reader) => new(
         new(reader.GetGuid(0)), reader.GetString(1), Texts(reader, 2), Texts(reader, 3), Text(reader, 4),

@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 
 namespace Billing.Invoicing;
@@ -9,10 +10,10 @@ namespace Billing.Invoicing;
 internal sealed record DoubleMerged(Guid Survivor, Guid Double);
 
 /// <summary>
-/// The client that stays gets the ids in other systems that it lacks. Not in the commit of the merge: an id has one owner at any moment, and the rows of
-/// one commit are written in the order of their keys. Credit that came to the double while it was merged follows, too.
+/// The client that stays gets the ids in other systems that it lacks, and what other modules keep of the double. Not in the commit of the merge: an id has one
+/// owner at any moment, and the rows of one commit are written in the order of their keys. Credit that came to the double while it was merged follows, too.
 /// </summary>
-internal sealed class When_a_client_took_over(Organisations organisations) : MessageHandler<DoubleMerged>(Message)
+internal sealed class When_a_client_took_over(Organisations organisations, IEnumerable<IFollowsClients> followers) : MessageHandler<DoubleMerged>(Message)
 {
     public const string Message = "invoicing.client_took_over";
 
@@ -21,6 +22,7 @@ internal sealed class When_a_client_took_over(Organisations organisations) : Mes
         var (survivor, brought) = (message.Body.Survivor, (await work.Load<Client>(message.Body.Double, stop)).State.OutsideIds);
         await work.Load<Client>(survivor, stop);
         work.Decide<Client, ClientEvent>(survivor, client => Decide(client, new ClientId(survivor), brought));
+        foreach (var follower in followers) await follower.Follow(work, survivor, message.Body.Double, stop);
         if (await organisations.Find(message.Tenant, stop) is not { } here) return;
         if (await CreditOfDoubles.HandOver(new Attempt(work, fresh: true, stop), new(message.Body.Double), new(survivor), LocalDay.Of(work.At, here.TimeZone)) is { } refused) throw new InvalidOperationException($"A double's credit stays where it is: {refused.Code}.");
     }

@@ -19,6 +19,16 @@ public interface IInvoicing
     /// <summary>What an invoice asks for now; null when there is none.</summary>
     Task<AskedInvoice?> Invoice(Session session, Guid id, CancellationToken stop);
 
+    /// <summary>The invoices that a module wanted, that are out and still ask a client for money, the oldest first; of a client that stays, those of its doubles, too.</summary>
+    /// <param name="session">Of the organisation.</param>
+    /// <param name="module">The module that wanted them.</param>
+    /// <param name="client">Whom they ask.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyList<InvoiceMoved>> Asking(Session session, string module, Guid client, CancellationToken stop);
+
+    /// <summary>The clients that were merged, each with the one that stays.</summary>
+    Task<IReadOnlyDictionary<Guid, Guid>> Merged(Session session, CancellationToken stop);
+
     /// <summary>A client; null when there is none. For one that was merged, the client that stays.</summary>
     Task<BilledClient?> Client(Session session, Guid id, CancellationToken stop);
 
@@ -108,7 +118,8 @@ public enum AskedState
 /// <param name="ClientId">Who owes it; for a merged client the one that stays.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Outstanding">What is still to come; nothing for a draft and for a voided one.</param>
-public sealed record AskedInvoice(Guid Id, string? Number, Guid ClientId, AskedState State, Money Outstanding);
+/// <param name="Payments">The references of the payments that pay it, be it in part.</param>
+public sealed record AskedInvoice(Guid Id, string? Number, Guid ClientId, AskedState State, Money Outstanding, ValueList<string> Payments);
 
 /// <summary>Who reads the mails to a client.</summary>
 /// <param name="To">At least one address.</param>

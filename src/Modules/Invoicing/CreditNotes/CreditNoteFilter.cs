@@ -48,5 +48,5 @@ internal sealed record CreditNoteFilter
     /// <summary>The same in no order: what is summed up.</summary>
     public ListQuery Wanted() => new ListQuery(Fields, new("n.id", NpgsqlDbType.Uuid))
         .Filter("coalesce(c.merged_into, n.client_id) = @", ClientId?.Value, NpgsqlDbType.Uuid).Filter("n.invoice_id = @", InvoiceId, NpgsqlDbType.Uuid).Filter("n.issue_date >= @", From, NpgsqlDbType.Date).Filter("n.issue_date <= @", To, NpgsqlDbType.Date)
-        .Filter("n.currency = upper(@)", string.IsNullOrEmpty(Currency) ? null : Currency, NpgsqlDbType.Text).Filter("(n.number ilike @ or n.invoice_number ilike @ or n.reason ilike @ or c.found ilike @)", Web.Search.Pattern(Search), NpgsqlDbType.Text);
+        .Filter("n.currency = upper(@)", string.IsNullOrEmpty(Currency) ? null : Currency, NpgsqlDbType.Text).Filter("(n.number ilike @ or n.invoice_number ilike @ or n.reason ilike @ or c.found like @)", ClientSearch.Pattern(Search), NpgsqlDbType.Text);
 }

@@ -67,6 +67,7 @@ internal sealed record WriteCreditNote(string Reason, IReadOnlyList<WrittenLine>
         var beyond = issued.Total - issued.OffInvoice;
         if (await attempt.Decide<Invoice, InvoiceEvent>(id, _ => new InvoiceCredited(new CreditNoteId(noteId), issued.Number, issued.OffInvoice, beyond, issued.IssueDate)) is { } kept) return kept;
         if (await attempt.Decide<ClientAccount, ClientAccountEvent>(ClientAccount.IdOf(client.Id, beyond.Currency), _ => ClientAccount.Add(client.Id, noteId, beyond, issued.IssueDate)) is { } uncredited) return uncredited;
+        attempt.Work.Send(PapersDue.Message, new PapersDue([noteId]));
         return Answer.Of(CreditNotePage.Of(noteId, issued, 1), 1, 201, $"/api/credit-notes/{noteId}");
     }
 

@@ -18,6 +18,12 @@ internal sealed record InvoiceFilter
     /// <summary>Issued on this day or earlier.</summary>
     [FromQuery] public DateOnly? To { get; init; }
 
+    /// <summary>Due on this day or later.</summary>
+    [FromQuery] public DateOnly? DueFrom { get; init; }
+
+    /// <summary>Due on this day or earlier.</summary>
+    [FromQuery] public DateOnly? DueTo { get; init; }
+
     /// <summary>Only those that are late, or only those that are not.</summary>
     [FromQuery] public bool? Overdue { get; init; }
 
@@ -35,7 +41,7 @@ internal sealed record InvoiceFilter
     internal const string Tables = "invoicing_invoices i join invoicing_clients c on c.tenant_id = i.tenant_id and c.id = i.client_id";
 
     // Each client is looked through once, not once for each of its invoices; numbers are ASCII but for a prefix of one's own, and compared so much quicker.
-    private const string Found = "(i.number collate \"C\" ilike @ or i.client_id in (select s.id from invoicing_clients s where s.tenant_id = $1 and s.found ilike @) or i.purchase_order ilike @)";
+    private const string Found = "(i.number collate \"C\" ilike @ or i.client_id in (select s.id from invoicing_clients s where s.tenant_id = $1 and s.found like @) or i.purchase_order ilike @)";
 
     // $2 is today.
     private const string Late = "i.standing = 'issued' and i.outstanding > 0 and i.due_date < $2";
@@ -51,6 +57,7 @@ internal sealed record InvoiceFilter
         ["paid"] = "i.standing in ('issued', 'given_up') and i.outstanding <= 0",
         ["voided"] = "i.standing = 'voided'",
         ["uncollectible"] = "i.standing = 'given_up' and i.outstanding > 0",
+        ["billed"] = "i.standing in ('issued', 'given_up')",
     };
 
     /// <summary>The condition on the view that is asked for; <c>$2</c> is today.</summary>
@@ -81,10 +88,12 @@ internal sealed record InvoiceFilter
         query.Value(today, NpgsqlDbType.Date);
         if ((Status ?? []).FirstOrDefault(word => !Views.ContainsKey(word)) is not null) return Problems.BadRequest(new Fault("?status", $"A status is {string.Join(", ", Views.Keys)}."));
         if (From > To) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
+        if (DueFrom > DueTo) return Problems.BadRequest(new Fault("?dueTo", "The days end before they begin."));
         query.Filter("coalesce(c.merged_into, i.client_id) = @", ClientId?.Value, NpgsqlDbType.Uuid).Filter("i.issue_date >= @", From, NpgsqlDbType.Date).Filter("i.issue_date <= @", To, NpgsqlDbType.Date)
+            .Filter("i.due_date >= @", DueFrom, NpgsqlDbType.Date).Filter("i.due_date <= @", DueTo, NpgsqlDbType.Date)
             .Filter("i.currency = @", string.IsNullOrEmpty(Currency) ? null : Currency.ToUpperInvariant(), NpgsqlDbType.Text).Filter("i.total >= @", MinTotal, NpgsqlDbType.Numeric).Filter("i.total <= @", MaxTotal, NpgsqlDbType.Numeric)
             .Filter("i.billing_run = @", BillingRun, NpgsqlDbType.Uuid)
-            .Filter(Found, Web.Search.Pattern(Search), NpgsqlDbType.Text);
+            .Filter(Found, ClientSearch.Pattern(Search), NpgsqlDbType.Text);
         if (Overdue is { } late) query.Filter(late ? Late : $"not ({Late})");
         if (!anyView && Status is { Length: > 0 }) query.Filter(View);
         return query.Sort(sort, "-issueDate,-number") ?? query.After(cursor);

@@ -7,12 +7,19 @@ namespace Billing.Invoicing;
 /// <param name="Settings">As they were when it was issued.</param>
 /// <param name="Sender">Whose document it is.</param>
 /// <param name="At">When it was issued.</param>
-internal sealed record PaperGround(InvoicingSettings Settings, Letterhead Sender, DateTimeOffset At);
+internal sealed record PaperGround(InvoicingSettings Settings, Letterhead Sender, DateTimeOffset At)
+{
+    /// <summary>The sender's picture; null for none.</summary>
+    public PdfImage? Logo { get; init; }
+
+    /// <summary>The client link that an invoice bears; null for none.</summary>
+    public string? SeenAt { get; init; }
+}
 
 /// <summary>Invoices, credit notes and quotes as they are to be printed.</summary>
 internal static class InvoicePapers
 {
-    public static Documents.Paper Of(Invoice invoice, Addressee addressee, PaperGround ground)
+    public static Documents.Paper Of(InvoiceId id, Invoice invoice, Addressee addressee, PaperGround ground)
     {
         var totals = invoice.Totals().Value;
         var money = invoice.Standing is InvoiceStanding.Issued or InvoiceStanding.GivenUp;
@@ -34,6 +41,8 @@ internal static class InvoicePapers
             TaxNote = TaxNote(invoice.Treatment, invoice.TaxReason, addressee.Language),
             Notes = invoice.Wording.Notes,
             Terms = invoice.Wording.Terms,
+            PaymentLink = ground.Settings.LinksOnPaper && money ? PaymentAddress.Of(ground.Settings.PaymentPage, id, invoice.Number!, invoice.Outstanding) : null,
+            PageLink = ground.SeenAt,
             Bank = ground.Settings.Bank is { } bank && (bank.Iban ?? bank.Holder) is not null ? new PaperBank(bank.Holder ?? ground.Sender.Name) { Iban = bank.Iban, Bic = bank.Bic, Bank = bank.Bank } : null,
         };
     }
@@ -82,7 +91,7 @@ internal static class InvoicePapers
         Look = ground.Settings.Look switch { DocumentLook.Classic => PaperLook.Classic, DocumentLook.Modern => PaperLook.Modern, _ => PaperLook.Minimal },
         Format = ground.Settings.Paper == Invoicing.Paper.Letter ? PaperFormat.Letter : PaperFormat.A4,
         Language = Documents.Paper.LanguageOf(addressee.Language),
-        Logo = ground.Sender.Logo is { } logo && PdfImage.Read(logo).TryGet(out var picture, out _) ? picture : null,
+        Logo = ground.Logo,
         Seller = new PaperParty(ground.Sender.Name, Lines(ground.Sender.Address, ground.Sender.Country, addressee.Language)) { Contact = ground.Sender.Contact, TaxId = ground.Settings.SellerTaxId },
         Client = new PaperParty(addressee.Name.Shown, Lines(addressee.Address?.Text?.Split('\n') ?? [], addressee.Country, addressee.Language)) { TaxId = addressee.TaxId?.Text },
         Groups = [],

@@ -21,7 +21,7 @@ internal static class InvoiceParts
         .Handle<When_a_mail_is_wanted_about_an_invoice>();
 
     public static void AddServices(IServiceCollection services) => services
-        .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddSingleton<PrintingPress>()
+        .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddSingleton<Pictures>().AddSingleton<PrintingPress>()
         .AddSingleton<Organisations>().AddScoped<SendingEndpoints>().AddSingleton<InvoiceMail>().AddSingleton<IMailComposer>(services => services.GetRequiredService<InvoiceMail>()).AddSingleton<ClientDoor>().AddSingleton<Turnstile>().AddSingleton<ClientPage>()
         .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice))
         .AddSingleton(new TakenRow("invoicing_credit_notes_by_number", NumberTwice));
@@ -39,6 +39,7 @@ internal static class InvoiceParts
         TraceNode.Map(app);
         ExportInvoices.Map(app);
         InvoiceStats.Map(app);
+        InvoiceMonths.Map(app);
         EnterExchangeRates.Map(app);
         PaymentEndpoints.Map(app);
         PayOutCredit.Map(app);
@@ -50,6 +51,7 @@ internal static class InvoiceParts
         CreditNotePage.Map(app);
         ExportCreditNotes.Map(app);
         PrintInvoice.Map(app);
+        InvoiceLetterhead.Map(app);
         SendingEndpoints.Map(app);
         SendingLine.Map(app);
         GiveClientLink.Map(app);

@@ -10,19 +10,20 @@ internal sealed record DraftContent(ValueList<InvoiceLine> Lines, Discount? Disc
 
 /// <summary>An invoice as the list shows it. Amounts of a draft are what it would come to.</summary>
 /// <param name="IssueDate">Of a draft: the date it shall bear, if one was chosen.</param>
+/// <param name="PricesIncludeTax">The tax is in the subtotal, not on top of it.</param>
 /// <param name="SettledOn">The day since which nothing is outstanding.</param>
 internal sealed record InvoiceRow(
     Guid Id, Guid ClientId, string Currency, string Standing, string? Number, DateOnly? IssueDate, DateOnly? DueDate, DateOnly? PeriodFrom, DateOnly? PeriodThrough,
-    decimal Subtotal, decimal Discount, decimal Tax, decimal Total, decimal Paid, decimal Credited, decimal Outstanding, DateOnly? SettledOn, string? PurchaseOrder, Guid? BillingRun,
+    decimal Subtotal, decimal Discount, decimal Shipping, decimal Tax, bool PricesIncludeTax, decimal Total, decimal Paid, decimal Credited, decimal Outstanding, DateOnly? SettledOn, string? PurchaseOrder, Guid? BillingRun,
     [property: Jsonb] DraftContent? Draft, long Version, DateTimeOffset EditedAt, string EditedBy);
 
 internal sealed class InvoiceRows : Projection<InvoiceRow>
 {
-    public InvoiceRows() : base("invoicing.invoices", new RowTable<InvoiceRow>("invoicing_invoices"), Lifecycle.Inline, inlineStream: Invoice.Alias)
+    public InvoiceRows() : base("invoicing.invoices", new RowTable<InvoiceRow>("invoicing_invoices"), Lifecycle.Inline, version: 2, inlineStream: Invoice.Alias)
     {
         CoversAll<InvoiceEvent>();
         Uses<InvoiceDrafted>((_, e, at) => new InvoiceRow(
-            at.StreamId, e.ClientId.Value, e.Currency.Code, Standings.Draft, null, null, null, null, null, 0, 0, 0, 0, 0, 0, 0, null, null, e.BillingRun?.Value, DraftContent.Empty, at.Version, at.At, at.Recorded.Actor.Name));
+            at.StreamId, e.ClientId.Value, e.Currency.Code, Standings.Draft, null, null, null, null, null, 0, 0, 0, 0, false, 0, 0, 0, 0, null, null, e.BillingRun?.Value, DraftContent.Empty, at.Version, at.At, at.Recorded.Actor.Name));
         Uses<DraftReaddressed>((row, e, at) => Drafted(row! with { ClientId = e.ClientId.Value, Currency = e.Currency.Code }, row.Draft!, at));
         Uses<InvoiceLinesWritten>((row, e, at) => Drafted(row!, row!.Draft! with { Lines = e.Lines }, at));
         Uses<InvoiceTaxationSettled>((row, e, at) => Drafted(row!, row!.Draft! with { Rules = e.Rules, Treatment = e.Treatment }, at));
@@ -47,7 +48,7 @@ internal sealed class InvoiceRows : Projection<InvoiceRow>
         // A draft on its way through the events of one commit may be unsound for a moment; it is sound at the end.
         var totals = Totals.Of(Currency.Parse(row.Currency), [.. draft.Lines.Select(line => line.Priced(draft.Treatment))], draft.Discount, draft.Rules);
         row = row with { Draft = draft };
-        return Edited(totals.TryGet(out var all, out _) ? row with { Subtotal = all.Subtotal.Amount, Discount = all.Discount.Amount, Tax = all.Tax.Amount, Total = all.Total.Amount } : row, at);
+        return Edited(totals.TryGet(out var all, out _) ? row with { Subtotal = all.Subtotal.Amount, Discount = all.Discount.Amount, Shipping = all.Shipping.Amount, Tax = all.Tax.Amount, PricesIncludeTax = draft.Rules.PricesIncludeTax, Total = all.Total.Amount } : row, at);
     }
 
     private static InvoiceRow Settled(InvoiceRow row, DateOnly on, StoredEvent at)

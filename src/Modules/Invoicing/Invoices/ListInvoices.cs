@@ -10,11 +10,11 @@ namespace Billing.Invoicing;
 /// <summary>The list of invoices: a page, and on the first one totals per currency and how many each view holds.</summary>
 internal static class ListInvoices
 {
-    internal const int ColumnCount = 19;
+    internal const int ColumnCount = 21;
 
     internal const string Columns = """
         i.id, i.number, i.standing, coalesce(c.merged_into, i.client_id), c.name, i.issue_date, i.due_date, i.period_from, i.period_through, i.currency,
-        i.subtotal, i.discount, i.tax, i.total, i.paid, i.credited, i.outstanding, i.purchase_order, i.version
+        i.subtotal, i.discount, i.tax, i.total, i.paid, i.credited, i.outstanding, i.purchase_order, i.version, i.shipping, i.prices_include_tax
         """;
 
     internal static void Map(IEndpointRouteBuilder app) => app
@@ -47,7 +47,7 @@ internal static class ListInvoices
         return new InvoiceListRow(
             row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1), Derived.Status(standing, outstanding), Derived.State(standing, outstanding, row.GetDecimal(14) + row.GetDecimal(15) > 0, Date(6), today),
             row.GetGuid(3), row.GetString(4), Date(5), Date(6), Date(7) is { } from && Date(8) is { } through ? new Period(from, through) : null, currency,
-            Amount(10), Amount(11), Amount(12), Amount(13), Amount(14), Amount(15), Amount(16), row.IsDBNull(17) ? null : row.GetString(17), row.GetInt64(18));
+            Amount(10), Amount(11), Amount(19), Amount(12), row.GetBoolean(20), Amount(13), Amount(14), Amount(15), Amount(16), row.IsDBNull(17) ? null : row.GetString(17), row.GetInt64(18));
     }
 
     /// <summary>Totals of what is asked for, and how many each view holds, in one look at all of them.</summary>
@@ -80,13 +80,14 @@ internal static class ListInvoices
 /// <summary>A page of invoices.</summary>
 /// <param name="Count">All that the filter wants; on the first page only, as the two that follow.</param>
 /// <param name="Totals">Of the filtered invoices, per currency; voided ones count with nothing.</param>
-/// <param name="Counts">How many each view holds, whatever view is asked for: all, draft, issued, open, partlyPaid, overdue, paid, voided, uncollectible.</param>
+/// <param name="Counts">How many each view holds, whatever view is asked for: all, draft, issued, open, partlyPaid, overdue, paid, voided, uncollectible, billed.</param>
 internal sealed record InvoiceList(IReadOnlyList<InvoiceListRow> Items, string? NextCursor, long? Count, IReadOnlyList<InvoiceTotals>? Totals, IReadOnlyDictionary<string, long>? Counts);
 
-/// <summary>An invoice as the list shows it.</summary>
+/// <summary>An invoice as the list shows it. Total = subtotal − discount + shipping + tax on top.</summary>
+/// <param name="PricesIncludeTax">The tax is in the subtotal, not on top of it.</param>
 internal sealed record InvoiceListRow(
     Guid Id, string? Number, InvoiceStatus Status, InvoiceState State, Guid ClientId, string ClientName, DateOnly? IssueDate, DateOnly? DueDate, Period? Period, Currency Currency,
-    Money Subtotal, Money Discount, Money Tax, Money Total, Money Paid, Money Credited, Money Outstanding, string? PurchaseOrder, long Version);
+    Money Subtotal, Money Discount, Money Shipping, Money Tax, bool PricesIncludeTax, Money Total, Money Paid, Money Credited, Money Outstanding, string? PurchaseOrder, long Version);
 
 /// <summary>What the filtered invoices of one currency come to.</summary>
 internal sealed record InvoiceTotals(Currency Currency, long Invoices, Money Total, Money Paid, Money Credited, Money Outstanding, Money Overdue);

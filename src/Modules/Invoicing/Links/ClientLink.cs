@@ -18,6 +18,12 @@ internal sealed record ClientLinkGiven(InvoiceId InvoiceId, string Proof, DateOn
 [Event("invoicing.client_link_repeated")]
 internal sealed record ClientLinkRepeated(string Proof) : ClientLinkEvent;
 
+/// <summary>The invoice was printed with the link on it.</summary>
+/// <param name="InvoiceId">The invoice.</param>
+/// <param name="Proof">SHA-256 of the link's secret, which is kept nowhere but on the paper.</param>
+[Event("invoicing.client_link_printed")]
+internal sealed record ClientLinkPrinted(InvoiceId InvoiceId, string Proof) : ClientLinkEvent;
+
 /// <summary>The link opens nothing any more.</summary>
 [Event("invoicing.client_link_withdrawn")]
 internal sealed record ClientLinkWithdrawn : ClientLinkEvent;
@@ -37,6 +43,12 @@ internal sealed record ClientLink(InvoiceId InvoiceId, DateOnly? ExpiresOn, Send
 
     public bool IsGiven => InvoiceId != default;
 
+    /// <summary>The stream of the link that an invoice bears on paper.</summary>
+    public static Guid OnPaperOf(Guid invoice) => NamedId.Of("client link on paper", [invoice.ToString()]);
+
+    /// <summary>An invoice is printed with it. When two print at once, only one paper is kept; the other's secret is known to nobody.</summary>
+    public Decision<ClientLinkEvent> Print(InvoiceId invoice, string proof) => Withdrawn ? Decision.Nothing : new ClientLinkPrinted(invoice, proof);
+
     /// <summary>Notes that it was opened: the first time on a day.</summary>
     public Decision<ClientLinkEvent> See(DateOnly today) => Withdrawn || SeenOn == today ? Decision.Nothing : new InvoiceSeen(today);
 
@@ -45,6 +57,7 @@ internal sealed record ClientLink(InvoiceId InvoiceId, DateOnly? ExpiresOn, Send
     public ClientLink Apply(object happened) => happened switch
     {
         ClientLinkGiven e => this with { InvoiceId = e.InvoiceId, ExpiresOn = e.ExpiresOn, SendingId = e.SendingId },
+        ClientLinkPrinted e => this with { InvoiceId = e.InvoiceId },
         ClientLinkRepeated => this,
         ClientLinkWithdrawn => this with { Withdrawn = true },
         InvoiceSeen e => this with { SeenOn = e.On },

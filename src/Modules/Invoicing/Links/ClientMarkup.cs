@@ -15,7 +15,7 @@ internal static class ClientMarkup
         return Page(words, title, $"""
             <section class="sheet"><p class="soft">{Safe(seen.Sender.Name)}</p><h1>{Safe(title)}</h1>
             {Due(seen, words, write)}
-            <a class="press" href="{Safe(seen.Pdf)}">{words.DownloadPdf}</a>
+            <p class="presses">{(seen.PayAt is { } page ? $"""<a class="press" href="{Safe(page)}" rel="noopener noreferrer">{words.PayOnline}</a>""" : "")}<a class="{(seen.PayAt is null ? "press" : "press quiet")}" href="{Safe(seen.Pdf)}">{words.DownloadPdf}</a></p>
             {Parties(seen, words, write)}</section>
             {Paying(seen, words)}
             <section class="sheet"><h2>{words.HowItCameAbout}</h2>{Amounts(seen, words, write)}</section>

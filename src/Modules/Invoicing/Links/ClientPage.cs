@@ -22,8 +22,10 @@ internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingP
         if (entered is not { } opened) return otherwise!;
         var invoice = (await opened.Session.Streams<Invoice>().Load(opened.Invoice, stop)).State;
         if (invoice.Number is null || await TraceNode.Load(opened.Session, opened.Invoice, [], stop) is not { } trace) return Nothing(http);
-        var issuedAt = await IssuedAt(opened, stop);
-        var seen = new SeenInvoice(invoice, trace.Node, await PrintingPress.SettingsAt(opened.Session, issuedAt, stop), await press.Sender(opened.Session, opened.Organisation, stop), opened.Today, secret.Path + "/pdf");
+        var seen = new SeenInvoice(invoice, trace.Node, await PrintingPress.SettingsOf(opened.Session, opened.Invoice, stop), await press.Sender(opened.Session, opened.Organisation, stop), opened.Today, secret.Path + "/pdf")
+        {
+            PayAt = invoice.TakesPayments && invoice.Outstanding.IsPositive ? PaymentAddress.Of((await PrintingPress.SettingsAt(opened.Session, null, stop)).PaymentPage, new InvoiceId(opened.Invoice), invoice.Number, invoice.Outstanding) : null,
+        };
         await opened.Session.Streams<ClientLink>().Decide<ClientLinkEvent>(opened.Link, link => link.See(opened.Today), stop);
         return Html(ClientMarkup.Of(seen), 200);
     }
@@ -51,13 +53,6 @@ internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingP
         return await door.Open(secret, stop) is { } opened ? (opened, null) : (null, Nothing(http));
     }
 
-    private static async Task<DateTimeOffset?> IssuedAt(OpenedInvoice opened, CancellationToken stop)
-    {
-        await foreach (var happened in opened.Session.History(opened.Invoice, 0, stop))
-            if (happened.Data is InvoiceIssued) return happened.At;
-        return null;
-    }
-
     /// <summary>The same for a link that has run out, was withdrawn or never was one.</summary>
     private static IResult Nothing(HttpContext http) => Html(ClientMarkup.Notice(Words(http), words => words.AskForAnother), 404);
 
@@ -71,4 +66,8 @@ internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingP
 /// <param name="Settings">As they were when it was issued.</param>
 /// <param name="Today">Where the organisation is.</param>
 /// <param name="Pdf">The path of the PDF.</param>
-internal sealed record SeenInvoice(Invoice Invoice, TraceNode Trace, InvoicingSettings Settings, Identity.Contracts.Letterhead Sender, DateOnly Today, string Pdf);
+internal sealed record SeenInvoice(Invoice Invoice, TraceNode Trace, InvoicingSettings Settings, Identity.Contracts.Letterhead Sender, DateOnly Today, string Pdf)
+{
+    /// <summary>Where it is paid online, by the settings as they are now: a page that moved is found. Null for nowhere.</summary>
+    public string? PayAt { get; init; }
+}

@@ -19,7 +19,9 @@ internal static class ClientSheet
         .soft{color:var(--soft)}
         .warn{color:var(--warn);font-weight:600}
         .amount{font-size:2rem;font-weight:650;line-height:1.2;margin:1rem 0 0}
-        .press{display:inline-block;margin:1rem 0 0;padding:.7rem 1.2rem;border-radius:.5rem;background:var(--press);color:var(--on-press);font-weight:600;text-decoration:none}
+        .presses{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0 0}
+        .press{display:inline-block;border:1px solid var(--press);padding:.7rem 1.2rem;border-radius:.5rem;background:var(--press);color:var(--on-press);font-weight:600;text-decoration:none}
+        .quiet{background:none;color:var(--press)}
         .press:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
         .parties{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem;margin:1.25rem 0 0}
         .parties p{margin:0;white-space:pre-line}

@@ -1,19 +1,28 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Billing.Invoicing;
 
-/// <summary>What a client link carries: 256 random bits, of which only the SHA-256 is kept.</summary>
-/// <param name="Text">43 characters of base64url.</param>
+/// <summary>What a client link carries: random bits, of which only the SHA-256 is kept.</summary>
+/// <param name="Text">43 characters of base64url, 256 bits; on paper 26 letters and digits, 130 bits.</param>
 internal readonly record struct LinkSecret(string Text)
 {
     private const int Bytes = 32;
+    private const int OnPaper = 26;
+
+    // Without i, l, o and u: whoever reads them aloud, or types them, takes none for another one.
+    private const string Readable = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static readonly SearchValues<char> Read = SearchValues.Create(Readable);
 
     public static LinkSecret Make() => new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes)));
 
+    /// <summary>One that is short enough to be typed from paper.</summary>
+    public static LinkSecret MakeForPaper() => new(RandomNumberGenerator.GetString(Readable, OnPaper));
+
     /// <summary>Whether it could be one; what is not asks no database.</summary>
-    public bool IsWellFormed => Text.Length == 43 && Base64Url.IsValid(Text);
+    public bool IsWellFormed => Text.Length == OnPaper ? !Text.AsSpan().ContainsAnyExcept(Read) : Text.Length == 43 && Base64Url.IsValid(Text);
 
     public string Proof => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 

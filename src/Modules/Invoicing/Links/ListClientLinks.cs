@@ -14,11 +14,12 @@ internal sealed record ClientLinks(IReadOnlyList<ClientLinkLine> Items);
 /// <summary>One link; where it leads is not known any more.</summary>
 /// <param name="State">Whether it opens the invoice today.</param>
 /// <param name="SendingId">The mail that carries it; null when a person asked for it.</param>
+/// <param name="OnPaper">Whether the invoice bears it, as it was printed.</param>
 /// <param name="FirstSeenOn">The day on which it was first opened.</param>
 /// <param name="LastSeenOn">The day on which it was last opened.</param>
-internal sealed record ClientLinkLine(Guid Id, [property: AllowedValues("open", "expired", "withdrawn")] string State, DateOnly? ExpiresOn, Guid? SendingId, DateTimeOffset GivenAt, DateOnly? FirstSeenOn, DateOnly? LastSeenOn)
+internal sealed record ClientLinkLine(Guid Id, [property: AllowedValues("open", "expired", "withdrawn")] string State, DateOnly? ExpiresOn, Guid? SendingId, bool OnPaper, DateTimeOffset GivenAt, DateOnly? FirstSeenOn, DateOnly? LastSeenOn)
 {
-    private const string Sql = "select id, expires_on, sending_id, given_at, withdrawn, first_seen_on, last_seen_on from invoicing_client_links where tenant_id = $1 and invoice_id = $2 order by given_at desc, id desc";
+    private const string Sql = "select id, expires_on, sending_id, given_at, withdrawn, first_seen_on, last_seen_on, on_paper from invoicing_client_links where tenant_id = $1 and invoice_id = $2 order by given_at desc, id desc";
 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/invoices/{id:guid}/links", async (Guid id, Session session, Today today, CancellationToken stop) =>
@@ -36,6 +37,6 @@ internal sealed record ClientLinkLine(Guid Id, [property: AllowedValues("open", 
     {
         DateOnly? Day(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
         var state = row.GetBoolean(4) ? "withdrawn" : Day(1) < today ? "expired" : "open";
-        return new ClientLinkLine(row.GetGuid(0), state, Day(1), row.IsDBNull(2) ? null : row.GetGuid(2), new DateTimeOffset(row.GetDateTime(3), TimeSpan.Zero), Day(5), Day(6));
+        return new ClientLinkLine(row.GetGuid(0), state, Day(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.GetBoolean(7), new DateTimeOffset(row.GetDateTime(3), TimeSpan.Zero), Day(5), Day(6));
     }
 }

@@ -27,7 +27,11 @@ internal sealed record PrintedPaper(string Name, string Hash, byte[] Bytes)
 
 /// <summary>What a kept paper is of.</summary>
 /// <param name="Client">Whose forgetting takes it away.</param>
-internal sealed record PaperPlace(Guid Document, PaperForm Form, Guid Client);
+internal sealed record PaperPlace(Guid Document, PaperForm Form, Guid Client)
+{
+    /// <summary>SHA-256 of the secret of the client link that it bears; null when it bears none.</summary>
+    public string? LinkProof { get; init; }
+}
 
 /// <summary>Documents that were printed once are kept, so that they stay the same to the last byte. Whoever keeps first, keeps.</summary>
 internal static class KeptPapers

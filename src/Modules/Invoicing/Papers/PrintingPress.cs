@@ -6,7 +6,7 @@ using Billing.Web;
 namespace Billing.Invoicing;
 
 /// <summary>Prints invoices, credit notes and quotes in the look and with the bank details that held when they were issued: once, and from then on the same paper.</summary>
-internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
+internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads, Pictures pictures, PublicAddress address)
 {
     /// <summary>An invoice: a draft anew each time, an issued one as it went out, a voided one with its mark. Null when there is none.</summary>
     public async Task<PrintedPaper?> Invoice(Session session, Organisation organisation, Guid id, CancellationToken stop) => await Kept(session, await Look(session, organisation, id, stop), stop);
@@ -14,19 +14,33 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
     /// <summary>A quote: a draft anew each time, an issued one as it went out. Null when there is none.</summary>
     public async Task<PrintedPaper?> Quote(Session session, Organisation organisation, Guid id, CancellationToken stop) => await Kept(session, await LookAtQuote(session, organisation, id, stop), stop);
 
-    /// <summary>Prints those invoices and quotes that are issued and not kept yet; they are kept when the work commits.</summary>
+    /// <summary>A credit note, as it went out. Null when there is none.</summary>
+    public async Task<PrintedPaper?> CreditNote(Session session, Organisation organisation, Guid id, CancellationToken stop) => await Kept(session, await LookAtCreditNote(session, organisation, id, stop), stop);
+
+    /// <summary>Prints those documents that are issued and not kept yet; they are kept when the work commits.</summary>
     public async Task Keep(Work work, Organisation organisation, IReadOnlyList<Guid> documents, CancellationToken stop)
     {
+        var session = work.Session;
         foreach (var id in documents)
-            if ((await Look(work.Session, organisation, id, stop) ?? await LookAtQuote(work.Session, organisation, id, stop)) is { Keeping: { } keeping, Paper: var fresh }) work.Also(KeptPapers.Keeping(work.Session, keeping, fresh));
+        {
+            var found = await Look(session, organisation, id, stop) ?? await LookAtQuote(session, organisation, id, stop) ?? await LookAtCreditNote(session, organisation, id, stop);
+            if (found is not { Keeping: { } keeping, Paper: var fresh }) continue;
+            if (keeping.LinkProof is { } proof)
+            {
+                await work.Load<ClientLink>(ClientLink.OnPaperOf(id), stop);
+                work.Decide<ClientLink, ClientLinkEvent>(ClientLink.OnPaperOf(id), link => link.Print(new InvoiceId(id), proof));
+            }
+            work.Also(KeptPapers.Keeping(session, keeping, fresh));
+        }
     }
 
-    private static async Task<PrintedPaper?> Kept(Session session, (PrintedPaper Paper, PaperPlace? Keeping)? found, CancellationToken stop) => found switch
+    private static async Task<PrintedPaper?> Kept(Session session, (PrintedPaper Paper, PaperPlace? Keeping)? found, CancellationToken stop)
     {
-        null => null,
-        { Keeping: { } keeping, Paper: var fresh } => await KeptPapers.Keep(session, keeping, fresh, stop),
-        { Paper: var paper } => paper,
-    };
+        if (found is not { Keeping: { } keeping, Paper: var fresh }) return found?.Paper;
+        // The link first: a kept paper never bears one that nobody knows.
+        if (keeping.LinkProof is { } proof) await session.Streams<ClientLink>().Decide<ClientLinkEvent>(ClientLink.OnPaperOf(keeping.Document), link => link.Print(new InvoiceId(keeping.Document), proof), stop, opens: true);
+        return await KeptPapers.Keep(session, keeping, fresh, stop);
+    }
 
     /// <summary>An invoice's paper, and where to keep it when it is to be kept and is not yet.</summary>
     private async Task<(PrintedPaper Paper, PaperPlace? Keeping)?> Look(Session session, Organisation organisation, Guid id, CancellationToken stop)
@@ -48,20 +62,22 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
         var settings = await SettingsAt(session, issuedAt, stop);
         var addressee = printed.Addressee ?? Addressees.Of(client.Id, client.Client, settings.LanguageFor(client.Client, organisation.Locale));
         var today = LocalDay.Of(session.Now, organisation.TimeZone);
-        var paper = InvoicePapers.Of(printed, addressee, new PaperGround(settings, await Sender(session, organisation, stop), issuedAt ?? today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
-        var fresh = Print(paper, now.Number ?? "draft");
-        return (fresh, issuedAt is null ? null : new PaperPlace(id, form, addressee.Name.Subject));
+        var ground = await Ground(session, organisation, settings, issuedAt ?? today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), stop);
+        var secret = settings is { LinksOnPaper: true, PaymentPage: "" } && printed.Outstanding.IsPositive && !addressee.Name.IsErased ? LinkSecret.MakeForPaper() : (LinkSecret?)null;
+        if (secret is { } made) ground = ground with { SeenAt = address.Of(made.Path).AbsoluteUri };
+        var fresh = Print(InvoicePapers.Of(new InvoiceId(id), printed, addressee, ground), now.Number ?? "draft");
+        return (fresh, issuedAt is null ? null : new PaperPlace(id, form, addressee.Name.Subject) { LinkProof = secret?.Proof });
     }
 
-    /// <summary>A credit note; null when there is none.</summary>
-    public async Task<PrintedPaper?> CreditNote(Session session, Organisation organisation, Guid id, CancellationToken stop)
+    /// <summary>A credit note's paper, and where to keep it when it is not kept yet.</summary>
+    private async Task<(PrintedPaper Paper, PaperPlace? Keeping)?> LookAtCreditNote(Session session, Organisation organisation, Guid id, CancellationToken stop)
     {
         await foreach (var happened in session.History(id, 0, stop))
         {
-            if (happened.Data is not CreditNoteIssued note) continue;
-            if (await KeptPapers.Find(session, id, PaperForm.Issued, stop) is { } kept) return kept;
-            var paper = InvoicePapers.Of(note, new PaperGround(await SettingsAt(session, happened.At, stop), await Sender(session, organisation, stop), happened.At));
-            return await KeptPapers.Keep(session, new PaperPlace(id, PaperForm.Issued, note.Addressee.Name.Subject), Print(paper, note.Number), stop);
+            if (happened.Data is not CreditNoteIssued note) return null;
+            if (await KeptPapers.Find(session, id, PaperForm.Issued, stop) is { } kept) return (kept, null);
+            var paper = InvoicePapers.Of(note, await Ground(session, organisation, await SettingsAt(session, happened.At, stop), happened.At, stop));
+            return (Print(paper, note.Number), new PaperPlace(id, PaperForm.Issued, note.Addressee.Name.Subject));
         }
         return null;
     }
@@ -83,7 +99,7 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
         var settings = await SettingsAt(session, issuedAt, stop);
         var addressee = printed.Addressee ?? Addressees.Of(client.Id, client.Client, settings.LanguageFor(client.Client, organisation.Locale));
         var today = LocalDay.Of(session.Now, organisation.TimeZone);
-        var paper = InvoicePapers.Of(printed, addressee, new PaperGround(settings, await Sender(session, organisation, stop), issuedAt ?? today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
+        var paper = InvoicePapers.Of(printed, addressee, await Ground(session, organisation, settings, issuedAt ?? today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), stop));
         var fresh = Print(paper, printed.Number ?? "draft");
         return (fresh, issuedAt is null ? null : new PaperPlace(id, PaperForm.Issued, addressee.Name.Subject));
     }
@@ -94,6 +110,20 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads)
         foreach (var known in letterheads)
             if (await known.Of(session.Tenant, stop) is { } letterhead) return letterhead;
         return new Letterhead(organisation.Name, [], null, [], null);
+    }
+
+    private async Task<PaperGround> Ground(Session session, Organisation organisation, InvoicingSettings settings, DateTimeOffset at, CancellationToken stop)
+    {
+        var sender = await Sender(session, organisation, stop);
+        return new PaperGround(settings, sender, at) { Logo = sender.Logo is { } logo ? pictures.Of(logo) : null };
+    }
+
+    /// <summary>The settings that held when an invoice was issued; of a draft those of now.</summary>
+    public static async Task<InvoicingSettings> SettingsOf(Session session, Guid invoice, CancellationToken stop)
+    {
+        await foreach (var happened in session.History(invoice, 0, stop))
+            if (happened.Data is InvoiceIssued) return await SettingsAt(session, happened.At, stop);
+        return await SettingsAt(session, null, stop);
     }
 
     /// <summary>The settings as they were at a moment; null for now.</summary>

@@ -54,7 +54,7 @@ internal sealed record PaymentFilter
         query.Filter("coalesce(c.merged_into, p.client_id) = @", ClientId?.Value, NpgsqlDbType.Uuid).Filter("p.received_on >= @", From, NpgsqlDbType.Date).Filter("p.received_on <= @", To, NpgsqlDbType.Date)
             .Filter("p.method = @", Method, NpgsqlDbType.Text).Filter("p.currency = @", string.IsNullOrEmpty(Currency) ? null : Currency.ToUpperInvariant(), NpgsqlDbType.Text)
             .Filter("p.amount >= @", MinAmount, NpgsqlDbType.Numeric).Filter("p.amount <= @", MaxAmount, NpgsqlDbType.Numeric).Filter("p.undone = @", Undone, NpgsqlDbType.Boolean)
-            .Filter("(p.reference ilike @ or c.found ilike @ or p.note ilike @)", Web.Search.Pattern(Search), NpgsqlDbType.Text);
+            .Filter("(p.reference ilike @ or c.found like @ or p.note ilike @)", ClientSearch.Pattern(Search), NpgsqlDbType.Text);
         return query.Sort(sort, "-receivedOn") ?? query.After(cursor);
     }
 }

@@ -1,3 +1,4 @@
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 
 namespace Billing.Invoicing;
@@ -63,7 +64,8 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
         return left.IsPositive ? No.TooMuch(Amount - left) : new PaymentRefunded(Amount, RefundedOn ?? today, reason, fromCredit, [.. fromInvoices]);
     }
 
-    internal async Task<Came> Refund(Attempt attempt, Guid id, DateOnly today)
+    /// <param name="tells">Whether who collected the payment gives it back; not where it went back there already.</param>
+    internal async Task<Came> Refund(Attempt attempt, Guid id, DateOnly today, bool tells = true)
     {
         var payment = await attempt.Load<Payment>(id);
         if (!payment.Exists) return Problems.NotFound;
@@ -80,7 +82,19 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
             if (await attempt.Decide<Invoice, InvoiceEvent>(part.InvoiceId.Value, _ => new PaymentTakenBack(new PaymentId(id), part.Amount, refund.Reason, refund.On)) is { } kept) return kept;
         if (await attempt.Decide<ClientAccount, ClientAccountEvent>(accountId, account => account.Withdraw(id, refund.FromCredit, refund.On)) is { } used) return used;
         var now = await attempt.Load<Payment>(id);
+        if (tells) await Tell(attempt, id, payment.State, now.Version);
         return Answer.Of(PaymentPage.Of(id, now), now.Version);
+    }
+
+    private async Task Tell(Attempt attempt, Guid id, Payment before, long version)
+    {
+        if (before.Method != PaymentMethod.Card) return;
+        foreach (var allocation in before.Allocations)
+        {
+            if ((await attempt.Load<Invoice>(allocation.InvoiceId.Value)).State.WantedBy is not { } by) continue;
+            attempt.Work.Send(MoneyGivenBack.MessageTo(by.Module), new MoneyGivenBack(allocation.InvoiceId.Value, before.Reference, FormattableString.Invariant($"{id}/{version}"), Amount), key: FormattableString.Invariant($"{id}/{version}"));
+            return;
+        }
     }
 
     private static class No

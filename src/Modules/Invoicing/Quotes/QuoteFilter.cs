@@ -65,7 +65,7 @@ internal sealed record QuoteFilter
         if (From > To) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
         query.Filter("coalesce(c.merged_into, q.client_id) = @", ClientId?.Value, NpgsqlDbType.Uuid).Filter("q.issue_date >= @", From, NpgsqlDbType.Date).Filter("q.issue_date <= @", To, NpgsqlDbType.Date)
             .Filter("q.currency = @", string.IsNullOrEmpty(Currency) ? null : Currency.ToUpperInvariant(), NpgsqlDbType.Text).Filter("q.total >= @", MinTotal, NpgsqlDbType.Numeric).Filter("q.total <= @", MaxTotal, NpgsqlDbType.Numeric)
-            .Filter("(q.number ilike @ or c.found ilike @ or q.purchase_order ilike @)", Web.Search.Pattern(Search), NpgsqlDbType.Text);
+            .Filter("(q.number ilike @ or c.found like @ or q.purchase_order ilike @)", ClientSearch.Pattern(Search), NpgsqlDbType.Text);
         if (!anyView && Status is { Length: > 0 }) query.Filter($"({string.Join(" or ", Status.Select(word => $"({Views[word]})"))})");
         return query.Sort(sort, "-issueDate,-number") ?? query.After(cursor);
     }

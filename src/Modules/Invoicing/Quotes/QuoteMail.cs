@@ -34,6 +34,8 @@ internal sealed class QuoteMail(InvoiceMail mail, PrintingPress press, Organisat
 
     public Task<bool> Failed(MailWanted wanted, bool forGood, Work work, CancellationToken stop) => mail.Failed(wanted, forGood, work, stop);
 
+    public Task CameBack(MailWanted wanted, MailBounce bounce, Work work, CancellationToken stop) => mail.CameBack(wanted, bounce, work, stop);
+
     private static MailPart.Facts Facts(Quote quote, string language)
     {
         var (words, write) = (ClientWords.In(language), new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4));

@@ -22,6 +22,7 @@ internal static class QuoteParts
         CloseQuote.Map(app);
         DuplicateQuote.Map(app);
         ListQuotes.Map(app);
+        ExportQuotes.Map(app);
         ShowQuote.Map(app);
     }
 }

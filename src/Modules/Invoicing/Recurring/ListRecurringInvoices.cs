@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
@@ -7,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Billing.Invoicing;
 
@@ -15,37 +13,18 @@ namespace Billing.Invoicing;
 internal static class ListRecurringInvoices
 {
     private const string Columns = "r.id, coalesce(c.merged_into, r.client_id), c.name, c.tax_treatment, r.currency, r.paused, r.ended, r.next_on, r.outcome, r.invoiced, r.left_out, r.parked + r.retried, r.content, r.version";
-    private const string From = "from invoicing_recurring_invoices r join invoicing_clients c on c.tenant_id = r.tenant_id and c.id = r.client_id where r.tenant_id = $1";
-
-    private static readonly Dictionary<string, string> Views = new()
-    {
-        ["active"] = "not r.ended and not r.paused",
-        ["paused"] = "not r.ended and r.paused",
-        ["ended"] = "r.ended",
-        ["parked"] = "r.parked + r.retried > 0",
-    };
-
-    private static readonly Dictionary<string, SortField> Fields = new()
-    {
-        ["next"] = new("coalesce(r.next_on, '9999-12-31'::date)", NpgsqlDbType.Date),
-        ["client"] = new("lower(c.name)", NpgsqlDbType.Text),
-        ["currency"] = new("r.currency", NpgsqlDbType.Text),
-    };
-
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/recurring-invoices", async (Session session, CancellationToken stop, [AllowedValues("active", "paused", "ended", "parked")] string? status = null, ClientId? clientId = null, string? search = null, string? sort = null, int? limit = null, string? cursor = null) =>
+        .MapGet("/api/recurring-invoices", async ([AsParameters] RecurringFilter filter, Session session, CancellationToken stop, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             if (Limit.Check(limit) is { } tooMany) return tooMany;
-            if (status is not null && !Views.ContainsKey(status)) return Problems.BadRequest(new Fault("?status", $"A status is {string.Join(", ", Views.Keys)}."));
-            ListQuery Filtered() => new ListQuery(Fields, new("r.id", NpgsqlDbType.Uuid)).Filter("coalesce(c.merged_into, r.client_id) = @", clientId?.Value, NpgsqlDbType.Uuid).Filter("c.found ilike @", Search.Pattern(search), NpgsqlDbType.Text);
-            var query = Filtered();
-            if (status is not null) query.Filter(Views[status]);
-            if ((query.Sort(sort, "next") ?? query.After(cursor)) is { } unclear) return unclear;
-            var size = limit ?? Limit.Default;
-            var page = await session.Read($"select {Columns}{query.CursorColumns} {From}{query.Where}{query.Tail(size)}", query.Values, reader => Pages.Read(reader, query, size, 14, Row, stop), stop);
-            return (IResult)Answer.Of(new RecurringInvoiceList(page.Items, page.NextCursor, cursor is null ? await Counts(session, Filtered(), stop) : null));
+            if (filter.Query(out var query, sort, cursor) is { } unclear) return unclear;
+            var page = await Page(session, query, limit ?? Limit.Default, stop);
+            return (IResult)Answer.Of(new RecurringInvoiceList(page.Items, page.NextCursor, cursor is null ? await Counts(session, filter, stop) : null));
         })
         .Produces<RecurringInvoiceList>().Requires(Permission.SeeInvoicing).WithSummary("Recurring invoices, those that bill next first, with the number in each view");
+
+    internal static Task<Page<RecurringInvoiceListRow>> Page(Session session, ListQuery query, int limit, CancellationToken stop) => session.Read(
+        $"select {Columns}{query.CursorColumns} from {RecurringFilter.Tables} where r.tenant_id = $1{query.Where}{query.Tail(limit)}", query.Values, reader => Pages.Read(reader, query, limit, 14, Row, stop), stop);
 
     private static RecurringInvoiceListRow Row(NpgsqlDataReader row)
     {
@@ -63,14 +42,18 @@ internal static class ListRecurringInvoices
         return prices is null ? null : Totals.Of(currency, [.. prices.Lines.Select(line => line.Priced(treatment))], prices.Discount, content.Rules).TryGet(out var totals, out _) ? totals.Total : null;
     }
 
-    private static Task<Dictionary<string, long>> Counts(Session session, ListQuery query, CancellationToken stop) => session.Read(
-        $"select count(*), {string.Join(", ", Views.Values.Select(view => $"count(*) filter (where {view})"))} {From}{query.Where}", query.Values, async row =>
-        {
-            await row.ReadAsync(stop);
-            var counts = new Dictionary<string, long> { ["all"] = row.GetInt64(0) };
-            foreach (var (n, view) in Views.Keys.Index()) counts[view] = row.GetInt64(n + 1);
-            return counts;
-        }, stop);
+    private static Task<Dictionary<string, long>> Counts(Session session, RecurringFilter filter, CancellationToken stop)
+    {
+        filter.Query(out var query, anyView: true);
+        return session.Read(
+            $"select count(*), {string.Join(", ", RecurringFilter.Views.Values.Select(view => $"count(*) filter (where {view})"))} from {RecurringFilter.Tables} where r.tenant_id = $1{query.Where}", query.Values, async row =>
+            {
+                await row.ReadAsync(stop);
+                var counts = new Dictionary<string, long> { ["all"] = row.GetInt64(0) };
+                foreach (var (n, view) in RecurringFilter.Views.Keys.Index()) counts[view] = row.GetInt64(n + 1);
+                return counts;
+            }, stop);
+    }
 }
 
 /// <summary>A page of recurring invoices.</summary>

@@ -15,5 +15,6 @@ internal static class RecurringParts
     {
         RecurringEndpoints.Map(app);
         ListRecurringInvoices.Map(app);
+        ExportRecurringInvoices.Map(app);
     }
 }

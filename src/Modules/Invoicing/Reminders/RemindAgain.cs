@@ -13,7 +13,7 @@ internal sealed record RemindAgain(int Step)
     {
         if (log.Sent(Step) is not { } sent) return No.NeverSent;
         if (mail.State == SendingState.UnderWay) return Decision.Nothing;
-        if (mail.State != SendingState.Failed) return RemindNow.No.SentAlready(sent);
+        if (mail.State is not (SendingState.Failed or SendingState.Bounced)) return RemindNow.No.SentAlready(sent);
         if (ground.Stopped is { } stopped) return RemindNow.No.NothingToRemindOf(stopped);
         if (log.Silenced) return RemindNow.No.InvoiceSilenced;
         if (ground.Client.RemindersSilenced) return RemindNow.No.ClientSilenced(ground.Client.Name);

@@ -32,4 +32,6 @@ internal sealed class ReminderMail(InvoiceMail mail, PrintingPress press, Organi
     public Task Sent(MailWanted wanted, IReadOnlyList<string> refused, Work work, CancellationToken stop) => mail.Sent(wanted, refused, work, stop);
 
     public Task<bool> Failed(MailWanted wanted, bool forGood, Work work, CancellationToken stop) => mail.Failed(wanted, forGood, work, stop);
+
+    public Task CameBack(MailWanted wanted, MailBounce bounce, Work work, CancellationToken stop) => mail.CameBack(wanted, bounce, work, stop);
 }

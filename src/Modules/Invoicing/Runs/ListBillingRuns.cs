@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Billing.Invoicing;
 
@@ -15,20 +14,21 @@ internal static class ListBillingRuns
 
     private const string Sums = "select billing_run, standing, currency, count(*)::int, sum(total) from invoicing_invoices where tenant_id = $1 and billing_run = any ($2) and standing <> 'voided' group by billing_run, standing, currency order by currency";
 
-    private static readonly Dictionary<string, SortField> Fields = new() { ["startedAt"] = new("r.started_at", NpgsqlDbType.TimestampTz), ["period"] = new("r.period_from", NpgsqlDbType.Date) };
-
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/billing-runs", async (Session session, CancellationToken stop, string? sort = null, int? limit = null, string? cursor = null) =>
+        .MapGet("/api/billing-runs", async ([AsParameters] RunFilter filter, Session session, CancellationToken stop, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             if (Limit.Check(limit) is { } tooMany) return tooMany;
-            var query = new ListQuery(Fields, new("r.id", NpgsqlDbType.Uuid));
-            if ((query.Sort(sort, "-startedAt") ?? query.After(cursor)) is { } unclear) return unclear;
-            var size = limit ?? Limit.Default;
-            var page = await session.Read($"select {Columns}{query.CursorColumns} from invoicing_billing_runs r where r.tenant_id = $1{query.Where}{query.Tail(size)}", query.Values, reader => Pages.Read(reader, query, size, 15, Row, stop), stop);
-            var totals = await Totals(session, [.. page.Items.Select(run => run.Id)], stop);
-            return (IResult)Answer.Of(page with { Items = [.. page.Items.Select(run => run with { Totals = [.. totals.Where(total => total.Run == run.Id).GroupBy(total => total.Total.Currency).Select(group => RunTotals.Of(group.Key, group.Select(total => (total.Standing, total.Count, total.Total))))] })] });
+            if (filter.Query(out var query, sort, cursor) is { } unclear) return unclear;
+            return (IResult)Answer.Of(await Page(session, query, limit ?? Limit.Default, stop));
         })
         .Produces<Page<BillingRunListRow>>().Requires(Permission.SeeInvoicing).WithSummary("Billing runs, newest first");
+
+    internal static async Task<Page<BillingRunListRow>> Page(Session session, ListQuery query, int limit, CancellationToken stop)
+    {
+        var page = await session.Read($"select {Columns}{query.CursorColumns} from invoicing_billing_runs r where r.tenant_id = $1{query.Where}{query.Tail(limit)}", query.Values, reader => Pages.Read(reader, query, limit, 15, Row, stop), stop);
+        var totals = (await Totals(session, [.. page.Items.Select(run => run.Id)], stop)).ToLookup(total => total.Run);
+        return page with { Items = [.. page.Items.Select(run => run with { Totals = [.. totals[run.Id].GroupBy(total => total.Total.Currency).Select(group => RunTotals.Of(group.Key, group.Select(total => (total.Standing, total.Count, total.Total))))] })] };
+    }
 
     private static Task<List<(Guid Run, string Standing, int Count, Money Total)>> Totals(Session session, Guid[] runs, CancellationToken stop) => session.Read(Sums, [new NpgsqlParameter<Guid[]> { TypedValue = runs }], async row =>
     {

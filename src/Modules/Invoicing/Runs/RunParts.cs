@@ -15,6 +15,7 @@ internal static class RunParts
     {
         StartBillingRun.Map(app);
         ListBillingRuns.Map(app);
+        ExportBillingRuns.Map(app);
         BillingRunPage.Map(app);
         GoOnWithBillingRun.Map(app);
     }

@@ -68,6 +68,12 @@ internal sealed class InvoiceMail(PrintingPress press, Organisations organisatio
         return true;
     }
 
+    public async Task CameBack(MailWanted wanted, MailBounce bounce, Work work, CancellationToken stop)
+    {
+        await work.Load<Sending>(wanted.For, stop, fresh: true);
+        work.Decide<Sending, SendingEvent>(wanted.For, state => state.ComeBack(bounce.Reader, bounce.Reason));
+    }
+
     /// <summary>The link of this mail, with a secret that lies nowhere but in it.</summary>
     private static async Task<LinkSecret> Link(Guid sending, InvoiceId invoice, Session session, CancellationToken stop)
     {

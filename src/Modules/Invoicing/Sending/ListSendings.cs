@@ -12,14 +12,16 @@ namespace Billing.Invoicing;
 internal sealed record Sendings(IReadOnlyList<SendingLine> Items);
 
 /// <summary>One mail.</summary>
-/// <param name="State">scheduled: it waits for its time. underWay: it is being handed over, or tried again. sent: a mail server took it. failed: none did, and nobody tries again.</param>
+/// <param name="State">scheduled: it waits for its time. underWay: it is being handed over, or tried again. sent: a mail server took it. failed: none did, and nobody tries again. bounced: one took it, and it came back.</param>
 /// <param name="Attempts">How often a mail server was tried.</param>
 /// <param name="NextAttemptAt">When it is tried again, or for the first time; null when it is not any more.</param>
 /// <param name="Trouble">Why it failed.</param>
 /// <param name="Refused">Readers whom the mail server did not take, though it took others.</param>
+/// <param name="Bounced">Readers from whom it came back.</param>
+/// <param name="BounceReason">Why, in the words of a mail server; null when it did not come back.</param>
 internal sealed record SendingLine(
-    Guid Id, [property: AllowedValues("scheduled", "underWay", "sent", "failed", "withdrawn")] string State, DateTimeOffset AskedAt, string AskedBy, DateTimeOffset? Due, DateTimeOffset? EndedAt, int Attempts, DateTimeOffset? NextAttemptAt,
-    SendingTrouble? Trouble, IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, IReadOnlyList<string> Refused)
+    Guid Id, [property: AllowedValues("scheduled", "underWay", "sent", "failed", "bounced", "withdrawn")] string State, DateTimeOffset AskedAt, string AskedBy, DateTimeOffset? Due, DateTimeOffset? EndedAt, int Attempts, DateTimeOffset? NextAttemptAt,
+    SendingTrouble? Trouble, IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, IReadOnlyList<string> Refused, IReadOnlyList<string> Bounced, string? BounceReason)
 {
     // Of the message only how it fares is asked: its error is an operator's.
     private const string Sql = """
@@ -65,7 +67,7 @@ internal sealed record SendingLine(
         var shown = !open ? state : dead ? "failed" : due > now ? "scheduled" : state;
         return sending => new SendingLine(
             id, shown, askedAt, askedBy, due, endedAt, attempts, open && !dead ? next : null, sending.Trouble ?? (open && dead ? SendingTrouble.NotTaken : null),
-            Said(sending.To), Said(sending.Cc), sending.Subject.Shown, Said(sending.Refused));
+            Said(sending.To), Said(sending.Cc), sending.Subject.Shown, Said(sending.Refused), Said(sending.Bounced), sending.BounceReason?.Shown);
     }
 
     private static List<string> Said(IEnumerable<PersonalText> words) => [.. words.Select(word => word.Shown)];

@@ -14,6 +14,9 @@ internal enum SendingState
     /// <summary>No mail server takes it, and nobody tries again.</summary>
     Failed,
 
+    /// <summary>A mail server took it, and a reader did not get it: it came back.</summary>
+    Bounced,
+
     /// <summary>Taken back before its time came.</summary>
     Withdrawn,
 }
@@ -37,6 +40,12 @@ internal enum SendingTrouble
 internal sealed record Sending(
     InvoiceId InvoiceId, QuoteId QuoteId, ValueList<PersonalText> To, ValueList<PersonalText> Cc, PersonalText Subject, PersonalText Message, DateTimeOffset? Due, SendingState State, SendingTrouble? Trouble, ValueList<PersonalText> Refused, int Repeats = 0) : IAggregate<Sending>
 {
+    /// <summary>Readers from whom it came back.</summary>
+    public ValueList<PersonalText> Bounced { get; init; } = [];
+
+    /// <summary>Why it came back the last time, in the words of a mail server; null when it did not.</summary>
+    public PersonalText? BounceReason { get; init; }
+
     private static readonly PersonalText Unsaid = new(default, "");
 
     public static string Alias => "invoicing.sending";
@@ -59,7 +68,7 @@ internal sealed record Sending(
     /// <summary>Nobody got it, and nobody tries any more: it goes once more, to readers as they are now.</summary>
     public Decision<SendingEvent> Repeat(ValueList<PersonalText> to, ValueList<PersonalText> cc) => State switch
     {
-        SendingState.Failed => new SendingRepeated(to, cc),
+        SendingState.Failed or SendingState.Bounced => new SendingRepeated(to, cc),
         SendingState.UnderWay => Decision.Nothing,
         _ => No.NotFailed,
     };
@@ -69,6 +78,15 @@ internal sealed record Sending(
     {
         var readers = To.Concat(Cc).Where(reader => refused.Contains(reader.Text, StringComparer.OrdinalIgnoreCase)).ToValueList();
         return QuoteId == default ? new InvoiceSent(readers) : new QuoteSent(readers);
+    }
+
+    /// <summary>It came back from a reader; known once. Who forwards it may be told of under another address: a mail with one reader came back from that one.</summary>
+    public Decision<SendingEvent> ComeBack(string reader, string reason)
+    {
+        if (State is not (SendingState.Sent or SendingState.Bounced) || IsErased) return Decision.Nothing;
+        ValueList<PersonalText> readers = [.. To, .. Cc];
+        var who = readers.FirstOrDefault(one => string.Equals(one.Text, reader, StringComparison.OrdinalIgnoreCase)) ?? (readers.Count == 1 ? readers[0] : null);
+        return who is null || Bounced.Contains(who) ? Decision.Nothing : new SendingBounced(who, new PersonalText(Message.Subject, reason));
     }
 
     /// <summary>What it is about is gone: the document counts no more, or its client was forgotten.</summary>
@@ -82,10 +100,11 @@ internal sealed record Sending(
         SendingAsked e => this with { InvoiceId = e.InvoiceId, To = e.To, Cc = e.Cc, Subject = e.Subject, Message = e.Message, Due = e.Due },
         QuoteSendingAsked e => this with { QuoteId = e.QuoteId, To = e.To, Cc = e.Cc, Subject = e.Subject, Message = e.Message, Due = e.Due },
         SendingReworded e => this with { Subject = e.Subject, Message = e.Message },
-        SendingRepeated e => this with { To = e.To, Cc = e.Cc, State = SendingState.UnderWay, Trouble = null, Repeats = Repeats + 1 },
+        SendingRepeated e => this with { To = e.To, Cc = e.Cc, State = SendingState.UnderWay, Trouble = null, Bounced = [], BounceReason = null, Repeats = Repeats + 1 },
         SendingWithdrawn => this with { State = SendingState.Withdrawn },
         InvoiceSent e => this with { State = SendingState.Sent, Refused = e.Refused, Trouble = null },
         QuoteSent e => this with { State = SendingState.Sent, Refused = e.Refused, Trouble = null },
+        SendingBounced e => this with { State = SendingState.Bounced, Bounced = [.. Bounced, e.Reader], BounceReason = e.Reason },
         SendingFailed e => this with { State = SendingState.Failed, Trouble = e.Trouble },
         _ => throw new UnknownEventException(nameof(Sending), happened),
     };

@@ -55,3 +55,9 @@ internal sealed record QuoteSent(ValueList<PersonalText> Refused) : SendingEvent
 /// <param name="Trouble">Refused for good, or not taken for about a day.</param>
 [Event("invoicing.sending_failed")]
 internal sealed record SendingFailed(SendingTrouble Trouble) : SendingEvent;
+
+/// <summary>The mail had gone, and came back: a reader did not get it.</summary>
+/// <param name="Reader">Who.</param>
+/// <param name="Reason">Why, in the words of a mail server; may be empty.</param>
+[Event("invoicing.sending_bounced")]
+internal sealed record SendingBounced(PersonalText Reader, PersonalText Reason) : SendingEvent;

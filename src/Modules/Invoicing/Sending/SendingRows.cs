@@ -17,6 +17,7 @@ internal sealed class SendingRows : Projection<SendingRow>
         Uses<SendingWithdrawn>((row, _, at) => Ended(row!, SendingState.Withdrawn, at));
         Uses<InvoiceSent>((row, _, at) => Ended(row!, SendingState.Sent, at));
         Uses<QuoteSent>((row, _, at) => Ended(row!, SendingState.Sent, at));
+        Uses<SendingBounced>((row, _, at) => Ended(row!, SendingState.Bounced, at));
         Uses<SendingFailed>((row, _, at) => Ended(row!, SendingState.Failed, at));
     }
 

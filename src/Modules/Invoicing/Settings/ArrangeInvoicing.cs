@@ -19,6 +19,12 @@ internal sealed record ArrangeInvoicing(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Change<string> SellerTaxId { get; init; }
 
+    /// <summary>Where clients pay online, with placeholders; empty for nowhere.</summary>
+    public string? PaymentPage { get; init; }
+
+    /// <summary>Whether invoices bear a link: to the payment page, else to the page of a client link.</summary>
+    public bool? LinksOnPaper { get; init; }
+
     public Decision<InvoicingSettingsEvent> Decide(InvoicingSettings settings)
     {
         if (TermsDays is < 0 or > 365) return No.TermsOutOfRange;
@@ -26,6 +32,7 @@ internal sealed record ArrangeInvoicing(
         if (!Categories(settings).TryGet(out var categories, out var refused)) return refused;
         if (!(Bank ?? settings.Bank).Read().TryGet(out var bank, out refused)) return refused;
         if (!PlainText.Note(Footer ?? settings.Footer, 1000).TryGet(out var footer, out refused)) return refused;
+        if (!PaymentAddress.Read(PaymentPage ?? settings.PaymentPage).TryGet(out var payAt, out refused)) return refused;
         if (!OneLine.Read(SellerTaxId.TryGet(out var typed) ? typed : null, "A tax id", 50).TryGet(out var read, out refused)) return refused;
         var taxId = SellerTaxId.IsSaid ? read.Length == 0 ? null : read : settings.SellerTaxId;
         var tax = new TaxRules(TaxRounding ?? settings.Tax.Rounding, PricesIncludeTax ?? settings.Tax.PricesIncludeTax, TaxBeforeDiscount ?? settings.Tax.BeforeDiscount);
@@ -40,6 +47,8 @@ internal sealed record ArrangeInvoicing(
         if (TermsDays is { } days && days != settings.TermsDays) happened.Add(new DefaultTermsAgreed(days));
         if (bank != settings.Bank) happened.Add(new BankDetailsNoted(bank.Holder, bank.Iban, bank.Bic, bank.Bank));
         if (footer != settings.Footer) happened.Add(new FooterWritten(footer));
+        if (payAt != settings.PaymentPage) happened.Add(new PaymentPageNoted(payAt));
+        if (LinksOnPaper is { } links && links != settings.LinksOnPaper) happened.Add(links ? new PaperLinksWanted() : new PaperLinksDropped());
         if (AllowsZeroTotals is { } allows && allows != settings.AllowsZeroTotals) happened.Add(allows ? new ZeroTotalsAllowed() : new ZeroTotalsRefused());
         return happened;
     }

@@ -51,6 +51,19 @@ internal sealed record BankDetailsNoted(string? Holder, string? Iban, string? Bi
 [Event("invoicing.footer_written")]
 internal sealed record FooterWritten(string Text) : InvoicingSettingsEvent;
 
+/// <summary>Where clients pay online; stands on new invoices, and opens from the page of every client link.</summary>
+/// <param name="Address">With what is filled in for each invoice in braces; empty for nowhere.</param>
+[Event("invoicing.payment_page_noted")]
+internal sealed record PaymentPageNoted(string Address) : InvoicingSettingsEvent;
+
+/// <summary>New invoices bear no link.</summary>
+[Event("invoicing.paper_links_dropped")]
+internal sealed record PaperLinksDropped : InvoicingSettingsEvent;
+
+/// <summary>New invoices bear a link again, as they do where nobody said otherwise.</summary>
+[Event("invoicing.paper_links_wanted")]
+internal sealed record PaperLinksWanted : InvoicingSettingsEvent;
+
 /// <summary>An invoice may come to nothing.</summary>
 [Event("invoicing.zero_totals_allowed")]
 internal sealed record ZeroTotalsAllowed : InvoicingSettingsEvent;
@@ -78,6 +91,12 @@ internal sealed record QuoteMailWorded(ValueList<MailText> Texts) : InvoicingSet
 internal sealed record InvoicingSettings(
     TaxRules Tax, ValueList<TaxCategory> TaxCategories, string? SellerTaxId, DocumentLook Look, Paper Paper, string? Language, int TermsDays, BankDetails Bank, string Footer, bool AllowsZeroTotals, ValueList<MailText> InvoiceMail, ValueList<MailText> QuoteMail) : IAggregate<InvoicingSettings>
 {
+    /// <summary>Where clients pay online, with placeholders; empty for nowhere.</summary>
+    public string PaymentPage { get; init; } = "";
+
+    /// <summary>Whether invoices bear a link: to the payment page, else to the page of a client link.</summary>
+    public bool LinksOnPaper { get; init; } = true;
+
     /// <summary>The stream's id.</summary>
     public static readonly Guid Id = new("0193e0c0-0000-7000-8000-000000000010");
 
@@ -103,6 +122,9 @@ internal sealed record InvoicingSettings(
         DefaultTermsAgreed e => this with { TermsDays = e.Days },
         BankDetailsNoted e => this with { Bank = new(e.Holder, e.Iban, e.Bic, e.Bank) },
         FooterWritten e => this with { Footer = e.Text },
+        PaymentPageNoted e => this with { PaymentPage = e.Address },
+        PaperLinksDropped => this with { LinksOnPaper = false },
+        PaperLinksWanted => this with { LinksOnPaper = true },
         InvoiceMailWorded e => this with { InvoiceMail = e.Texts },
         QuoteMailWorded e => this with { QuoteMail = e.Texts },
         ZeroTotalsAllowed => this with { AllowsZeroTotals = true },

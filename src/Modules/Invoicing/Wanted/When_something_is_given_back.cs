@@ -40,7 +40,8 @@ internal sealed class When_something_is_given_back(IEnumerable<IOrganisations> o
     /// <returns>What it does not bear.</returns>
     private static async Task<List<PostCharge>> Credit(Attempt attempt, Invoice invoice, InvoiceId id, Guid note, List<PostCharge> wanted, InvoicingSettings settings, GiveBack back, DateOnly today)
     {
-        var lines = wanted.Select(charge => Line(charge, settings)).ToList();
+        var taxes = await TaxesOf(attempt, invoice);
+        var lines = wanted.Select(charge => Line(charge, taxes, settings)).ToList();
         if (!Total(invoice, lines).TryGet(out var total, out _) || !total.IsPositive) return wanted;
         // An invoice bears no more than is left of it: then a share of each line, and the rest goes on to the next.
         var (most, rest) = (WriteCreditNote.Left(invoice), new List<PostCharge>());
@@ -84,6 +85,16 @@ internal sealed class When_something_is_given_back(IEnumerable<IOrganisations> o
         return Totals.Of(invoice.Currency, lines, null, invoice.Rules).TryGet(out var totals, out var unsound) ? totals.Total : unsound;
     }
 
-    private static WrittenLine Line(PostCharge charge, InvoicingSettings settings) =>
-        new(charge.Description, new UnitPrice(-charge.UnitPrice.Value), charge.Quantity, Taxes: [.. settings.TaxesOn(charge.TaxCategory)], Period: charge.Period);
+    /// <summary>What charges of each tax category bear on an invoice: as much of the tax is given back as was asked for, whatever the settings say by now.</summary>
+    private static async Task<Dictionary<string, ValueList<TaxRate>>> TaxesOf(Attempt attempt, Invoice invoice)
+    {
+        var taxes = new Dictionary<string, ValueList<TaxRate>>(StringComparer.Ordinal);
+        foreach (var line in invoice.Lines)
+            foreach (var charge in line.Charges)
+                if (await attempt.LoadNow<Charge>(charge.Value) is { Exists: true } posted) taxes.TryAdd(posted.State.Terms.TaxCategory ?? "", line.Taxes);
+        return taxes;
+    }
+
+    private static WrittenLine Line(PostCharge charge, Dictionary<string, ValueList<TaxRate>> taxes, InvoicingSettings settings) =>
+        new(charge.Description, new UnitPrice(-charge.UnitPrice.Value), charge.Quantity, Taxes: [.. taxes.TryGetValue(charge.TaxCategory ?? "", out var then) ? then : settings.TaxesOn(charge.TaxCategory)], Period: charge.Period);
 }

@@ -11,6 +11,9 @@ namespace Billing.Subscriptions;
 /// <param name="At">Now, UTC.</param>
 internal sealed record CollectionGround(AskedInvoice Invoice, SubscriptionId Subscription, TimeZoneInfo Zone, KeptCard? Card, DunningPlan Plan, DateTimeOffset At)
 {
+    /// <summary>Whether the money that was taken last is known to the invoice, be it that it asks for more.</summary>
+    public bool Knows(Collection collection) => collection.Attempts.LastOrDefault(attempt => attempt.End == AttemptEnd.Succeeded) is { Payment: { } payment } && Invoice.Payments.Contains(payment);
+
     /// <summary>Whether the invoice still asks for money.</summary>
     public bool Asks => Invoice is { State: AskedState.Issued, Outstanding.IsPositive: true };
 
@@ -34,12 +37,15 @@ internal static class Collecting
         if (!collection.IsBegun)
         {
             if (!ground.Asks || ground.Card is null) return Decision.Nothing;
-            var begun = new CollectionBegun(ground.Invoice.Id, ground.Invoice.Number!, ground.Subscription, new ClientId(ground.Invoice.ClientId));
-            return new List<CollectionEvent> { begun, Begin(collection, ground, ground.Card, AttemptReason.Issued) };
+            return new List<CollectionEvent> { Begun(ground), Begin(collection, ground, ground.Card, AttemptReason.Issued) };
         }
         if (ground.End is not { } end || (collection.Settled && Collection.After(collection.State, new CollectionEnded(end)) == collection.State)) return Decision.Nothing;
         return new CollectionEnded(end);
     }
+
+    /// <summary>The client has a card by now, and nobody began to collect the invoice when it was issued.</summary>
+    public static Decision<CollectionEvent> BeginLate(Collection collection, CollectionGround ground) => collection.IsBegun || ground is not { Asks: true, Card: { } card } ? Decision.Nothing
+        : new List<CollectionEvent> { Begun(ground), Begin(collection, ground, card, AttemptReason.NewCard) };
 
     /// <summary>The time for a retry has come.</summary>
     public static Decision<CollectionEvent> Retry(Collection collection, CollectionGround ground)
@@ -53,14 +59,14 @@ internal static class Collecting
 
     /// <summary>Another card is there: what failed is tried with it at once. Word of a card may come after that card itself has failed: then it is none.</summary>
     public static Decision<CollectionEvent> TryNewCard(Collection collection, CollectionGround ground) =>
-        ground is { Asks: true, Card: { } card } && collection.Open is null && collection.Attempts is [.., var last] && last.Begun.Card != card.Card.Reference && collection.State is CollectionState.Retrying or CollectionState.NeedsAction or CollectionState.Exhausted
+        ground is { Asks: true, Card: { } card } && collection is { IsBegun: true, Open: null, State: CollectionState.UnderWay or CollectionState.Retrying or CollectionState.NeedsAction or CollectionState.Exhausted } && collection.Attempts.LastOrDefault(attempt => attempt.End == AttemptEnd.Failed)?.Begun.Card != card.Card.Reference
             ? Begin(collection, ground, card, AttemptReason.NewCard) : Decision.Nothing;
 
     /// <summary>Somebody wants it tried now. While it is not known what came of the last attempt, there is no other.</summary>
     public static Decision<CollectionEvent> TryNow(Collection collection, CollectionGround ground)
     {
         if (collection.Open is not null) return Decision.Nothing;
-        if (!ground.Asks || collection.IsSettling) return No.NothingOutstanding;
+        if (!ground.Asks || (collection.IsSettling && !ground.Knows(collection))) return No.NothingOutstanding;
         return ground.Card is { } card ? Begin(collection, ground, card, AttemptReason.ByHand) : CardNo.None;
     }
 
@@ -76,23 +82,28 @@ internal static class Collecting
         if (outcome.State == ChargeState.Pending || attempt.End is not null) return Decision.Nothing;
         var failed = new AttemptFailed(number, outcome.Payment, outcome.Code ?? "declined", outcome.State == ChargeState.NeedsAction);
         var after = collection.Apply(failed);
-        if (after.State is not (CollectionState.Retrying or CollectionState.NeedsAction) || after.NextAt is not null) return failed;
+        if (after.State is not (CollectionState.Retrying or CollectionState.NeedsAction)) return failed;
+        if (ground is { Asks: true, Card: { } card } && card.Card.Reference != attempt.Begun.Card) return new List<CollectionEvent> { failed, Begin(after, ground, card, AttemptReason.NewCard) };
+        if (after.NextAt is not null) return failed;
         return new List<CollectionEvent> { failed, Plan(after, ground) };
     }
 
-    /// <summary>The provider knows of no such attempt, and the invoice asks for something else by now: it is not made. For what it asks for now, another one is.</summary>
+    /// <summary>The provider knows of no such attempt, and the invoice asks for something else by now: it is not made. For what it asks for now, another one is, where there is a card; else it waits for its next step.</summary>
     public static Decision<CollectionEvent> Drop(Collection collection, int number, CollectionGround ground)
     {
         if (collection.Find(number) is not { End: null }) return Decision.Nothing;
         List<CollectionEvent> happened = [new AttemptDropped(number)];
         var after = collection.Apply(happened[0]);
-        if (after.State == CollectionState.UnderWay && ground is { Asks: true, Card: { } card }) happened.Add(Begin(after, ground, card, AttemptReason.OtherAmount));
+        if (after.State == CollectionState.UnderWay && ground.Asks)
+            happened.Add(ground.Card is { } card ? Begin(after, ground, card, AttemptReason.OtherAmount) : after.NextAt is { } next ? new RetryPlanned(after.Step, next) : Plan(after, ground));
         return happened;
     }
 
     /// <summary>The client objects to a payment.</summary>
     public static Decision<CollectionEvent> Dispute(Collection collection, string dispute, string payment) =>
         collection.Disputes.Contains(dispute) || collection.Attempts.All(attempt => attempt.Payment != payment) ? Decision.Nothing : new PaymentDisputed(dispute, payment);
+
+    private static CollectionBegun Begun(CollectionGround ground) => new(ground.Invoice.Id, ground.Invoice.Number!, ground.Subscription, new ClientId(ground.Invoice.ClientId));
 
     private static AttemptBegun Begin(Collection collection, CollectionGround ground, KeptCard card, AttemptReason reason) =>
         new(collection.Attempts.Count + 1, reason, ground.Invoice.Outstanding, card.Provider, card.Card.Payer, card.Card.Reference, card.Card.LastFour, ground.At);

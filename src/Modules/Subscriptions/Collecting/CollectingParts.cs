@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,10 +15,14 @@ internal static class CollectingParts
         .Handle<When_a_payment_is_unwanted>()
         .Handle<When_a_retry_is_due>()
         .Handle<When_a_payment_is_disputed>()
-        .Handle(new When_a_card_is_there())
+        .Handle<When_a_card_is_there>()
+        .Handle<When_an_invoice_asks>()
+        .Handle(new When_money_is_given_back())
+        .Handle<When_a_refund_is_due>()
+        .Handle<When_refunds_are_told>()
         .Handle(new CollectionDays());
 
-    public static IServiceCollection AddCollecting(this IServiceCollection services) => services.AddSingleton<PaymentProviders>().AddSingleton<CollectionWork>().AddScoped<CardDesk>();
+    public static IServiceCollection AddCollecting(this IServiceCollection services) => services.AddSingleton<PaymentProviders>().AddSingleton<CollectionWork>().AddSingleton<IFollowsClients, CardsOfDoubles>().AddScoped<CardDesk>();
 
     public static void MapCollecting(this IEndpointRouteBuilder app)
     {

@@ -49,6 +49,17 @@ internal sealed record Attempt(AttemptBegun Begun, AttemptEnd? End = null, strin
     public int Number => Begun.Number;
 }
 
+/// <summary>Money of a payment that is given back.</summary>
+/// <param name="Number">Counted from 1; null for what was given back at the provider.</param>
+/// <param name="Reference">What Invoicing calls it; null for what was given back at the provider.</param>
+/// <param name="At">When it was decided, UTC; null for what was given back at the provider.</param>
+/// <param name="Refund">What the provider calls it; null while that is not known, and where it is not given back.</param>
+/// <param name="Code">Why it is not given back, in the provider's words; null where it is.</param>
+internal sealed record Refunding(int? Number, string? Reference, string Payment, Money Amount, DateTimeOffset? At, string? Refund = null, string? Code = null)
+{
+    public bool IsOpen => Refund is null && Code is null;
+}
+
 /// <summary>The collecting of one invoice: each attempt is decided here before the provider is asked, and none begins while it is not known what came of the one before.</summary>
 /// <param name="InvoiceId">Of none before it began.</param>
 /// <param name="Attempts">In order.</param>
@@ -62,6 +73,9 @@ internal sealed record Collection(
     public static string Alias => "subscriptions.collection";
 
     public static Collection Initial { get; } = new(default, "", default, default, CollectionState.UnderWay, [], 0, null, false, []);
+
+    /// <summary>What was given back, and is to be.</summary>
+    public ValueList<Refunding> Refunds { get; init; } = [];
 
     /// <summary>The stream of an invoice's collecting.</summary>
     public static Guid Of(Guid invoice) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"collection {invoice}")).AsSpan(0, 16), bigEndian: true);
@@ -86,6 +100,7 @@ internal sealed record Collection(
         CollectionBegun or AttemptBegun => CollectionState.UnderWay,
         AttemptSucceeded => before == CollectionState.Dropped ? before : CollectionState.Paid,
         AttemptFailed e when before == CollectionState.UnderWay => e.NeedsAction ? CollectionState.NeedsAction : CollectionState.Retrying,
+        RetryPlanned when before == CollectionState.UnderWay => CollectionState.Retrying,
         CollectionExhausted => CollectionState.Exhausted,
         CollectionStopped => CollectionState.Stopped,
         CollectionEnded e => e.Why == CollectionEnd.Paid ? CollectionState.Paid : CollectionState.Dropped,
@@ -106,6 +121,10 @@ internal sealed record Collection(
         CollectionExhausted or CollectionStopped => this with { NextAt = null },
         CollectionEnded => this with { NextAt = null, Settled = true },
         PaymentDisputed e => this with { Disputes = [.. Disputes, e.Dispute] },
+        RefundBegun e => this with { Refunds = [.. Refunds, new(e.Number, e.Reference, e.Payment, e.Amount, e.At)] },
+        RefundMade e => this with { Refunds = [.. Refunds.Select(one => one.Number == e.Number ? one with { Refund = e.Refund } : one)] },
+        RefundFailed e => this with { Refunds = [.. Refunds.Select(one => one.Number == e.Number ? one with { Code = e.Code } : one)] },
+        RefundTold e => this with { Refunds = [.. Refunds, new(null, null, e.Payment, e.Amount, null, e.Refund)] },
         _ => throw new UnknownEventException(nameof(Collection), happened),
     };
 

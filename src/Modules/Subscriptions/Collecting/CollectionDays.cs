@@ -1,4 +1,6 @@
+using System.Globalization;
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Npgsql;
 
 namespace Billing.Subscriptions;
@@ -30,7 +32,7 @@ internal sealed class CollectionDays() : Job("subscriptions.retries", Recurrence
 
     protected override async Task Run(Message<JobRun> run, Work work, CancellationToken stop)
     {
-        foreach (var id in await Ids(work.Session, Due, [new NpgsqlParameter<DateTimeOffset> { TypedValue = work.At }], stop)) work.Send(RetryDue.Message, new RetryDue(id, false));
+        foreach (var id in await Ids(work.Session, Due, [new NpgsqlParameter<DateTimeOffset> { TypedValue = work.At }], stop)) work.Send(RetryDue.Message, new RetryDue(id, false), key: string.Create(CultureInfo.InvariantCulture, $"{id}/{work.At.UtcDateTime:yyyy-MM-dd HH}"));
     }
 
     internal static Task<List<Guid>> Ids(Session session, string sql, IReadOnlyList<NpgsqlParameter> values, CancellationToken stop) => session.Read(sql, values, async row =>
@@ -48,13 +50,35 @@ internal sealed record CardIsThere(Guid Client)
     public const string Message = "subscriptions.card_is_there";
 }
 
-/// <summary>What could not be collected from a client is tried at once with the new card.</summary>
-internal sealed class When_a_card_is_there() : MessageHandler<CardIsThere>(CardIsThere.Message)
+/// <summary>An invoice of a subscription asks for money, and its client has a card by now.</summary>
+internal sealed record InvoiceAsks(Guid Invoice, Guid Subscription)
 {
-    private const string Failed = "select id from subscriptions_collections where tenant_id = $1 and client_id = $2 and state in ('retrying', 'needsAction', 'exhausted') order by begun_at, id";
+    /// <summary>The type of its message.</summary>
+    public const string Message = "subscriptions.invoice_asks";
+}
+
+/// <summary>What could not be collected from a client is tried at once with the new card; and what was issued while there was none is collected from now on.</summary>
+internal sealed class When_a_card_is_there(IInvoicing invoicing) : MessageHandler<CardIsThere>(CardIsThere.Message)
+{
+    private const string Failed = "select id from subscriptions_collections where tenant_id = $1 and client_id = any ($2) and state in ('underWay', 'retrying', 'needsAction', 'exhausted') order by begun_at, id";
 
     public override async Task Handle(Message<CardIsThere> message, Work work, CancellationToken stop)
     {
-        foreach (var id in await CollectionDays.Ids(work.Session, Failed, [new NpgsqlParameter<Guid> { TypedValue = message.Body.Client }], stop)) work.Send(RetryDue.Message, new RetryDue(id, true));
+        var client = message.Body.Client;
+        Guid[] clients = [client, .. (await invoicing.Merged(work.Session, stop)).Where(one => one.Value == client).Select(one => one.Key)];
+        foreach (var id in await CollectionDays.Ids(work.Session, Failed, [new NpgsqlParameter<Guid[]> { TypedValue = clients }], stop)) work.Send(RetryDue.Message, new RetryDue(id, true));
+        foreach (var asking in await invoicing.Asking(work.Session, SubscriptionFact.Module, client, stop))
+            if (Guid.TryParse(asking.Series, out var subscription)) work.Send(InvoiceAsks.Message, new InvoiceAsks(asking.InvoiceId, subscription));
+    }
+}
+
+/// <summary>Collects an invoice that was issued before its client had a card, apart from all others; one that was begun goes its own way.</summary>
+internal sealed class When_an_invoice_asks(CollectionWork collections) : MessageHandler<InvoiceAsks>(InvoiceAsks.Message)
+{
+    public override async Task Handle(Message<InvoiceAsks> message, Work work, CancellationToken stop)
+    {
+        var id = Collection.Of(message.Body.Invoice);
+        if ((await work.Load<Collection>(id, stop, fresh: true)).Exists || await collections.Ground(work, message.Body.Invoice, new(message.Body.Subscription), stop) is not { } ground) return;
+        await collections.Decide(work, id, ground, collection => Collecting.BeginLate(collection, ground), stop);
     }
 }

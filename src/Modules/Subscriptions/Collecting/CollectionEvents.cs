@@ -76,6 +76,34 @@ internal sealed record CollectionEnded(CollectionEnd Why) : CollectionEvent;
 [Event("subscriptions.payment_disputed")]
 internal sealed record PaymentDisputed(string Dispute, string Payment) : CollectionEvent;
 
+/// <summary>Money of a payment is given back: decided before its provider is asked, so that whatever is lost on the way can be asked for.</summary>
+/// <param name="Number">Which of the invoice's; counted from 1.</param>
+/// <param name="Reference">What Invoicing calls it: one is given back once.</param>
+/// <param name="Payment">What the provider calls the payment.</param>
+/// <param name="Amount">So much.</param>
+/// <param name="At">From this instant on the provider may know of it, UTC.</param>
+[Event("subscriptions.refund_begun")]
+internal sealed record RefundBegun(int Number, string Reference, string Payment, Money Amount, DateTimeOffset At) : CollectionEvent;
+
+/// <summary>The provider gave the money back, or is about to.</summary>
+/// <param name="Number">Which.</param>
+/// <param name="Refund">What the provider calls it.</param>
+[Event("subscriptions.refund_made")]
+internal sealed record RefundMade(int Number, string Refund) : CollectionEvent;
+
+/// <summary>The provider does not give the money back.</summary>
+/// <param name="Number">Which.</param>
+/// <param name="Code">Why, in the provider's words.</param>
+[Event("subscriptions.refund_failed")]
+internal sealed record RefundFailed(int Number, string Code) : CollectionEvent;
+
+/// <summary>Somebody gave money back at the provider, past this product.</summary>
+/// <param name="Refund">What the provider calls it.</param>
+/// <param name="Payment">What it calls the payment.</param>
+/// <param name="Amount">So much.</param>
+[Event("subscriptions.refund_told")]
+internal sealed record RefundTold(string Refund, string Payment, Money Amount) : CollectionEvent;
+
 /// <summary>Why a card is charged just now.</summary>
 internal enum AttemptReason
 {

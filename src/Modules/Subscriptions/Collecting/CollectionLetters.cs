@@ -11,6 +11,7 @@ internal static class CollectionLetters
     {
         var failed = happened.OfType<AttemptFailed>().FirstOrDefault();
         if (failed is null && !happened.OfType<CollectionExhausted>().Any()) return null;
+        if (happened[^1] is AttemptBegun) return null; // another card is charged already
         var attempt = failed is null ? now.Attempts[^1] : now.Find(failed.Number)!;
         var card = attempt.Begun.LastFour;
         DateOnly? day = now.NextAt is { } next ? LocalDay.Of(next, zone) : null;

@@ -29,6 +29,10 @@ internal sealed class CollectionRows : Projection<CollectionRow>
         Uses<CollectionStopped>((row, e, at) => Now(row! with { NextAt = null }, e, at));
         Uses<CollectionEnded>((row, e, at) => Now(row! with { NextAt = null }, e, at));
         Uses<PaymentDisputed>((row, e, at) => Now(row! with { Disputed = true }, e, at));
+        Uses<RefundBegun>((row, e, at) => Now(row!, e, at));
+        Uses<RefundMade>((row, e, at) => Now(row!, e, at));
+        Uses<RefundFailed>((row, e, at) => Now(row!, e, at));
+        Uses<RefundTold>((row, e, at) => Now(row!, e, at));
     }
 
     /// <summary>A state as rows have it.</summary>

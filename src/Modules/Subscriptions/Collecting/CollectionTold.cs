@@ -17,6 +17,9 @@ internal static class CollectionTold
             case "payment_intent" when arrived.ObjectId is { } payment && thing.TryGetProperty("metadata", out var metadata) && Ours(metadata) is var (collection, attempt):
                 work.Send(AttemptDue.Message, new AttemptDue(collection, attempt, payment));
                 break;
+            case "charge" when Text(thing, "payment_intent") is { } payment && thing.TryGetProperty("amount_refunded", out var back) && back.ValueKind == JsonValueKind.Number && back.GetDecimal() > 0:
+                work.Send(RefundsTold.Message, new RefundsTold(payment));
+                break;
             case "dispute" when arrived.ObjectId is { } dispute && Text(thing, "payment_intent") is { } payment:
                 work.Send(PaymentObjected.Message, new PaymentObjected(dispute, payment));
                 break;

@@ -86,6 +86,7 @@ internal sealed class CollectionWork(IInvoicing invoicing, PaymentProviders prov
                 break;
             case AttemptFailed:
                 await OnSubscription(work, now, (subscription, _) => subscription.Miss(now.InvoiceId), ground, stop);
+                work.Send(RetryDue.Message, new RetryDue(id, true)); // a card that came between our look and this commit
                 break;
             case CollectionExhausted { Then: DunningEnd.Unpaid }:
                 await OnSubscription(work, now, (subscription, _) => subscription.LeaveUnpaid(now.InvoiceId), ground, stop);

@@ -12,12 +12,14 @@ namespace Billing.Subscriptions;
 /// <param name="NextAt">When it is tried again, UTC; null when it is not.</param>
 /// <param name="Attempts">Oldest first.</param>
 /// <param name="Disputes">What providers call the client's objections.</param>
+/// <param name="Refunds">What was given back of it, oldest first.</param>
 internal sealed record DunningPage(
-    CollectionId Id, Guid InvoiceId, string Number, SubscriptionId SubscriptionId, ClientId ClientId, CollectionState State, int Step, DateTimeOffset? NextAt, IReadOnlyList<DunningAttempt> Attempts, IReadOnlyList<string> Disputes, long Version)
+    CollectionId Id, Guid InvoiceId, string Number, SubscriptionId SubscriptionId, ClientId ClientId, CollectionState State, int Step, DateTimeOffset? NextAt, IReadOnlyList<DunningAttempt> Attempts, IReadOnlyList<string> Disputes, IReadOnlyList<DunningRefund> Refunds, long Version)
 {
     public static DunningPage Of(CollectionId id, Versioned<Collection> now) => new(
         id, now.State.InvoiceId, now.State.Number, now.State.SubscriptionId, now.State.ClientId, now.State.State, now.State.Step, now.State.NextAt,
-        [.. now.State.Attempts.Select(one => new DunningAttempt(one.Number, one.Begun.At, one.Begun.Reason, one.Begun.Amount, one.Begun.Provider, one.Begun.LastFour, one.End, one.Payment, one.Code, one.NeedsAction))], now.State.Disputes, now.Version);
+        [.. now.State.Attempts.Select(one => new DunningAttempt(one.Number, one.Begun.At, one.Begun.Reason, one.Begun.Amount, one.Begun.Provider, one.Begun.LastFour, one.End, one.Payment, one.Code, one.NeedsAction))], now.State.Disputes,
+        [.. now.State.Refunds.Select(one => new DunningRefund(one.At, one.Amount, one.Payment, one.Refund, one.Code))], now.Version);
 }
 
 /// <summary>One time that a card was charged.</summary>
@@ -26,6 +28,13 @@ internal sealed record DunningPage(
 /// <param name="Code">Why it failed, in the provider's words.</param>
 /// <param name="NeedsAction">Whether the client's bank wants to hear it from the client.</param>
 internal sealed record DunningAttempt(int Number, DateTimeOffset At, AttemptReason Reason, Money Amount, string Provider, string LastFour, AttemptEnd? End, string? Payment, string? Code, bool NeedsAction);
+
+/// <summary>Money that is given back of what was collected.</summary>
+/// <param name="At">When it was decided, UTC; null for what somebody gave back at the provider.</param>
+/// <param name="Payment">What the provider calls the payment.</param>
+/// <param name="Refund">What it calls the giving back; null while it has not answered, and where it does not give it back.</param>
+/// <param name="Code">Why it does not, in its words; null where it does.</param>
+internal sealed record DunningRefund(DateTimeOffset? At, Money Amount, string Payment, string? Refund, string? Code);
 
 /// <summary>Dunning over HTTP, but for its list: looked at, tried now, stopped.</summary>
 internal static class DunningEndpoints

@@ -24,7 +24,37 @@ internal interface IPaymentProvider
 
     /// <summary>Sees to it that nobody pays any more by a payment that failed; answers how it stands then: it may have succeeded meanwhile.</summary>
     Task<ChargeOutcome> Withdraw(string payment, CancellationToken stop);
+
+    /// <summary>Gives money of a payment back. The same giving back twice is done once.</summary>
+    /// <exception cref="StripeException">What came of it is not known, or the provider is not to be spoken to: ask <see cref="FindRefund"/> before anything else is tried.</exception>
+    Task<RefundOutcome> Refund(GivingBack back, CancellationToken stop);
+
+    /// <summary>What came of a giving back whose answer was lost; null when the provider knows of none.</summary>
+    Task<RefundOutcome?> FindRefund(GivingBack back, CancellationToken stop);
+
+    /// <summary>What was given back of a payment that nobody here asked for.</summary>
+    Task<IReadOnlyList<RefundElsewhere>> RefundsElsewhere(string payment, CancellationToken stop);
 }
+
+/// <summary>Money of a payment that is to be given back.</summary>
+/// <param name="Collection">Whose payment it is.</param>
+/// <param name="Number">Which of its refunds; counted from 1.</param>
+/// <param name="Payment">What the provider calls the payment.</param>
+/// <param name="Amount">How much.</param>
+internal sealed record GivingBack(Guid Collection, int Number, string Payment, Money Amount)
+{
+    /// <summary>Under which the provider does it once.</summary>
+    public string Key => FormattableString.Invariant($"{Collection}/refund/{Number}");
+}
+
+/// <summary>What came of a giving back.</summary>
+/// <param name="Refund">What the provider calls it; null where it does not give it back.</param>
+/// <param name="Code">Why not, in the provider's words; null where it does.</param>
+internal sealed record RefundOutcome(string? Refund, string? Code);
+
+/// <summary>Money that somebody gave back at the provider.</summary>
+/// <param name="Refund">What the provider calls it.</param>
+internal sealed record RefundElsewhere(string Refund, Money Amount);
 
 /// <summary>Whose card it is.</summary>
 /// <param name="ClientId">The client.</param>

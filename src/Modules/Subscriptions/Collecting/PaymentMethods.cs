@@ -36,10 +36,10 @@ internal static class PaymentMethods
             .Produces<Page<PaymentMethodLine>>().Requires(Permission.SeeSubscriptions).WithSummary("The cards of a client, as much of them as anybody may see");
 
         app.MapPost(All, (ClientId clientId, AddPaymentMethod command, CardDesk desk, CancellationToken stop) => desk.Add(clientId, command, stop))
-            .Produces<Page<PaymentMethodLine>>(201).Requires(Permission.KeepSubscriptions).WithSummary("Keep a card for a client, by its provider's token; what could not be collected is tried with it at once");
+            .Produces<Page<PaymentMethodLine>>(201).Requires(Permission.KeepSubscriptions).WithSummary("Keep a card for a client, by its provider's token; with it is collected at once what could not be, and what was issued before there was one");
 
         app.MapPost(One + "/default", (ClientId clientId, CardId id, CardDesk desk, CancellationToken stop) => desk.Decide(clientId, id, (cards, client) => cards.Prefer(client, id), stop))
-            .Produces<Page<PaymentMethodLine>>().Requires(Permission.KeepSubscriptions).WithSummary("Charge this card from now on; what could not be collected is tried with it at once");
+            .Produces<Page<PaymentMethodLine>>().Requires(Permission.KeepSubscriptions).WithSummary("Charge this card from now on; with it is collected at once what could not be, and what was issued before there was one");
 
         app.MapDelete(One, (ClientId clientId, CardId id, CardDesk desk, CancellationToken stop) => desk.Decide(clientId, id, (cards, client) => cards.Remove(client, id), stop))
             .Produces<Page<PaymentMethodLine>>().Requires(Permission.KeepSubscriptions).WithSummary("Remove a card; the one that is charged only when it is the last");

@@ -9,7 +9,7 @@ internal sealed class StripeProvider(StripeApi stripe, StripeAccount account) : 
     public const string AuthenticationRequired = "authentication_required";
 
     /// <summary>By which a payment of ours is known at Stripe.</summary>
-    public const string CollectionKey = "collection", AttemptKey = "attempt";
+    public const string CollectionKey = "collection", AttemptKey = "attempt", RefundKey = "refund";
 
     // Stripe's clock is not ours.
     private static readonly TimeSpan Before = TimeSpan.FromDays(1);
@@ -67,6 +67,36 @@ internal sealed class StripeProvider(StripeApi stripe, StripeAccount account) : 
             return await Look(payment, stop);
         }
     }
+
+    public async Task<RefundOutcome> Refund(GivingBack back, CancellationToken stop)
+    {
+        var metadata = new Dictionary<string, string> { [CollectionKey] = back.Collection.ToString(), [RefundKey] = back.Number.ToString(CultureInfo.InvariantCulture) };
+        try
+        {
+            return Of(await stripe.Refund(account, back.Payment, back.Amount, metadata, back.Key, stop));
+        }
+        catch (StripeException no) when (IsRefused(no))
+        {
+            return new RefundOutcome(null, no.Problem!.Code ?? "refused");
+        }
+    }
+
+    public async Task<RefundOutcome?> FindRefund(GivingBack back, CancellationToken stop)
+    {
+        await foreach (var known in stripe.RefundsOf(account, back.Payment, stop))
+            if (known.Metadata?.GetValueOrDefault(CollectionKey) == back.Collection.ToString() && known.Metadata.GetValueOrDefault(RefundKey) == back.Number.ToString(CultureInfo.InvariantCulture)) return Of(known);
+        return null;
+    }
+
+    public async Task<IReadOnlyList<RefundElsewhere>> RefundsElsewhere(string payment, CancellationToken stop)
+    {
+        var found = new List<RefundElsewhere>();
+        await foreach (var known in stripe.RefundsOf(account, payment, stop))
+            if (known.Metadata?.ContainsKey(RefundKey) != true && Of(known).Refund is { } refund) found.Add(new RefundElsewhere(refund, StripeMoney.FromStripe(known.Amount, known.Currency)));
+        return found;
+    }
+
+    private static RefundOutcome Of(StripeRefund refund) => refund.Status is "failed" or "canceled" ? new(null, refund.Status) : new(refund.Id, null);
 
     private static ChargeOutcome Of(StripeIntent intent) => intent.Status switch
     {

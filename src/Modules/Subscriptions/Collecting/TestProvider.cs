@@ -47,6 +47,12 @@ internal sealed class TestProvider : IPaymentProvider
 
     public Task<ChargeOutcome> Withdraw(string payment, CancellationToken stop) => Look(payment, stop);
 
+    public Task<RefundOutcome> Refund(GivingBack back, CancellationToken stop) => Task.FromResult(new RefundOutcome(FormattableString.Invariant($"{back.Payment}_refund_{back.Number}"), null));
+
+    public Task<RefundOutcome?> FindRefund(GivingBack back, CancellationToken stop) => Task.FromResult<RefundOutcome?>(null);
+
+    public Task<IReadOnlyList<RefundElsewhere>> RefundsElsewhere(string payment, CancellationToken stop) => Task.FromResult<IReadOnlyList<RefundElsewhere>>([]);
+
     private static ChargeOutcome Of(string token, int attempt, string payment) =>
         !Cards.TryGetValue(token, out var card) ? new(ChargeState.Failed, null, "resource_missing")
         : card.Declines is not { } code || attempt > card.Fails ? new(ChargeState.Succeeded, payment)

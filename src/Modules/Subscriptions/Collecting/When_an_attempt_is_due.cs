@@ -37,6 +37,7 @@ internal sealed class When_an_attempt_is_due(CollectionWork collections, Payment
             }
             if (outcome is null && wanted) outcome = await provider.Charge(charging, stop);
         }
+        if (await collections.Ground(work, collection.InvoiceId, collection.SubscriptionId, stop) is { } now) ground = now; // the provider took its time: there may be another card
         await collections.Decide(work, id, ground, state => outcome is null ? Collecting.Drop(state, number, ground) : Collecting.Learn(state, number, outcome, ground, today), stop);
         if (outcome is { State: ChargeState.Pending }) work.Send(AttemptDue.Message, new AttemptDue(id, number, outcome.Payment), work.At.AddHours(1));
     }

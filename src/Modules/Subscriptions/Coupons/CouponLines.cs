@@ -19,6 +19,8 @@ internal static class CouponLines
     /// Off what is billed or credited within the period, by the coupons that took something off it: a share of those lines; of a fixed amount, nothing more.
     /// What was paid less for is credited less.
     /// </summary>
+    /// <param name="lines">What was used alone, or what is given back alone where a part of the period is: usage on the same invoice makes nobody's coupon less.</param>
+    /// <param name="days">Of the coupons' lines.</param>
     /// <param name="unused">Which part of the period is given back, so that fixed amounts are, too; null for none.</param>
     public static IEnumerable<SubscriptionLine> Within(Subscription subscription, IReadOnlyList<SubscriptionLine> lines, Period days, Share? unused = null)
     {

@@ -18,6 +18,9 @@ internal sealed record SubscriptionCoupon(string Code, string Name, Money? Off, 
     /// <summary>The code of a coupon's lines.</summary>
     public static string ComponentOf(string code) => $"coupon:{code}";
 
+    /// <summary>Whether a code is that of a coupon's lines.</summary>
+    public static bool Is(string component) => component.StartsWith(ComponentOf(""), StringComparison.Ordinal);
+
     /// <summary>What it takes off what is due, never more than that.</summary>
     public Money From(Money due)
     {
@@ -28,5 +31,5 @@ internal sealed record SubscriptionCoupon(string Code, string Name, Money? Off, 
 }
 
 /// <summary>A coupon took something off the period billed last: so changes within it, and its end, are of a price that is less.</summary>
-/// <param name="Off">How much.</param>
+/// <param name="Off">How much of what was billed in advance: that alone can be given back.</param>
 internal sealed record SubscriptionDiscount(SubscriptionCoupon Coupon, Money Off);

@@ -6,7 +6,8 @@ namespace Billing.Subscriptions;
 /// <summary>A stretch of time in which a subscription meters something by a version of a plan.</summary>
 /// <param name="From">The first instant, UTC.</param>
 /// <param name="To">The first instant after it, UTC.</param>
-internal sealed record UsageWindow(PlanId PlanId, int PlanVersion, string Component, string Subject, DateTimeOffset From, DateTimeOffset To, Currency Currency);
+/// <param name="Billed">Whether it was billed before.</param>
+internal sealed record UsageWindow(PlanId PlanId, int PlanVersion, string Component, string Subject, DateTimeOffset From, DateTimeOffset To, Currency Currency, bool Billed = false);
 
 /// <summary>
 /// What was used in the windows that a decision looks at. Decisions are pure, and which windows they look at comes out while they are made: one that asks for a
@@ -54,6 +55,6 @@ internal sealed class MeterReadings
     private static MeterWindow Asked(UsageWindow window, SubscriptionGround ground)
     {
         var metered = ground.Plans[window.PlanId].Terms(window.PlanVersion).Components.First(component => component.Code == window.Component).Metered!;
-        return new MeterWindow(metered.Meter, window.Subject, window.From, window.To, window.Currency, metered.In(window.Currency), metered.Included ?? default);
+        return new MeterWindow(metered.Meter, window.Subject, window.From, window.To, window.Currency, metered.In(window.Currency), metered.Included ?? default, window.Billed);
     }
 }

@@ -31,7 +31,7 @@ internal static class MeteredLines
     private static IEnumerable<SubscriptionLine> Late(Subscription subscription, SubscriptionGround ground, Cut to)
     {
         var billed = subscription.Bills.SelectMany(bill => bill.Lines).Where(line => line.Metered is { } use && use.To.AddDays(LateDays) >= to.Instant)
-            .GroupBy(line => new UsageWindow(line.Metered!.PlanId, line.Metered.PlanVersion, line.Component, line.Metered.Subject, line.Metered.From, line.Metered.To, subscription.Currency));
+            .GroupBy(line => new UsageWindow(line.Metered!.PlanId, line.Metered.PlanVersion, line.Component, line.Metered.Subject, line.Metered.From, line.Metered.To, subscription.Currency, Billed: true));
         foreach (var same in billed.OrderBy(same => same.Key.From).ThenBy(same => same.Key.Component, StringComparer.Ordinal))
         {
             var before = same.Aggregate(Money.Zero(subscription.Currency), (sum, line) => sum + line.Amount);

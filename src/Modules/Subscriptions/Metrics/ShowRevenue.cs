@@ -13,7 +13,7 @@ internal static class ShowRevenue
 {
     private const int MostDays = 800;
 
-    private const string Lives = "select id, client_id, currency, trial_ends, tried, canceled_at, steps, version from subscriptions_lives where tenant_id = $1 order by id";
+    private const string Lives = "select id, client_id, currency, trial_ends, tried, canceled_at, steps, version, time_zone from subscriptions_lives where tenant_id = $1 order by id";
 
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -69,7 +69,7 @@ internal static class ShowRevenue
             while (await reader.ReadAsync(stop))
                 found.Add(new SubscriptionLife(
                     reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetBoolean(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateTimeOffset>(5),
-                    JsonSerializer.Deserialize<ValueList<LifeStep>>(reader.GetFieldValue<byte[]>(6), JsonSerializerOptions.Web)!, reader.GetInt64(7)));
+                    JsonSerializer.Deserialize<ValueList<LifeStep>>(reader.GetFieldValue<byte[]>(6), JsonSerializerOptions.Web)!, reader.GetInt64(7), reader.GetString(8)));
             return found;
         }, stop);
         var work = session.Begin();

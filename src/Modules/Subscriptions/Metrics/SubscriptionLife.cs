@@ -18,7 +18,8 @@ internal sealed record LifeCoupon(string Code, Money? Off, Percentage? Share);
 /// <param name="Tried">Whether there is a trial.</param>
 /// <param name="CanceledAt">UTC; null while it is not canceled.</param>
 /// <param name="Steps">Oldest first.</param>
-internal sealed record SubscriptionLife(Guid Id, Guid ClientId, string Currency, DateTimeOffset TrialEnds, bool Tried, DateTimeOffset? CanceledAt, [property: Jsonb] ValueList<LifeStep> Steps, long Version)
+/// <param name="TimeZone">Whose days its periods are made of.</param>
+internal sealed record SubscriptionLife(Guid Id, Guid ClientId, string Currency, DateTimeOffset TrialEnds, bool Tried, DateTimeOffset? CanceledAt, [property: Jsonb] ValueList<LifeStep> Steps, long Version, string TimeZone)
 {
     /// <summary>Of this plan from an instant on; what is agreed before it is paid for holds from then on.</summary>
     public SubscriptionLife With(LifeStep step)
@@ -31,6 +32,15 @@ internal sealed record SubscriptionLife(Guid Id, Guid ClientId, string Currency,
     public SubscriptionLife Less(IEnumerable<LifeCoupon> off, DateTimeOffset at) =>
         With(Steps[^1] with { At = Version <= 2 ? Steps[^1].At : at, Off = off.ToValueList() is { Count: > 0 } some ? some : null });
 
+    /// <summary>A coupon whose periods are over, or that was withdrawn, takes nothing off from the first period on that it is missing from, whenever that was billed.</summary>
+    public SubscriptionLife Billed(PeriodBilled period)
+    {
+        if (Steps[^1].Off is not { } off || period.Lines.Count == 0) return this;
+        List<LifeCoupon> left = [.. off.Where(coupon => period.Lines.Any(line => line.Component == SubscriptionCoupon.ComponentOf(coupon.Code)))];
+        var begins = LocalDay.StartOf(period.Span.From, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+        return left.Count == off.Count ? this : Less(left, begins > Steps[^1].At ? begins : Steps[^1].At); // one that was resumed begins in the midst of its day
+    }
+
     /// <summary>Paid for from an instant on, or not.</summary>
     public SubscriptionLife Counting(bool counts, DateTimeOffset at) => With(Steps[^1] with { At = at, Counts = counts });
 }
@@ -41,7 +51,7 @@ internal sealed class SubscriptionLives : Projection<SubscriptionLife>
     {
         CoversAll<SubscriptionEvent>();
         Uses<SubscriptionStarted>((_, e, at) => e.StartAt.AddHours(24 * e.TrialDays) is var paid
-            ? new SubscriptionLife(at.StreamId, e.ClientId.Value, e.Currency.Code, paid, e.TrialDays > 0, null, [new LifeStep(paid, e.PlanId.Value, e.PlanVersion, e.Quantity, true)], at.Version) : null);
+            ? new SubscriptionLife(at.StreamId, e.ClientId.Value, e.Currency.Code, paid, e.TrialDays > 0, null, [new LifeStep(paid, e.PlanId.Value, e.PlanVersion, e.Quantity, true)], at.Version, e.TimeZone) : null);
         Uses<SubscriptionSwitched>((row, e, at) => row!.With(new LifeStep(e.From.Instant, e.PlanId.Value, e.PlanVersion, e.Quantity, row.Steps[^1].Counts, row.Steps[^1].Off)) with { Version = at.Version });
         Uses<SubscriptionCanceled>((row, e, at) => row!.Counting(false, e.At) with { CanceledAt = e.At, Version = at.Version });
         Uses<SubscriptionPaused>((row, _, at) => row!.Counting(false, at.At) with { Version = at.Version });
@@ -49,7 +59,7 @@ internal sealed class SubscriptionLives : Projection<SubscriptionLife>
         // Once is no part of what comes in again and again.
         Uses<CouponTaken>((row, e, at) => (e.Periods == 1 ? row! : (row! with { Version = at.Version }).Less([.. row!.Steps[^1].Off ?? [], new LifeCoupon(e.Code, e.Off, e.Share)], at.At)) with { Version = at.Version });
         Uses<CouponDropped>((row, e, at) => row!.Less((row.Steps[^1].Off ?? []).Where(coupon => coupon.Code != e.Code), at.At) with { Version = at.Version });
-        Uses<PeriodBilled>((row, e, at) => Further(row!, e, at));
+        Uses<PeriodBilled>((row, e, at) => row!.Billed(e) is var now && now != row ? now with { Version = at.Version } : row);
         Ignores<TrialEndTold>();
         Ignores<TrialEnded>();
         Ignores<SwitchAgreed>();
@@ -59,13 +69,5 @@ internal sealed class SubscriptionLives : Projection<SubscriptionLife>
         Ignores<PaymentMissed>();
         Ignores<PaymentCaughtUp>();
         Ignores<SubscriptionLeftUnpaid>();
-    }
-
-    // A coupon whose periods are over, or that was withdrawn, takes nothing off from the first period on that it is missing from.
-    private static SubscriptionLife Further(SubscriptionLife row, PeriodBilled e, StoredEvent at)
-    {
-        if (row.Steps[^1].Off is not { } off || e.Lines.Count == 0) return row;
-        List<LifeCoupon> left = [.. off.Where(coupon => e.Lines.Any(line => line.Component == SubscriptionCoupon.ComponentOf(coupon.Code)))];
-        return left.Count == off.Count ? row : row.Less(left, at.At) with { Version = at.Version };
     }
 }

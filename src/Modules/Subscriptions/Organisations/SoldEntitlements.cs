@@ -1,7 +1,9 @@
 using Billing.EventStore;
 using Billing.Identity.Contracts;
+using Billing.Invoicing.Contracts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Billing.Subscriptions;
 
@@ -37,10 +39,14 @@ internal sealed record OrganisationMay(string Plan, IReadOnlyDictionary<string, 
 /// Says what the product's organisations may do that are clients of the operator's. Asked with every request, so it answers from memory, which is a few seconds old;
 /// whoever is no client, or never subscribed, is limited by nothing.
 /// </summary>
-internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<IOrganisations> organisations, ILogger<SoldEntitlements> log) : BackgroundService, IEntitlements
+internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<IOrganisations> organisations, IInvoicing invoicing, ILogger<SoldEntitlements> log) : BackgroundService, IEntitlements
 {
+    // Of clients that were merged, those of all of them: $2 are the doubles, $3 who stays for each.
     private const string Subscribed = """
-        select o.organisation, s.id from subscriptions_organisations o join subscriptions_subscriptions s on s.tenant_id = o.tenant_id and s.client_id = o.client_id
+        with doubles as (select * from unnest($2::uuid[], $3::uuid[]) as d(id, stays))
+        select o.organisation, s.id from subscriptions_organisations o
+        left join doubles d on d.id = o.client_id
+        join subscriptions_subscriptions s on s.tenant_id = o.tenant_id and (s.client_id = coalesce(d.stays, o.client_id) or s.client_id in (select id from doubles where stays = coalesce(d.stays, o.client_id)))
         where o.tenant_id = $1 and o.client_id is not null order by o.organisation, s.id
         """;
 
@@ -62,7 +68,7 @@ internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<
             {
                 try
                 {
-                    _may = await Read(store.Open(known.Operator, Actor.System), stoppingToken);
+                    _may = await Read(store.Open(known.Operator, Actor.System), invoicing, stoppingToken);
                 }
                 catch (Exception failed) when (failed is not OperationCanceledException)
                 {
@@ -77,9 +83,10 @@ internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<
         }
     }
 
-    private static async Task<IReadOnlyDictionary<string, OrganisationMay>> Read(Session session, CancellationToken stop)
+    private static async Task<IReadOnlyDictionary<string, OrganisationMay>> Read(Session session, IInvoicing invoicing, CancellationToken stop)
     {
-        var ids = await session.Read(Subscribed, [], async reader =>
+        var merged = await invoicing.Merged(session, stop);
+        var ids = await session.Read(Subscribed, [new NpgsqlParameter<Guid[]> { TypedValue = [.. merged.Keys] }, new NpgsqlParameter<Guid[]> { TypedValue = [.. merged.Values] }], async reader =>
         {
             var found = new List<(string Organisation, Guid Id)>();
             while (await reader.ReadAsync(stop)) found.Add((reader.GetString(0), reader.GetGuid(1)));

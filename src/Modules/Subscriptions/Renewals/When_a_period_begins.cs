@@ -1,3 +1,4 @@
+using System.Globalization;
 using Billing.EventStore;
 using Billing.Usage.Contracts;
 using Npgsql;
@@ -41,16 +42,17 @@ internal sealed class When_a_period_begins(IMeteredUsage usage, ICoupons coupons
 /// <summary>Sees to it, every quarter of an hour, that subscriptions whose period has begun in their client's zone are billed: no zone's midnight lies between.</summary>
 internal sealed class SubscriptionBorders() : Job("subscriptions.borders", Recurrence.Every(TimeSpan.FromMinutes(15)), perTenant: true)
 {
-    private const string Due = "select id from subscriptions_subscriptions where tenant_id = $1 and next_at <= $2 order by next_at, id";
+    private const string Due = "select id, version from subscriptions_subscriptions where tenant_id = $1 and next_at <= $2 order by next_at, id";
 
     protected override async Task Run(Message<JobRun> run, Work work, CancellationToken stop)
     {
         var due = await work.Session.Read(Due, [new NpgsqlParameter<DateTimeOffset> { TypedValue = work.At }], async row =>
         {
-            var found = new List<Guid>();
-            while (await row.ReadAsync(stop)) found.Add(row.GetGuid(0));
+            var found = new List<(Guid Id, long Version)>();
+            while (await row.ReadAsync(stop)) found.Add((row.GetGuid(0), row.GetInt64(1)));
             return found;
         }, stop);
-        foreach (var id in due) work.Send(SubscriptionDue.Message, new SubscriptionDue(id));
+        // One that cannot be billed is tried for hours by its message; a further one each day is enough.
+        foreach (var (id, version) in due) work.Send(SubscriptionDue.Message, new SubscriptionDue(id), key: string.Create(CultureInfo.InvariantCulture, $"{id}/{version}/{work.At.UtcDateTime:yyyy-MM-dd}"));
     }
 }

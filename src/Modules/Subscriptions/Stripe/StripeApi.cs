@@ -78,9 +78,12 @@ internal sealed class StripeApi : IDisposable
         Post<StripeSetup>(account, "setup_intents", new { customer, usage = "off_session", metadata }, key, stop);
 
     /// <summary>Gives money back.</summary>
-    /// <param name="amount">Null: all that is left of the payment.</param>
-    public Task<StripeRefund> Refund(StripeAccount account, string intent, Money? amount, string key, CancellationToken stop) =>
-        Post<StripeRefund>(account, "refunds", new { paymentIntent = intent, amount = amount?.ToStripe() }, key, stop);
+    /// <param name="metadata">Among it what it is found by when no answer came.</param>
+    public Task<StripeRefund> Refund(StripeAccount account, string intent, Money amount, IReadOnlyDictionary<string, string> metadata, string key, CancellationToken stop) =>
+        Post<StripeRefund>(account, "refunds", new { paymentIntent = intent, amount = amount.ToStripe(), metadata }, key, stop);
+
+    /// <summary>What was given back of a payment, newest first.</summary>
+    public IAsyncEnumerable<StripeRefund> RefundsOf(StripeAccount account, string intent, CancellationToken stop) => All<StripeRefund>(account, "refunds", new { paymentIntent = intent }, one => one.Id, stop);
 
     /// <summary>A page of Stripe's where somebody leaves a card.</summary>
     public Task<StripeSession> CreateSetupPage(StripeAccount account, string customer, Uri success, Uri cancel, IReadOnlyDictionary<string, string> metadata, string key, CancellationToken stop) =>

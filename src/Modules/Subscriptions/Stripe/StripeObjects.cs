@@ -24,7 +24,7 @@ internal sealed record StripeIntent(string Id, long Amount, long AmountReceived,
 internal sealed record StripeSetup(string Id, string Status, string? ClientSecret, string? Customer, string? PaymentMethod);
 
 /// <summary>Money that goes back.</summary>
-internal sealed record StripeRefund(string Id, long Amount, string Currency, string? Charge, string? PaymentIntent, string Status);
+internal sealed record StripeRefund(string Id, long Amount, string Currency, string? Charge, string? PaymentIntent, string Status, IReadOnlyDictionary<string, string>? Metadata = null);
 
 /// <summary>A page of Stripe's own, for somebody to go to.</summary>
 internal sealed record StripeSession(string Id, string? Url, string? Status, string? Customer, string? PaymentIntent, string? SetupIntent, string? Subscription);

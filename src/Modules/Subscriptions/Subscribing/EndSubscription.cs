@@ -22,16 +22,17 @@ internal static class EndSubscription
         var (now, happened) = Renewal.CatchUp(subscription, ground, at);
         if (now.CanceledAt is not null) return happened;
         var cut = ground.Rule.At(at, now.Zone);
-        List<SubscriptionLine> lines = [.. Renewal.Arrears(now, ground, cut)];
+        List<SubscriptionLine> arrears = [.. Renewal.Arrears(now, ground, cut)], lines = [.. arrears];
         ValueList<SubscriptionLine>? back = null;
         if (now.Current is { } period)
         {
             var end = Cut.StartOf(period.To, now.Zone);
             var share = ground.Rule.Between((Cut.StartOf(period.Begins, now.Zone), Cut.StartOf(period.Ends, now.Zone)), cut, end);
             List<SubscriptionLine> credit = unused == Unused.Keep ? [] : [.. ground.Priced(now, now.Has).Unused(period, cut, end)];
-            if (unused == Unused.Refund && credit.Count > 0) back = [.. credit, .. CouponLines.Within(now, credit, period.Days(), share)];
-            else lines.AddRange(credit);
-            lines.AddRange(CouponLines.Within(now, lines, period.Days(), unused == Unused.Credit ? share : null));
+            lines.AddRange(CouponLines.Within(now, arrears, period.Days()));
+            List<SubscriptionLine> given = [.. credit, .. CouponLines.Within(now, credit, period.Days(), share)];
+            if (unused == Unused.Refund && credit.Count > 0) back = [.. given];
+            else lines.AddRange(given);
         }
         happened.Add(new SubscriptionCanceled(at, [.. lines], back));
         return happened;

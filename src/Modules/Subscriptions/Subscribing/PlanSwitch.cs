@@ -18,9 +18,10 @@ internal static class PlanSwitch
         var end = Cut.StartOf(period.To, zone);
         if (cut.Day < subscription.ArrearsFrom.Day || cut.Instant < subscription.ArrearsFrom.Instant) cut = subscription.ArrearsFrom;
         var goesOn = renewed is null ? next.Terms.Components.Where(component => component.Kind == ComponentKind.Metered && old.Terms.Components.Contains(component)).Select(component => component.Code).ToHashSet(StringComparer.Ordinal) : [];
-        List<SubscriptionLine> lines = [.. Renewal.Arrears(subscription, ground, cut, goesOn), .. old.Unused(period, cut, end)];
+        List<SubscriptionLine> arrears = [.. Renewal.Arrears(subscription, ground, cut, goesOn)], unused = [.. old.Unused(period, cut, end)];
+        List<SubscriptionLine> lines = [.. arrears, .. renewed is null ? [] : CouponLines.Within(subscription, arrears, Days(cut, period)), .. unused];
         var known = subscription.Bills.SelectMany(bill => bill.Lines).Select(line => line.Component).ToHashSet(StringComparer.Ordinal);
-        if (renewed is not null) lines.AddRange(CouponLines.Within(subscription, lines, Days(cut, period), rule.Between((Cut.StartOf(period.Begins, zone), Cut.StartOf(period.Ends, zone)), cut, end)));
+        if (renewed is not null) lines.AddRange(CouponLines.Within(subscription, unused, Days(cut, period), rule.Between((Cut.StartOf(period.Begins, zone), Cut.StartOf(period.Ends, zone)), cut, end)));
         lines.AddRange(next.Once(known, cut.Day));
         if (renewed is null)
         {

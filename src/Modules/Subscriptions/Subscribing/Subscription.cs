@@ -72,8 +72,8 @@ internal sealed record Subscription(
     /// <summary>Invoices that could not be collected, and still ask for money.</summary>
     public ImmutableList<Guid> Missed { get; init; } = [];
 
-    /// <summary>Whether one of them was not paid until the end of the schedule.</summary>
-    public bool IsUnpaid { get; init; }
+    /// <summary>Those of them that were not paid until the end of the schedule.</summary>
+    public ImmutableList<Guid> Unpaid { get; init; } = [];
 
     /// <summary>Since when usage of components is not billed that a change within the period left as they were.</summary>
     public ImmutableDictionary<string, DateTimeOffset> MeteredSince { get; init; } = ImmutableDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
@@ -122,7 +122,7 @@ internal sealed record Subscription(
         if (CanceledAt <= at) return SubscriptionStatus.Canceled;
         if (at < StartAt) return SubscriptionStatus.Incomplete;
         if (IsPaused) return SubscriptionStatus.Paused;
-        if (!Missed.IsEmpty) return IsUnpaid ? SubscriptionStatus.Unpaid : SubscriptionStatus.PastDue;
+        if (!Missed.IsEmpty) return Unpaid.IsEmpty ? SubscriptionStatus.PastDue : SubscriptionStatus.Unpaid;
         return TrialDays > 0 && at < TrialEnds ? SubscriptionStatus.Trialing : SubscriptionStatus.Active;
     }
 
@@ -140,10 +140,15 @@ internal sealed record Subscription(
     public Decision<SubscriptionEvent> Miss(Guid invoice) => CanceledAt is not null || Missed.Contains(invoice) ? Decision.Nothing : new PaymentMissed(invoice);
 
     /// <summary>Nobody tries any more.</summary>
-    public Decision<SubscriptionEvent> LeaveUnpaid(Guid invoice) => CanceledAt is not null || IsUnpaid ? Decision.Nothing : new SubscriptionLeftUnpaid(invoice);
+    public Decision<SubscriptionEvent> LeaveUnpaid(Guid invoice)
+    {
+        if (CanceledAt is not null || Unpaid.Contains(invoice)) return Decision.Nothing;
+        List<SubscriptionEvent> happened = [.. Miss(invoice).Events, new SubscriptionLeftUnpaid(invoice)];
+        return happened;
+    }
 
     /// <summary>It asks for nothing any more.</summary>
-    public Decision<SubscriptionEvent> CatchUpOn(Guid invoice) => Missed.Contains(invoice) ? new PaymentCaughtUp(invoice) : Decision.Nothing;
+    public Decision<SubscriptionEvent> CatchUpOn(Guid invoice) => Missed.Contains(invoice) || Unpaid.Contains(invoice) ? new PaymentCaughtUp(invoice) : Decision.Nothing;
 
     public Subscription Apply(object happened) => happened switch
     {
@@ -154,7 +159,7 @@ internal sealed record Subscription(
         },
         TrialEndTold => this with { IsToldOfTrial = true },
         TrialEnded => this with { TrialOver = true },
-        PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines).Discounted(e.Lines) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone), MeteredSince = MeteredSince.Clear() },
+        PeriodBilled e => With(BillReason.Period, e.Span.From, e.Lines).Discounted(e.Span, e.Lines, Plain(e.Lines)) with { Current = e.Span, NextFrom = e.Span.To, ArrearsFrom = Cut.StartOf(e.Span.From, Zone), MeteredSince = MeteredSince.Clear() },
         SubscriptionSwitched e => Switched(e),
         SwitchAgreed e => this with { Next = new(e.PlanId, e.PlanVersion, e.Quantity) },
         SwitchDropped => this with { Next = null },
@@ -165,8 +170,8 @@ internal sealed record Subscription(
         SubscriptionCanceled e => With(BillReason.End, LocalDay.Of(e.At, Zone), e.Lines) with { CanceledAt = e.At, GivenBack = e.GivenBack ?? [] },
         SubscriptionPaused e => this with { IsPaused = true, KeepsAccess = e.KeepsAccess },
         PaymentMissed e => this with { Missed = Missed.Add(e.InvoiceId) },
-        PaymentCaughtUp e => Missed.Remove(e.InvoiceId) is var left ? this with { Missed = left, IsUnpaid = IsUnpaid && !left.IsEmpty } : this,
-        SubscriptionLeftUnpaid => this with { IsUnpaid = true },
+        PaymentCaughtUp e => this with { Missed = Missed.Remove(e.InvoiceId), Unpaid = Unpaid.Remove(e.InvoiceId) },
+        SubscriptionLeftUnpaid e => this with { Unpaid = Unpaid.Add(e.InvoiceId) },
         SubscriptionResumed e => this with { IsPaused = false, KeepsAccess = false, NextFrom = e.From > NextFrom ? e.From : NextFrom },
         _ => throw new UnknownEventException(nameof(Subscription), happened),
     };
@@ -174,15 +179,20 @@ internal sealed record Subscription(
     private Subscription Switched(SubscriptionSwitched e)
     {
         var after = With(BillReason.Change, e.From.Day, e.Lines) with { Has = new(e.PlanId, e.PlanVersion, e.Quantity), Next = null, ArrearsFrom = e.From, MeteredSince = MeteredSince.Clear().AddRange((e.GoesOn ?? []).Select(code => KeyValuePair.Create(code, MeteredFrom(code)))) };
-        if (e.Billed is not null) after = after.Discounted(e.Lines);
+        if (e.Billed is { } billed) after = after.Discounted(billed, e.Lines, [.. Plain(e.Lines).Where(line => IsInAdvance(line, billed))]);
         if (e.Calendar is { } calendar) after = after with { Calendar = calendar, NextFrom = e.Billed?.To ?? calendar.Start, Current = e.Billed ?? Current };
         return after;
     }
 
-    // A period has begun: what takes something off it has one period less to go.
-    private Subscription Discounted(ValueList<SubscriptionLine> lines)
+    /// <summary>A period has begun: what takes something off it has one period less to go. What coupons take off the usage of the days before is none of the period's.</summary>
+    /// <param name="due">What they took it off.</param>
+    private Subscription Discounted(BilledSpan span, ValueList<SubscriptionLine> lines, IReadOnlyList<SubscriptionLine> due)
     {
-        var off = lines.Where(line => line.Amount.IsNegative).GroupBy(line => line.Component, StringComparer.Ordinal).ToDictionary(same => same.Key, same => -same.Aggregate(Money.Zero(Currency), (sum, line) => sum + line.Amount), StringComparer.Ordinal);
+        if (Coupons.IsEmpty) return this with { Discounts = [] };
+        var (all, advance) = (Sum(due), Sum(due.Where(line => IsInAdvance(line, span))));
+        Money InAdvance(Money off) => advance < all ? Money.Round(off.Amount * advance.Amount / all.Amount, Currency) : off;
+        var off = lines.Where(line => line.Amount.IsNegative && line.Days == span.Days() && Coupons.Exists(coupon => coupon.Holds && coupon.Component == line.Component))
+            .GroupBy(line => line.Component, StringComparer.Ordinal).ToDictionary(same => same.Key, same => InAdvance(-Sum(same)), StringComparer.Ordinal);
         return this with
         {
             CouponUses = CouponUses.SetItems(Coupons.Where(coupon => off.ContainsKey(coupon.Component)).Select(coupon => KeyValuePair.Create(coupon.Code, coupon.Used + 1))),
@@ -190,6 +200,12 @@ internal sealed record Subscription(
             Discounts = [.. Coupons.Where(coupon => off.ContainsKey(coupon.Component)).Select(coupon => new SubscriptionDiscount(coupon, off[coupon.Component]))],
         };
     }
+
+    private Money Sum(IEnumerable<SubscriptionLine> lines) => lines.Aggregate(Money.Zero(Currency), (sum, line) => sum + line.Amount);
+
+    private static List<SubscriptionLine> Plain(ValueList<SubscriptionLine> lines) => [.. lines.Where(line => !SubscriptionCoupon.Is(line.Component))];
+
+    private static bool IsInAdvance(SubscriptionLine line, BilledSpan span) => line.Metered is null && line.Amount.IsPositive && line.Days == span.Days();
 
     private Subscription With(BillReason reason, DateOnly on, ValueList<SubscriptionLine> lines) =>
         lines.Count == 0 ? this : this with { Bills = Bills.Add(new(Bills.Count + 1, reason, on, lines)) };

@@ -81,7 +81,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
             if (await ground.Readings.For(session, usage, ground, () => decide(before.State, ground, work.At), stop) is { } unpriced) return edge.Refused(unpriced);
             if (work.Decide<Subscription, SubscriptionEvent>(id.Value, subscription => decide(subscription, ground, work.At)) is { } refused) return edge.Refused(refused);
             var after = await Ask(work, id, before.State, stop);
-            if (starts) TrialEndsSoon.With(work, id, after.State);
+            TrialEndsSoon.With(work, id, starts ? null : before.State, after);
             foreach (var taken in after.State.Coupons.Where(coupon => !before.State.Coupons.Exists(had => had.Code == coupon.Code)))
                 if (await coupons.Redeem(work, taken.Code, after.State.ClientId.Value, id.ToString(), Today, stop) is { } unredeemed) return edge.Refused(unredeemed);
             ground = await Ground(work, [after.State.Has.PlanId, after.State.Next?.PlanId], stop);

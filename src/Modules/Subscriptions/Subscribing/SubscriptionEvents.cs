@@ -108,7 +108,7 @@ internal sealed record PaymentMissed(Guid InvoiceId) : SubscriptionEvent;
 [Event("subscriptions.payment_caught_up")]
 internal sealed record PaymentCaughtUp(Guid InvoiceId) : SubscriptionEvent;
 
-/// <summary>An invoice was not paid until the end of the schedule: nobody may use the subscription until it is.</summary>
+/// <summary>An invoice was not paid until the end of the schedule: nobody may use the subscription until each such invoice is.</summary>
 /// <param name="InvoiceId">Which.</param>
 [Event("subscriptions.subscription_left_unpaid")]
 internal sealed record SubscriptionLeftUnpaid(Guid InvoiceId) : SubscriptionEvent;

@@ -12,10 +12,19 @@ internal sealed record TrialEndsSoon(Guid Subscription)
     /// <summary>So many days before its end the client is told; of a shorter trial nobody is.</summary>
     public const int Days = 3;
 
-    /// <summary>Sends it if, and only if, the work commits, where a trial begins.</summary>
-    public static void With(Work work, SubscriptionId id, Subscription begun)
+    /// <summary>When the client is to be told, UTC: where a trial begins, or goes on that stood still or was to end, for then nobody was told; null otherwise.</summary>
+    /// <param name="before">Null for one that starts.</param>
+    public static DateTimeOffset? Of(Subscription? before, Subscription after)
     {
-        if (begun.TrialDays > Days) work.Send(Message, new TrialEndsSoon(id.Value), begun.TrialEnds.AddDays(-Days), key: $"{Message} {id}");
+        if (after is not { TrialDays: > Days, TrialOver: false, IsToldOfTrial: false, IsPaused: false, Ends: false, CanceledAt: null }) return null;
+        return before is null or { IsPaused: true } or { Ends: true } ? after.TrialEnds.AddDays(-Days) : null;
+    }
+
+    /// <summary>Sends it if, and only if, the work commits, where the client is to be told.</summary>
+    /// <param name="before">Null for one that starts.</param>
+    public static void With(Work work, SubscriptionId id, Subscription? before, Versioned<Subscription> after)
+    {
+        if (Of(before, after.State) is { } due) work.Send(Message, new TrialEndsSoon(id.Value), due, key: $"{Message} {id} {after.Version}");
     }
 }
 

@@ -31,11 +31,12 @@ internal sealed class MeteredUsage : IMeteredUsage
         {
             var faults = new List<Fault>();
             if (PriceReading.Read(window.Price, "", faults) is not { } price) return No.Price(faults[0]);
-            var used = await usage.Read(window.Meter, price.Measure, window.Subject, window.From, window.To, stop);
-            if (!Of(window, price, used).TryGet(out var one, out var refused)) return refused;
             var late = meters[window.Meter].Late;
-            var takes = late.Then switch { LatePolicy.Bill => true, LatePolicy.Freeze => session.Now - window.To < TimeSpan.FromHours(late.AfterHours), _ => false };
-            priced.Add(one with { Unit = meters[window.Meter].Unit, TakesLate = takes });
+            // Who bills by periods looks again when the next one begins, long after it froze: what had come in until then still counts.
+            DateTimeOffset? frozen = late.Then == LatePolicy.Freeze && window.Billed && window.To.AddHours(late.AfterHours) is var at && at <= session.Now ? at : null;
+            var used = await usage.Read(window.Meter, price.Measure, window.Subject, window.From, window.To, frozen, stop);
+            if (!Of(window, price, used).TryGet(out var one, out var refused)) return refused;
+            priced.Add(one with { Unit = meters[window.Meter].Unit, TakesLate = late.Then != LatePolicy.Hold });
         }
         return priced;
     }

@@ -15,13 +15,13 @@ internal sealed class PeriodUsage(Session session, IReadOnlyDictionary<string, M
     // In the order in which events happened; two at one instant in the order of their keys, so that every reading is the same.
     private const string Values = """
         select e.value, e.dims from usage_events e
-        where e.tenant_no = (select no from usage_tenants where tenant_id = $1) and e.meter_id = $2 and e.subject_id = $3 and e.at >= $4 and e.at < $5 and e.counted and not e.withdrawn
+        where e.tenant_no = (select no from usage_tenants where tenant_id = $1) and e.meter_id = $2 and e.subject_id = $3 and e.at >= $4 and e.at < $5 and e.counted and not e.withdrawn and ($6::timestamptz is null or e.taken_at < $6)
         order by e.at, e.key
         """;
 
     private static readonly PriceTerms Anything = new("per-unit");
 
-    private readonly Dictionary<(Guid Meter, DateTimeOffset From, DateTimeOffset To, string Where, int By), Dictionary<string, Used>> _events = [];
+    private readonly Dictionary<(Guid Meter, DateTimeOffset From, DateTimeOffset To, string Where, int By, DateTimeOffset? TakenBefore), Dictionary<string, Used>> _events = [];
     private string? _subject;
 
     /// <summary>What a subject used of each charge, in the order of the plan; groups by their value.</summary>
@@ -48,36 +48,37 @@ internal sealed class PeriodUsage(Session session, IReadOnlyDictionary<string, M
 
     private async Task<Dictionary<string, Used>> Read(PlanCharge charge, MeterRow meter, Measure measure, string subject, Period covered, CancellationToken stop)
     {
-        return await Read(charge, meter, measure, subject, LocalDay.StartOf(covered.From, zone), LocalDay.StartOf(covered.Through.AddDays(1), zone), stop);
+        return await Read(charge, meter, measure, subject, LocalDay.StartOf(covered.From, zone), LocalDay.StartOf(covered.Through.AddDays(1), zone), null, stop);
     }
 
     /// <summary>What a subject used of a meter from an instant up to another one.</summary>
-    public async Task<Used> Read(string meter, Measure measure, string subject, DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
-        (await Read(new PlanCharge("", "", meter, new Dictionary<string, string>(), null, Anything, null, null), meters[meter], measure, subject, from, to, stop)).GetValueOrDefault("", Used.Nothing);
+    /// <param name="takenBefore">Only what had come in by then, UTC; null: all that has.</param>
+    public async Task<Used> Read(string meter, Measure measure, string subject, DateTimeOffset from, DateTimeOffset to, DateTimeOffset? takenBefore, CancellationToken stop) =>
+        (await Read(new PlanCharge("", "", meter, new Dictionary<string, string>(), null, Anything, null, null), meters[meter], measure, subject, from, to, takenBefore, stop)).GetValueOrDefault("", Used.Nothing);
 
-    private async Task<Dictionary<string, Used>> Read(PlanCharge charge, MeterRow meter, Measure measure, string subject, DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
+    private async Task<Dictionary<string, Used>> Read(PlanCharge charge, MeterRow meter, Measure measure, string subject, DateTimeOffset from, DateTimeOffset to, DateTimeOffset? takenBefore, CancellationToken stop)
     {
         var rule = meter.Versions.Last(version => version.From < to || version == meter.Versions[0]).Rule;
         var where = charge.Where.Select(pair => (Place: Place(rule, pair.Key), pair.Value)).ToList();
         var by = charge.By is { } property ? Place(rule, property) : -1;
-        if (measure == Measure.Events) return await Events(meter, subject, from, to, where, by, stop);
+        if (measure == Measure.Events) return await Events(meter, subject, from, to, where, by, takenBefore, stop);
         var places = where.Select(one => one.Place + 1).Concat(by < 0 ? [] : [by + 1]).ToList();
-        var amounts = (await UsageReading.Read(session, meter.Id, rule, [from, to], subject, places, stop)).Where(amount => where.Index().All(one => amount.Group[one.Index] == one.Item.Value)).ToList();
+        var amounts = (await UsageReading.Read(session, meter.Id, rule, [from, to], subject, places, stop, takenBefore)).Where(amount => where.Index().All(one => amount.Group[one.Index] == one.Item.Value)).ToList();
         if (measure == Measure.Units) return new() { [""] = Used.Of(amounts.ToDictionary(amount => by < 0 ? meter.Code : amount.Group[^1], amount => Exact.Of(amount.Amount))) };
         return amounts.ToDictionary(amount => by < 0 ? "" : amount.Group[^1], amount => Used.Of(Exact.Of(amount.Amount)));
     }
 
-    private async Task<Dictionary<string, Used>> Events(MeterRow meter, string subject, DateTimeOffset from, DateTimeOffset to, List<(int Place, string Value)> where, int by, CancellationToken stop)
+    private async Task<Dictionary<string, Used>> Events(MeterRow meter, string subject, DateTimeOffset from, DateTimeOffset to, List<(int Place, string Value)> where, int by, DateTimeOffset? takenBefore, CancellationToken stop)
     {
         if (_subject != subject) _events.Clear();
         _subject = subject;
-        var question = (meter.Id, from, to, JsonSerializer.Serialize(where.Select(one => new { one.Place, one.Value })), by);
-        if (!_events.TryGetValue(question, out var known)) _events.Add(question, known = await ReadEvents(meter, subject, from, to, where, by, stop));
+        var question = (meter.Id, from, to, JsonSerializer.Serialize(where.Select(one => new { one.Place, one.Value })), by, takenBefore);
+        if (!_events.TryGetValue(question, out var known)) _events.Add(question, known = await ReadEvents(meter, subject, from, to, where, by, takenBefore, stop));
         return known;
     }
 
-    private Task<Dictionary<string, Used>> ReadEvents(MeterRow meter, string subject, DateTimeOffset from, DateTimeOffset to, List<(int Place, string Value)> where, int by, CancellationToken stop) =>
-        session.Read(Values, [new NpgsqlParameter<Guid> { TypedValue = meter.Id }, new NpgsqlParameter<Guid> { TypedValue = UsageHash.Of(subject) }, Instant(from), Instant(to)], async reader =>
+    private Task<Dictionary<string, Used>> ReadEvents(MeterRow meter, string subject, DateTimeOffset from, DateTimeOffset to, List<(int Place, string Value)> where, int by, DateTimeOffset? takenBefore, CancellationToken stop) =>
+        session.Read(Values, [new NpgsqlParameter<Guid> { TypedValue = meter.Id }, new NpgsqlParameter<Guid> { TypedValue = UsageHash.Of(subject) }, Instant(from), Instant(to), new NpgsqlParameter { Value = takenBefore is { } instant ? instant.UtcDateTime : DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz }], async reader =>
         {
             var values = new Dictionary<string, List<Exact>>();
             while (await reader.ReadAsync(stop))

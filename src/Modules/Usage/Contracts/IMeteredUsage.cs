@@ -13,7 +13,7 @@ public interface IMeteredUsage
     /// <param name="stop">Ends the wait.</param>
     Task<Refusal?> Check(Session session, string meter, PriceTerms price, Quantity included, CancellationToken stop);
 
-    /// <summary>Prices windows with everything known now; asked again later, a window comes to what it comes to by then. Refused when a meter or price is none, or an amount is too large.</summary>
+    /// <summary>Prices windows with everything known now; asked again later, a window comes to what it comes to by then, as far as its meter lets late usage count. Refused when a meter or price is none, or an amount is too large.</summary>
     /// <param name="session">The organisation's whose meters they are.</param>
     /// <param name="windows">Those to price.</param>
     /// <param name="stop">Ends the wait.</param>
@@ -29,14 +29,15 @@ public interface IMeteredUsage
 /// <param name="Currency">Of the price.</param>
 /// <param name="Price">Of each unit.</param>
 /// <param name="Included">So much of the window costs nothing.</param>
-public sealed record MeterWindow(string Meter, string Subject, DateTimeOffset From, DateTimeOffset To, Currency Currency, PriceTerms Price, Quantity Included);
+/// <param name="Billed">Whether it was billed before: then what its meter froze since does not count.</param>
+public sealed record MeterWindow(string Meter, string Subject, DateTimeOffset From, DateTimeOffset To, Currency Currency, PriceTerms Price, Quantity Included, bool Billed = false);
 
 /// <summary>What a window comes to.</summary>
 /// <param name="Quantity">How much was used, what is included too; as text, for no digit is lost.</param>
 /// <param name="Unit">What it is a quantity of.</param>
 /// <param name="Amount">What it costs, rounded once.</param>
 /// <param name="Parts">How that came about: they add up to it. The last one is the rest where there are many.</param>
-/// <param name="TakesLate">Whether usage that comes in now for this window is billed, as its meter says of late usage; false: it is not, or waits for somebody.</param>
+/// <param name="TakesLate">Whether a difference to what was billed before is billed, as its meter says of late usage; false: it waits for somebody.</param>
 public sealed record PricedWindow(string Quantity, string Unit, Money Amount, ValueList<PricedPart> Parts, bool TakesLate);
 
 /// <summary>One part of what a window costs.</summary>

@@ -18,11 +18,12 @@ internal sealed record UsageAmount(int Window, IReadOnlyList<string> Group, deci
 /// </summary>
 internal static class UsageReading
 {
-    // A window's full hours go from its start rounded up to its end rounded down; where there is none, all of it is an edge.
+    // A window's full hours go from its start rounded up to its end rounded down; where there is none, all of it is an edge. So it is when only what had come in by
+    // an instant counts: hours do not say when.
     private const string Parts = """
         with us as (select no from usage_tenants where tenant_id = $1),
         windows as (
-            select w - 1 as w, f, t, least(t, case when date_trunc('hour', f, 'UTC') = f then f else date_trunc('hour', f, 'UTC') + interval '1 hour' end) as hf, greatest(f, date_trunc('hour', t, 'UTC')) as ht
+            select w - 1 as w, f, t, least(t, case when $7::timestamptz is not null then t when date_trunc('hour', f, 'UTC') = f then f else date_trunc('hour', f, 'UTC') + interval '1 hour' end) as hf, greatest(f, date_trunc('hour', t, 'UTC')) as ht
             from unnest($3::timestamptz[], $4::timestamptz[]) with ordinality as x(f, t, w)),
         whole as (select w, f, t, hf, greatest(hf, ht) as ht from windows),
         edges as (
@@ -44,7 +45,7 @@ internal static class UsageReading
             from us, whole join lateral (select * from usage_hours h where h.tenant_no = us.no and h.meter_id = $2 and ($5::uuid is null or h.subject_id = $5) and h.hour >= whole.hf and h.hour < whole.ht) h on true
             union all
             select w, e.subject_id, e.dims, 1, e.value, e.value, e.value, e.at, e.key
-            from us, edges join lateral (select * from usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at >= edges.a and e.at < edges.b and e.counted and not e.withdrawn) e on true)
+            from us, edges join lateral (select * from usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at >= edges.a and e.at < edges.b and e.counted and not e.withdrawn and ($7::timestamptz is null or e.taken_at < $7)) e on true)
         select w::int, g, sum(count)::bigint, sum(sum)::text, max(max)::text, (array_agg(latest order by latest_at desc, latest_key desc))[1]::text
         from (select *, {Group} from parts l) p
         group by w, g order by w, g
@@ -57,7 +58,7 @@ internal static class UsageReading
             from us, whole join lateral (select * from usage_items h where h.tenant_no = us.no and h.meter_id = $2 and ($5::uuid is null or h.subject_id = $5) and h.hour >= whole.hf and h.hour < whole.ht) h on true
             union all
             select w, e.subject_id, e.dims, e.item
-            from us, edges join lateral (select * from usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at >= edges.a and e.at < edges.b and e.counted and not e.withdrawn) e on true)
+            from us, edges join lateral (select * from usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at >= edges.a and e.at < edges.b and e.counted and not e.withdrawn and ($7::timestamptz is null or e.taken_at < $7)) e on true)
         select w::int, g, count(distinct item), '0', '0', '0'
         from (select *, {Group} from parts l) p
         group by w, g order by w, g
@@ -70,7 +71,7 @@ internal static class UsageReading
         bounds as (select min(f) as f, max(t) as t from windows),
         levels as (
             select e.subject_id, e.dims, e.at, e.value, lead(e.at, 1, 'infinity') over (partition by e.subject_id, e.dims order by e.at, e.key) as until
-            from us, bounds, usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at < bounds.t and e.counted and not e.withdrawn)
+            from us, bounds, usage_events e where e.tenant_no = us.no and e.meter_id = $2 and ($5::uuid is null or e.subject_id = $5) and e.at < bounds.t and e.counted and not e.withdrawn and ($7::timestamptz is null or e.taken_at < $7))
         select w::int, g, count(*) filter (where at >= f), (sum(value * extract(epoch from least(until, t) - greatest(at, f))) / extract(epoch from t - f))::text, '0', '0'
         from (select l.*, w.*, {Group}
               from levels l join windows w on l.at < w.t and l.until > w.f) p
@@ -100,13 +101,16 @@ internal static class UsageReading
     /// <param name="borders">As <see cref="UsageWindows.Borders"/> cuts them.</param>
     /// <param name="subject">Whose; null: everybody's.</param>
     /// <param name="groupBy">Places among the properties that the meter groups by, from 1; 0 is the subject.</param>
-    public static Task<List<UsageAmount>> Read(Session session, Guid meter, MeterRule rule, IReadOnlyList<DateTimeOffset> borders, string? subject, IReadOnlyList<int> groupBy, CancellationToken stop) => session.Read(SqlOf(rule),
+    /// <param name="stop">Ends the wait.</param>
+    /// <param name="takenBefore">Only what had come in by then, UTC; null: all that has. It is read event by event.</param>
+    public static Task<List<UsageAmount>> Read(Session session, Guid meter, MeterRule rule, IReadOnlyList<DateTimeOffset> borders, string? subject, IReadOnlyList<int> groupBy, CancellationToken stop, DateTimeOffset? takenBefore = null) => session.Read(SqlOf(rule),
         [
             new NpgsqlParameter<Guid> { TypedValue = meter },
             Instants(borders.Take(borders.Count - 1)),
             Instants(borders.Skip(1)),
             new NpgsqlParameter { Value = subject is null ? DBNull.Value : UsageHash.Of(subject), NpgsqlDbType = NpgsqlDbType.Uuid },
             new NpgsqlParameter<int[]> { TypedValue = [.. groupBy] },
+            new NpgsqlParameter { Value = takenBefore is { } instant ? instant.UtcDateTime : DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
         ], reader => Amounts(reader, rule, stop), stop);
 
     private static string SqlOf(MeterRule rule) => rule.Aggregation switch { Aggregation.UniqueCount => Items, Aggregation.WeightedSum => Levels, _ => Statistics };

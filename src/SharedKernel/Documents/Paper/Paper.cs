@@ -93,6 +93,9 @@ public sealed record Paper
     /// <summary>Where to pay online.</summary>
     public string? PaymentLink { get; init; }
 
+    /// <summary>Where the client sees it online, and how to pay it; drawn where there is no <see cref="PaymentLink"/>.</summary>
+    public string? PageLink { get; init; }
+
     /// <summary>A line at the foot of every page.</summary>
     public string? Footer { get; init; }
 

@@ -3,7 +3,7 @@ namespace Billing.Documents;
 /// <summary>What stands under the sums: why there is no tax, how to pay, notes and terms.</summary>
 internal sealed class PaperClosing(PaperSheet sheet)
 {
-    private const double Row = 13, Code = 92, Pad = 12;
+    private const double Row = 13, Code = 92, Pad = 12, LinkHeight = 36;
     private readonly PaperStyle _style = sheet.Style;
 
     private Paper Paper => sheet.Paper;
@@ -42,11 +42,12 @@ internal sealed class PaperClosing(PaperSheet sheet)
     private void DrawPayment()
     {
         var due = Paper.Totals.AmountDue ?? Paper.Totals.Total;
-        if (Paper.Kind != PaperKind.Invoice || Paper.Stamp == PaperStamp.Void || !due.IsPositive || (Paper.Bank is null && Paper.PaymentLink is null)) return;
-        var (code, facts, link) = (CodeFor(due), Facts(), Paper.PaymentLink is { } address ? PdfLink.Safe(address) : null);
+        if (Paper.Kind != PaperKind.Invoice || Paper.Stamp == PaperStamp.Void || !due.IsPositive || (Paper.Bank is null && Link is null)) return;
+        var (facts, link) = (Facts(), Link);
+        var (code, scan) = CodeFor(due) is { } payment ? (payment, Words.ScanToPay) : (link is null ? null : QrMatrix.Of(link), Words.ScanToOpen);
         var inset = Paper.Look == PaperLook.Minimal ? 0 : Pad;
         var rows = facts.Select(fact => (fact.Label, Lines: PdfText.Wrap(fact.Value, _style.Text, 9, sheet.Width - inset * 2 - 92 - (code is null ? 0 : Code + 40)))).ToArray();
-        var height = inset * 2 + Math.Max(18 + rows.Sum(row => row.Lines.Count) * Row + (link is null ? 0 : 24), code is null ? 0 : Code + 12);
+        var height = inset * 2 + Math.Max(18 + rows.Sum(row => row.Lines.Count) * Row + (link is null ? 0 : LinkHeight), code is null ? 0 : Code + 12);
         if (!sheet.Fits(height)) sheet.Turn();
         var (page, top, left) = (sheet.Page, sheet.Y, PaperSheet.Left + inset);
         using (page.AsDecoration())
@@ -68,35 +69,39 @@ internal sealed class PaperClosing(PaperSheet sheet)
                 sheet.Y += Row;
             }
         }
-        if (link is not null) DrawLink(page, link, left);
-        if (code is not null) DrawCode(page, code, top, height, inset);
+        if (link is not null) DrawLink(page, link, left, sheet.Width - inset * 2 - (code is null ? 0 : Code + 40));
+        if (code is not null) DrawCode(page, code, scan, top, height, inset);
         sheet.Y = top + height + 12;
     }
 
-    private void DrawLink(PdfPage page, string link, double left)
+    private string? Link => (Paper.PaymentLink ?? Paper.PageLink) is { } address ? PdfLink.Safe(address) : null;
+
+    private void DrawLink(PdfPage page, string link, double left, double most)
     {
-        var (element, y) = (sheet.Document.Root.Add("P"), sheet.Y + 4);
-        var width = _style.Strong.Width(Words.PayOnline, 9) + 20;
+        var (element, y, label) = (sheet.Document.Root.Add("P"), sheet.Y + 4, Paper.PaymentLink is null ? Words.SeeOnline : Words.PayOnline);
+        var width = _style.Strong.Width(label, 9) + 20;
+        // The address below, for whoever holds it on paper; browsers add https by themselves.
+        var address = PdfText.Fit(link.StartsWith("https://", StringComparison.Ordinal) ? link["https://".Length..] : link, _style.Text, PaperStyle.Small, most);
         using (page.As(element))
         {
             if (Paper.Look == PaperLook.Modern) page.Rectangle(left, y, width, 18, _style.Accent, 4);
             else page.Frame(left, y, width, 18, 0.6, _style.Accent, Paper.Look == PaperLook.Minimal ? 9 : 0);
-            page.Text(Words.PayOnline, left + 10, y + 12.2, _style.Strong, 9, Paper.Look == PaperLook.Modern ? PdfColor.White : _style.Accent);
-            // The address besides, for whoever holds it on paper.
-            page.Text(PdfText.Fit(link, _style.Text, PaperStyle.Small, sheet.Right - left - width - 10 - (CodeFor(Paper.Totals.AmountDue ?? Paper.Totals.Total) is null ? 10 : Code + 44)), left + width + 8, y + 12, _style.Text, PaperStyle.Small, _style.Soft);
+            page.Text(label, left + 10, y + 12.2, _style.Strong, 9, Paper.Look == PaperLook.Modern ? PdfColor.White : _style.Accent);
+            page.Text(address, left, y + 28.5, _style.Text, PaperStyle.Small, _style.Soft);
         }
         page.Link(left, y, width, 18, link);
+        page.Link(left, y + 20, _style.Text.Width(address, PaperStyle.Small), 11, link);
     }
 
-    private void DrawCode(PdfPage page, QrMatrix code, double top, double height, double inset)
+    private void DrawCode(PdfPage page, QrMatrix code, string scan, double top, double height, double inset)
     {
         var (x, y, side) = (sheet.Right - inset - Code, top + (height - Code - 10) / 2, Code / code.Size);
-        using (page.As(sheet.Document.Root.Add("Figure", Words.ScanToPay)))
+        using (page.As(sheet.Document.Root.Add("Figure", scan)))
         {
             page.Rectangle(x, y, Code, Code, PdfColor.White, 3);
             page.Squares(x, y, side, code.Runs, PdfColor.Black);
         }
-        using (page.As(sheet.Document.Root.Add("P"))) page.TextCentred(PdfText.Fit(Words.ScanToPay, _style.Text, 6.75, Code + 36), x + Code / 2, y + Code + 8, _style.Text, 6.75, _style.Soft);
+        using (page.As(sheet.Document.Root.Add("P"))) page.TextCentred(PdfText.Fit(scan, _style.Text, 6.75, Code + 36), x + Code / 2, y + Code + 8, _style.Text, 6.75, _style.Soft);
     }
 
     private List<PaperFact> Facts()

@@ -35,4 +35,11 @@ public interface IMailComposer
     /// <param name="stop">Ends the wait.</param>
     /// <returns>Whether that is noted where people see it; if not, the message becomes a dead letter for an operator.</returns>
     Task<bool> Failed(MailWanted wanted, bool forGood, Work work, CancellationToken stop) => Task.FromResult(false);
+
+    /// <summary>A mail that a server had taken came back, perhaps days later. It may be told of more than once, and about somebody who was no reader of it.</summary>
+    /// <param name="wanted">Which mail.</param>
+    /// <param name="bounce">Who did not get it, and why.</param>
+    /// <param name="work">Commits when this is done.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task CameBack(MailWanted wanted, MailBounce bounce, Work work, CancellationToken stop) => Task.CompletedTask;
 }

@@ -39,6 +39,13 @@ describe("A subscription that is begun", () => {
       clientId: "c1", planCode: "team", quantity: 3, startAt: "2025-12-01T06:00:00.000Z", trialDays: 0, anchorDay: 31, alongOthers: true, outsideId: "crm-1",
     }));
 
+  it("takes a coupon, and is backdated only where it began before today", () => {
+    const wished = { ...draft, coupon: " TEN ", backdate: true };
+    expect(readStart({ ...wished, on: "2024-01-01" }, offer, "EUR", zone, today).body).toMatchObject({ coupon: "TEN", backdate: true });
+    expect(readStart({ ...wished, on: "2025-12-01" }, offer, "EUR", zone, today).body).not.toHaveProperty("backdate");
+    expect(readStart({ ...draft, on: "2024-01-01" }, offer, "EUR", zone, today).body).not.toHaveProperty("backdate");
+  });
+
   it("says what is missing or wrong", () => {
     expect([...readStart({ ...draft, client: null, quantity: "0", trial: "731", anchor: "day", anchorDay: "32" }, offer, undefined, zone, today).faults]).toEqual(["client", "quantity", "trial", "anchorDay"]);
     expect([...readStart(draft, offer, "CHF", zone, today).faults]).toEqual(["currency"]);
@@ -139,7 +146,7 @@ it("A card is good through its month", () => {
 it("The addresses keep what they understand", () => {
   expect(readSubscriptionsSearch({ list: "trialing", of: "c1", plan: "pro", nonsense: 1 })).toEqual({ list: "trialing", of: "c1", plan: "pro" });
   expect(readSubscriptionsSearch({ list: "all", of: "", plan: 7 })).toEqual({});
-  expect([readSubscriptionSearch({ at: 3, open: "change" }), readSubscriptionSearch({ at: 0, open: "other" })]).toEqual([{ at: 3, open: "change" }, {}]);
+  expect([readSubscriptionSearch({ at: 3, open: "change" }), readSubscriptionSearch({ at: 0, open: "other" }), readSubscriptionSearch({ open: "coupon" })]).toEqual([{ at: 3, open: "change" }, {}, { open: "coupon" }]);
   expect([readStartSearch({ client: "c1", plan: "" }), readPlansSearch({ archived: true }), readPlansSearch({ archived: "yes" })]).toEqual([{ client: "c1" }, { archived: true }, {}]);
   expect(readRevenueSearch({ from: "2025-01-01", to: "2025-02-30", in: "EUR", movement: "churn", x: 1 })).toEqual({ from: "2025-01-01", in: "EUR", movement: "churn" });
   expect(readStripeSearch({ list: "asked", event: "evt_1" })).toEqual({ list: "asked", event: "evt_1" });

@@ -34,7 +34,12 @@ export function BulkBar<Row>({ chosen, everything, count, loaded, columns, bulk,
   const [setting, setSetting] = useState<{ column: string; rows: Row[] } | null>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const column = columns.find((one) => one.id === setting?.column);
-  const act = (action: BulkAction<Row>) => (action.change ? run.start(everything, chosen, action.label, action.change) : action.run?.(chosen));
+  const settable = columns.filter((one) => one.edit?.bulk);
+  const act = (action: BulkAction<Row>) => {
+    if (action.change) run.start(everything, chosen, action.label, action.change);
+    else if (action.ask) void action.ask(everything ? count : chosen.length).then((change) => change && run.start(everything, chosen, action.label, change));
+    else action.run?.(chosen);
+  };
 
   if (run.progress)
     return (
@@ -58,9 +63,9 @@ export function BulkBar<Row>({ chosen, everything, count, loaded, columns, bulk,
           {t("selectAll", { count })}
         </Button>
       )}
-      <span ref={setAnchor} className="inline-flex">
+      <span ref={setAnchor} className={settable.length > 0 ? "inline-flex" : "hidden"}>
         <Menu
-          items={columns.filter((one) => one.edit?.bulk).map((one) => ({ id: one.id, label: one.header, onSelect: () => setTimeout(() => setSetting({ column: one.id, rows: chosen })) }))}
+          items={settable.map((one) => ({ id: one.id, label: one.header, onSelect: () => setTimeout(() => setSetting({ column: one.id, rows: chosen })) }))}
           trigger={
             <Button size="sm" icon={<PencilLine aria-hidden className="size-4" />}>
               {t("set")}
@@ -81,7 +86,7 @@ export function BulkBar<Row>({ chosen, everything, count, loaded, columns, bulk,
         </Popover>
       )}
       {(bulk.actions ?? [])
-        .filter((action) => action.change || !everything)
+        .filter((action) => action.change || action.ask || !everything)
         .map((action) => (
           <Button key={action.id} size="sm" tone={action.danger ? "danger" : "secondary"} icon={action.icon} onClick={() => act(action)}>
             {action.label}

@@ -70,6 +70,8 @@ export interface BulkAction<Row> {
   danger?: boolean;
   /** What to write to a row; null leaves it out. */
   change?: (row: Row) => Change | null;
+  /** Or asks first, such as for a reason, how many are meant; what is then written to each row, null when nobody goes on. */
+  ask?: (count: number) => Promise<((row: Row) => Change | null) | null>;
   /** Or do something of its own with the chosen rows. */
   run?: (rows: Row[]) => void;
 }
@@ -80,6 +82,8 @@ export interface BulkWriting<Row> {
   save: (changes: { row: Row; change: Change }[]) => Promise<({ row: Row } | { problem: string; theirs?: Row })[]>;
   /** Takes a written row back in another way than writing its old values (a row that was new goes away); false leaves it to those. */
   takeBack?: (before: Row, after: Row) => Promise<boolean>;
+  /** What is done here stays done: no undo is offered. */
+  lasting?: boolean;
   /** After the last piece: refresh what is shown. */
   onDone: () => void;
   /** All rows of the filter, page by page, for "all that match". Absent: only what is loaded can be chosen. */

@@ -30,7 +30,8 @@ export function useBulk<Row>(bulk: BulkWriting<Row> | undefined, columns: readon
       for (const one of refused) if (one.theirs !== undefined) edits.clash(one.row, one.change, one.theirs);
       bulk.onDone();
       const detail = [stopped && t("stopped", { count: written.length }), refused.length > 0 && `${t("refused", { count: refused.length })}: ${refused[0]!.problem}`].filter(Boolean).join(" · ");
-      if (written.length > 0)
+      if (written.length > 0 && bulk.lasting) toast.done(`${what} · ${t("changed", { count: written.length })}`, detail ? { detail } : {});
+      else if (written.length > 0)
         toastUndo(
           {
             label: `${what} · ${t("changed", { count: written.length })}`,

@@ -74,7 +74,7 @@ internal sealed class SentParcel : IDisposable
     }
 
     /// <summary>The logo; null without one.</summary>
-    public byte[]? Logo() => Page(_zip, Parcel.LogoFile(Picture.Png)) ?? Page(_zip, Parcel.LogoFile(Picture.Jpeg));
+    public byte[]? Logo() => Page(_zip, Parcel.LogoFile(Picture.Png), Identity.Logo.Largest) ?? Page(_zip, Parcel.LogoFile(Picture.Jpeg), Identity.Logo.Largest);
 
     /// <summary>What of it a module kept beside the log.</summary>
     public IEnumerable<string> Lines(Belonging belonging) => _zip.GetEntry(Parcel.FileOf(belonging)) is { } entry && Manifest.Parts.Any(part => part.Name == entry.Name) ? ParcelLines.Of(entry, belonging.LongestLine) : [];
@@ -135,15 +135,15 @@ internal sealed class SentParcel : IDisposable
         return file.ReadAtLeast(head, 4, throwOnEndOfStream: false) == 4 && head is [0x50, 0x4B, 3, 4];
     }
 
-    private static byte[]? Page(ZipArchive zip, string name)
+    private static byte[]? Page(ZipArchive zip, string name, int most = LongestPage)
     {
-        if (zip.GetEntry(name) is not { Length: <= LongestPage } entry) return null;
+        if (zip.GetEntry(name) is not { } entry || entry.Length > most) return null;
         using var from = entry.Open();
         using var to = new MemoryStream();
         var page = new byte[8192];
         while (from.Read(page) is > 0 and var read)
         {
-            if (to.Length + read > LongestPage) return null;
+            if (to.Length + read > most) return null;
             to.Write(page, 0, read);
         }
         return to.ToArray();

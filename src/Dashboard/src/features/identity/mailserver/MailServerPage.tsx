@@ -8,6 +8,7 @@ import type { MailServer, SmtpLine } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, ErrorText, Field, FieldRow, Input, PasswordInput, Pill, Section, Select, toast } from "@/ui";
 import { Screen } from "@/ui/settings";
+import { Bounces } from "./Bounces";
 import { messages } from "./messages";
 
 /** Having none is an answer, too. */
@@ -98,6 +99,7 @@ function Form({ now }: { now: MailServer | null }) {
         <Confirm open={dropping} onClose={() => setDropping(false)} title={t("dropTitle")} description={t("dropHelp")} action={t("drop")} danger busy={drop.isPending} onConfirm={() => drop.mutate()} />
       </form>
       <Try ready={complete} server={typed} />
+      <Bounces />
     </>
   );
 }

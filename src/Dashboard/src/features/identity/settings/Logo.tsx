@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ImageUp } from "lucide-react";
 import { fetchFile, api, ask } from "@/api/client";
-import { keys } from "@/api/queries";
+import { keys, logoQuery } from "@/api/queries";
 import type { Tenant } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { useObjectUrl } from "@/lib/useObjectUrl";
@@ -10,7 +10,7 @@ import { Button, ErrorText, Section, toast } from "@/ui";
 import { OrganisationMark } from "@/ui/OrganisationMark";
 import { messages } from "./messages";
 
-const MOST = 512 * 1024;
+const MOST = 2 * 1024 * 1024;
 
 /** The picture on documents and mails: chosen, looked at, then used. */
 export function Logo({ tenant, may }: { tenant: Tenant; may: boolean }) {
@@ -20,7 +20,7 @@ export function Logo({ tenant, may }: { tenant: Tenant; may: boolean }) {
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const preview = useObjectUrl(file);
-  const placed = useObjectUrl(useQuery({ queryKey: [keys.tenant, "logo", tenant.logo], queryFn: async () => (await fetchFile("/api/tenants/me/logo")).blob(), enabled: tenant.logo !== null, staleTime: Infinity }).data);
+  const placed = useObjectUrl(useQuery(logoQuery(tenant.logo)).data);
   const done = (next: Tenant | undefined) => {
     if (next) queries.setQueryData([keys.tenant], next);
     void queries.invalidateQueries({ queryKey: [keys.tenant] });

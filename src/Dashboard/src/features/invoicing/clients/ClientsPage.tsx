@@ -9,6 +9,7 @@ import { late } from "@/lib/late";
 import { Button, Needs, Page, Tabs, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView } from "@/ui/table";
 import { ClientFiles } from "../clientImport/ClientFiles";
+import { queryOf } from "../invoices/filter";
 import { clientFilter } from "./filter";
 import { messages } from "./messages";
 import { clientRowsQuery } from "./queries";
@@ -104,6 +105,7 @@ function Rows({ onOpen, onAdd }: { onOpen: (client: Client) => void; onAdd: () =
         ...(bill && client.standing === "active" ? [null, { id: "archive", label: t("archive"), icon: <Archive aria-hidden />, danger: true, onSelect: () => void actions.archive(client) }] : []),
         ...(bill && client.standing === "archived" ? [null, { id: "restore", label: t("restore"), icon: <ArchiveRestore aria-hidden />, onSelect: () => void actions.restore(client) }] : []),
       ]}
+      exportUrl={(format) => `/api/clients/export?format=${format}&${queryOf(filter)}`}
     />
   );
 }

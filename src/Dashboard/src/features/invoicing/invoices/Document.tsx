@@ -1,21 +1,27 @@
 import type { ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
 import type { Invoice, Money } from "@/api/types";
 import { useCountries } from "@/i18n/countries";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
-import { isZero, showDecimal } from "@/lib/decimal";
-import { MoneyText } from "@/ui";
+import { compareDecimals, isZero, showDecimal } from "@/lib/decimal";
+import { MoneyText, Skeleton } from "@/ui";
 import { byGroup } from "./groups";
+import { HowToPay, Letterhead } from "./Letterhead";
 import { messages } from "./messages";
+import { letterheadQuery } from "./queries";
 
 /** The invoice as it is printed: who, what, and what it comes to. */
 export function Document({ invoice }: { invoice: Invoice }) {
   const t = useText(messages);
   const formats = useFormats();
   const { client } = invoice;
+  const { data: letterhead, isPending } = useQuery(letterheadQuery(invoice.id));
+  const asks = invoice.status === "draft" || (invoice.status !== "voided" && compareDecimals(invoice.outstanding.amount, "0") > 0);
   return (
     <article aria-label={t("invoice")} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-8">
+      {letterhead ? <Letterhead letterhead={letterhead} /> : isPending && <Skeleton className="mb-6 h-24 w-full" />}
       <DocumentHead client={client} label={t("billedTo")}>
         <DocumentFact name={t("number")}>{invoice.number ?? t("draft")}</DocumentFact>
         <DocumentFact name={t("issueDate")}>{invoice.issueDate && formats.day(invoice.issueDate)}</DocumentFact>
@@ -31,6 +37,7 @@ export function Document({ invoice }: { invoice: Invoice }) {
       )}
       <DocumentLines lines={invoice.lines} />
       <Sums invoice={invoice} />
+      {letterhead && asks && <HowToPay letterhead={letterhead} invoice={invoice} />}
       {[
         [t("notes"), invoice.notes],
         [t("terms"), invoice.terms],
@@ -43,6 +50,7 @@ export function Document({ invoice }: { invoice: Invoice }) {
             </section>
           ),
       )}
+      {letterhead?.footer && <p className="mt-8 border-t border-line pt-3 text-center text-xs break-words whitespace-pre-line text-muted">{letterhead.footer}</p>}
     </article>
   );
 }

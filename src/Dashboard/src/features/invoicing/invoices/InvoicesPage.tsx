@@ -14,6 +14,7 @@ import { messages } from "./messages";
 import { invoiceRowsQuery } from "./queries";
 import { invoiceViews, type InvoicesSearch, type InvoiceView } from "./search";
 import { useColumns } from "./useColumns";
+import { useInvoiceBulk } from "./useInvoiceBulk";
 
 const rowId = (row: InvoiceRow) => row.id;
 const payable = (row: InvoiceRow) => row.state === "open" || row.state === "partlyPaid" || row.state === "overdue";
@@ -35,6 +36,7 @@ export function InvoicesPage() {
   const rows = useInfiniteQuery({ ...invoiceRowsQuery(filter), placeholderData: keepPreviousData, enabled: useMay("invoicing.see") });
   const first = rows.data?.pages[0];
   const items = useMemo(() => rows.data?.pages.flatMap((page) => page.items), [rows.data]);
+  const { bulk, dialog } = useInvoiceBulk(filter);
   const set = (part: { [K in keyof InvoicesSearch]?: InvoicesSearch[K] | undefined }) => void navigate({ to: "/invoices", search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as InvoicesSearch });
   const open = useCallback((row: InvoiceRow) => void navigate({ to: "/invoices/$id", params: { id: row.id } }), [navigate]);
   const pay = (row: InvoiceRow) => void navigate({ to: "/invoices/$id", params: { id: row.id }, search: { open: "payment" } });
@@ -95,8 +97,10 @@ export function InvoicesPage() {
               </Button>
             ) : null
           }
+          {...(bill ? { bulk } : {})}
           exportUrl={(format) => `/api/invoices/export?format=${format}&${queryOf(filter)}`}
         />
+        {dialog}
       </Page>
     </Needs>
   );

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/dates";
 import { daysOf, isComplete, type Condition } from "@/ui/table";
 import type { InvoicesSearch } from "./search";
 
-const states = ["partlyPaid", "voided", "uncollectible"] as const;
+const states = ["partlyPaid", "voided", "uncollectible", "billed"] as const;
 
 /** The server's filter for what the address says. Incomplete or unknown conditions filter nothing. */
 export function invoiceFilter({ list, of }: Pick<InvoicesSearch, "list" | "of">, { search, conditions }: { search: string; conditions: readonly Condition[] }, sort: string | undefined, today: Day): InvoiceFilter {
@@ -17,6 +17,9 @@ export function invoiceFilter({ list, of }: Pick<InvoicesSearch, "list" | "of">,
     else if (condition.column === "issueDate" && isComplete(condition, "date")) {
       const { from, through } = daysOf(condition, today);
       Object.assign(filter, from ? { from } : {}, through ? { to: through } : {});
+    } else if (condition.column === "dueDate" && isComplete(condition, "date")) {
+      const { from, through } = daysOf(condition, today);
+      Object.assign(filter, from ? { dueFrom: from } : {}, through ? { dueTo: through } : {});
     } else if (condition.column === "total" && isComplete(condition, "money")) {
       if (condition.op !== "atMost") filter.minTotal = first;
       if (condition.op !== "atLeast") filter.maxTotal = condition.op === "between" ? second : first;

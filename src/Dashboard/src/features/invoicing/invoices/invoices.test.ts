@@ -26,6 +26,8 @@ describe("The address of the invoices", () => {
     expect(invoiceFilter({ list: "open", of: "c1" }, { search: " 2025 ", conditions: [] }, "-total", today)).toEqual({ status: ["open"], clientId: "c1", search: "2025", sort: "-total" });
     expect(filter(undefined, { column: "issueDate", op: "last", values: ["7"] }, { column: "total", op: "between", values: ["10", "20"] })).toEqual({ from: "2025-11-13", to: "2025-11-19", minTotal: "10", maxTotal: "20" });
     expect(filter(undefined, { column: "total", op: "atLeast", values: ["10"] }, { column: "currency", op: "is", values: ["EUR"] })).toEqual({ minTotal: "10", currency: "EUR" });
+    expect(filter("open", { column: "dueDate", op: "next", values: ["7"] })).toEqual({ status: ["open"], dueFrom: "2025-11-19", dueTo: "2025-11-25" });
+    expect(filter(undefined, { column: "state", op: "is", values: ["billed"] }, { column: "dueDate", op: "before", values: ["2025-11-01"] })).toEqual({ status: ["billed"], dueTo: "2025-10-31" });
   });
 
   it("asks for a further state only where no view says which", () => {

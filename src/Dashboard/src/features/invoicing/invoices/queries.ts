@@ -14,6 +14,9 @@ export const invoiceRowsQuery = (filter: Omit<InvoiceFilter, "cursor" | "limit">
 
 export const invoiceQuery = (id: string) => queryOptions({ queryKey: [keys.invoices, "one", id], queryFn: ({ signal }) => ask(api.GET("/api/invoices/{id}", { params: { path: { id } }, signal })) });
 
+/** Who sends an invoice, how it looks, and how it is paid. */
+export const letterheadQuery = (id: string) => queryOptions({ queryKey: [keys.invoices, "letterhead", id], queryFn: ({ signal }) => ask(api.GET("/api/invoices/{id}/letterhead", { params: { path: { id } }, signal })) });
+
 /** What happened to an invoice, and how it stood: now, or at a version. */
 export const invoiceHistoryQuery = (id: string, at?: number) =>
   queryOptions({
@@ -24,9 +27,9 @@ export const invoiceHistoryQuery = (id: string, at?: number) =>
 
 export const traceQuery = (id: string) => queryOptions({ queryKey: [keys.invoices, "trace", id], queryFn: ({ signal }) => ask(api.GET("/api/invoices/{id}/trace", { params: { path: { id } }, signal })) });
 
-const at = (invoice: Invoice) => ({ params: { path: { id: invoice.id } }, headers: ifMatch(invoice.version) });
+const at = (invoice: Pick<Invoice, "id" | "version">) => ({ params: { path: { id: invoice.id } }, headers: ifMatch(invoice.version) });
 export const dropDraft = (invoice: Invoice) => ask(api.DELETE("/api/invoices/{id}", at(invoice)));
-export const issueInvoice = (invoice: Invoice) => ask(api.POST("/api/invoices/{id}/issue", { ...at(invoice), body: {} }));
+export const issueInvoice = (invoice: Pick<Invoice, "id" | "version">) => ask(api.POST("/api/invoices/{id}/issue", { ...at(invoice), body: {} }));
 export const voidInvoice = (invoice: Invoice, reason: string) => ask(api.POST("/api/invoices/{id}/void", { ...at(invoice), body: { reason } }));
 export const giveUpInvoice = (invoice: Invoice, reason: string) => ask(api.POST("/api/invoices/{id}/uncollectible", { ...at(invoice), body: { reason } }));
 export const duplicateInvoice = (id: string) => ask(api.POST("/api/invoices/{id}/duplicate", { params: { path: { id } } }));

@@ -12,13 +12,13 @@ export function useColumns(all: boolean): readonly Column<InvoiceRow, InvoiceSum
   const t = useText(messages);
   const currencies = useCurrencies();
   return useMemo((): readonly Column<InvoiceRow, InvoiceSums>[] => {
-    const states = (["partlyPaid", "voided", "uncollectible"] as const).map((value) => ({ value, label: t(`state_${value}`) }));
+    const states = ([["partlyPaid", "state_partlyPaid"], ["voided", "state_voided"], ["uncollectible", "state_uncollectible"], ["billed", "state_billed"]] as const).map(([value, label]) => ({ value, label: t(label) }));
     return [
       { id: "number", header: t("number"), kind: "text", width: 150, pinned: true, sort: "number", card: "title", value: (row) => row.number, text: (row) => row.number ?? t("draft"), render: (row) => (row.number ? <span className="tabular truncate">{row.number}</span> : <span className="text-muted italic">{t("draft")}</span>) },
       { id: "client", header: t("client"), kind: "text", width: 220, sort: "client", card: "under", value: (row) => row.clientName },
       { id: "state", header: t("state"), kind: "choice", width: 120, card: "side", value: (row) => row.state, text: (row) => t(`state_${shownState(row)}`), render: (row) => <StatePill invoice={row} />, ...(all ? { filter: { operators: ["is"], single: true, options: states } } : {}) },
       { id: "issueDate", header: t("issueDate"), kind: "date", width: 110, sort: "issueDate", value: (row) => row.issueDate, filter: { operators: ["is", "before", "after", "between", "last"] } },
-      { id: "dueDate", header: t("dueDate"), kind: "date", width: 110, sort: "dueDate", value: (row) => row.dueDate },
+      { id: "dueDate", header: t("dueDate"), kind: "date", width: 110, sort: "dueDate", value: (row) => row.dueDate, filter: { operators: ["is", "before", "after", "between", "last", "next"] } },
       { id: "total", header: t("total"), kind: "money", width: 140, sort: "total", value: (row) => row.total, total: (sum) => sum.total, filter: { operators: ["between", "atLeast", "atMost", "is"] } },
       { id: "paid", header: t("paid"), kind: "money", width: 130, sort: "paid", value: (row) => row.paid, total: (sum) => sum.paid },
       { id: "outstanding", header: t("outstanding"), kind: "money", width: 140, sort: "outstanding", value: (row) => row.outstanding, total: (sum) => sum.outstanding },

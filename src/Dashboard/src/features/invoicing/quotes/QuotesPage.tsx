@@ -9,11 +9,13 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Needs, Page, Tabs, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView, type Column } from "@/ui/table";
+import { queryOf } from "../invoices/filter";
 import { ClientChip } from "../parts/ClientChip";
 import { quoteFilter } from "./filter";
 import { messages } from "./messages";
 import { quoteRowsQuery } from "./queries";
 import { QuotePill } from "./QuotePill";
+import { useQuoteBulk } from "./useQuoteBulk";
 import { quoteViews, type QuotesSearch, type QuoteView } from "./search";
 
 const rowId = (row: QuoteRow) => row.id;
@@ -34,6 +36,7 @@ export function QuotesPage() {
   const rows = useInfiniteQuery({ ...quoteRowsQuery(filter), placeholderData: keepPreviousData, enabled: useMay("invoicing.see") });
   const first = rows.data?.pages[0];
   const items = useMemo(() => rows.data?.pages.flatMap((page) => page.items), [rows.data]);
+  const { bulk, dialog } = useQuoteBulk(filter);
   const set = (part: { [K in keyof QuotesSearch]?: QuotesSearch[K] | undefined }) => void navigate({ to: "/quotes", search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as QuotesSearch });
   const open = useCallback((row: QuoteRow) => void navigate({ to: "/quotes/$id", params: { id: row.id } }), [navigate]);
   const write = () => void navigate({ to: "/quotes/new", search: of ? { client: of } : {} });
@@ -82,7 +85,10 @@ export function QuotesPage() {
           }
           onOpen={open}
           rowMenu={(row) => [{ id: "open", label: t("open"), icon: <PanelRight aria-hidden />, onSelect: () => open(row) }]}
+          {...(bill ? { bulk } : {})}
+          exportUrl={(format) => `/api/quotes/export?format=${format}&${queryOf(filter)}`}
         />
+        {dialog}
       </Page>
     </Needs>
   );

@@ -31,9 +31,9 @@ export function quoteOf({ issueDate: _, termsDays: __, charges: ___, ...content 
 export const askQuote = (body: QuoteInput, signal: AbortSignal) => ask(api.POST("/api/quotes/preview", { body, signal }));
 export const saveQuote = (was: Quote | null, body: QuoteInput): Promise<Quote> => (was ? ask(api.PUT("/api/quotes/{id}", { ...at(was), body })) : ask(api.POST("/api/quotes", { body })));
 
-const at = (quote: Quote) => ({ params: { path: { id: quote.id } }, headers: ifMatch(quote.version) });
+const at = (quote: Pick<Quote, "id" | "version">) => ({ params: { path: { id: quote.id } }, headers: ifMatch(quote.version) });
 export const dropQuote = (quote: Quote) => ask(api.DELETE("/api/quotes/{id}", at(quote)));
-export const issueQuote = (quote: Quote) => ask(api.POST("/api/quotes/{id}/issue", { ...at(quote), body: {} }));
+export const issueQuote = (quote: Pick<Quote, "id" | "version">) => ask(api.POST("/api/quotes/{id}/issue", { ...at(quote), body: {} }));
 export const acceptQuote = (quote: Quote) => ask(api.POST("/api/quotes/{id}/accept", at(quote)));
 export const prolongQuote = (quote: Quote, validUntil: Day) => ask(api.POST("/api/quotes/{id}/prolong", { ...at(quote), body: { validUntil } }));
 export const declineQuote = (quote: Quote, reason: string) => ask(api.POST("/api/quotes/{id}/decline", { ...at(quote), body: { reason } }));

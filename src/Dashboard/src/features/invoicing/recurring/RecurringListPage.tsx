@@ -4,21 +4,27 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Plus, Repeat } from "lucide-react";
 import { useMay } from "@/api/may";
 import type { RecurringRow } from "@/api/types";
+import { useCurrencies } from "@/i18n/currencies";
+import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Needs, Page, Pill, Tabs, useCommand, useShortcut } from "@/ui";
 import { useScheduleWords } from "@/ui/schedule/words";
 import { DataTable, moreOf, sortParam, useTableView, type Column } from "@/ui/table";
+import { queryOf } from "../invoices/filter";
 import { ClientChip } from "../parts/ClientChip";
+import { recurringFilter } from "./filter";
 import { messages } from "./messages";
 import { recurringRowsQuery } from "./queries";
 import { recurringViews, type RecurringListSearch, type RecurringView } from "./search";
 import { StatePill } from "./StatePill";
+import { useRecurringBulk } from "./useRecurringBulk";
 
 const rowId = (row: RecurringRow) => row.id;
 
 /** What is billed again and again, what bills next first. View, client and order are in the address. */
 export function RecurringListPage() {
   const t = useText(messages);
+  const formats = useFormats();
   const search = useSearch({ from: "/recurring-invoices" });
   const navigate = useNavigate();
   const bill = useMay("invoicing.bill");
@@ -28,8 +34,8 @@ export function RecurringListPage() {
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
   const view = useTableView(ids);
   const sort = sortParam(view.view.sort, columns);
-  const typed = view.view.search.trim();
-  const filter = useMemo(() => ({ ...(list ? { status: list } : {}), ...(of ? { clientId: of } : {}), ...(typed ? { search: typed } : {}), ...(sort ? { sort } : {}) }), [list, of, typed, sort]);
+  const filter = useMemo(() => recurringFilter({ ...(list ? { list } : {}), ...(of ? { of } : {}) }, view.view, sort, formats.today), [list, of, view.view, sort, formats.today]);
+  const bulk = useRecurringBulk(filter);
   const rows = useInfiniteQuery({ ...recurringRowsQuery(filter), placeholderData: keepPreviousData, enabled: useMay("invoicing.see") });
   const first = rows.data?.pages[0];
   const items = useMemo(() => rows.data?.pages.flatMap((page) => page.items), [rows.data]);
@@ -76,6 +82,8 @@ export function RecurringListPage() {
               : { icon: <Repeat aria-hidden />, title: t("emptyView"), text: t("emptyViewHelp"), actions: <Button onClick={() => set({ list: undefined })}>{t("showAll")}</Button> }
           }
           onOpen={open}
+          {...(bill ? { bulk } : {})}
+          exportUrl={(format) => `/api/recurring-invoices/export?format=${format}&${queryOf(filter)}`}
         />
       </Page>
     </Needs>
@@ -85,17 +93,19 @@ export function RecurringListPage() {
 function useColumns(): readonly Column<RecurringRow>[] {
   const t = useText(messages);
   const words = useScheduleWords();
+  const currencies = useCurrencies();
   return useMemo(
     () => [
       { id: "client", header: t("client"), kind: "text", width: 220, pinned: true, sort: "client", card: "title", value: (row) => row.clientName },
       { id: "state", header: t("state"), kind: "choice", width: 150, card: "side", value: (row) => row.state, text: (row) => t(`state_${row.state}`), render: (row) => <span className="flex gap-1"><StatePill state={row.state} />{row.parked > 0 && <Pill tone="bad">{t("parkedCount", { count: row.parked })}</Pill>}</span> },
       { id: "schedule", header: t("schedule"), kind: "text", width: 260, card: "under", value: (row) => words.when(row.schedule) },
-      { id: "next", header: t("nextOn"), kind: "date", width: 120, sort: "next", value: (row) => row.nextOn },
+      { id: "next", header: t("nextOn"), kind: "date", width: 120, sort: "next", value: (row) => row.nextOn, filter: { operators: ["is", "before", "after", "between", "next"] } },
       { id: "total", header: t("total"), kind: "money", width: 140, value: (row) => row.total },
-      { id: "then", header: t("then"), kind: "choice", width: 150, value: (row) => row.then, text: (row) => t(`then_${row.then}`) },
+      { id: "then", header: t("then"), kind: "choice", width: 150, value: (row) => row.then, text: (row) => t(`then_${row.then}`), filter: { operators: ["is"], single: true, options: (["draft", "issue", "send"] as const).map((value) => ({ value, label: t(`then_${value}`) })) } },
       { id: "invoiced", header: t("invoiced"), kind: "number", width: 100, value: (row) => row.invoiced },
       { id: "leftOut", header: t("leftOut"), kind: "number", width: 110, hidden: true, card: "none", value: (row) => row.leftOut },
+      { id: "currency", header: t("currency"), kind: "choice", width: 90, sort: "currency", hidden: true, card: "none", value: (row) => row.total?.currency ?? null, filter: { operators: ["is"], single: true, options: currencies } },
     ],
-    [t, words],
+    [t, words, currencies],
   );
 }

@@ -2,6 +2,7 @@ import { defineMessages } from "@/i18n/messages";
 
 export const messages = defineMessages({
   en: {
+    currency: "Currency",
     recurring: "Recurring invoices",
     recurringInvoice: "Recurring invoice",
     newOne: "New recurring invoice",
@@ -133,6 +134,7 @@ export const messages = defineMessages({
     event_parked_occurrences_retried: "Tried again",
   },
   de: {
+    currency: "Währung",
     recurring: "Wiederkehrende Rechnungen",
     recurringInvoice: "Wiederkehrende Rechnung",
     newOne: "Neue wiederkehrende Rechnung",

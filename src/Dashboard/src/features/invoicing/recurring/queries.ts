@@ -1,18 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, ask, ifMatch } from "@/api/client";
 import { keys } from "@/api/queries";
-import type { InvoiceInput, Recurring, RecurringInput } from "@/api/types";
+import type { InvoiceInput, Recurring, RecurringFilter, RecurringInput } from "@/api/types";
 import type { Day } from "@/lib/dates";
-import type { RecurringListSearch } from "./search";
 
-export interface RecurringFilter {
-  status?: NonNullable<RecurringListSearch["list"]>;
-  clientId?: string;
-  search?: string;
-  sort?: string;
-}
-
-export const recurringRowsQuery = (filter: RecurringFilter) =>
+export const recurringRowsQuery = (filter: Omit<RecurringFilter, "cursor" | "limit">) =>
   infiniteQueryOptions({
     queryKey: [keys.recurring, "rows", filter],
     queryFn: ({ pageParam, signal }) => ask(api.GET("/api/recurring-invoices", { params: { query: { ...filter, limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
@@ -33,9 +25,9 @@ export const recurringHistoryQuery = (id: string, at?: number) =>
 export const askRecurring = (body: RecurringInput, signal: AbortSignal) => ask(api.POST("/api/recurring-invoices/preview", { body, signal }));
 export const saveRecurring = (was: Recurring | null, body: RecurringInput): Promise<Recurring> => (was ? ask(api.PUT("/api/recurring-invoices/{id}", { ...at(was), body })) : ask(api.POST("/api/recurring-invoices", { body })));
 
-const at = (recurring: Recurring) => ({ params: { path: { id: recurring.id } }, headers: ifMatch(recurring.version) });
-export const pause = (recurring: Recurring) => ask(api.POST("/api/recurring-invoices/{id}/pause", at(recurring)));
-export const resume = (recurring: Recurring) => ask(api.POST("/api/recurring-invoices/{id}/resume", at(recurring)));
+const at = (recurring: Pick<Recurring, "id" | "version">) => ({ params: { path: { id: recurring.id } }, headers: ifMatch(recurring.version) });
+export const pause = (recurring: Pick<Recurring, "id" | "version">) => ask(api.POST("/api/recurring-invoices/{id}/pause", at(recurring)));
+export const resume = (recurring: Pick<Recurring, "id" | "version">) => ask(api.POST("/api/recurring-invoices/{id}/resume", at(recurring)));
 export const end = (recurring: Recurring) => ask(api.POST("/api/recurring-invoices/{id}/end", at(recurring)));
 export const retry = (recurring: Recurring) => ask(api.POST("/api/recurring-invoices/{id}/retry", at(recurring)));
 export const changePrices = (recurring: Recurring, from: Day, { lines, discount }: InvoiceInput) => ask(api.POST("/api/recurring-invoices/{id}/price-change", { ...at(recurring), body: { from, lines: lines ?? [], ...(discount ? { discount } : {}) } }));

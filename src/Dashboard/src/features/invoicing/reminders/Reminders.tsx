@@ -13,7 +13,7 @@ import { useStepName } from "./words";
 
 const ReminderSheet = late(() => import("./ReminderSheet").then((part) => ({ default: part.ReminderSheet })));
 
-const tones: Record<NonNullable<ReminderLine["mail"]>, Tone> = { underWay: "warn", sent: "good", failed: "bad", withdrawn: "quiet" };
+const tones: Record<NonNullable<ReminderLine["mail"]>, Tone> = { underWay: "warn", sent: "good", failed: "bad", bounced: "bad", withdrawn: "quiet" };
 
 /** The reminders of an invoice: what went out, what is ahead, and the switch. */
 export function Reminders({ invoice, bill }: { invoice: Invoice; bill: boolean }) {
@@ -60,7 +60,7 @@ export function Reminders({ invoice, bill }: { invoice: Invoice; bill: boolean }
                   <span className="flex flex-wrap items-center gap-2">
                     {line.mail ? <Pill tone={tones[line.mail]}>{t(`mail_${line.mail}`)}</Pill> : <Pill tone="quiet">{t("skipped")}</Pill>}
                     {stepName(line.step)}
-                    {bill && line.mail === "failed" && page.stopped === null && !hushed && (
+                    {bill && (line.mail === "failed" || line.mail === "bounced") && page.stopped === null && !hushed && (
                       <Button size="sm" tone="ghost" busy={again.isPending && again.variables === line.step} aria-label={t("sendAgainStep", { step: stepName(line.step) })} onClick={() => again.mutate(line.step)}>
                         {t("sendAgain")}
                       </Button>

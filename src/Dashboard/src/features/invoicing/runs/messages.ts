@@ -2,6 +2,7 @@ import { defineMessages } from "@/i18n/messages";
 
 export const messages = defineMessages({
   en: {
+    search: "Search by who started it",
     runs: "Billing runs",
     run: "Billing run",
     newRun: "New billing run",
@@ -81,6 +82,7 @@ export const messages = defineMessages({
     "because_too-many-lines": "More open charges than an invoice has lines. Write an invoice of some of them by hand.",
   },
   de: {
+    search: "Suchen, wer ihn begann",
     runs: "Abrechnungsläufe",
     run: "Abrechnungslauf",
     newRun: "Neuer Abrechnungslauf",

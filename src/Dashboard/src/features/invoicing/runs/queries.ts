@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, ask, ifMatch } from "@/api/client";
 import { keys } from "@/api/queries";
-import type { BillingRun, RunState } from "@/api/types";
+import type { BillingRun, RunFilter, RunState } from "@/api/types";
 import type { Period } from "./search";
 
 const working: readonly RunState[] = ["drafting", "issuing", "discarding"];
@@ -9,10 +9,10 @@ const working: readonly RunState[] = ["drafting", "issuing", "discarding"];
 /** Whether the server is at it. */
 export const isWorking = (state: RunState) => working.includes(state);
 
-export const runsQuery = (sort: string | undefined) =>
+export const runsQuery = (filter: Omit<RunFilter, "cursor" | "limit">) =>
   infiniteQueryOptions({
-    queryKey: [keys.billingRuns, "rows", sort ?? ""],
-    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/billing-runs", { params: { query: { ...(sort ? { sort } : {}), ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    queryKey: [keys.billingRuns, "rows", filter],
+    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/billing-runs", { params: { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -7,7 +7,7 @@ import type { MailedDocument } from "./mail";
 import { messages } from "./messages";
 import { linksQuery, sendingsQuery, withdrawLink, withdrawSending } from "./queries";
 
-const mailTones: Record<SendingLine["state"], Tone> = { scheduled: "open", underWay: "warn", sent: "good", failed: "bad", withdrawn: "quiet" };
+const mailTones: Record<SendingLine["state"], Tone> = { scheduled: "open", underWay: "warn", sent: "good", failed: "bad", bounced: "bad", withdrawn: "quiet" };
 const linkTones: Record<ClientLinkLine["state"], Tone> = { open: "good", expired: "quiet", withdrawn: "quiet" };
 
 /** How an invoice left the house: its mails and the links that open it. */
@@ -76,6 +76,8 @@ function Mail({ mail, onWithdraw }: { mail: SendingLine; onWithdraw?: () => void
       <span className="break-words">{[...mail.to, ...mail.cc].join(", ")}</span>
       <span className="tabular text-xs text-muted">{about}</span>
       {mail.trouble && <span className="text-xs text-bad">{t(`trouble_${mail.trouble}`)}</span>}
+      {mail.bounced.length > 0 && <span className="text-xs break-words text-bad">{t("bounced", { readers: mail.bounced.join(", ") })}</span>}
+      {mail.bounceReason && <span className="text-xs break-words text-muted">{mail.bounceReason}</span>}
       {mail.refused.length > 0 && <span className="text-xs text-bad">{t("refused", { readers: mail.refused.join(", ") })}</span>}
     </li>
   );
@@ -96,7 +98,7 @@ function Link({ link, onWithdraw }: { link: ClientLinkLine; onWithdraw?: () => v
         )}
       </span>
       <span>{link.lastSeenOn ? t("seen", { day: formats.day(link.lastSeenOn) }) : t("notSeen")}</span>
-      <span className="tabular text-xs text-muted">{[given, ...(link.sendingId ? [t("inMail")] : []), ...(link.expiresOn ? [t("until", { day: formats.day(link.expiresOn) })] : [])].join(" · ")}</span>
+      <span className="tabular text-xs text-muted">{[given, ...(link.sendingId ? [t("inMail")] : []), ...(link.onPaper ? [t("onPaper")] : []), ...(link.expiresOn ? [t("until", { day: formats.day(link.expiresOn) })] : [])].join(" · ")}</span>
     </li>
   );
 }

@@ -13,7 +13,7 @@ import { useLanguageName } from "../parts/languages";
 import { changesOf, draftOf, type CategoryDraft, type Draft } from "./draft";
 import { messages } from "./messages";
 
-const fieldOf: Record<string, string> = { "bad-iban": "iban", "bad-bic": "bic", "terms-out-of-range": "terms" };
+const fieldOf: Record<string, string> = { "bad-iban": "iban", "bad-bic": "bic", "terms-out-of-range": "terms", "payment-page-wrong": "paymentPage", "unknown-placeholder": "paymentPage" };
 
 /** The form of what holds for all invoices. */
 export function Rules({ settings: latest }: { settings: InvoicingSettings }) {
@@ -128,6 +128,14 @@ export function Rules({ settings: latest }: { settings: InvoicingSettings }) {
             {text("iban", t("iban"))}
             {text("bic", t("bic"))}
           </FieldRow>
+        </div>
+      </Section>
+      <Section title={t("online")}>
+        <div className="flex flex-col gap-4">
+          <Field label={t("paymentPage")} hint={t("paymentPageHint")} error={fault === "paymentPage" ? problem?.message : undefined}>
+            <Input type="url" inputMode="url" placeholder="https://" spellCheck={false} value={draft.paymentPage} onChange={(event) => set({ paymentPage: event.target.value })} />
+          </Field>
+          <Switch checked={draft.linksOnPaper} onChange={(linksOnPaper) => set({ linksOnPaper })} label={t(draft.paymentPage.trim() === "" ? "linksOnPaper_client" : "linksOnPaper_payment")} />
         </div>
       </Section>
       {theirs ? (

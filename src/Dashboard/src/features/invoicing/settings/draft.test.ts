@@ -5,7 +5,7 @@ import { changesOf, draftOf } from "./draft";
 
 const settings: InvoicingSettings = {
   taxRounding: "perDocument", pricesIncludeTax: false, taxBeforeDiscount: false, taxCategories: [{ name: "standard", taxes: [{ name: "VAT", rate: "19" }] }], sellerTaxId: "DE1", look: "classic", paper: "a4",
-  language: "en", termsDays: 30, bank: { holder: "House", iban: null, bic: null, bank: null }, footer: "", allowsZeroTotals: false, languages: ["en", "de"], currency: "EUR", version: 2,
+  language: "en", termsDays: 30, bank: { holder: "House", iban: null, bic: null, bank: null }, paymentPage: "", linksOnPaper: true, footer: "", allowsZeroTotals: false, languages: ["en", "de"], currency: "EUR", version: 2,
 };
 const draft = draftOf(settings, "de-DE");
 

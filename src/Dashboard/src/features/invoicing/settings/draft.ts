@@ -23,6 +23,8 @@ export interface Draft {
   iban: string;
   bic: string;
   bank: string;
+  paymentPage: string;
+  linksOnPaper: boolean;
   footer: string;
 }
 
@@ -30,7 +32,7 @@ export const draftOf = (settings: InvoicingSettings, locale: string): Draft => (
   taxRounding: settings.taxRounding, pricesIncludeTax: settings.pricesIncludeTax, taxBeforeDiscount: settings.taxBeforeDiscount, allowsZeroTotals: settings.allowsZeroTotals,
   categories: settings.taxCategories.map(({ name, taxes }, at) => ({ key: at + 1, name, taxes: writeTaxes(taxes, locale) })),
   sellerTaxId: settings.sellerTaxId ?? "", look: settings.look, paper: settings.paper, language: settings.language, terms: String(settings.termsDays),
-  holder: settings.bank.holder ?? "", iban: settings.bank.iban ?? "", bic: settings.bank.bic ?? "", bank: settings.bank.bank ?? "", footer: settings.footer,
+  holder: settings.bank.holder ?? "", iban: settings.bank.iban ?? "", bic: settings.bank.bic ?? "", bank: settings.bank.bank ?? "", paymentPage: settings.paymentPage, linksOnPaper: settings.linksOnPaper, footer: settings.footer,
 });
 
 /** What a save sends: only what became different; or the fields that cannot be read. */
@@ -46,6 +48,8 @@ export function changesOf(settings: InvoicingSettings, draft: Draft, locale: str
   if (differs("look")) changes.look = draft.look;
   if (differs("paper")) changes.paper = draft.paper;
   if (differs("language")) changes.language = draft.language;
+  if (differs("paymentPage")) changes.paymentPage = draft.paymentPage.trim();
+  if (differs("linksOnPaper")) changes.linksOnPaper = draft.linksOnPaper;
   if (differs("footer")) changes.footer = draft.footer;
   if (differs("sellerTaxId")) changes.sellerTaxId = draft.sellerTaxId.trim() || null;
   if (differs("holder", "iban", "bic", "bank")) changes.bank = { holder: draft.holder, iban: draft.iban, bic: draft.bic, bank: draft.bank };

@@ -2,17 +2,17 @@ import type { ConvertedStats, InvoiceStats } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { MoneyText } from "@/ui";
+import { ages, behind, figures, type Days } from "./behind";
+import { BehindLink } from "./BehindLink";
 import { messages } from "./messages";
 
 type Item = InvoiceStats | ConvertedStats;
 
-const pairs = ["billed", "received", "paid", "unpaid", "overdue", "draft", "uncollectible", "voided"] as const;
 /** What of the money that came in went back. */
 const takenOff = ["refunded", "paidOut"] as const;
-const ages = ["notDue", "days1To30", "days31To60", "days61To90", "over90"] as const;
 
-/** The figures, a column for each currency; nothing of two currencies is added. */
-export function Figures({ label, items }: { label: string; items: readonly Item[] }) {
+/** The figures, a column for each currency; nothing of two currencies is added. `days`: each opens what it counts of them. */
+export function Figures({ label, items, days }: { label: string; items: readonly Item[]; days?: Days }) {
   const t = useText(messages);
   const formats = useFormats();
   const percent = (rate: string | null) => (rate === null ? "–" : `${formats.number(Number(rate))} %`);
@@ -33,11 +33,18 @@ export function Figures({ label, items }: { label: string; items: readonly Item[
           </tr>
         </thead>
         <tbody>
-          {pairs.map((name) => (
+          {figures.map((name) => (
             <Line key={name} name={t(name)} items={items}>
               {(item) => (
                 <>
-                  <MoneyText money={item[name].sum} bare /> <span className="ml-1 text-xs text-muted">({formats.number(item[name].count)})</span>
+                  {days ? (
+                    <BehindLink of={behind(name, item.currency, days)} className="explained inline-block min-h-6 rounded leading-6">
+                      <MoneyText money={item[name].sum} bare />
+                    </BehindLink>
+                  ) : (
+                    <MoneyText money={item[name].sum} bare />
+                  )}{" "}
+                  <span className="ml-1 text-xs text-muted">({formats.number(item[name].count)})</span>
                 </>
               )}
             </Line>

@@ -7,9 +7,11 @@ import { useCurrencies } from "@/i18n/currencies";
 import { useFormats, useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Combobox, DatePicker, ErrorText, Field, Loading, Needs, Page, Section, Skeleton, Switch } from "@/ui";
+import { AgingBars } from "./AgingBars";
 import { Figures } from "./Figures";
 import { messages } from "./messages";
-import { statisticsQuery } from "./queries";
+import { Months } from "./Months";
+import { monthsQuery, statisticsQuery } from "./queries";
 import { RateForm } from "./RateForm";
 import type { StatisticsSearch } from "./search";
 
@@ -26,6 +28,7 @@ export function StatisticsPage() {
   const { in: currency, rates: at, ...days } = search;
   const may = useMay("invoicing.see");
   const stats = useQuery({ ...statisticsQuery(days), enabled: may });
+  const months = useQuery({ ...monthsQuery(days), enabled: may });
   const seen = useQuery({ ...statisticsQuery(search), enabled: may && currency !== undefined });
   const set = (part: { [K in keyof StatisticsSearch]?: StatisticsSearch[K] | undefined }) => void navigate({ to: "/statistics", replace: true, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as StatisticsSearch });
   const missing = isProblem(seen.error, "no-exchange-rate") ? (seen.error.body as { from?: string; to?: string; at?: string }) : null;
@@ -50,7 +53,20 @@ export function StatisticsPage() {
           )}
           {stats.data && (
             <>
-              {stats.data.items.length === 0 ? <p className="text-muted">{t("none")}</p> : <Figures label={t("perCurrency")} items={stats.data.items} />}
+              {stats.data.items.length === 0 ? <p className="text-muted">{t("none")}</p> : <Figures label={t("perCurrency")} items={stats.data.items} days={days} />}
+              {stats.data.items.map((item) => {
+                const shown = months.data?.items.find((one) => one.currency === item.currency);
+                return (
+                  <div key={item.currency} role="group" aria-label={item.currency} className="flex flex-col gap-4">
+                    <h2 className="text-base font-semibold">{item.currency}</h2>
+                    <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
+                      {shown ? <Months of={shown} /> : <p className="text-muted">{months.error ? "" : t("noMonths")}</p>}
+                      <AgingBars stats={item} on={stats.data.on} days={days} />
+                    </div>
+                  </div>
+                );
+              })}
+              <ErrorText error={months.error} onRetry={() => void months.refetch()} />
               <Section title={t("inOne")}>
                 <div className="flex flex-col gap-4">
                   <Switch checked={currency !== undefined} onChange={(on) => set({ in: on ? house.currency : undefined, rates: undefined })} label={t("convert")} hint={t("convertHelp")} />

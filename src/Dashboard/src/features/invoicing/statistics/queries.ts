@@ -10,4 +10,11 @@ export const statisticsQuery = ({ from, to, in: convertTo, rates: at }: Statisti
     queryFn: ({ signal }) => ask(api.GET("/api/invoices/stats", { params: { query: { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(convertTo ? { convertTo } : {}), ...(convertTo && at ? { at } : {}) } }, signal })),
   });
 
+/** Billed and received by month. */
+export const monthsQuery = ({ from, to }: Pick<StatisticsSearch, "from" | "to">) =>
+  queryOptions({
+    queryKey: [keys.invoices, "months", from, to],
+    queryFn: ({ signal }) => ask(api.GET("/api/invoices/stats/months", { params: { query: { ...(from ? { from } : {}), ...(to ? { to } : {}) } }, signal })),
+  });
+
 export const enterRate = (rate: ExchangeRate) => ask(api.PUT("/api/exchange-rates", { body: { rates: [rate] } }));

@@ -14,6 +14,7 @@ import { Attempts } from "./Attempts";
 import { CollectionPill } from "./CollectionPill";
 import { messages } from "./messages";
 import { dunningQuery, stop, tryNow } from "./queries";
+import { Refunds } from "./Refunds";
 
 const linkClass = "underline decoration-line-strong underline-offset-2";
 
@@ -73,6 +74,7 @@ export function CollectionSheet({ id, onClose }: { id: string; onClose: () => vo
             <About collection={now} />
           </div>
           <Attempts attempts={now.attempts} />
+          {now.refunds.length > 0 && <Refunds refunds={now.refunds} />}
           <Cards clientId={now.clientId} />
           <Confirm
             open={asksToStop}

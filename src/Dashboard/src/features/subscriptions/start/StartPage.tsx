@@ -14,7 +14,7 @@ import { Fetched } from "@/ui/Fetched";
 import { Lines } from "../parts/Lines";
 import { usePlanWords } from "../parts/words";
 import { offersQuery } from "../plans/queries";
-import { emptyStart, hasSeats, readStart, type StartDraft } from "./draft";
+import { emptyStart, hasSeats, isPast, readStart, type StartDraft } from "./draft";
 import { messages } from "./messages";
 import { startPreviewQuery, startSubscription } from "./queries";
 
@@ -102,9 +102,15 @@ function Form({ offers }: { offers: readonly Offer[] }) {
               <Input inputMode="numeric" className="tabular" value={draft.anchorDay} onChange={(event) => set({ anchorDay: event.target.value })} />
             </Field>
           )}
-          <Field label={t("outsideId")} optional={t("optional")}>
-            <Input value={draft.outsideId} maxLength={200} onChange={(event) => set({ outsideId: event.target.value })} />
-          </Field>
+          <FieldRow>
+            <Field label={t("coupon")} optional={t("optional")} hint={t("couponHint")}>
+              <Input value={draft.coupon} maxLength={64} autoCapitalize="off" spellCheck={false} onChange={(event) => set({ coupon: event.target.value })} />
+            </Field>
+            <Field label={t("outsideId")} optional={t("optional")}>
+              <Input value={draft.outsideId} maxLength={200} onChange={(event) => set({ outsideId: event.target.value })} />
+            </Field>
+          </FieldRow>
+          {isPast(draft, formats.today) && <Switch checked={draft.backdate} onChange={(backdate) => set({ backdate })} label={t("backdate")} hint={t("backdateHint")} />}
           <Switch checked={draft.along} onChange={(along) => set({ along })} label={t("along")} hint={t("alongHint")} />
           <ErrorText error={start.error} />
           {checked && faults.size > 0 && (

@@ -14,13 +14,20 @@ export interface StartDraft {
   anchorDay: string;
   along: boolean;
   outsideId: string;
+  /** The code of one, or nothing. */
+  coupon: string;
+  /** Of a start that is past: that it is meant so, however long ago. */
+  backdate: boolean;
 }
 
-export const emptyStart = (client: string | null, plan: string | null): StartDraft => ({ client, plan, quantity: "1", on: null, trial: "", anchor: "anniversary", anchorDay: "1", along: false, outsideId: "" });
+export const emptyStart = (client: string | null, plan: string | null): StartDraft => ({ client, plan, quantity: "1", on: null, trial: "", anchor: "anniversary", anchorDay: "1", along: false, outsideId: "", coupon: "", backdate: false });
 
 export const hasSeats = (offer: Offer | undefined) => offer?.terms.components.some((component) => component.kind === "seats") ?? false;
 /** Whether everything it asks for has a price in a currency. */
 export const isPricedIn = (offer: Offer, currency: string) => offer.terms.components.every((component) => component.prices.length === 0 || component.prices.some((price) => price.currency === currency));
+
+/** Whether it begins before today: then every period since is billed at once. */
+export const isPast = ({ on }: StartDraft, today: Day) => on !== null && on < today;
 
 const whole = (text: string, least: number, most: number) => {
   const typed = text.trim();
@@ -52,6 +59,7 @@ export function readStart(draft: StartDraft, offer: Offer | undefined, currency:
       ...(trial === undefined ? {} : { trialDays: trial! }),
       ...(draft.anchor === "calendar" ? { anchor: "calendar" as const } : {}), ...(anchorDay ? { anchorDay } : {}),
       ...(draft.along ? { alongOthers: true } : {}), ...(draft.outsideId.trim() ? { outsideId: draft.outsideId.trim() } : {}),
+      ...(draft.coupon.trim() ? { coupon: draft.coupon.trim() } : {}), ...(isPast(draft, today) && draft.backdate ? { backdate: true } : {}),
     },
   };
 }

@@ -17,6 +17,8 @@ import { Lines } from "../parts/Lines";
 import { StatusPill } from "../parts/StatusPill";
 import { CancelSheet } from "./CancelSheet";
 import { ChangeSheet } from "./ChangeSheet";
+import { Coupons } from "./Coupons";
+import { CouponSheet } from "./CouponSheet";
 import { Facts } from "./Facts";
 import { messages } from "./messages";
 import { change, end, pause, resume, retry, subscriptionHistoryQuery, subscriptionPreviewQuery, subscriptionQuery } from "./queries";
@@ -137,6 +139,11 @@ function Loaded({ now }: { now: Subscription }) {
           </div>
           <aside className="flex min-w-0 flex-col gap-8">
             <Facts subscription={shown} client={name} />
+            <Coupons
+              subscription={shown}
+              busy={act.isPending}
+              {...(keep && goes ? { onTake: () => set({ open: "coupon" }), onDrop: (dropCoupon: string) => act.mutate({ run: () => change(now, { dropCoupon }), said: t("couponDropped") }) } : {})}
+            />
             {!looking && <Cards clientId={now.clientId} />}
             <History entries={entries} error={history.error} words={words} at={search.at} onAt={(at) => set({ at })} />
           </aside>
@@ -144,6 +151,9 @@ function Loaded({ now }: { now: Subscription }) {
       </div>
       {keep && goes && search.open === "change" && (
         <ChangeSheet subscription={now} busy={act.isPending} onClose={() => set({ open: undefined })} onChange={(wish, atOnce) => act.mutate({ run: () => change(now, wish), said: t(atOnce ? "changed" : "agreed") })} />
+      )}
+      {keep && goes && search.open === "coupon" && (
+        <CouponSheet subscription={now} busy={act.isPending} onClose={() => set({ open: undefined })} onTake={(coupon) => act.mutate({ run: () => change(now, { coupon }), said: t("couponTaken") })} />
       )}
       {keep && goes && search.open === "cancel" && (
         <CancelSheet

@@ -1,0 +1,108 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { InvoiceMonths } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { MoneyText, Section } from "@/ui";
+import { behind } from "./behind";
+import { BehindLink } from "./BehindLink";
+import { messages } from "./messages";
+
+const [width, height] = [1000, 180];
+const kinds = [["billed", "fill-accent-ink"], ["received", "fill-good"]] as const;
+
+/** Billed and received in each month: bars, and the same as a table; a click opens what a bar is made of. Floats only place the bars. */
+export function Months({ of: { currency, months } }: { of: InvoiceMonths }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const open = (kind: (typeof kinds)[number][0], { from, through }: InvoiceMonths["months"][number]["period"]) => {
+    const of = behind(kind, currency, { from, to: through });
+    void (of.to === "/payments" ? navigate({ to: "/payments", search: of.search }) : navigate({ to: "/invoices", search: of.search }));
+  };
+  const amounts = months.flatMap((month) => [Number(month.billed.sum.amount), Number(month.received.sum.amount)]);
+  const [most, least] = [Math.max(...amounts, Number.EPSILON), Math.min(...amounts, 0)];
+  const y = (amount: number) => 4 + ((most - amount) / (most - least)) * (height - 8);
+  const step = width / months.length;
+  const bar = step * 0.34;
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return null;
+  return (
+    <Section
+      title={t("byMonth")}
+      actions={
+        <span aria-hidden className="flex gap-4 text-xs text-muted">
+          {kinds.map(([kind, fill]) => (
+            <span key={kind} className="flex items-center gap-1.5">
+              <svg viewBox="0 0 8 8" className="size-2">
+                <rect width="8" height="8" rx="2" className={fill} />
+              </svg>
+              {t(`${kind}Short`)}
+            </span>
+          ))}
+        </span>
+      }
+    >
+      <figure className="rounded-card border border-line bg-surface p-3">
+        <svg role="img" aria-label={t("monthsSay", { currency, from: formats.month(first.period.from), through: formats.month(last.period.from) })} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full">
+          {[0.25, 0.5, 0.75].map((part) => (
+            <line key={part} x1="0" x2={width} y1={height * part} y2={height * part} className="stroke-line" vectorEffect="non-scaling-stroke" />
+          ))}
+          {months.map((month, at) =>
+            kinds.map(([kind, fill], side) => {
+              const amount = Number(month[kind].sum.amount);
+              const x = at * step + step / 2 + (side - 1) * bar;
+              return (
+                <g key={`${month.period.from} ${kind}`} className="group cursor-pointer" onClick={() => open(kind, month.period)}>
+                  <rect x={x} width={bar} y="0" height={height} className="fill-transparent group-hover:fill-hover/60" />
+                  <rect x={x + bar * 0.08} width={bar * 0.84} y={Math.min(y(amount), y(0))} height={Math.abs(y(amount) - y(0))} className={fill} />
+                  <title>{`${formats.month(month.period.from)} · ${t(`${kind}Short`)}: ${formats.money(month[kind].sum)} (${formats.number(month[kind].count)})`}</title>
+                </g>
+              );
+            }),
+          )}
+          <line x1="0" x2={width} y1={y(0)} y2={y(0)} className="stroke-line-strong" vectorEffect="non-scaling-stroke" />
+        </svg>
+        <div aria-hidden className="mt-1 flex justify-between text-xs text-muted">
+          <span>{formats.month(first.period.from)}</span>
+          <span>{formats.month(last.period.from)}</span>
+        </div>
+      </figure>
+      <details className="mt-2 text-table">
+        <summary className="w-fit rounded py-0.5 text-muted hover:text-ink">{t("asTable")}</summary>
+        <div tabIndex={0} role="region" aria-label={`${t("byMonth")}, ${currency}`} className="mt-2 max-h-72 overflow-auto rounded-card border border-line">
+          <table className="w-full">
+            <thead className="sticky top-0 bg-surface text-left text-xs text-muted">
+              <tr>
+                <th scope="col" className="px-3 py-2 font-medium">
+                  {t("month")}
+                </th>
+                {kinds.map(([kind]) => (
+                  <th key={kind} scope="col" className="px-3 py-2 text-right font-medium">
+                    {t(`${kind}Short`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {months.toReversed().map((month) => (
+                <tr key={month.period.from} className="border-t border-line">
+                  <th scope="row" className="px-3 py-1 text-left font-normal whitespace-nowrap">
+                    {formats.month(month.period.from)}
+                  </th>
+                  {kinds.map(([kind]) => (
+                    <td key={kind} className="px-3 py-1 text-right whitespace-nowrap">
+                      <BehindLink of={behind(kind, currency, { from: month.period.from, to: month.period.through })} className="explained inline-block min-h-6 rounded leading-6">
+                        <MoneyText money={month[kind].sum} bare />
+                      </BehindLink>{" "}
+                      <span className="tabular text-xs text-muted">({formats.number(month[kind].count)})</span>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </Section>
+  );
+}

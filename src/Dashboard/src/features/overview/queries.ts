@@ -1,0 +1,17 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, ask } from "@/api/client";
+import { keys } from "@/api/queries";
+import type { Day } from "@/lib/dates";
+
+/** What is billed, open, late and drafted, per currency. */
+export const invoiceSumsQuery = queryOptions({ queryKey: [keys.invoices, "overview"], queryFn: ({ signal }) => ask(api.GET("/api/invoices/stats", { signal })) });
+
+/** What came in in the month of a day, per currency. */
+export const receivedQuery = (day: Day) => queryOptions({ queryKey: [keys.invoices, "received", day], queryFn: ({ signal }) => ask(api.GET("/api/invoices/stats/months", { params: { query: { from: day, to: day } }, signal })) });
+
+export const latestPaymentsQuery = queryOptions({ queryKey: [keys.payments, "latest"], queryFn: ({ signal }) => ask(api.GET("/api/payments", { params: { query: { undone: false, limit: 6 } }, signal })) });
+
+// How many of each wait for somebody.
+export const openChargesQuery = queryOptions({ queryKey: [keys.charges, "open"], queryFn: async ({ signal }) => (await ask(api.GET("/api/charges", { params: { query: { state: "open", limit: 1 } }, signal }))).count ?? 0 });
+export const runsToApproveQuery = queryOptions({ queryKey: [keys.billingRuns, "toApprove"], queryFn: async ({ signal }) => (await ask(api.GET("/api/billing-runs", { params: { query: { state: "toApprove", limit: 50 } }, signal }))).items.length });
+export const parkedRecurringQuery = queryOptions({ queryKey: [keys.recurring, "parked"], queryFn: async ({ signal }) => (await ask(api.GET("/api/recurring-invoices", { params: { query: { status: "parked", limit: 1 } }, signal }))).counts?.["parked"] ?? 0 });

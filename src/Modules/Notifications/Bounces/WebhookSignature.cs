@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Billing.Notifications;
+
+/// <summary>
+/// A signature after Standard Webhooks: <c>webhook-signature: v1,…</c>, several with spaces between them, each the HMAC-SHA-256, in base64, of
+/// <c>{webhook-id}.{webhook-timestamp}.{body}</c> under the bytes that the secret <c>whsec_…</c> is in base64.
+/// </summary>
+internal static class WebhookSignature
+{
+    /// <summary>How far its time may be from ours, either way.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    private const string Prefix = "whsec_";
+    private const int SecretBytes = 32, LongestHeader = 4_000;
+
+    public static string NewSecret() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
+
+    /// <summary>Whether the bytes as they came are signed with the secret, at about this time.</summary>
+    /// <param name="now">Our clock.</param>
+    public static bool IsGood(string? id, string? timestamp, string? signatures, ReadOnlySpan<byte> body, string secret, DateTimeOffset now)
+    {
+        if (id is not { Length: > 0 and <= 256 } || signatures is not { Length: <= LongestHeader } || !secret.StartsWith(Prefix, StringComparison.Ordinal)) return false;
+        if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || Math.Abs((decimal)now.ToUnixTimeSeconds() - at) > (decimal)Tolerance.TotalSeconds) return false;
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body];
+        var ours = HMACSHA256.HashData(Convert.FromBase64String(secret[Prefix.Length..]), signed);
+        var (good, theirs) = (false, new byte[ours.Length]);
+        foreach (var one in signatures.Split(' '))
+            if (one.StartsWith("v1,", StringComparison.Ordinal) && Convert.TryFromBase64String(one[3..], theirs, out var length) && length == ours.Length) good |= CryptographicOperations.FixedTimeEquals(ours, theirs);
+        return good;
+    }
+}

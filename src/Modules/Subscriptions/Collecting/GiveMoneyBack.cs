@@ -1,0 +1,89 @@
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+
+namespace Billing.Subscriptions;
+
+/// <summary>A giving back is to be made.</summary>
+internal sealed record RefundDue(Guid Collection, int Number)
+{
+    /// <summary>The type of its message.</summary>
+    public const string Message = "subscriptions.refund_due";
+}
+
+/// <summary>The provider told that money of a payment went back.</summary>
+internal sealed record RefundsTold(string Payment)
+{
+    /// <summary>The type of its message.</summary>
+    public const string Message = "subscriptions.refunds_told";
+}
+
+/// <summary>Decides what is given back of what was collected. Pure.</summary>
+internal static class GiveMoneyBack
+{
+    /// <summary>Invoicing noted that money goes back; of a payment that was collected here, its provider gives it back.</summary>
+    public static Decision<CollectionEvent> Begin(Collection collection, MoneyGivenBack wanted, DateTimeOffset at) =>
+        collection.Refunds.Any(one => one.Reference == wanted.Reference) || !collection.Attempts.Any(attempt => attempt.End == AttemptEnd.Succeeded && attempt.Payment == wanted.Payment) ? Decision.Nothing
+            : new RefundBegun(collection.Refunds.Count(one => one.Number is not null) + 1, wanted.Reference, wanted.Payment, wanted.Amount, at);
+
+    /// <summary>Takes what came of it; once.</summary>
+    public static Decision<CollectionEvent> Learn(Collection collection, int number, RefundOutcome outcome) => collection.Refunds.FirstOrDefault(one => one.Number == number) is not { IsOpen: true } ? Decision.Nothing
+        : outcome.Refund is { } refund ? new RefundMade(number, refund) : new RefundFailed(number, outcome.Code ?? "failed");
+
+    /// <summary>Takes what was given back at the provider; each once.</summary>
+    public static Decision<CollectionEvent> Take(Collection collection, string payment, IReadOnlyList<RefundElsewhere> elsewhere) =>
+        elsewhere.Where(one => !collection.Refunds.Any(known => known.Refund == one.Refund)).Select(CollectionEvent (one) => new RefundTold(one.Refund, payment, one.Amount)).ToList();
+}
+
+/// <summary>Money that was collected goes back: the collection decides so, and its provider is asked behind that.</summary>
+internal sealed class When_money_is_given_back() : MessageHandler<MoneyGivenBack>(MoneyGivenBack.MessageTo(SubscriptionFact.Module))
+{
+    public override async Task Handle(Message<MoneyGivenBack> message, Work work, CancellationToken stop)
+    {
+        var id = Collection.Of(message.Body.InvoiceId);
+        var before = await work.Load<Collection>(id, stop, fresh: true);
+        if (!before.Exists) return;
+        work.Decide<Collection, CollectionEvent>(id, collection => GiveMoneyBack.Begin(collection, message.Body, work.At));
+        foreach (var begun in (await work.Load<Collection>(id, stop)).State.Refunds.Skip(before.State.Refunds.Count)) work.Send(RefundDue.Message, new RefundDue(id, begun.Number!.Value), key: $"{id}/{begun.Number}");
+    }
+}
+
+/// <summary>
+/// Gives money back as was decided. Where it is not certain that nobody was asked yet, the provider is asked first what it knows; until it says so, the message is tried
+/// again under the same key.
+/// </summary>
+internal sealed class When_a_refund_is_due(PaymentProviders providers) : MessageHandler<RefundDue>(RefundDue.Message)
+{
+    /// <summary>For so long the provider's own memory of the key is more than enough.</summary>
+    private static readonly TimeSpan KeyIsFresh = TimeSpan.FromHours(1);
+
+    public override int Attempts => 100;
+
+    public override async Task Handle(Message<RefundDue> message, Work work, CancellationToken stop)
+    {
+        var (id, number) = (message.Body.Collection, message.Body.Number);
+        var collection = (await work.Load<Collection>(id, stop, fresh: true)).State;
+        if (collection.Refunds.FirstOrDefault(one => one.Number == number) is not { IsOpen: true } refund) return;
+        var kept = collection.Attempts.First(attempt => attempt.Payment == refund.Payment).Begun.Provider;
+        var provider = providers.Find(message.Tenant, kept) ?? throw new InvalidOperationException($"This organisation is not connected with {kept} any more; nothing can be given back there.");
+        var back = new GivingBack(id, number, refund.Payment, refund.Amount);
+        var outcome = message.Attempt > 1 || work.At - refund.At > KeyIsFresh ? await provider.FindRefund(back, stop) : null;
+        outcome ??= await provider.Refund(back, stop);
+        work.Decide<Collection, CollectionEvent>(id, state => GiveMoneyBack.Learn(state, number, outcome));
+    }
+}
+
+/// <summary>Looks at what was given back of a payment; what nobody here asked for is noted in Invoicing.</summary>
+internal sealed class When_refunds_are_told(PaymentProviders providers, StripeConnections connections, StripeApi stripe) : MessageHandler<RefundsTold>(RefundsTold.Message)
+{
+    public override async Task Handle(Message<RefundsTold> message, Work work, CancellationToken stop)
+    {
+        if (connections.All.FirstOrDefault(one => one.Tenant == message.Tenant)?.Account is not { } account || providers.Find(message.Tenant, StripeProvider.Stripe) is not { } provider) return;
+        var payment = message.Body.Payment;
+        var metadata = (await stripe.FindIntent(account, payment, stop)).Metadata;
+        if (CollectionTold.Ours(metadata?.GetValueOrDefault(StripeProvider.CollectionKey), metadata?.GetValueOrDefault(StripeProvider.AttemptKey)) is not var (id, _)) return;
+        var before = await work.Load<Collection>(id, stop, fresh: true);
+        if (!before.Exists || await provider.RefundsElsewhere(payment, stop) is not { Count: > 0 } elsewhere) return;
+        work.Decide<Collection, CollectionEvent>(id, collection => GiveMoneyBack.Take(collection, payment, elsewhere));
+        foreach (var told in (await work.Load<Collection>(id, stop)).State.Refunds.Skip(before.State.Refunds.Count)) new MoneyWentBack(before.State.InvoiceId, payment, told.Refund!, told.Amount).With(work);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Billing.Host.Tests.Facilities;
+
+namespace Billing.Host.Tests.Invoicing;
+
+/// <summary>A mail server took the mail, and days later it comes back: whoever has the organisation's secret tells of it.</summary>
+public class Mails_that_come_back : MailBureau
+{
+    [Fact]
+    public async Task are_shown_at_the_invoice_with_who_did_not_get_them_and_why()
+    {
+        var id = await Issued(Ours, "bills@meadow.example.test");
+        (await Ours.Post($"/api/invoices/{id}/send", new { })).Ok(202);
+        await Becomes($"invoices/{id}", "sent");
+        var messageId = Assert.Single(Mails()).GetProperty("id").GetString()!;
+        var (path, secret) = await Door(Ours);
+        var (theirPath, theirSecret) = await Door(Theirs);
+        Clock.Forward(TimeSpan.FromDays(3));
+
+        // Told of by somebody else, in another's name, or of another's mail: nothing becomes known.
+        Assert.Equal(401, await Tell(path, theirSecret, Bounce(messageId)));
+        Assert.Equal(401, await Tell("/api/mail-bounces/nobody", secret, Bounce(messageId)));
+        Assert.Equal(204, await Tell(theirPath, theirSecret, Bounce(messageId)));
+        Assert.Equal(204, await Tell(path, secret, Bounce("<0193e0c0000070008000000000000001@example.test>")));
+        Assert.Equal(204, await Tell(path, secret, Bounce(messageId, permanent: false)));
+        Assert.Equal(400, await Tell(path, secret, """{"type":"mail.bounced"}"""));
+        Assert.Equal("sent", (await Ours.Get($"/api/invoices/{id}/sendings")).Ok().Text("items.0.state"));
+
+        Assert.Equal(204, await Tell(path, secret, Bounce(messageId)));
+        Assert.Equal(204, await Tell(path, secret, Bounce(messageId)));
+        var back = (await Ours.Get($"/api/invoices/{id}/sendings")).Ok();
+        Assert.Equal("bounced bills@meadow.example.test 550 5.1.1 No such user", $"{back.Text("items.0.state")} {back.Text("items.0.bounced.0")} {back.Text("items.0.bounceReason")}");
+        Assert.Equal("sending_asked invoice_sent sending_bounced", await Events(back.Text("items.0.id")));
+        (await Theirs.Get($"/api/invoices/{id}/sendings")).Refused("not-found", 404);
+    }
+
+    [Fact]
+    public async Task are_told_of_with_the_newest_secret_which_is_shown_once_and_kept_sealed()
+    {
+        Assert.Equal("false", (await Ours.Get("/api/mail-bounces")).Ok().Text("isOpen"));
+        var (path, first) = await Door(Ours);
+        var (_, second) = await Door(Ours);
+        Assert.Equal(401, await Tell(path, first, Bounce("<x@example.test>")));
+        Assert.Equal(204, await Tell(path, second, Bounce("<x@example.test>")));
+        var shown = (await Ours.Get("/api/mail-bounces")).Ok();
+        Assert.Equal($"true whsec_…{second[^4..]}", $"{shown.Text("isOpen")} {shown.Text("secret")}");
+        Assert.Equal("false", (await Theirs.Get("/api/mail-bounces")).Ok().Text("isOpen"));
+        Assert.DoesNotContain(second["whsec_".Length..], await Table("select data from mt_events") + await Table("select body from idempotency_keys") + await Table("select sealed::text from secrets"), StringComparison.Ordinal);
+        (await Ours.As(Billing.Web.Role.Manager).Post("/api/mail-bounces")).Refused("not-permitted", 403);
+        Assert.Equal(204, (int)(await Ours.Delete("/api/mail-bounces")).Status);
+        Assert.Equal(401, await Tell(path, second, Bounce("<x@example.test>")));
+    }
+
+    private static async Task<(string Path, string Secret)> Door(Desk desk)
+    {
+        var made = (await desk.Post("/api/mail-bounces")).Ok(201);
+        return (new Uri(made.Text("url")).AbsolutePath, made.Text("secret"));
+    }
+
+    private static string Bounce(string messageId, bool permanent = true) =>
+        JsonSerializer.Serialize(new { type = "mail.bounced", data = new { messageId, recipient = "bills@meadow.example.test", reason = "550 5.1.1 No such user", permanent } });
+
+    private async Task<int> Tell(string path, string secret, string body)
+    {
+        var (id, at) = ($"msg_{Guid.NewGuid():n}", Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+        request.Headers.Add("webhook-id", id);
+        request.Headers.Add("webhook-timestamp", at);
+        request.Headers.Add("webhook-signature", "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{at}.{body}"))));
+        return (int)(await Ours.Http.SendAsync(request, Stop)).StatusCode;
+    }
+}
