@@ -1,5 +1,4 @@
 using Billing.Host.Tests.Facilities;
-using static Billing.Host.Tests.Eventually;
 
 namespace Billing.Host.Tests.Identity;
 
@@ -17,10 +16,10 @@ public sealed class Time_of_a_test_organisation : Town
         Assert.Equal("2024-01-31", (await ours.Get("/api/organisation")).Ok().Text("today"));
         Assert.Equal("2025-11-19", (await theirs.Get("/api/organisation")).Ok().Text("today"));
         foreach (var one in (Visitor[])[ours, theirs]) await Subscribe(one);
-        await Until("the first is invoiced", async () => await Invoiced("acme") == "2024-01-31" && await Invoiced("other") == "2025-11-19");
+        await Eventually.Until("the first is invoiced", async () => await Invoiced("acme") == "2024-01-31" && await Invoiced("other") == "2025-11-19");
 
         (await ours.Post("/api/clock/advance", new { to = "2024-05-15T10:00:00Z" })).Ok(202);
-        await Until("its clock stands", async () => (await ours.Get("/api/clock")).Ok() is var clock && clock.Text("movingTo") == "" && clock.Text("open") == "0");
+        await Eventually.Until("its clock stands", async () => (await ours.Get("/api/clock")).Ok() is var clock && clock.Text("movingTo") == "" && clock.Text("open") == "0");
         Assert.Equal("2024-01-31 2024-02-29 2024-03-31 2024-04-30", await Invoiced("acme"));
         Assert.Equal("2025-11-19", await Invoiced("other"));
         Assert.Equal("2024-05-15", (await ours.Get("/api/organisation")).Ok().Text("today"));

@@ -88,6 +88,4 @@ public class Histories_at_a_moment : Bureau
     }
 
     private static string Shown(JsonNode? value) => value is JsonObject money && money.ContainsKey("amount") ? money.Text("amount") : $"{value}";
-
-    private static object Usd(string amount) => new { amount, currency = "USD" };
 }
