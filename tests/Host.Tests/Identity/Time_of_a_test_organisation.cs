@@ -16,15 +16,15 @@ public sealed class Time_of_a_test_organisation : Town
         Assert.Equal("2024-01-31", (await ours.Get("/api/organisation")).Ok().Text("today"));
         Assert.Equal("2025-11-19", (await theirs.Get("/api/organisation")).Ok().Text("today"));
         foreach (var one in (Visitor[])[ours, theirs]) await Subscribe(one);
-        await Eventually.Until("the first is invoiced", async () => await Invoiced("acme") == "2024-01-31" && await Invoiced("other") == "2025-11-19");
+        await Eventually.Until("the first is invoiced", async () => await Invoiced(ours) == "2024-01-31" && await Invoiced(theirs) == "2025-11-19");
 
         (await ours.Post("/api/clock/advance", new { to = "2024-05-15T10:00:00Z" })).Ok(202);
         await Eventually.Until("its clock stands", async () => (await ours.Get("/api/clock")).Ok() is var clock && clock.Text("movingTo") == "" && clock.Text("open") == "0");
-        Assert.Equal("2024-01-31 2024-02-29 2024-03-31 2024-04-30", await Invoiced("acme"));
-        Assert.Equal("2025-11-19", await Invoiced("other"));
+        Assert.Equal("2024-01-31 2024-02-29 2024-03-31 2024-04-30", await Invoiced(ours));
+        Assert.Equal("2025-11-19", await Invoiced(theirs));
         Assert.Equal("2024-05-15", (await ours.Get("/api/organisation")).Ok().Text("today"));
-        Assert.Equal("(3)", await Ask("select count(*) from invoicing_invoices where tenant_id = 'acme' and standing = 'issued' and due_date < '2024-05-15'"));
-        Assert.Equal("(0)", await Ask("select count(*) from mt_events where tenant_id = 'acme' and timestamp > '2024-05-15T10:00:00Z' and timestamp < '2025-11-19'"));
+        Assert.Equal("2 2", $"{(await ours.Get("/api/invoices?overdue=true")).Ok().Text("count")} {await Ask("select count(*) from invoicing_invoices where due_date < '2024-05-15'")}".Replace("(", "").Replace(")", ""));
+        Assert.Equal("(0)", await Ask("select count(*) from mt_events where timestamp > '2024-05-15T10:00:00Z' and timestamp < '2025-11-19'"));
 
         (await ours.Post("/api/clock/advance", new { to = "2024-05-15T09:00:00Z" })).Refused("clock-goes-forward");
         (await ours.Post("/api/clock/advance", new { to = "2027-05-16T09:00:00Z" })).Refused("clock-too-far-ahead");
@@ -61,5 +61,5 @@ public sealed class Time_of_a_test_organisation : Town
         (await who.Post("/api/subscriptions", new { clientId = client, planCode = "pro", trialDays = 0 })).Ok(201);
     }
 
-    private async Task<string> Invoiced(string organisation) => (await Ask($"select coalesce(string_agg(issue_date::text, ' ' order by issue_date), '') from invoicing_invoices where tenant_id = '{organisation}' and standing = 'issued'")).Trim('(', ')', '"');
+    private static async Task<string> Invoiced(Visitor who) => string.Join(' ', (await who.Get("/api/invoices?sort=issueDate")).Ok()["items"]!.AsArray().Where(one => one.Text("status") == "issued").Select(one => one.Text("issueDate")));
 }
