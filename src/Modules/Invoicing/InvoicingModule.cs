@@ -48,6 +48,9 @@ public sealed class InvoicingModule : IModule
         ReminderParts.AddServices(services);
     }
 
+    /// <summary>Credit that lies with a double of old goes to the client that stays; what is new goes there with the merge.</summary>
+    public Task Welcome(Session session, CancellationToken stop) => CreditOfDoubles.Gather(session, stop);
+
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
         ClientEndpoints.Map(app);

@@ -8,6 +8,9 @@ namespace Billing.Web;
 /// <param name="server">Knows where the product listens once it does.</param>
 public sealed class PublicAddress(Uri? given, IServer? server)
 {
+    /// <summary>Whether the settings say it. Else links lead where the product listens: no use to anybody elsewhere, and not worth keeping.</summary>
+    public bool IsGiven => given is not null;
+
     /// <summary>The dashboard's address of a path that begins with a slash; what follows # stays in the browser.</summary>
     public Uri Of(string path)
     {

@@ -10,6 +10,8 @@ namespace Billing.Host.Tests.Invoicing;
 /// <summary>Who has a link sees one invoice, and nothing else; who has none sees nothing.</summary>
 public class Links_for_clients : Bureau
 {
+    private protected override Task<IReadOnlyDictionary<string, string?>> Settings() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?> { ["Public:Address"] = "https://billing.example.test" });
+
     [Fact]
     public async Task open_the_invoice_and_its_pdf_without_an_account()
     {
@@ -107,7 +109,7 @@ public class Links_for_clients : Bureau
         var (id, _) = await Issued(Ours);
         var paper = (await Ours.Get($"/api/invoices/{id}/pdf")).Body;
         var printed = Assert.Single(LinksOn(paper));
-        Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+/p/[0-9a-z]{26}$", printed);
+        Assert.Matches("^https://billing\\.example\\.test/p/[0-9a-z]{26}$", printed);
         var path = new Uri(printed).AbsolutePath;
         Assert.Contains("$19.99", await (await Open(path)).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         var link = Assert.Single((await Ours.Get($"/api/invoices/{id}/links")).Ok()["items"]!.AsArray());

@@ -50,6 +50,7 @@ export const refusals: RefusalTexts = {
   "unknown-step": "Diese Stufe gibt es nicht. Wählen Sie eine aus den Einstellungen, oder fügen Sie sie dort hinzu.",
 
   // Charges
+  "charge-corrects": "Dieser Posten gleicht einen anderen aus, und was er ausgleicht, wäre wieder geschuldet. Ziehen Sie den Vorgang zurück oder ändern Sie ihn, um den es bei beiden geht.",
   "charge-not-open": "Ein Posten steht schon auf einer anderen Rechnung oder wurde zurückgezogen. Nehmen Sie seine Zeile heraus.",
   "charge-of-another-client": "Ein Posten gehört einem anderen Kunden. Nehmen Sie seine Zeile heraus.",
   "charge-twice": "Ein Posten steht nur einmal auf einer Rechnung. Nehmen Sie die doppelte Zeile heraus.",

@@ -53,7 +53,7 @@ internal static class ListCharges
                 if (filter.State is { } wanted && wanted != state) continue;
                 var before = totals is [.., var last] && last.Currency == currency ? last : new ChargeTotals(currency, 0, Money.Zero(currency));
                 totals.Remove(before);
-                totals.Add(before with { Charges = before.Charges + count, Amount = before.Amount + new Money(row.GetDecimal(3), currency) });
+                totals.Add(before with { Charges = before.Charges + count, Amount = state == Words.Of(ChargeState.Withdrawn) && filter.State is null ? before.Amount : before.Amount + new Money(row.GetDecimal(3), currency) }); // nothing is owed for what was withdrawn
             }
             return (totals, counts);
         }, stop);

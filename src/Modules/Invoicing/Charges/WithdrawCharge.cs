@@ -21,6 +21,7 @@ internal sealed record WithdrawCharge(string Reason)
                 var before = await work.Load<Charge>(id.Value, stop, fresh: true);
                 if (!before.Exists || await ListCharges.One(session, id, stop) is not { } card) return Problems.NotFound;
                 if (edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(card);
+                if (before.State.Corrects is not null) return edge.Refused(No.Corrects);
                 if (await work.Withdraw(id, reason, null, LocalDay.Of(work.At, here.TimeZone), stop) is { } refused) return edge.Refused(refused);
                 var after = await work.Load<Charge>(id.Value, stop);
                 var answer = Answer.Of(card with { State = after.State.State, Corrected = after.State.Corrected, WithdrawnBecause = after.State.WithdrawnBecause, Version = after.Version }, after.Version);
@@ -45,6 +46,7 @@ internal sealed record WithdrawCharge(string Reason)
 
     private static class No
     {
+        public static readonly Refusal Corrects = new("charge-corrects", "This charge makes up for another one, and what it makes up for would be owed again. Withdraw or change the fact that both are about.");
         public static readonly Refusal ReasonMissing = new("reason-missing", "Say why nothing is owed after all; somebody will ask.");
     }
 }

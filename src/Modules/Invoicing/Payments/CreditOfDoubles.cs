@@ -7,6 +7,10 @@ namespace Billing.Invoicing;
 internal static class CreditOfDoubles
 {
     private const string Left = "select currency from invoicing_client_accounts where tenant_id = $1 and client_id = $2 and balance > 0 order by currency";
+    private const string Stranded = """
+        select distinct c.merged_into, c.id from invoicing_clients c join invoicing_client_accounts a on a.tenant_id = c.tenant_id and a.client_id = c.id
+        where c.tenant_id = $1 and c.merged_into is not null and a.balance > 0
+        """;
 
     /// <summary>The account of the client that an id stands for now.</summary>
     public static async Task<(Guid Id, ClientId Client)> Account(Attempt attempt, ClientId id, Currency currency)
@@ -29,6 +33,20 @@ internal static class CreditOfDoubles
             if (await attempt.Decide<ClientAccount, ClientAccountEvent>(ClientAccount.IdOf(survivor, currency), _ => new CreditTakenOver(survivor, @double, all, today)) is { } refused) return refused;
         }
         return null;
+    }
+
+    /// <summary>Has what lies with doubles that were merged already handed over.</summary>
+    public static async Task Gather(Session session, CancellationToken stop)
+    {
+        var left = await session.Read(Stranded, [], async reader =>
+        {
+            var doubles = new List<DoubleMerged>();
+            while (await reader.ReadAsync(stop)) doubles.Add(new(reader.GetGuid(0), reader.GetGuid(1)));
+            return doubles;
+        }, stop);
+        var work = session.Begin();
+        foreach (var one in left) work.Send(When_a_client_took_over.Message, one, key: $"credit of {one.Double}");
+        await work.Commit();
     }
 
     private static Task<List<Currency>> CurrenciesLeft(Attempt attempt, ClientId @double) => attempt.Work.Session.Read(Left, [new NpgsqlParameter<Guid> { TypedValue = @double.Value }], async reader =>

@@ -67,7 +67,7 @@ internal sealed class HearOfBounce(EventStore.EventStore store, IEnumerable<IMai
             var permanent = !data.TryGetProperty("permanent", out var said) || said.ValueKind != JsonValueKind.False;
             return (type, new ToldBounce(MailOf(id), PlainText.Line(recipient, 320), PlainText.Line(Text(data, "reason") ?? "", LongestReason), permanent));
         }
-        catch (JsonException)
+        catch (Exception unread) when (unread is JsonException or InvalidOperationException) // half a character, too
         {
             return null;
         }

@@ -35,7 +35,7 @@ internal static class MeteredLines
         foreach (var same in billed.OrderBy(same => same.Key.From).ThenBy(same => same.Key.Component, StringComparer.Ordinal))
         {
             var before = same.Aggregate(Money.Zero(subscription.Currency), (sum, line) => sum + line.Amount);
-            if (ground.Readings.Of(same.Key) is not { TakesLate: true } priced || priced.Amount == before) continue;
+            if (ground.Readings.Of(same.Key) is not { TakesLate: true } priced || priced.Amount == before || (priced.Frozen && priced.Amount < before)) continue; // its first bill may count what came after the freeze, and corrections after it count for nothing
             var terms = ground.Plans[same.Key.PlanId].Terms(same.Key.PlanVersion);
             yield return Line(subscription, terms, terms.Components.First(component => component.Code == same.Key.Component), same.Key, priced, before, late: true);
         }

@@ -47,7 +47,7 @@ internal sealed record SubscriptionLife(Guid Id, Guid ClientId, string Currency,
 
 internal sealed class SubscriptionLives : Projection<SubscriptionLife>
 {
-    public SubscriptionLives() : base("subscriptions.lives", new RowTable<SubscriptionLife>("subscriptions_lives"), Lifecycle.Inline, inlineStream: Subscription.Alias)
+    public SubscriptionLives() : base("subscriptions.lives", new RowTable<SubscriptionLife>("subscriptions_lives"), Lifecycle.Inline, version: 2, inlineStream: Subscription.Alias)
     {
         CoversAll<SubscriptionEvent>();
         Uses<SubscriptionStarted>((_, e, at) => e.StartAt.AddHours(24 * e.TrialDays) is var paid

@@ -17,7 +17,7 @@ internal sealed record SubscriptionTimes(SubscriptionCalendar Calendar, DateOnly
 
 internal sealed class SubscriptionRows : Projection<SubscriptionRow>
 {
-    public SubscriptionRows() : base("subscriptions.subscriptions", new RowTable<SubscriptionRow>("subscriptions_subscriptions"), Lifecycle.Inline, inlineStream: Subscription.Alias)
+    public SubscriptionRows() : base("subscriptions.subscriptions", new RowTable<SubscriptionRow>("subscriptions_subscriptions"), Lifecycle.Inline, version: 2, inlineStream: Subscription.Alias)
     {
         CoversAll<SubscriptionEvent>();
         Uses<SubscriptionStarted>((_, e, at) => Timed(

@@ -36,7 +36,7 @@ internal sealed class MeteredUsage : IMeteredUsage
             DateTimeOffset? frozen = late.Then == LatePolicy.Freeze && window.Billed && window.To.AddHours(late.AfterHours) is var at && at <= session.Now ? at : null;
             var used = await usage.Read(window.Meter, price.Measure, window.Subject, window.From, window.To, frozen, stop);
             if (!Of(window, price, used).TryGet(out var one, out var refused)) return refused;
-            priced.Add(one with { Unit = meters[window.Meter].Unit, TakesLate = late.Then != LatePolicy.Hold });
+            priced.Add(one with { Unit = meters[window.Meter].Unit, TakesLate = late.Then != LatePolicy.Hold, Frozen = frozen is not null });
         }
         return priced;
     }

@@ -38,7 +38,11 @@ public sealed record MeterWindow(string Meter, string Subject, DateTimeOffset Fr
 /// <param name="Amount">What it costs, rounded once.</param>
 /// <param name="Parts">How that came about: they add up to it. The last one is the rest where there are many.</param>
 /// <param name="TakesLate">Whether a difference to what was billed before is billed, as its meter says of late usage; false: it waits for somebody.</param>
-public sealed record PricedWindow(string Quantity, string Unit, Money Amount, ValueList<PricedPart> Parts, bool TakesLate);
+public sealed record PricedWindow(string Quantity, string Unit, Money Amount, ValueList<PricedPart> Parts, bool TakesLate)
+{
+    /// <summary>Whether it was counted as it had come in by its freeze: what was billed for it before is never too much then.</summary>
+    public bool Frozen { get; init; }
+}
 
 /// <summary>One part of what a window costs.</summary>
 /// <param name="Label">For people, in English.</param>

@@ -40,7 +40,7 @@ export function ChargeSheet({ id, at, onAt, onClose }: ChargeSheetProps) {
   const [asking, setAsking] = useState(false);
   const one = charge.data;
   const shown = at === undefined ? one : (past.data?.then ?? one);
-  const mayWithdraw = useMay("invoicing.bill") && at === undefined && one && (one.state === "open" || (one.state === "invoiced" && one.corrected === null));
+  const mayWithdraw = useMay("invoicing.bill") && at === undefined && one && one.corrects === null && (one.state === "open" || (one.state === "invoiced" && one.corrected === null));
   return (
     <Sheet
       open

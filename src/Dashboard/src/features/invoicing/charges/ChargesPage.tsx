@@ -71,7 +71,7 @@ export function ChargesPage() {
           id: "withdraw", label: t("withdraw"), icon: <Archive aria-hidden className="size-4" />, danger: true,
           ask: async (count) => {
             const reason = await ask("withdraw", count);
-            return reason === null ? null : (row) => (row.state === "withdrawn" ? null : { reason });
+            return reason === null ? null : (row) => (row.state === "withdrawn" || row.corrects !== null ? null : { reason });
           },
         },
       ],
@@ -120,7 +120,7 @@ export function ChargesPage() {
             ...(row.invoiceId ? [{ id: "invoice", label: t("toInvoice"), icon: <FileText aria-hidden />, onSelect: () => void navigate({ to: "/invoices/$id", params: { id: row.invoiceId! } }) }] : []),
             { id: "client", label: t("toClient"), icon: <UserRound aria-hidden />, onSelect: () => void navigate({ to: "/clients/$id", params: { id: row.clientId } }) },
             ...(bill && row.state === "open" ? [{ id: "bill", label: t("billIt"), icon: <FilePlus aria-hidden />, onSelect: () => void navigate({ to: "/invoices/new", search: { client: row.clientId } }) }] : []),
-            ...(bill && row.state !== "withdrawn" ? [null, { id: "withdraw", label: `${t("withdraw")}…`, icon: <Archive aria-hidden />, danger: true, onSelect: () => setWithdrawing(row) }] : []),
+            ...(bill && row.state !== "withdrawn" && row.corrects === null ? [null, { id: "withdraw", label: `${t("withdraw")}…`, icon: <Archive aria-hidden />, danger: true, onSelect: () => setWithdrawing(row) }] : []),
           ]}
           {...(bill ? { bulk } : {})}
           exportUrl={(format) => `/api/charges/export?format=${format}&${queryOf(filter)}`}
