@@ -86,18 +86,45 @@ public class A_clock_of_ones_own : StoreTest
         Assert.Null(await TestClock.Of(two.Store.Open(Other, Ann), Stop));
     }
 
+    [Fact]
+    public async Task begins_at_the_moment_it_is_and_no_job_is_lost()
+    {
+        var id = await Opened("Ann");
+        await using var node = await StartNode();
+        await Until("the day's run is planned", async () => await Ask<long>("select count(*) from messages where type = 'test.day' and tenant_id = 'acme'") == 1);
+        var now = DateTimeOffset.UtcNow;
+        await Begin(node, id, now);
+        await Move(node, id, now.AddDays(3));
+        Assert.Equal(3, _happened.Count(one => one.StartsWith("acme", StringComparison.Ordinal)));
+        Assert.Equal(1L, await Ask<long>("select count(*) from messages where type = 'test.day' and tenant_id = 'acme' and handled_at is null"));
+    }
+
+    [Fact]
+    public async Task lets_what_waited_before_it_began_wait_for_its_own_time()
+    {
+        await using var node = await StartNode();
+        var id = await Opened("Ann");
+        await Send(node, Acme, id, Start.AddDays(2)); // long over by everybody's time
+        await Until("it was handled", async () => (await Accounts().Load(id, Stop)).State.Balance == 1);
+        await Send(node, Acme, id, DateTimeOffset.UtcNow.AddDays(1));
+        await Begin(node, id);
+        await Move(node, id, Start.AddDays(20));
+        Assert.Equal(1, (await Accounts().Load(id, Stop)).State.Balance);
+    }
+
     private void Note(Work work, string what) => _happened.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{work.Session.Tenant.Value} {work.At:MM-dd'T'HH:mm} {what}"));
 
     private string Happened() => string.Join(", ", _happened.Where(one => one.StartsWith("acme", StringComparison.Ordinal)).Select(one => one[5..]));
 
-    private static async Task Begin(Node node, Guid id)
+    private static async Task Begin(Node node, Guid id, DateTimeOffset? start = null)
     {
         var work = node.Store.Open(Acme, Ann).Begin();
         await work.Load<Account>(id, Stop);
         work.Decide<Account, AccountEvent>(id, _ => new AccountNoted("From now on time is ours."));
-        TestClock.Begin(work, Start);
+        var at = Cut(start ?? Start);
+        TestClock.Begin(work, at);
         await work.Commit();
-        Assert.Equal(Start, (await TestClock.Of(work.Session, Stop))!.At);
+        Assert.Equal(at, (await TestClock.Of(work.Session, Stop))!.At);
     }
 
     private static async Task Send(Node node, TenantId tenant, Guid id, DateTimeOffset due)
@@ -112,7 +139,7 @@ public class A_clock_of_ones_own : StoreTest
         var work = node.Store.Open(Acme, Ann).Begin();
         await work.Load<Account>(id, Stop);
         work.Decide<Account, AccountEvent>(id, _ => new AccountNoted("Time passes."));
-        TestClock.MoveTo(work, target);
+        TestClock.MoveTo(work, Cut(target));
         await work.Commit();
         node.Store.Sent.Raise();
     }
@@ -122,6 +149,8 @@ public class A_clock_of_ones_own : StoreTest
         await Ask(node, id, target);
         await Settled(node);
     }
+
+    private static DateTimeOffset Cut(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % 10), TimeSpan.Zero);
 
     private static Task Settled(Node node) => Until("the clock stands", async () => await TestClock.Of(node.Store.Open(Acme, Ann), Stop) is { Target: null, Open: 0 }, seconds: 60);
 }

@@ -67,9 +67,6 @@ public sealed class EventStore : IAsyncDisposable
     /// <summary>The time to record, cut to the microseconds that Postgres keeps.</summary>
     internal DateTimeOffset Now() => Cut(Time.GetUtcNow());
 
-    /// <summary>The same by an organisation's own clock, where it has one.</summary>
-    internal DateTimeOffset Now(TenantId tenant) => Clocks.Of(tenant) ?? Now();
-
     private static DateTimeOffset Cut(DateTimeOffset now) => new(now.Ticks - (now.Ticks % 10), TimeSpan.Zero);
 
     internal ReadOnlySpan<Projection> InlineOf(string streamType) => _inline.TryGetValue(streamType, out var projections) ? projections : [];

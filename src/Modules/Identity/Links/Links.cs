@@ -17,7 +17,7 @@ internal static class LinkKinds
 internal sealed record Link(TenantId Tenant, Guid Subject, string Email);
 
 /// <summary>Secrets in mailed links: made when the mail goes out, kept as hashes, good once.</summary>
-internal sealed class Links(EventStore.EventStore store)
+internal sealed class Links(EventStore.EventStore store, TimeProvider time)
 {
     private const string Keep = "insert into identity_links (tenant_id, hash, kind, subject, email, expires_at) values ($1, $2, $3, $4, $5, $6)";
     private const string Find = "select tenant_id, subject, email, kind, expires_at from identity_links where hash = $1 and used_at is null";
@@ -36,14 +36,11 @@ internal sealed class Links(EventStore.EventStore store)
     {
         if (secret.Length > 200) return null;
         var found = await store.ByProof(Secret.Hash(secret), Find, row => (Link: new Link(new(row.GetString(0)), row.GetGuid(1), row.GetString(2)), Kind: row.GetString(3), ExpiresAt: row.Moment(4)), stop);
-        return found is [var one] && one.Kind == kind && one.ExpiresAt > store.Open(one.Link.Tenant, Actor.System).Now ? one.Link : null;
+        return found is [var one] && one.Kind == kind && one.ExpiresAt > time.GetUtcNow() ? one.Link : null;
     }
 
     /// <summary>Uses a secret up.</summary>
     /// <returns>Whether it was still good.</returns>
-    public async Task<bool> Use(Link link, string secret)
-    {
-        var session = store.Open(link.Tenant, Actor.System);
-        return await session.One(UseUp, row => (Link?)new Link(link.Tenant, row.GetGuid(0), row.GetString(1)), CancellationToken.None, Value.Text(Secret.Hash(secret)), Value.Moment(session.Now)) is not null;
-    }
+    public async Task<bool> Use(Link link, string secret) =>
+        await store.Open(link.Tenant, Actor.System).One(UseUp, row => (Link?)new Link(link.Tenant, row.GetGuid(0), row.GetString(1)), CancellationToken.None, Value.Text(Secret.Hash(secret)), Value.Moment(time.GetUtcNow())) is not null;
 }

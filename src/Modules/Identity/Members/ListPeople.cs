@@ -56,8 +56,8 @@ internal sealed class ListPeople(EventStore.EventStore store, People people)
         app.MapGet("/api/users", async (ListPeople list, Web.Organisation here, CancellationToken stop) => TypedResults.Ok(new MemberPage(await list.Members(here.Tenant, stop))))
             .Requires(Permission.SeePeople).WithSummary("Who belongs to the organisation");
 
-        app.MapGet("/api/users/invitations", async (ListPeople list, Web.Organisation here, Session session, CancellationToken stop) =>
-                TypedResults.Ok(new InvitationPage([.. (await list.Invitations(here.Tenant, stop)).OrderByDescending(line => line.SentAt).Select(line => InvitationCard.Of(line, session.Now))])))
+        app.MapGet("/api/users/invitations", async (ListPeople list, Web.Organisation here, TimeProvider time, CancellationToken stop) =>
+                TypedResults.Ok(new InvitationPage([.. (await list.Invitations(here.Tenant, stop)).OrderByDescending(line => line.SentAt).Select(line => InvitationCard.Of(line, time.GetUtcNow()))])))
             .Requires(Permission.SeePeople).WithSummary("Invitations that wait");
 
         app.MapGet("/api/permissions", () => TypedResults.Ok(new PermissionPage([.. Permission.All.Select(PermissionCard.Of)])))

@@ -12,11 +12,11 @@ namespace Billing.Identity;
 /// <param name="Today">The calendar day in its zone.</param>
 /// <param name="MovingTo">Where its clock is on its way to, UTC; null when it stands.</param>
 /// <param name="Open">What is due and not yet done; its clock waits for that.</param>
-/// <param name="Trouble">Why something of that failed last and is tried again; null when nothing did.</param>
+/// <param name="Trouble">What of that failed and is tried again, as the type of its message; null when nothing did. Operations tell more.</param>
 internal sealed record ClockPage(bool TestMode, DateTimeOffset Now, DateOnly Today, DateTimeOffset? MovingTo, long Open, string? Trouble)
 {
     public static ClockPage Of(TestClock? clock, DateTimeOffset now, TimeZoneInfo zone) =>
-        new(clock is not null, clock?.At ?? now, LocalDay.Of(clock?.At ?? now, zone), clock?.Target, clock?.Open ?? 0, clock?.Trouble?.Split('\n')[0]);
+        new(clock is not null, clock?.At ?? now, LocalDay.Of(clock?.At ?? now, zone), clock?.Target, clock?.Open ?? 0, clock?.Trouble);
 
     internal static void Map(IEndpointRouteBuilder app)
     {

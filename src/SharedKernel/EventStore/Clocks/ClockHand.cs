@@ -28,33 +28,44 @@ internal sealed class ClockHand(EventStore store, Planner planner, Pulse pulse)
         select (select at from moved), (select count(*) from released)
         """;
 
-    /// <summary>How long it waits before it looks again whether what is due was handled.</summary>
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
+    // Another node, which had not heard of the last move, may have sent what was due already.
+    private const string Overlooked = """
+        update messages m set due = $1 from tenant_clocks c
+        where m.tenant_id = c.tenant_id and m.clock_due is not null and m.clock_due <= c.at and m.due = 'infinity' and m.handled_at is null and m.dead_at is null
+        """;
+
+    /// <summary>How long it waits before it looks again whether what is due was handled: twice as long each time that it was not.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(4);
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     public async Task Run(CancellationToken stop)
     {
         var before = new HashSet<TenantId>();
+        var pause = Glance;
         while (!stop.IsCancellationRequested)
         {
             var sent = pulse.Sent.Next;
             var moving = await List(store.Database.Daemon, Moving, reader => new TenantId(reader.GetString(0)), stop);
             if (!moving.TrueForAll(before.Contains)) await planner.Plan(store.Time.GetUtcNow(), stop); // a clock that sets out has all its jobs ahead of it
             before = [.. moving];
-            foreach (var tenant in moving) await Move(tenant, stop);
-            if (moving.Count == 0) await Steady.Until(sent, Rest, store.Time, stop);
-            else await Steady.Until(sent, Glance, store.Time, stop);
+            var moved = false;
+            foreach (var tenant in moving) moved |= await Move(tenant, stop);
+            if (moving.Count == 0) await Ask(store.Database.Daemon, Overlooked, stop, Moment(store.Time.GetUtcNow()));
+            pause = moving.Count == 0 ? Rest : moved ? Glance : pause < Rest / 2 ? pause * 2 : Rest;
+            await Steady.Until(sent, pause, store.Time, stop);
         }
     }
 
-    private async Task Move(TenantId tenant, CancellationToken stop)
+    /// <returns>Whether it went on.</returns>
+    private async Task<bool> Move(TenantId tenant, CancellationToken stop)
     {
         await using var connection = await store.Database.Daemon.OpenConnectionAsync(stop);
         await using var command = Command(connection, null, Step, Text(tenant.Value), Moment(store.Time.GetUtcNow()));
         await using var reader = await command.ExecuteReaderAsync(stop);
-        if (!await reader.ReadAsync(stop) || reader.IsDBNull(0)) return;
+        if (!await reader.ReadAsync(stop) || reader.IsDBNull(0)) return false;
         store.Clocks.Heard(tenant, MomentAt(reader, 0));
         if (reader.GetInt64(1) > 0) store.Sent.Raise();
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Npgsql;
 using static Billing.EventStore.Sql;
 
 namespace Billing.EventStore;
@@ -18,8 +19,10 @@ internal sealed class TenantClocks
     public void Heard(TenantId tenant, DateTimeOffset at) => _shown.AddOrUpdate(tenant, at, (_, known) => at > known ? at : known);
 
     /// <summary>Looks at all of them.</summary>
-    public async Task Look(Database database, CancellationToken stop)
+    public async Task Look(NpgsqlConnection connection, CancellationToken stop)
     {
-        foreach (var (tenant, at) in await List(database.Daemon, "select tenant_id, at from tenant_clocks", reader => (new TenantId(reader.GetString(0)), MomentAt(reader, 1)), stop)) Heard(tenant, at);
+        await using var command = Command(connection, null, "select tenant_id, at from tenant_clocks");
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop)) Heard(new TenantId(reader.GetString(0)), MomentAt(reader, 1));
     }
 }

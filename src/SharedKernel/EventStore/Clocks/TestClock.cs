@@ -7,18 +7,18 @@ namespace Billing.EventStore;
 /// <param name="At">What it shows, UTC.</param>
 /// <param name="Target">Where it is on its way to; null: it stands.</param>
 /// <param name="Open">Messages that are due by it and not yet handled; until there is none, it does not move on.</param>
-/// <param name="Trouble">Why one of those failed last; null: none did.</param>
+/// <param name="Trouble">The type of one of those that failed and is tried again; null: none did. Why is an operator's to know.</param>
 public sealed record TestClock(DateTimeOffset At, DateTimeOffset? Target, long Open, string? Trouble)
 {
     private const string Look = """
         select c.at, c.target, m.open, m.trouble
         from tenant_clocks c cross join (
-            select count(*) as open, min(error) as trouble from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due < 'infinity') m
+            select count(*) as open, min(type) filter (where error is not null) as trouble from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due < 'infinity') m
         where c.tenant_id = $1
         """;
 
-    // What waits already waits for the clock from now on: it is due at once, and says itself when it comes again.
-    private const string Take = "update messages set clock_due = $2, due = least(due, clock_timestamp()) where tenant_id = $1 and handled_at is null and dead_at is null and clock_due is null";
+    // What waits already waits for the clock from now on. Jobs are planned anew by it, beside those that lie ahead.
+    private const string Take = "update messages set clock_due = due, due = case when due <= $2 then least(due, clock_timestamp()) else 'infinity' end where tenant_id = $1 and handled_at is null and dead_at is null and clock_due is null";
 
     private const string Set = "insert into tenant_clocks (tenant_id, at) values ($1, $2)";
 

@@ -46,7 +46,7 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         _store.Committed.Raised += Pulse.Committed.Raise;
         _store.Sent.Raised += Pulse.Sent.Raise;
         await Steady.Quietly(Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await Sql.Ask(_store.Database.Daemon, "select pg_sleep(0.01)", cancellationToken)))); // opens connections that then stay
-        await Steady.Quietly(_store.Clocks.Look(_store.Database, cancellationToken));
+        await Steady.Quietly(LookAtClocks(cancellationToken));
         _running = Task.WhenAll(
             Run("The node's session", _session.Run),
             Run("Telling other nodes", new Notifier(_store, _session).Run),
@@ -69,6 +69,13 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         if (_stop.IsCancellationRequested) return;
         await StopAsync(CancellationToken.None);
         _stop.Dispose();
+    }
+
+    /// <summary>Before the first request: organisations with clocks of their own go by them from the beginning.</summary>
+    private async Task LookAtClocks(CancellationToken stop)
+    {
+        await using var connection = await _store.Database.Daemon.OpenConnectionAsync(stop);
+        await _store.Clocks.Look(connection, stop);
     }
 
     private Task Run(string what, Func<CancellationToken, Task> work) => Task.Run(() => Steady.Run(what, work, _log, _store.Time, _stop.Token));

@@ -53,7 +53,7 @@ internal sealed class NodeSession(EventStore store, IReadOnlyList<Duty> duties, 
                 if (beat < gained + 3 && _held.Count < duties.Count) await Ask(connection, stop);
                 if (await Sql.Ask(connection, "select last_seq_id from mt_event_progression where name = 'HighWaterMark'", stop) is long mark) pulse.MarkIs(mark);
                 if (await Sql.Ask(connection, "select number from personal_epoch", stop) is long epoch) pulse.EpochIs(epoch);
-                await store.Clocks.Look(store.Database, stop);
+                await store.Clocks.Look(connection, stop);
                 var since = time.GetTimestamp();
                 while (Beat - time.GetElapsedTime(since) is { Ticks: > 0 } left && _asked is null) await connection.WaitAsync(left, stop);
                 await Share(connection, stop);

@@ -105,6 +105,7 @@ internal sealed class MessageRunner
         if (!_handlers.TryGetValue(message.Type, out var handler)) return new InvalidOperationException($"No handler of this version takes messages of type {message.Type}.");
         if (message.Attempt > handler.Attempts) return new TimeoutException($"Taken {handler.Attempts} times and never finished.");
         var session = _store.Open(message.Tenant, Actor.System, correlationId: message.CorrelationId ?? message.Id.ToString(), causationId: message.Id.ToString());
+        if (message.Clock is null) session = session.InEverybodysTime; // it was sent in that time
         for (var race = 1; ; race++)
         {
             var work = session.Begin(new Handling(message.Id, _queue.Node, message.Attempt));

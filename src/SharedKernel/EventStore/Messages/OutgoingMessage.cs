@@ -12,6 +12,9 @@ public sealed record OutgoingMessage(string Type, string Body, DateTimeOffset Du
     /// <summary>The moment by the organisation's own clock, where it has one; until that has come, the message is due never.</summary>
     internal DateTimeOffset? ClockDue { get; init; }
 
+    /// <summary>Whether it is due in everybody's time, whatever the organisation's own clock shows.</summary>
+    internal bool InEverybodysTime { get; init; }
+
     /// <summary>The same message for an organisation whose own clock shows a moment.</summary>
     internal OutgoingMessage By(DateTimeOffset clock, DateTimeOffset now) => this with { ClockDue = Due, Due = Due <= clock ? now : DateTimeOffset.MaxValue };
 }

@@ -22,7 +22,7 @@ export const messages = defineMessages({
     go: "Move",
     moving: { one: "On its way to {at}. What is due happens in order: one thing is open.", other: "On its way to {at}. What is due happens in order: {count} things are open." },
     stands: "The clock stands.",
-    trouble: "It waits for something that failed and is tried again: {why}",
+    trouble: "It waits for something that failed and is tried again ({why}). Operations tell more.",
   },
   de: {
     title: "Test-Uhr",
@@ -45,6 +45,6 @@ export const messages = defineMessages({
     go: "Vorstellen",
     moving: { one: "Unterwegs zu {at}. Was fällig ist, geschieht der Reihe nach: eines ist offen.", other: "Unterwegs zu {at}. Was fällig ist, geschieht der Reihe nach: {count} sind offen." },
     stands: "Die Uhr steht.",
-    trouble: "Sie wartet auf etwas, das fehlschlug und noch einmal versucht wird: {why}",
+    trouble: "Sie wartet auf etwas, das fehlschlug und noch einmal versucht wird ({why}). Mehr sagt der Betrieb.",
   },
 });
