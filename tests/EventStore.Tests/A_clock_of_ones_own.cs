@@ -30,9 +30,9 @@ public class A_clock_of_ones_own : StoreTest
     {
         await using var node = await StartNode();
         var (id, theirs) = (await Opened("Ann"), await Opened("Bob", Other));
-        await Begin(node, id);
-        await Send(node, Acme, id, Start.AddDays(1));
-        await Send(node, Other, theirs, DateTimeOffset.UtcNow.AddDays(1));
+        await Begin(node.Store, id);
+        await Send(node.Store, Acme, id, Start.AddDays(1));
+        await Send(node.Store, Other, theirs, DateTimeOffset.UtcNow.AddDays(1));
         await Move(node, id, Start.AddDays(3));
         Assert.Equal("02-01T00:00 day, 02-01T10:00 pays 1, 02-02T00:00 day, 02-03T00:00 day", Happened());
         Assert.Equal("2024-02-03T10:00:00", await Ask<string>("select to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS') from tenant_clocks"));
@@ -53,8 +53,8 @@ public class A_clock_of_ones_own : StoreTest
     {
         await using var node = await StartNode();
         var id = await Opened("Ann");
-        await Begin(node, id);
-        await Send(node, Acme, id, Start.AddHours(1));
+        await Begin(node.Store, id);
+        await Send(node.Store, Acme, id, Start.AddHours(1));
         var broken = true;
         _script = _ => broken ? throw new InvalidOperationException("The other side is away.") : Task.CompletedTask;
         await Ask(node, id, Start.AddHours(5));
@@ -73,8 +73,8 @@ public class A_clock_of_ones_own : StoreTest
         var one = await StartNode();
         await using var two = await StartNode();
         var id = await Opened("Ann");
-        await Begin(one, id);
-        await Send(one, Acme, id, Start.AddDays(1));
+        await Begin(one.Store, id);
+        await Send(one.Store, Acme, id, Start.AddDays(1));
         await Ask(one, id, Start.AddMonths(2));
         await one.DisposeAsync();
         await Settled(two);
@@ -93,7 +93,7 @@ public class A_clock_of_ones_own : StoreTest
         await using var node = await StartNode();
         await Until("the day's run is planned", async () => await Ask<long>("select count(*) from messages where type = 'test.day' and tenant_id = 'acme'") == 1);
         var now = DateTimeOffset.UtcNow;
-        await Begin(node, id, now);
+        await Begin(node.Store, id, now);
         await Move(node, id, now.AddDays(3));
         Assert.Equal(3, _happened.Count(one => one.StartsWith("acme", StringComparison.Ordinal)));
         Assert.Equal(1L, await Ask<long>("select count(*) from messages where type = 'test.day' and tenant_id = 'acme' and handled_at is null"));
@@ -104,33 +104,48 @@ public class A_clock_of_ones_own : StoreTest
     {
         await using var node = await StartNode();
         var id = await Opened("Ann");
-        await Send(node, Acme, id, Start.AddDays(2)); // long over by everybody's time
+        await Send(node.Store, Acme, id, Start.AddDays(2)); // long over by everybody's time
         await Until("it was handled", async () => (await Accounts().Load(id, Stop)).State.Balance == 1);
-        await Send(node, Acme, id, DateTimeOffset.UtcNow.AddDays(1));
-        await Begin(node, id);
+        await Send(node.Store, Acme, id, DateTimeOffset.UtcNow.AddDays(1));
+        await Begin(node.Store, id);
         await Move(node, id, Start.AddDays(20));
         Assert.Equal(1, (await Accounts().Load(id, Stop)).State.Balance);
+    }
+
+    [Fact]
+    public async Task leaves_alone_what_is_due_in_everybodys_time_and_what_goes_by_that()
+    {
+        var id = await Opened("Ann");
+        var (due, tomorrow) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
+        await Send(Store, Acme, id, due);
+        await Send(Store, Acme, id, tomorrow);
+        await Send(Store, Acme, id, tomorrow, "calendar.day");
+        await Begin(Store, id);
+        Assert.Equal("calendar.day stays, test.pay stays, test.pay waits", await Ask<string>("select string_agg(type || case when due = 'infinity' then ' waits' else ' stays' end, ', ' order by type, due) from messages where tenant_id = 'acme'"));
+        Assert.Equal(1L, await Ask<long>("select count(*) from messages where clock_due is null"));
+        await using var node = await StartNode();
+        await Until("what was due is done", async () => (await Accounts().Load(id, Stop)).State.Balance == 1);
     }
 
     private void Note(Work work, string what) => _happened.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{work.Session.Tenant.Value} {work.At:MM-dd'T'HH:mm} {what}"));
 
     private string Happened() => string.Join(", ", _happened.Where(one => one.StartsWith("acme", StringComparison.Ordinal)).Select(one => one[5..]));
 
-    private static async Task Begin(Node node, Guid id, DateTimeOffset? start = null)
+    private static async Task Begin(EventStore store, Guid id, DateTimeOffset? start = null)
     {
-        var work = node.Store.Open(Acme, Ann).Begin();
+        var work = store.Open(Acme, Ann).Begin();
         await work.Load<Account>(id, Stop);
         work.Decide<Account, AccountEvent>(id, _ => new AccountNoted("From now on time is ours."));
-        var at = Cut(start ?? Start);
-        TestClock.Begin(work, at);
+        var at = TestClock.Cut(start ?? Start);
+        TestClock.Begin(work, at, ["calendar"]);
         await work.Commit();
         Assert.Equal(at, (await TestClock.Of(work.Session, Stop))!.At);
     }
 
-    private static async Task Send(Node node, TenantId tenant, Guid id, DateTimeOffset due)
+    private static async Task Send(EventStore store, TenantId tenant, Guid id, DateTimeOffset due, string type = "test.pay")
     {
-        var work = node.Store.Open(tenant, Ann).Begin();
-        work.Send("test.pay", new Pay(id, 1), due);
+        var work = store.Open(tenant, Ann).Begin();
+        work.Send(type, new Pay(id, 1), due);
         await work.Commit();
     }
 
@@ -139,7 +154,7 @@ public class A_clock_of_ones_own : StoreTest
         var work = node.Store.Open(Acme, Ann).Begin();
         await work.Load<Account>(id, Stop);
         work.Decide<Account, AccountEvent>(id, _ => new AccountNoted("Time passes."));
-        TestClock.MoveTo(work, Cut(target));
+        TestClock.MoveTo(work, TestClock.Cut(target));
         await work.Commit();
         node.Store.Sent.Raise();
     }
@@ -149,8 +164,6 @@ public class A_clock_of_ones_own : StoreTest
         await Ask(node, id, target);
         await Settled(node);
     }
-
-    private static DateTimeOffset Cut(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % 10), TimeSpan.Zero);
 
     private static Task Settled(Node node) => Until("the clock stands", async () => await TestClock.Of(node.Store.Open(Acme, Ann), Stop) is { Target: null, Open: 0 }, seconds: 60);
 }

@@ -65,9 +65,7 @@ public sealed class EventStore : IAsyncDisposable
     }
 
     /// <summary>The time to record, cut to the microseconds that Postgres keeps.</summary>
-    internal DateTimeOffset Now() => Cut(Time.GetUtcNow());
-
-    private static DateTimeOffset Cut(DateTimeOffset now) => new(now.Ticks - (now.Ticks % 10), TimeSpan.Zero);
+    internal DateTimeOffset Now() => TestClock.Cut(Time.GetUtcNow());
 
     internal ReadOnlySpan<Projection> InlineOf(string streamType) => _inline.TryGetValue(streamType, out var projections) ? projections : [];
 

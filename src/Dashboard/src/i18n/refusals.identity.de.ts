@@ -51,7 +51,7 @@ export const refusals: RefusalTexts = {
   "clock-too-far-ahead": "Stellen Sie die Uhr um höchstens drei Jahre vor, dann noch einmal.",
   "no-clock": "Diese Organisation geht nach der Zeit aller. Nur eine im Testmodus hat eine Uhr, die sich vorstellen lässt.",
   "test-mode-stays-here": "Eine Organisation im Testmodus wird nicht mitgenommen: Ihre Zeit ist ihre eigene.",
-  "time-is-everybodys": "Hier sind schon Rechnungen nummeriert oder Zahlungen erfasst, und deren Zeit ist die aller. Gründen Sie zum Ausprobieren eine andere Organisation.",
+  "time-is-everybodys": "Was hier erfasst ist, bindet schon andere: nummerierte Rechnungen, Zahlungen, Organisationen des Produkts als Kunden. Diese Zeit ist die aller. Gründen Sie zum Ausprobieren eine andere Organisation.",
   "other-slug": "Schreiben Sie den Kurznamen der Organisation aus, damit es kein Versehen ist.",
   "too-many-invitations": "Zu viele Einladungen warten auf Antwort. Ziehen Sie zuerst einige zurück.",
 

@@ -20,22 +20,24 @@ internal sealed record BeginTestMode(DateTimeOffset? StartsAt = null)
     {
         if (here.TestMode) return Decision.Nothing;
         if (bound) return No.Bound;
-        var at = (StartsAt ?? now).ToUniversalTime();
-        return at < now.AddYears(-MostYearsAway) || at > now.AddYears(MostYearsAway) ? No.TooFar : new TestModeBegun(at.AddTicks(-(at.Ticks % 10)));
+        var at = At(now);
+        return at < now.AddYears(-MostYearsAway) || at > now.AddYears(MostYearsAway) ? No.TooFar : new TestModeBegun(at);
     }
 
+    private DateTimeOffset At(DateTimeOffset now) => TestClock.Cut(StartsAt ?? now);
+
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/clock", async (BeginTestMode? command, Session session, Web.Organisation here, CommandEdge edge, IEnumerable<IBinding> bindings, CancellationToken stop) =>
+        .MapPost("/api/clock", async (BeginTestMode? command, Session session, Web.Organisation here, CommandEdge edge, IEnumerable<IBinding> bindings, IReadOnlyList<IModule> modules, CancellationToken stop) =>
         {
             var bound = false;
             foreach (var module in bindings) bound |= await module.HasBound(session.Tenant, stop);
             var work = session.Begin();
             var before = await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
-            if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, organisation => (command ?? new()).Decide(organisation, bound, work.At)) is { } refused) return edge.Refused(refused);
+            command ??= new();
+            if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, organisation => command.Decide(organisation, bound, work.At)) is { } refused) return edge.Refused(refused);
             if (before.State.TestMode) return Answer.Of(ClockPage.Of(await TestClock.Of(session, stop), session.Now, here.TimeZone));
-            var at = (command?.StartsAt ?? work.At).ToUniversalTime();
-            at = at.AddTicks(-(at.Ticks % 10)); // Postgres keeps microseconds
-            TestClock.Begin(work, at);
+            var at = command.At(work.At);
+            TestClock.Begin(work, at, modules.Where(module => module.InEverybodysTime).Select(module => module.Name));
             var answer = await edge.Commit(work, Answer.Of(ClockPage.Of(new TestClock(at, null, 0, null), at, here.TimeZone)), stop);
             await TestClock.Of(session, stop); // this node goes by it at once
             return answer;
@@ -44,7 +46,7 @@ internal sealed record BeginTestMode(DateTimeOffset? StartsAt = null)
 
     private static class No
     {
-        public static readonly Refusal Bound = new("time-is-everybodys", "Invoices were numbered or payments recorded here already, and their time is everybody's. Found another organisation to try things out.");
+        public static readonly Refusal Bound = new("time-is-everybodys", "What was recorded here binds others already: numbered invoices, payments, organisations of the product that are clients here. That time is everybody's. Found another organisation to try things out.");
         public static readonly Refusal TooFar = new("clock-too-far", "The clock begins at most ten years before or after today.");
     }
 }

@@ -16,7 +16,7 @@ internal sealed record MoveClock(DateTimeOffset To)
     {
         if (!here.TestMode || clock is null) return No.NoClock;
         if (To <= clock.At || To < clock.Target) return No.NotAhead;
-        return To > clock.At.AddYears(MostYears) ? No.TooFar : To == clock.Target ? Decision.Nothing : new ClockMoved(Cut(To));
+        return To > clock.At.AddYears(MostYears) ? No.TooFar : To == clock.Target ? Decision.Nothing : new ClockMoved(TestClock.Cut(To));
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app
@@ -26,15 +26,13 @@ internal sealed record MoveClock(DateTimeOffset To)
             var work = session.Begin();
             await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
             if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, organisation => command.Decide(organisation, clock)) is { } refused) return edge.Refused(refused);
-            TestClock.MoveTo(work, Cut(command.To));
-            var answer = await edge.Commit(work, Answer.Of(ClockPage.Of(clock! with { Target = Cut(command.To) }, clock.At, here.TimeZone), status: 202), stop);
+            var target = TestClock.Cut(command.To);
+            TestClock.MoveTo(work, target);
+            var answer = await edge.Commit(work, Answer.Of(ClockPage.Of(clock! with { Target = target }, clock.At, here.TimeZone), status: 202), stop);
             session.Store.Sent.Raise();
             return answer;
         })
         .Produces<ClockPage>(202).Requires(Permission.ArrangeOrganisation).WithSummary("Move the organisation's own clock; what is due on the way happens in order");
-
-    /// <summary>Postgres keeps microseconds.</summary>
-    private static DateTimeOffset Cut(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % 10), TimeSpan.Zero);
 
     private static class No
     {

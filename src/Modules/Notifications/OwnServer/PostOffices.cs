@@ -14,12 +14,13 @@ internal sealed class PostOffices(EventStore.EventStore store, IPost products, O
     internal const string NoPassword = "The password of the organisation's mail server is not kept here: write it anew in the settings.";
 
     /// <param name="tenant">Whose letters.</param>
-    /// <param name="toClients">Whether they speak for the organisation; else the product speaks to its people, in test mode, too.</param>
+    /// <param name="toItsPeople">Whether its own people read them: they do so in test mode, too.</param>
+    /// <param name="stop">Ends the wait.</param>
     /// <exception cref="PostAwayException">Its password is not kept.</exception>
-    public async Task<IPost> Of(TenantId tenant, bool toClients, CancellationToken stop)
+    public async Task<IPost> Of(TenantId tenant, bool toItsPeople, CancellationToken stop)
     {
         var session = store.Open(tenant, Actor.System);
-        if (toClients && session.InTestMode) return shown.IsAtHome is true ? shown : Nobody.Reads;
+        if (session.InTestMode && !toItsPeople) return shown.IsAtHome is true ? shown : Nobody.Reads;
         if ((await session.Streams<MailServer>().Load(MailServer.Id, stop)).State is not { IsOn: true } own) return products;
         var password = await Password(tenant, stop);
         return own.User.Length > 0 && password is null ? throw new PostAwayException(NoPassword) : By(own, password);

@@ -17,8 +17,11 @@ public sealed record TestClock(DateTimeOffset At, DateTimeOffset? Target, long O
         where c.tenant_id = $1
         """;
 
-    // What waits already waits for the clock from now on. Jobs are planned anew by it, beside those that lie ahead.
-    private const string Take = "update messages set clock_due = due, due = case when due <= $2 then least(due, clock_timestamp()) else 'infinity' end where tenant_id = $1 and handled_at is null and dead_at is null and clock_due is null";
+    // What waits already waits for the clock from now on, unless it is due in everybody's time ($3) or is of a module that goes by that ($4). Jobs are planned anew by the clock, beside those that lie ahead.
+    private const string Take = """
+        update messages set clock_due = due, due = case when due <= greatest($2, $3) then least(due, $3) else 'infinity' end
+        where tenant_id = $1 and handled_at is null and dead_at is null and clock_due is null and split_part(type, '.', 1) <> all ($4)
+        """;
 
     private const string Set = "insert into tenant_clocks (tenant_id, at) values ($1, $2)";
 
@@ -35,12 +38,18 @@ public sealed record TestClock(DateTimeOffset At, DateTimeOffset? Target, long O
         return found;
     }
 
+    /// <summary>A moment in UTC, cut to the microseconds that Postgres keeps.</summary>
+    public static DateTimeOffset Cut(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % 10), TimeSpan.Zero);
+
     /// <summary>From the commit of the work on its organisation goes by a clock that stands at a moment. It cannot be taken away again.</summary>
-    public static void Begin(Work work, DateTimeOffset at)
+    /// <param name="work">Of the organisation.</param>
+    /// <param name="at">What the clock shows first, UTC.</param>
+    /// <param name="everybodys">The modules that go by everybody's time all the same: what waits of theirs waits on as it did.</param>
+    public static void Begin(Work work, DateTimeOffset at, IEnumerable<string> everybodys)
     {
         ArgumentNullException.ThrowIfNull(work);
         work.Also(new Statement(Set, Moment(at)));
-        work.Also(new Statement(Take, Moment(at)));
+        work.Also(new Statement(Take, Moment(at), Moment(work.Session.Store.Now()), Texts(everybodys)));
     }
 
     /// <summary>With the commit of the work the clock sets out for a moment: everything that is due on the way happens in order, each at its own time.</summary>

@@ -6,8 +6,8 @@ import { clockQuery, keys, organisationQuery } from "@/api/queries";
 import type { Clock } from "@/api/types";
 import { useFormats, useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { addDays, addMonths, daysBetween, startOfDay, type Day } from "@/lib/dates";
-import { Button, Confirm, DatePicker, ErrorText, Field, Pill, Section, toast } from "@/ui";
+import { addDays, addMonths, startOfDay, type Day } from "@/lib/dates";
+import { Button, Confirm, DatePicker, ErrorText, Field, Pill, Progress, Section, toast } from "@/ui";
 import { Screen } from "@/ui/settings";
 import { messages } from "./messages";
 
@@ -61,17 +61,20 @@ function Begin() {
 function Hands({ clock }: { clock: Clock }) {
   const t = useText(messages);
   const formats = useFormats();
+  const { timeZone } = useHouse();
   const queries = useQueryClient();
   const may = useMay("organisation.arrange");
   const [day, setDay] = useState<Day | null>(null);
+  const [from, setFrom] = useState<string | null>(null);
   const moving = clock.movingTo !== null || clock.open > 0;
   // What happened on the way is on every page.
   useEffect(() => {
     if (!moving) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.clock });
   }, [moving, clock.now, queries]);
   const move = useMutation({
-    mutationFn: (to: Day) => ask(api.POST("/api/clock/advance", { body: { to: new Date(new Date(clock.now).getTime() + daysBetween(clock.today, to) * 86_400_000).toISOString() } })),
+    mutationFn: (to: Day) => ask(api.POST("/api/clock/advance", { body: { to: sameTimeOn(to, clock, timeZone) } })),
     onSuccess: (now) => {
+      setFrom(clock.now);
       queries.setQueryData(clockQuery.queryKey, now);
       setDay(null);
     },
@@ -89,6 +92,7 @@ function Hands({ clock }: { clock: Clock }) {
         <p role="status" className="text-muted">
           {moving ? t("moving", { at: formats.instant(clock.movingTo ?? clock.now), count: clock.open }) : t("stands")}
         </p>
+        {moving && <Progress label={t("onItsWay")} value={way(from, clock)} />}
         {clock.trouble && <p className="text-bad">{t("trouble", { why: clock.trouble })}</p>}
       </div>
       {may && (
@@ -118,3 +122,11 @@ function Hands({ clock }: { clock: Clock }) {
     </>
   );
 }
+
+const time = (instant: string) => new Date(instant).getTime();
+
+/** The time of day that the clock shows, on another day: days on which clocks change are longer or shorter. */
+const sameTimeOn = (to: Day, clock: Clock, zone: string) => new Date(time(startOfDay(to, zone)) + Math.min(time(clock.now) - time(startOfDay(clock.today, zone)), 86_399_999)).toISOString();
+
+/** How much of its way lies behind the clock; null when this page has not seen it set out. */
+const way = (from: string | null, { now, movingTo }: Clock) => (from && movingTo ? (time(now) - time(from)) / (time(movingTo) - time(from)) : movingTo ? null : 1);
