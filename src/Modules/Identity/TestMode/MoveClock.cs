@@ -28,9 +28,7 @@ internal sealed record MoveClock(DateTimeOffset To)
             if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, organisation => command.Decide(organisation, clock)) is { } refused) return edge.Refused(refused);
             var target = TestClock.Cut(command.To);
             TestClock.MoveTo(work, target);
-            var answer = await edge.Commit(work, Answer.Of(ClockPage.Of(clock! with { Target = target }, clock.At, here.TimeZone), status: 202), stop);
-            session.Store.Sent.Raise();
-            return answer;
+            return await edge.Commit(work, Answer.Of(ClockPage.Of(clock! with { Target = target }, clock.At, here.TimeZone), status: 202), stop);
         })
         .Produces<ClockPage>(202).Requires(Permission.ArrangeOrganisation).WithSummary("Move the organisation's own clock; what is due on the way happens in order");
 

@@ -5,7 +5,7 @@ namespace Billing.EventStore;
 
 /// <summary>
 /// Moves the clocks that are on their way, from one due message to the next: each clock stands still until nothing that is due by it is left to handle, so
-/// that everything happens in order. One node does it.
+/// that everything happens in order. Where it stops, nothing is left that was due by then. One node does it.
 /// </summary>
 internal sealed class ClockHand(EventStore store, Planner planner, Pulse pulse)
 {
@@ -13,18 +13,20 @@ internal sealed class ClockHand(EventStore store, Planner planner, Pulse pulse)
 
     private const string Moving = "select tenant_id from tenant_clocks where target is not null order by tenant_id";
 
-    private const string Step = """
+    // It arrives, has all jobs look once more over what is due by then, and only when that is done, too, it stands.
+    private const string Step = $"""
         with open as (
             select from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due < 'infinity' limit 1),
         next as (
-            select least(c.target, (select min(clock_due) from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due = 'infinity')) as at
-            from tenant_clocks c where c.tenant_id = $1 and c.target is not null and not exists (select from open)),
+            select c.at as was, c.target, least(c.target, w.due) as at, c.at = c.target and (w.due is null or w.due > c.at) as over
+            from tenant_clocks c, (select min(clock_due) as due from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due = 'infinity') w
+            where c.tenant_id = $1 and c.target is not null and not exists (select from open)),
         moved as (
-            update tenant_clocks c set at = greatest(c.at, next.at), target = case when next.at < c.target then c.target end
-            from next where c.tenant_id = $1 returning c.at),
+            update tenant_clocks c set at = greatest(c.at, n.at), target = case when not n.over or c.target > n.target then c.target end
+            from next n where c.tenant_id = $1 returning c.at, n.was < n.target and c.at = n.target as arrives),
         released as (
-            update messages m set due = $2 from moved
-            where m.tenant_id = $1 and m.clock_due <= moved.at and m.handled_at is null and m.dead_at is null and m.due = 'infinity' returning 1)
+            update messages m set due = $2, clock_due = least(m.clock_due, moved.at), key = case when m.clock_due <= moved.at then m.key else '{Job.Own}' || m.id end from moved
+            where m.tenant_id = $1 and (m.clock_due <= moved.at or moved.arrives and m.key like '{Job.Own}%') and m.handled_at is null and m.dead_at is null and m.due = 'infinity' returning 1)
         select (select at from moved), (select count(*) from released)
         """;
 
@@ -47,14 +49,26 @@ internal sealed class ClockHand(EventStore store, Planner planner, Pulse pulse)
         {
             var sent = pulse.Sent.Next;
             var moving = await List(store.Database.Daemon, Moving, reader => new TenantId(reader.GetString(0)), stop);
-            if (!moving.TrueForAll(before.Contains)) await planner.Plan(store.Time.GetUtcNow(), stop); // a clock that sets out has all its jobs ahead of it
+            if (moving.FindAll(tenant => !before.Contains(tenant)) is { Count: > 0 } setOut) await Prepare(setOut, stop);
             before = [.. moving];
+            if (moving.Count == 0)
+            {
+                await Ask(store.Database.Daemon, Overlooked, stop, Moment(store.Time.GetUtcNow()));
+                await Steady.Pause(Rest, store.Time, stop); // whatever others send
+                continue;
+            }
             var moved = false;
             foreach (var tenant in moving) moved |= await Move(tenant, stop);
-            if (moving.Count == 0) await Ask(store.Database.Daemon, Overlooked, stop, Moment(store.Time.GetUtcNow()));
-            pause = moving.Count == 0 ? Rest : moved ? Glance : pause < Rest / 2 ? pause * 2 : Rest;
+            pause = moved ? Glance : pause < Rest / 2 ? pause * 2 : Rest;
             await Steady.Until(sent, pause, store.Time, stop);
         }
+    }
+
+    /// <summary>A clock that sets out has all its jobs ahead of it.</summary>
+    private async Task Prepare(List<TenantId> setOut, CancellationToken stop)
+    {
+        await using (var connection = await store.Database.Daemon.OpenConnectionAsync(stop)) await store.Clocks.Look(connection, stop);
+        await planner.Plan([.. setOut.Select(tenant => tenant.Value)], store.Time.GetUtcNow(), stop);
     }
 
     /// <returns>Whether it went on.</returns>

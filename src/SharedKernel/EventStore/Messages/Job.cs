@@ -35,6 +35,7 @@ public abstract class Job(string name, Recurrence recurrence, bool perTenant, bo
 
     public sealed override Task Handle(Message<JobRun> message, Work work, CancellationToken stop)
     {
+        if (!InEverybodysTime && work.Session is { Clock: null, InTestMode: true }) return Task.CompletedTask; // planned before the clock began; by that it has a run ahead, too
         var clock = InEverybodysTime ? null : work.Session.Clock;
         var next = Next(clock ?? work.Session.Store.Now(), clock is not null);
         var plan = new OutgoingMessage(Type, "{}", next, KeyOf(next, clock is not null));
@@ -43,8 +44,11 @@ public abstract class Job(string name, Recurrence recurrence, bool perTenant, bo
         return Run(message, work, stop);
     }
 
+    /// <summary>What keys of runs by an organisation's own clock begin with.</summary>
+    internal const string Own = "own ";
+
     /// <summary>What runs of one moment share. The same moment comes twice to an organisation whose own clock began beside everybody's time.</summary>
-    internal static string KeyOf(DateTimeOffset due, bool byOwnClock = false) => (byOwnClock ? "own " : "") + due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+    internal static string KeyOf(DateTimeOffset due, bool byOwnClock = false) => (byOwnClock ? Own : "") + due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Sees to it that each job has a run ahead of it: at the first start, for a new tenant, after a run was given up.</summary>
@@ -64,9 +68,11 @@ internal sealed class Planner(Database database, TenantClocks clocks, IReadOnlyL
         on conflict (tenant_id, type, key) where key is not null do nothing
         """;
 
-    public async Task Plan(DateTimeOffset now, CancellationToken stop)
+    public async Task Plan(DateTimeOffset now, CancellationToken stop) => await Plan(jobs.Any(j => j.PerTenant) ? await List(database.Daemon, Tenants, reader => reader.GetString(0), stop) : [], now, stop);
+
+    /// <summary>The same for some tenants only.</summary>
+    public async Task Plan(IReadOnlyList<string> all, DateTimeOffset now, CancellationToken stop)
     {
-        var all = jobs.Any(j => j.PerTenant) ? await List(database.Daemon, Tenants, reader => reader.GetString(0), stop) : [];
         foreach (var job in jobs)
         {
             var tenants = job.PerTenant ? all : [Job.Nobody.Value];
