@@ -607,7 +607,7 @@ export interface paths {
         get: operations["getTenantsMe"];
         put?: never;
         post?: never;
-        /** Delete the organisation in thirty days */
+        /** Delete the organisation in thirty days; in test mode, tomorrow */
         delete: operations["deleteTenantsMe"];
         options?: never;
         head?: never;
