@@ -10,10 +10,11 @@ namespace Billing.Host;
 /// <param name="Locale">How it writes numbers and dates.</param>
 /// <param name="Today">The day it is there now.</param>
 /// <param name="Currency">What it bills in unless something says otherwise.</param>
-internal sealed record OrganisationPage(string Id, string Name, string TimeZone, string Locale, DateOnly Today, Currency Currency)
+/// <param name="TestMode">Whether it goes by a clock of its own, to try things out.</param>
+internal sealed record OrganisationPage(string Id, string Name, string TimeZone, string Locale, DateOnly Today, Currency Currency, bool TestMode)
 {
     public static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/organisation", (Organisation here, TimeProvider time) => TypedResults.Ok(
-            new OrganisationPage(here.Tenant.Value, here.Name, here.TimeZone.Id, here.Locale, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), here.TimeZone).DateTime), here.Currency)))
+        .MapGet("/api/organisation", (Organisation here, Session session) => TypedResults.Ok(
+            new OrganisationPage(here.Tenant.Value, here.Name, here.TimeZone.Id, here.Locale, LocalDay.Of(session.Now, here.TimeZone), here.Currency, session.InTestMode)))
         .WithSummary("The organisation, and what day it is there").WithTags("Organisation").RequiresSignIn();
 }

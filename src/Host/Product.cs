@@ -46,7 +46,7 @@ internal static class Product
         AuditPages.Map(app);
         SecurityText.Map(app, settings.SecurityContact);
         ApiDescription.Map(app);
-        foreach (var module in modules) module.MapEndpoints(app.MapGroup("").WithMetadata(new ModuleName(module.Name)).WithTags(char.ToUpperInvariant(module.Name[0]) + module.Name[1..]));
+        foreach (var module in modules) module.MapEndpoints(app.MapGroup("").WithMetadata(new ModuleName(module.Name, module.InEverybodysTime)).WithTags(char.ToUpperInvariant(module.Name[0]) + module.Name[1..]));
         return app;
     }
 

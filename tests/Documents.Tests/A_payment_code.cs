@@ -34,6 +34,7 @@ public class A_payment_code
         bool Printed(Paper paper) => PdfTools.Text(paper.Print()).Contains("Scan with your banking app", StringComparison.Ordinal);
         Assert.True(Printed(invoice));
         Assert.False(Printed(invoice with { Stamp = PaperStamp.Draft }));
+        Assert.False(Printed(invoice with { Stamp = PaperStamp.Test }));
         Assert.False(Printed(invoice with { Kind = PaperKind.CreditNote }));
         Assert.DoesNotContain("Please pay by", PdfTools.Text((invoice with { Stamp = PaperStamp.Void }).Print()), StringComparison.Ordinal);
         Assert.False(Printed(invoice with { Bank = invoice.Bank! with { WithCode = false } }));

@@ -53,7 +53,7 @@ public class An_invoice_on_paper
     }
 
     [Theory]
-    [InlineData(PaperStamp.Draft, PaperLanguage.German, "ENTWURF"), InlineData(PaperStamp.Void, PaperLanguage.French, "ANNULÉE"), InlineData(PaperStamp.Void, PaperLanguage.English, "VOID")]
+    [InlineData(PaperStamp.Draft, PaperLanguage.German, "ENTWURF"), InlineData(PaperStamp.Void, PaperLanguage.French, "ANNULÉE"), InlineData(PaperStamp.Void, PaperLanguage.English, "VOID"), InlineData(PaperStamp.Test, PaperLanguage.Spanish, "PRUEBA")]
     public void is_stamped_on_every_page(PaperStamp stamp, PaperLanguage language, string word)
     {
         var plain = PdfTools.Text((Papers.Long(60, language: language) with { Stamp = stamp }).Print(), layout: false);

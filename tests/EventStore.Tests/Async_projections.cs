@@ -141,7 +141,7 @@ public class Async_projections : StoreTest
         Assert.Equal("2,2", await Ask<string>("select string_agg(last_seq_id::text, ',') from mt_event_progression where name in ('test.totals:All', 'test.statements:All')"));
     }
 
-    private static Task Eventually_running(Node node) => Until("the node has all duties", () => node.Daemon.Duties.Count == 5);
+    private static Task Eventually_running(Node node) => Until("the node has all duties", () => node.Daemon.Duties.Count == 6);
 
     private async Task Replay() => await Ask<object>("update projection_dead_letters set replay = true; select pg_notify('billing', 'resume')");
 

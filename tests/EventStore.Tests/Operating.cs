@@ -52,7 +52,7 @@ public class Operating : StoreTest
     public async Task a_projection_that_stands_is_red_and_goes_on_when_its_dead_letter_is_replayed()
     {
         await using var node = await StartNode();
-        await Until("all is well", async () => (await new StoreHealth(Store).Look(Stop)).All(p => p.Status == StorePartStatus.Ok) && node.Daemon.Duties.Count == 4);
+        await Until("all is well", async () => (await new StoreHealth(Store).Look(Stop)).All(p => p.Status == StorePartStatus.Ok) && node.Daemon.Duties.Count == 5);
         await Opened("Ann", more: new MoneyDeposited(666));
         var (letters, state) = (new DeadLetters(Store), new ProjectionsState(Store));
         await Until("it stands", async () => (await state.List(Stop))[1].Status == ProjectionStatus.Stopped);

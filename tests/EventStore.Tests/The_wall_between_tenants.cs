@@ -5,7 +5,7 @@ namespace Billing.EventStore.Tests;
 /// <summary>What a request's own connection may do, were all our code wrong.</summary>
 public class The_wall_between_tenants : StoreTest
 {
-    private static readonly string[] Walled = ["mt_streams", "mt_events", "messages", "projection_dead_letters", "idempotency_keys", "tenant_keys", "personal_keys", "secrets", "audit_trail", "test_accounts", "test_totals", "test_statements", "test_clients"];
+    private static readonly string[] Walled = ["mt_streams", "mt_events", "messages", "tenant_clocks", "projection_dead_letters", "idempotency_keys", "tenant_keys", "personal_keys", "secrets", "audit_trail", "test_accounts", "test_totals", "test_statements", "test_clients"];
 
     [Fact]
     public async Task hides_everything_from_a_session_without_a_tenant_and_all_but_its_own_from_one_with()
@@ -20,6 +20,7 @@ public class The_wall_between_tenants : StoreTest
             insert into personal_keys (tenant_id, subject, key, forgotten_at) select t, gen_random_uuid(), 1, now() from unnest(array['acme', 'other']) t;
             insert into secrets (tenant_id, record, field, key, sealed, put_at) select t, 'r', 'f', 1, '', now() from unnest(array['acme', 'other']) t;
             insert into audit_trail (tenant_id, number, seq_id, event_id, hash, at, action, entity, entity_id, actor_kind, actor_id) select t, n, n, gen_random_uuid(), '', now(), 'a', 'e', gen_random_uuid(), 'k', 'i' from unnest(array['acme', 'other']) with ordinality as o (t, n);
+            insert into tenant_clocks (tenant_id, at) select t, now() from unnest(array['acme', 'other']) t;
             insert into test_clients select t, gen_random_uuid(), 'x', 'x', 1, '' from unnest(array['acme', 'other']) t;
             insert into test_totals select t, 'all', 1, 1, now() from unnest(array['acme', 'other']) t;
             insert into test_statements select t, gen_random_uuid(), 'x', 1, 1 from unnest(array['acme', 'other']) t

@@ -99,9 +99,13 @@ internal sealed class Readers : IMailComposer
 
     public string Kind => "readers.hello";
 
-    public Guid Add(int id, string address)
+    private readonly ConcurrentDictionary<Guid, bool> _people = [];
+
+    /// <param name="isOurs">Whether they belong to the organisation; else they are a client's.</param>
+    public Guid Add(int id, string address, bool isOurs = false)
     {
         Addresses[Some.Id(id)] = address;
+        _people[Some.Id(id)] = isOurs;
         return Some.Id(id);
     }
 
@@ -110,7 +114,7 @@ internal sealed class Readers : IMailComposer
         if (!Addresses.TryGetValue(wanted.For, out var to)) return Task.FromResult<Mail?>(null);
         var secret = $"canary-{Made.Count}-{wanted.For:n}";
         Made.Enqueue((session.Tenant, secret));
-        return Task.FromResult<Mail?>(Some.Mail() with { To = to, Parts = [new MailPart.Button("Go", "/reset#" + secret)] });
+        return Task.FromResult<Mail?>(Some.Mail() with { To = to, ToItsPeople = _people[wanted.For], Parts = [new MailPart.Button("Go", "/reset#" + secret)] });
     }
 }
 

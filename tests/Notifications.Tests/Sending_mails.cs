@@ -27,6 +27,22 @@ public class Sending_mails
     }
 
     [Fact]
+    public async Task in_test_mode_reach_the_organisations_own_people_and_no_client()
+    {
+        await using var server = await Counterpart.Start("smtp.mjs", new { });
+        await using var office = await PostOffice.Open($"smtp://127.0.0.1:{server.Port}");
+        await office.Ask("insert into billing.tenant_clocks (tenant_id, at) values ('acme', '2024-01-31T10:00:00Z') returning tenant_id");
+        Assert.NotNull(await TestClock.Of(office.Get<EventStore.EventStore>().Open(PostOffice.Acme, Actor.System), TestContext.Current.CancellationToken));
+        foreach (var tenant in (TenantId[])[PostOffice.Acme, PostOffice.Globex])
+        {
+            await office.Want(tenant, office.Readers.Add(1, "client@example.test"));
+            await office.Want(tenant, office.Readers.Add(2, "ada@example.test", isOurs: true));
+        }
+        await office.UntilHandled(4);
+        Assert.Equal(["ada@example.test False", "ada@example.test True", "client@example.test False"], Arrived(server).Select(mail => $"{mail.GetProperty("address").GetString()} {mail.GetProperty("subject").GetString()!.StartsWith("[TEST] ", StringComparison.Ordinal)}").Order());
+    }
+
+    [Fact]
     public async Task a_refusal_for_good_is_a_dead_letter_at_once_that_can_be_tried_again()
     {
         await using var server = await Counterpart.Start("smtp.mjs", new { });

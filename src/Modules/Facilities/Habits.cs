@@ -5,10 +5,10 @@ using Billing.Web;
 namespace Billing.Facilities;
 
 /// <summary>How this organisation counts its days and writes its dates and amounts.</summary>
-internal sealed class Habits(Organisation organisation, Streams<FacilitySettings> settings, TimeProvider time)
+internal sealed class Habits(Organisation organisation, Streams<FacilitySettings> settings)
 {
     /// <summary>The calendar day it is there now.</summary>
-    public DateOnly Today => LocalDay.Of(time.GetUtcNow(), organisation.TimeZone);
+    public DateOnly Today => LocalDay.Of(settings.Session.Now, organisation.TimeZone);
 
     /// <summary>Which sign stands before decimals in typed amounts, by its locale.</summary>
     public DecimalMark Mark => CultureInfo.GetCultureInfo(organisation.Locale).NumberFormat.NumberDecimalSeparator == "," ? DecimalMark.Comma : DecimalMark.Point;

@@ -13,6 +13,8 @@ public sealed class IdentityModule : IModule
 {
     public string Name => "identity";
 
+    public bool InEverybodysTime => true;
+
     public void AddToStore(StoreModel store) => store
         .Events(typeof(IdentityModule).Assembly)
         .Project(new PersonRows())
@@ -80,5 +82,6 @@ public sealed class IdentityModule : IModule
         IssueApiKey.Map(app);
         EnterByProvider.Map(app);
         ArrangeSingleSignOn.Map(app);
+        ClockPage.Map(app);
     }
 }

@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
@@ -38,7 +39,7 @@ public sealed class InvoicingModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IInvoicing, ChargeAnswers>().AddScoped<ImportClients>();
+        services.AddSingleton<IInvoicing, ChargeAnswers>().AddSingleton<IBinding, HasBound>().AddScoped<ImportClients>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         InvoiceParts.AddServices(services);
         RunParts.AddServices(services);

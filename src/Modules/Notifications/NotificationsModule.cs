@@ -11,6 +11,8 @@ public sealed class NotificationsModule : IModule
 {
     public string Name => "notifications";
 
+    public bool InEverybodysTime => true;
+
     public void AddToStore(StoreModel store) => store.Events(typeof(MailServer).Assembly).Handle<SendMail>();
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -32,6 +32,7 @@ public sealed class SubscriptionsModule : IModule
         .AddScoped<SubscriptionDesk>()
         .AddSingleton<IChargedFacts, BilledFacts>()
         .AddSingleton<IMailComposer, TrialMail>()
+        .AddSingleton<IBinding, BillsOrganisations>()
         .AddSingleton<SoldEntitlements>().AddSingleton<IEntitlements>(provider => provider.GetRequiredService<SoldEntitlements>()).AddHostedService(provider => provider.GetRequiredService<SoldEntitlements>())
         .AddSingleton(new TakenRow("subscriptions_organisations_by_client", MakeClient.ClientTaken))
         .AddSingleton(new TakenRow("subscriptions_plans_by_code", PlanNo.CodeTaken))

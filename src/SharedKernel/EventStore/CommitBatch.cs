@@ -12,7 +12,7 @@ internal static class CommitBatch
         """;
 
     private const string Send = """
-        insert into messages (tenant_id, id, type, body, key, due, correlation_id, causation_id, created) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        insert into messages (tenant_id, id, type, body, key, due, correlation_id, causation_id, created, clock_due) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (tenant_id, type, key) where key is not null do nothing
         """;
 
@@ -74,8 +74,8 @@ internal static class CommitBatch
     public static void AddRest(NpgsqlBatch batch, Commit commit)
     {
         foreach (var statement in commit.Also) batch.BatchCommands.Add(statement.For(commit.Tenant));
-        foreach (var message in commit.Messages) batch.BatchCommands.Add(Sending(commit.Tenant, message, commit.Recorded));
-        if (commit.Answer is { } answer) batch.BatchCommands.Add(Remembering(commit.Tenant, answer, commit.Recorded.At));
+        foreach (var message in commit.Messages) batch.BatchCommands.Add(Sending(commit.Tenant, message, commit));
+        if (commit.Answer is { } answer) batch.BatchCommands.Add(Remembering(commit.Tenant, answer, commit.KeptFrom));
     }
 
     public static NpgsqlBatchCommand Remembering(TenantId tenant, RememberedAnswer answer, DateTimeOffset at, string orElse = "") => Database.Command(tenant, orElse.Length == 0 ? Remember : $"{Remember} {orElse}",
@@ -88,15 +88,16 @@ internal static class CommitBatch
         new NpgsqlParameter<DateTime> { TypedValue = at.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
     ]);
 
-    public static NpgsqlBatchCommand Sending(TenantId tenant, OutgoingMessage message, Recorded recorded) => Database.Command(tenant, Send,
+    private static NpgsqlBatchCommand Sending(TenantId tenant, OutgoingMessage message, Commit commit) => Database.Command(tenant, Send,
     [
         new NpgsqlParameter<Guid> { TypedValue = message.Id },
         new NpgsqlParameter<string> { TypedValue = message.Type, NpgsqlDbType = NpgsqlDbType.Varchar },
         new NpgsqlParameter<string> { TypedValue = message.Body, NpgsqlDbType = NpgsqlDbType.Jsonb },
         new NpgsqlParameter { Value = (object?)message.Key ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
         new NpgsqlParameter<DateTime> { TypedValue = message.Due.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
-        new NpgsqlParameter { Value = (object?)recorded.CorrelationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
-        new NpgsqlParameter { Value = (object?)recorded.CausationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
-        new NpgsqlParameter<DateTime> { TypedValue = recorded.At.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+        new NpgsqlParameter { Value = (object?)commit.Recorded.CorrelationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
+        new NpgsqlParameter { Value = (object?)commit.Recorded.CausationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
+        new NpgsqlParameter<DateTime> { TypedValue = commit.KeptFrom.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+        Sql.MomentOrNull(message.ClockDue),
     ]);
 }

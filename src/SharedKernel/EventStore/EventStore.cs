@@ -46,6 +46,8 @@ public sealed class EventStore : IAsyncDisposable
 
     internal TimeProvider Time { get; }
 
+    internal TenantClocks Clocks { get; } = new();
+
     internal StreamCache Cache { get; } = new();
 
     internal TenantKeys TenantKeys { get; }
@@ -63,11 +65,7 @@ public sealed class EventStore : IAsyncDisposable
     }
 
     /// <summary>The time to record, cut to the microseconds that Postgres keeps.</summary>
-    internal DateTimeOffset Now()
-    {
-        var now = Time.GetUtcNow();
-        return new DateTimeOffset(now.Ticks - (now.Ticks % 10), TimeSpan.Zero);
-    }
+    internal DateTimeOffset Now() => TestClock.Cut(Time.GetUtcNow());
 
     internal ReadOnlySpan<Projection> InlineOf(string streamType) => _inline.TryGetValue(streamType, out var projections) ? projections : [];
 

@@ -13,19 +13,20 @@ public sealed class Session
         _origin = new Recorded(default, actor, address, requestId, correlationId, causationId);
     }
 
-    private Session(Session beside)
+    private Session(Session other, bool aside, bool everybodys)
     {
-        (Store, Tenant, Actor, _origin) = (beside.Store, beside.Tenant, beside.Actor, beside._origin);
-        _aside = true;
+        (Store, Tenant, Actor, _origin) = (other.Store, other.Tenant, other.Actor, other._origin);
+        (_aside, _everybodys) = (aside, everybodys);
     }
 
     private readonly Recorded _origin;
     private readonly bool _aside;
+    private readonly bool _everybodys;
 
     /// <summary>
     /// The same view for what people look at: its readings may be some seconds old, because they go to a replica where there is one. Nothing is decided on them.
     /// </summary>
-    public Session Aside => _aside || Store.Database.Replica is null ? this : new(this);
+    public Session Aside => _aside || Store.Database.Replica is null ? this : new(this, aside: true, _everybodys);
 
     /// <summary>Whose.</summary>
     public TenantId Tenant { get; }
@@ -36,8 +37,20 @@ public sealed class Session
     /// <summary>The store behind it.</summary>
     public EventStore Store { get; }
 
-    /// <summary>Now, in UTC, as events of this session will record it.</summary>
-    public DateTimeOffset Now => Store.Now();
+    /// <summary>Now, in UTC, as events of this session will record it; in test mode, by the organisation's own clock.</summary>
+    public DateTimeOffset Now => Clock ?? Store.Now();
+
+    /// <summary>
+    /// The same view in everybody's time, whatever the organisation's own clock shows: for who may enter, what was signed elsewhere, and how long something
+    /// of the product's own is good. Messages sent by it are due in that time, too.
+    /// </summary>
+    public Session InEverybodysTime => _everybodys ? this : new(this, _aside, everybodys: true);
+
+    /// <summary>Whether the organisation is in test mode, with a clock of its own: nobody outside is to notice what it does.</summary>
+    public bool InTestMode => Store.Clocks.Of(Tenant) is not null;
+
+    /// <summary>What the organisation's own clock shows, where this view goes by it; null: it goes by everybody's.</summary>
+    internal DateTimeOffset? Clock => _everybodys ? null : Store.Clocks.Of(Tenant);
 
     /// <summary>A new id, UUID version 7.</summary>
     public Guid NewId() => Guid.CreateVersion7(Store.Time.GetUtcNow());
@@ -83,7 +96,7 @@ public sealed class Session
     public async Task Remember(RememberedAnswer answer)
     {
         await using var connection = await Store.Database.Web.OpenConnectionAsync();
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(Tenant), CommitBatch.Remembering(Tenant, answer, Now, orElse: "on conflict do nothing") } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(Tenant), CommitBatch.Remembering(Tenant, answer, Store.Now(), orElse: "on conflict do nothing") } };
         await batch.ExecuteNonQueryAsync();
     }
 

@@ -9,7 +9,7 @@ namespace Billing.EventStore;
 internal static class Walls
 {
     /// <summary>The store's own tables; those of projections come from the model.</summary>
-    private static readonly string[] Own = ["mt_streams", "mt_events", "messages", "projection_dead_letters", "idempotency_keys", "tenant_keys", "personal_keys", "secrets"];
+    private static readonly string[] Own = ["mt_streams", "mt_events", "messages", "tenant_clocks", "projection_dead_letters", "idempotency_keys", "tenant_keys", "personal_keys", "secrets"];
 
     /// <summary>
     /// Each hole as table, what is wrong, and the statement that mends it. Tables that must be there are named; any other with a tenant_id is found,

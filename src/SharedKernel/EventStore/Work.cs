@@ -87,6 +87,9 @@ public sealed class Work
     public void Send<TBody>(string type, TBody body, DateTimeOffset? due = null, string? key = null) =>
         Send(new OutgoingMessage(type, _session.Store.Registry.WriteBody(_session.Tenant, body), due ?? _recorded.At, key));
 
+    /// <summary>Sends a message that is due in everybody's time, whatever the organisation's own clock shows.</summary>
+    internal void SendInEverybodysTime(OutgoingMessage message) => Send(message with { InEverybodysTime = true });
+
     /// <summary>Runs a statement in the transaction of the events; without any event decided the work does not commit.</summary>
     public void Also(Statement statement) => _also.Add(statement);
 
@@ -148,7 +151,8 @@ public sealed class Work
     private Commit ToCommit(RememberedAnswer? answer) => _forgotten.Count > 0 && !Touched.Any() ? throw new InvalidOperationException("To forget somebody takes an event that says so.") : new Commit(_session.Tenant, _recorded with { Forgotten = [.. _forgotten] }, [.. Touched.Select(o => new StreamAppend(o.Key.Type, o.Key.Id, o.Value.Loaded, o.Value.Events))])
     {
         Also = [.. _also],
-        Messages = [.. _messages],
+        Messages = _session.Clock is { } clock ? [.. _messages.Select(message => message.InEverybodysTime ? message : message.By(clock, _session.Store.Now()))] : [.. _messages],
+        KeptFrom = _session.Store.Now(),
         Answer = answer,
         Handling = _handling,
         Rows = [.. Touched.SelectMany(o => RowsOf(o.Key.Type, o.Key.Id, o.Value))],

@@ -11,6 +11,9 @@ public interface IModule
     /// <summary>Lower case, one word: the prefix of the module's event aliases and refusal codes, such as <c>facilities</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether it goes by everybody's time even for organisations with a clock of their own: who may enter does not depend on what they try out.</summary>
+    bool InEverybodysTime => false;
+
     /// <summary>Brings its events, projections, message handlers and migrations.</summary>
     void AddToStore(StoreModel store);
 
@@ -26,4 +29,5 @@ public interface IModule
 
 /// <summary>Endpoint metadata: the module that an endpoint belongs to.</summary>
 /// <param name="Name">As in <see cref="IModule.Name"/>.</param>
-public sealed record ModuleName(string Name);
+/// <param name="InEverybodysTime">As in <see cref="IModule.InEverybodysTime"/>.</param>
+public sealed record ModuleName(string Name, bool InEverybodysTime = false);

@@ -130,6 +130,7 @@ public class The_days_of_an_organisation
     public void take_thirty_of_them_to_delete_and_its_name_written_out()
     {
         Given(Founded).When(org => new DeleteTenant("acme").Decide(org, Day)).Then(new DeletionAsked(Day.AddDays(30)));
+        Given(Founded, new TestModeBegun(Noon)).When(org => new DeleteTenant("acme").Decide(org, Day)).Then(new DeletionAsked(Day.AddDays(1)));
         Given(Founded).When(org => new DeleteTenant("acne").Decide(org, Day)).ThenRefused("other-slug");
     }
 }

@@ -43,6 +43,14 @@ public class Printing
     }
 
     [Fact]
+    public void in_test_mode_says_so_unless_it_says_already_that_nothing_is_owed_and_leads_to_no_place_to_pay()
+    {
+        var trying = Ground with { IsTest = true, Settings = Fold(Ground.Settings, new PaymentPageNoted("https://pay.example.test/{number}?amount={amount}&currency={currency}&ref={reference}")) };
+        Assert.Equal([PaperStamp.Test, PaperStamp.Draft, PaperStamp.Void], new InvoiceEvent[][] { Issued(), Draft(), [.. Issued(), new InvoiceVoided("x", ThisDay)] }.Select(history => InvoicePapers.Of(TheInvoice, Fold(Invoicing.Invoice.Initial, history), Addressed, trying).Stamp));
+        Assert.Null(InvoicePapers.Of(TheInvoice, Fold(Invoicing.Invoice.Initial, Issued()), Addressed, trying).PaymentLink);
+    }
+
+    [Fact]
     public void an_invoice_bears_the_link_to_where_it_is_paid_and_a_draft_or_a_voided_one_none()
     {
         var paying = Ground with { Settings = Fold(Ground.Settings, new PaymentPageNoted("https://pay.example.test/{number}?amount={amount}&currency={currency}&ref={reference}")) };

@@ -50,6 +50,7 @@ export const keys = {
   permissions: "permissions",
   sso: "single-sign-on",
   mailServer: "mail-server",
+  clock: "clock",
   audit: "audit",
 } as const;
 
@@ -59,6 +60,9 @@ export const organisationQuery = queryOptions({ queryKey: [keys.organisation], q
 /** What is measured, whatever it is sold by. */
 export const metersQuery = queryOptions({ queryKey: [keys.meters], queryFn: ({ signal }) => ask(api.GET("/api/meters", { signal })) });
 export const settingsQuery = queryOptions({ queryKey: [keys.settings], queryFn: () => ask(api.GET("/api/settings")), staleTime: 10 * minute });
+
+/** What time it is for the organisation: in test mode, by a clock of its own. */
+export const clockQuery = queryOptions({ queryKey: [keys.clock], queryFn: ({ signal }) => ask(api.GET("/api/clock", { signal })), staleTime: 0 });
 
 /** Who one is, where one belongs, and what one may there. */
 export const meQuery = queryOptions({ queryKey: [keys.me], queryFn: () => ask(api.GET("/api/auth/me")), staleTime: 5_000, refetchOnWindowFocus: "always" });

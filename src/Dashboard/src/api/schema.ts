@@ -607,7 +607,7 @@ export interface paths {
         get: operations["getTenantsMe"];
         put?: never;
         post?: never;
-        /** Delete the organisation in thirty days */
+        /** Delete the organisation in thirty days; in test mode, tomorrow */
         delete: operations["deleteTenantsMe"];
         options?: never;
         head?: never;
@@ -1028,6 +1028,41 @@ export interface paths {
         post?: never;
         /** Let nobody come in through the identity provider any more */
         delete: operations["deleteTenantsMeSso"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What time it is for the organisation; in test mode, by its own clock */
+        get: operations["getClock"];
+        put?: never;
+        /** Make it an organisation for trying things out, with a clock of its own; it cannot be taken back */
+        post: operations["postClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the organisation's own clock; what is due on the way happens in order */
+        post: operations["postClockAdvance"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5156,6 +5191,10 @@ export interface components {
             bic?: null | string;
             bank?: null | string;
         };
+        BeginTestMode: {
+            /** Format: date-time */
+            startsAt?: null | string;
+        };
         BillCycle: {
             /** Format: date */
             from: string;
@@ -5669,6 +5708,18 @@ export interface components {
             /** Format: date */
             at: string;
             accounts: components["schemas"]["StatementAccount"][];
+        };
+        ClockPage: {
+            testMode: boolean;
+            /** Format: date-time */
+            now: string;
+            /** Format: date */
+            today: string;
+            /** Format: date-time */
+            movingTo: null | string;
+            /** Format: int64 */
+            open: number;
+            trouble: null | string;
         };
         Closed: {
             /** @enum {string} */
@@ -7094,6 +7145,10 @@ export interface components {
         };
         /** @enum {unknown} */
         MoneyState: "empty" | "noAmount" | "outstanding" | "overdue" | "paid" | "overpaid";
+        MoveClock: {
+            /** Format: date-time */
+            to: string;
+        };
         MovementLine: {
             /** Format: date */
             day: string;
@@ -7235,6 +7290,8 @@ export interface components {
             today: string;
             /** @description What it bills in unless something says otherwise. */
             currency: components["schemas"]["Currency"];
+            /** @description Whether it goes by a clock of its own, to try things out. */
+            testMode: boolean;
         };
         OwnLimit: {
             limit: components["schemas"]["PlanLimit"];
@@ -11381,6 +11438,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["BeginTestMode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClockAdvance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClock"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockPage"];
+                };
             };
             default: components["responses"]["Problem"];
         };

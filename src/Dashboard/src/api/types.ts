@@ -219,6 +219,7 @@ export type ProblemBody = Partial<Wire["Problem"]> & {
   [more: string]: unknown;
 };
 /** How an organisation's own provider lets its people in. */
+export type Clock = Wire["ClockPage"];
 export type MailServer = Wire["MailServerPage"];
 export type SmtpLine = Wire["SmtpLine"];
 export type SingleSignOn = Wire["SingleSignOnPage"];

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { MailWarning, TriangleAlert, X } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { FlaskConical, MailWarning, TriangleAlert, X } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { api, ask } from "@/api/client";
 import { useMay, useMe } from "@/api/may";
-import { keys, tenantQuery } from "@/api/queries";
+import { keys, organisationQuery, tenantQuery } from "@/api/queries";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, IconButton, toast } from "@/ui";
+import { Button, IconButton, buttonClass, toast } from "@/ui";
 import { messages } from "./messages";
 
 /** What everybody in the organisation, or this person, must not overlook; over every page. */
@@ -14,10 +15,28 @@ export function Notices() {
   const me = useMe();
   return me ? (
     <>
+      <TestMode />
       <Deletion />
       {!me.person.emailVerified && <Verify email={me.person.email} />}
     </>
   ) : null;
+}
+
+function TestMode() {
+  const t = useText(messages);
+  const formats = useFormats();
+  const here = useQuery(organisationQuery).data;
+  const may = useMay("organisation.arrange");
+  if (!here?.testMode) return null;
+  return (
+    <Notice tone="bg-warn-soft text-warn" icon={<FlaskConical aria-hidden />} text={t("testNotice", { day: formats.day(here.today) })}>
+      {may && (
+        <Link to="/settings/clock" className={buttonClass("secondary", "sm")}>
+          {t("testClock")}
+        </Link>
+      )}
+    </Notice>
+  );
 }
 
 function Deletion() {

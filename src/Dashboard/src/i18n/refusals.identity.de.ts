@@ -46,6 +46,12 @@ export const refusals: RefusalTexts = {
   "not-for-keys": "Dieses Recht bekommt kein Schlüssel: Das tun Menschen selbst.",
   "not-yours": "Das steht Ihnen selbst nicht zu.",
   "not-yourself": "Niemand sperrt sich selbst aus. Verlassen Sie stattdessen die Organisation.",
+  "clock-goes-forward": "Eine Uhr geht vorwärts. Wählen Sie einen Zeitpunkt nach dem, den sie zeigt oder zu dem sie unterwegs ist.",
+  "clock-too-far": "Die Uhr beginnt höchstens zehn Jahre vor oder nach heute.",
+  "clock-too-far-ahead": "Stellen Sie die Uhr um höchstens drei Jahre vor, dann noch einmal.",
+  "no-clock": "Diese Organisation geht nach der Zeit aller. Nur eine im Testmodus hat eine Uhr, die sich vorstellen lässt.",
+  "test-mode-stays-here": "Eine Organisation im Testmodus wird nicht mitgenommen: Ihre Zeit ist ihre eigene.",
+  "time-is-everybodys": "Was hier erfasst ist, bindet schon andere: nummerierte Rechnungen, Zahlungen, Organisationen des Produkts als Kunden. Diese Zeit ist die aller. Gründen Sie zum Ausprobieren eine andere Organisation.",
   "other-slug": "Schreiben Sie den Kurznamen der Organisation aus, damit es kein Versehen ist.",
   "too-many-invitations": "Zu viele Einladungen warten auf Antwort. Ziehen Sie zuerst einige zurück.",
 

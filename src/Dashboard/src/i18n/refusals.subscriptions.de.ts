@@ -50,6 +50,7 @@ export const refusals: RefusalTexts = {
   "too-many-coupons": "Ein Abonnement hat höchstens 10 Gutscheine. Entfernen Sie erst einen.",
   "too-many-parts": "Ein Tarif hat höchstens 50 Bestandteile und 50 Berechtigungen.",
   "unknown-coupon": "Einen Gutschein dieses Codes gibt es nicht. Bieten Sie ihn erst an, oder nehmen Sie einen anderen.",
+  "operator-in-test-mode": "Was Organisationen dürfen, folgt der Zeit aller, und diese hat eine eigene Uhr. Rechnen Sie von einer Organisation aus ab, die nicht im Testmodus ist.",
   "unknown-organisation": "Eine Organisation dieses Schlüssels gibt es nicht. Sehen Sie in der Liste der Organisationen nach.",
   "unknown-plan": "Diesen Tarif gibt es nicht. Wählen Sie einen der Ihren.",
   "unknown-time-zone": "Das ist keine Zeitzone. Schreiben Sie einen Namen wie Europe/Berlin.",

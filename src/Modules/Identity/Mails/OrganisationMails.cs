@@ -16,7 +16,7 @@ internal sealed class InvitationMail(Links links, People people) : IMailComposer
         if (here.IsDeleted || !here.Invitations.TryGetValue(new(wanted.For), out var invitation) || invitation.ExpiresAt <= session.Now) return null;
         var secret = await links.Make(session.Tenant, LinkKinds.Invitation, invitation.Id.Value, invitation.Email, invitation.ExpiresAt);
         var known = await people.FindByEmail(invitation.Email, stop);
-        return MailTexts.Invitation(here.Locale, invitation.Email, known?.Name ?? "", here.Name, invitation.Role, invitation.ExpiresAt, secret) with { Sender = await MailReaders.Sender(session, here.Name, stop) };
+        return MailTexts.Invitation(here.Locale, invitation.Email, known?.Name ?? "", here.Name, invitation.Role, invitation.ExpiresAt, secret) with { Sender = await MailReaders.Sender(session, here.Name, stop), ToItsPeople = true };
     }
 }
 
@@ -31,7 +31,7 @@ internal sealed class TrialMail(People people) : IMailComposer
     {
         var here = (await session.Streams<Organisation>().Load(Organisation.Id, stop)).State;
         if (here is not { IsDeleted: false, TrialEndsOn: { } end } || await people.Find(new PersonId(wanted.For), stop) is not { Active: true, Email: { } email } person) return null;
-        return MailTexts.TrialEnds(here.Locale, email, person.Name, here.Name, end) with { Sender = await MailReaders.Sender(session, here.Name, stop) };
+        return MailTexts.TrialEnds(here.Locale, email, person.Name, here.Name, end) with { Sender = await MailReaders.Sender(session, here.Name, stop), ToItsPeople = true };
     }
 }
 
@@ -46,6 +46,6 @@ internal sealed class DeletionMail(People people) : IMailComposer
     {
         var here = (await session.Streams<Organisation>().Load(Organisation.Id, stop)).State;
         if (here is not { IsDeleted: false, DeleteOn: { } due } || await people.Find(new PersonId(wanted.For), stop) is not { Active: true, Email: { } email } person) return null;
-        return MailTexts.DeletionPlanned(here.Locale, email, person.Name, here.Name, due) with { Sender = await MailReaders.Sender(session, here.Name, stop) };
+        return MailTexts.DeletionPlanned(here.Locale, email, person.Name, here.Name, due) with { Sender = await MailReaders.Sender(session, here.Name, stop), ToItsPeople = true };
     }
 }

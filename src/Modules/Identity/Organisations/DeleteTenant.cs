@@ -6,16 +6,17 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Billing.Identity;
 
-/// <summary>The owner wants the organisation gone. For thirty days they may think again; until then everything works.</summary>
+/// <summary>The owner wants the organisation gone. For thirty days they may think again, in test mode for one; until then everything works.</summary>
 /// <param name="Slug">Written out, so that nobody does it by mistake.</param>
 internal sealed record DeleteTenant(string Slug)
 {
     public const int DaysToUndo = 30;
+    private const int DaysToUndoTest = 1;
 
     private static readonly Refusal OtherSlug = new("other-slug", "Write the organisation's name in addresses out, so that it is no mistake.");
 
     public Decision<OrganisationEvent> Decide(Organisation here, DateOnly today) =>
-        Slug != here.Slug ? OtherSlug : here.DeleteOn is not null ? Decision.Nothing : new DeletionAsked(today.AddDays(DaysToUndo));
+        Slug != here.Slug ? OtherSlug : here.DeleteOn is not null ? Decision.Nothing : new DeletionAsked(today.AddDays(here.TestMode ? DaysToUndoTest : DaysToUndo));
 
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -30,7 +31,7 @@ internal sealed record DeleteTenant(string Slug)
                     foreach (var owner in now.State.Owners) work.WantMail(DeletionMail.Name, owner.PersonId.Value);
                 return await edge.Commit(work, Answer.Of(TenantPage.Of(here.Tenant, now), now.Version), stop);
             })
-            .Produces<TenantPage>().Requires(Permission.OwnOrganisation).WithSummary("Delete the organisation in thirty days");
+            .Produces<TenantPage>().Requires(Permission.OwnOrganisation).WithSummary("Delete the organisation in thirty days; in test mode, tomorrow");
 
         app.MapPost("/api/tenants/me/restore", (Web.Organisation here, Commands<Organisation> organisations, CancellationToken stop) =>
                 organisations.Decide<OrganisationEvent>(Organisation.Id, org => org.DeleteOn is null ? Decision.Nothing : new DeletionWithdrawn(), now => TenantPage.Of(here.Tenant, now), stop))

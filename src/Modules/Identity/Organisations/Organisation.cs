@@ -34,6 +34,9 @@ internal sealed record Organisation(
     /// <summary>Those who belonged to it once.</summary>
     public ImmutableHashSet<PersonId> Former { get; init; } = [];
 
+    /// <summary>Whether it is for trying things out, by a clock of its own.</summary>
+    public bool TestMode { get; init; }
+
     /// <summary>Those who may do everything.</summary>
     public IEnumerable<Member> Owners => Members.Values.Where(member => member is { Role: Role.Owner, Active: true });
 
@@ -63,7 +66,8 @@ internal sealed record Organisation(
         InvitationAccepted e => this with { Invitations = Invitations.Remove(e.InvitationId) },
         InvitationWithdrawn e => this with { Invitations = Invitations.Remove(e.InvitationId) },
         Identity.TrialEndAnnounced => this with { TrialEndAnnounced = true },
-        OrganisationTakenOut or OrganisationTakenIn => this,
+        TestModeBegun => this with { TestMode = true },
+        OrganisationTakenOut or OrganisationTakenIn or ClockMoved => this,
         DeletionAsked e => this with { DeleteOn = e.DueOn },
         DeletionWithdrawn => this with { DeleteOn = null },
         OrganisationDeleted => this with { IsDeleted = true, DeleteOn = null },

@@ -4,7 +4,7 @@ using Billing.Web;
 namespace Billing.Identity;
 
 /// <summary>What a day brings to an organisation: the end of its trial comes near, the day of its deletion is there.</summary>
-internal sealed class OrganisationDays(Standings standings, ApiKeyRing keys) : Job("identity.organisation_days", Recurrence.Every(TimeSpan.FromHours(1)), perTenant: true)
+internal sealed class OrganisationDays(Standings standings, ApiKeyRing keys) : Job("identity.organisation_days", Recurrence.Every(TimeSpan.FromHours(1)), perTenant: true, inEverybodysTime: true)
 {
     /// <summary>How many days before its end a trial is spoken of.</summary>
     public const int Warning = 3;

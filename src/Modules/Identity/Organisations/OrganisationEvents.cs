@@ -141,6 +141,16 @@ internal sealed record OrganisationTakenOut : OrganisationEvent;
 [Event("identity.organisation_taken_in")]
 internal sealed record OrganisationTakenIn(DateTimeOffset TakenOutAt, long Events) : OrganisationEvent;
 
+/// <summary>It is for trying things out: it has a clock of its own from now on, which stands until it is moved.</summary>
+/// <param name="At">What the clock shows first, UTC.</param>
+[Event("identity.test_mode_begun")]
+internal sealed record TestModeBegun(DateTimeOffset At) : OrganisationEvent;
+
+/// <summary>Its clock set out for a later moment; what is due on the way happens in order.</summary>
+/// <param name="To">Where it stops, UTC.</param>
+[Event("identity.clock_moved")]
+internal sealed record ClockMoved(DateTimeOffset To) : OrganisationEvent;
+
 /// <summary>Its owner wants it gone; until the day they may think again.</summary>
 /// <param name="DueOn">The day on which it goes.</param>
 [Event("identity.deletion_asked")]

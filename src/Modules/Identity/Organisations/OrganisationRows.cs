@@ -51,6 +51,8 @@ internal sealed class OrganisationRows : Projection<OrganisationRow>
         Uses<TrialEndAnnounced>((row, _, at) => row!.With(at));
         Uses<OrganisationTakenOut>((row, _, at) => row!.With(at));
         Uses<OrganisationTakenIn>((row, _, at) => row!.With(at));
+        Uses<TestModeBegun>((row, _, at) => row!.With(at));
+        Uses<ClockMoved>((row, _, at) => row!.With(at));
         Uses<DeletionAsked>((row, e, at) => (row! with { DeleteOn = e.DueOn }).With(at));
         Uses<DeletionWithdrawn>((row, _, at) => (row! with { DeleteOn = null }).With(at));
         Uses<OrganisationDeleted>((row, _, at) => (row! with { DeleteOn = null, Deleted = true }).With(at));

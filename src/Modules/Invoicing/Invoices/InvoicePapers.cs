@@ -14,6 +14,9 @@ internal sealed record PaperGround(InvoicingSettings Settings, Letterhead Sender
 
     /// <summary>The client link that an invoice bears; null for none.</summary>
     public string? SeenAt { get; init; }
+
+    /// <summary>Whether the organisation tries things out: the paper says so, and nobody should pay it.</summary>
+    public bool IsTest { get; init; }
 }
 
 /// <summary>Invoices, credit notes and quotes as they are to be printed.</summary>
@@ -25,7 +28,7 @@ internal static class InvoicePapers
         var money = invoice.Standing is InvoiceStanding.Issued or InvoiceStanding.GivenUp;
         return Begin(PaperKind.Invoice, invoice.Number, invoice.Currency, addressee, ground) with
         {
-            Stamp = invoice.Standing switch { InvoiceStanding.Draft => PaperStamp.Draft, InvoiceStanding.Voided => PaperStamp.Void, _ => PaperStamp.None },
+            Stamp = invoice.Standing switch { InvoiceStanding.Draft => PaperStamp.Draft, InvoiceStanding.Voided => PaperStamp.Void, _ => Usual(ground) },
             ShipTo = ShipTo(invoice.Wording),
             IssuedOn = invoice.IssueDate,
             DueOn = invoice.DueDate,
@@ -41,7 +44,7 @@ internal static class InvoicePapers
             TaxNote = TaxNote(invoice.Treatment, invoice.TaxReason, addressee.Language),
             Notes = invoice.Wording.Notes,
             Terms = invoice.Wording.Terms,
-            PaymentLink = ground.Settings.LinksOnPaper && money ? PaymentAddress.Of(ground.Settings.PaymentPage, id, invoice.Number!, invoice.Outstanding) : null,
+            PaymentLink = ground.Settings.LinksOnPaper && money && !ground.IsTest ? PaymentAddress.Of(ground.Settings.PaymentPage, id, invoice.Number!, invoice.Outstanding) : null,
             PageLink = ground.SeenAt,
             Bank = ground.Settings.Bank is { } bank && (bank.Iban ?? bank.Holder) is not null ? new PaperBank(bank.Holder ?? ground.Sender.Name) { Iban = bank.Iban, Bic = bank.Bic, Bank = bank.Bank } : null,
         };
@@ -52,6 +55,7 @@ internal static class InvoicePapers
         var totals = WriteCreditNote.TotalsOf(note);
         return Begin(PaperKind.CreditNote, note.Number, note.Total.Currency, note.Addressee, ground) with
         {
+            Stamp = Usual(ground),
             IssuedOn = note.IssueDate,
             Corrects = note.InvoiceNumber,
             Groups = Groups(note.Lines, totals, note.Treatment),
@@ -66,7 +70,7 @@ internal static class InvoicePapers
         var totals = quote.Totals().Value;
         return Begin(PaperKind.Quote, quote.Number, quote.Currency, addressee, ground) with
         {
-            Stamp = quote.Standing == QuoteStanding.Draft ? PaperStamp.Draft : PaperStamp.None,
+            Stamp = quote.Standing == QuoteStanding.Draft ? PaperStamp.Draft : Usual(ground),
             ShipTo = ShipTo(quote.Wording),
             IssuedOn = quote.IssueDate,
             ValidUntil = quote.ValidUntil,
@@ -79,6 +83,8 @@ internal static class InvoicePapers
             Terms = quote.Wording.Terms,
         };
     }
+
+    private static PaperStamp Usual(PaperGround ground) => ground.IsTest ? PaperStamp.Test : PaperStamp.None;
 
     private static PaperParty? ShipTo(Wording wording) => wording.ShipTo is { IsErased: false } to && to.Shown.Split('\n') is [var name, .. var lines] ? new PaperParty(name, lines) : null;
 

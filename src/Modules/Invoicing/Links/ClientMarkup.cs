@@ -14,6 +14,7 @@ internal static class ClientMarkup
         var title = $"{words.Invoice} {seen.Invoice.Number}";
         return Page(words, title, $"""
             <section class="sheet"><p class="soft">{Safe(seen.Sender.Name)}</p><h1>{Safe(title)}</h1>
+            {(seen.IsTest ? $"""<p class="warn">{words.IsTest}</p>""" : "")}
             {Due(seen, words, write)}
             <p class="presses">{(seen.PayAt is { } page ? $"""<a class="press" href="{Safe(page)}" rel="noopener noreferrer">{words.PayOnline}</a>""" : "")}<a class="{(seen.PayAt is null ? "press" : "press quiet")}" href="{Safe(seen.Pdf)}">{words.DownloadPdf}</a></p>
             {Parties(seen, words, write)}</section>
@@ -57,7 +58,7 @@ internal static class ClientMarkup
         if (!invoice.Outstanding.IsPositive || (bank.Iban ?? bank.Holder) is null) return "";
         var holder = bank.Holder ?? seen.Sender.Name;
         (string Name, string? Value)[] facts = [(words.Holder, holder), ("IBAN", bank.Iban is { } number ? EpcPayment.Grouped(number) : null), ("BIC", bank.Bic), (words.Bank, bank.Bank), (words.Reference, invoice.Number)];
-        var code = bank.Iban is { } iban && new EpcPayment(holder, iban, bank.Bic, invoice.Outstanding, invoice.Number!).Text().TryGet(out var text, out _)
+        var code = !seen.IsTest && bank.Iban is { } iban && new EpcPayment(holder, iban, bank.Bic, invoice.Outstanding, invoice.Number!).Text().TryGet(out var text, out _)
             ? $"""<div class="code" role="img" aria-label="{words.ScanToPay}">{QrPicture.Svg(text, utf8: true)}</div>"""
             : "";
         var rows = string.Concat(facts.Where(fact => fact.Value is not null).Select(fact => $"<dt>{fact.Name}</dt><dd>{Safe(fact.Value!)}</dd>"));

@@ -24,7 +24,8 @@ internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingP
         if (invoice.Number is null || await TraceNode.Load(opened.Session, opened.Invoice, [], stop) is not { } trace) return Nothing(http);
         var seen = new SeenInvoice(invoice, trace.Node, await PrintingPress.SettingsOf(opened.Session, opened.Invoice, stop), await press.Sender(opened.Session, opened.Organisation, stop), opened.Today, secret.Path + "/pdf")
         {
-            PayAt = invoice.TakesPayments && invoice.Outstanding.IsPositive ? PaymentAddress.Of((await PrintingPress.SettingsAt(opened.Session, null, stop)).PaymentPage, new InvoiceId(opened.Invoice), invoice.Number, invoice.Outstanding) : null,
+            PayAt = !opened.Session.InTestMode && invoice.TakesPayments && invoice.Outstanding.IsPositive ? PaymentAddress.Of((await PrintingPress.SettingsAt(opened.Session, null, stop)).PaymentPage, new InvoiceId(opened.Invoice), invoice.Number, invoice.Outstanding) : null,
+            IsTest = opened.Session.InTestMode,
         };
         await opened.Session.Streams<ClientLink>().Decide<ClientLinkEvent>(opened.Link, link => link.See(opened.Today), stop);
         return Html(ClientMarkup.Of(seen), 200);
@@ -70,4 +71,7 @@ internal sealed record SeenInvoice(Invoice Invoice, TraceNode Trace, InvoicingSe
 {
     /// <summary>Where it is paid online, by the settings as they are now: a page that moved is found. Null for nowhere.</summary>
     public string? PayAt { get; init; }
+
+    /// <summary>Whether the organisation tries things out: nobody owes anything.</summary>
+    public bool IsTest { get; init; }
 }

@@ -115,7 +115,7 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads, Pictu
     private async Task<PaperGround> Ground(Session session, Organisation organisation, InvoicingSettings settings, DateTimeOffset at, CancellationToken stop)
     {
         var sender = await Sender(session, organisation, stop);
-        return new PaperGround(settings, sender, at) { Logo = sender.Logo is { } logo ? pictures.Of(logo) : null };
+        return new PaperGround(settings, sender, at) { Logo = sender.Logo is { } logo ? pictures.Of(logo) : null, IsTest = session.InTestMode };
     }
 
     /// <summary>The settings that held when an invoice was issued; of a draft those of now.</summary>

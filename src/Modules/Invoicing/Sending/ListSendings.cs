@@ -25,7 +25,7 @@ internal sealed record SendingLine(
 {
     // Of the message only how it fares is asked: its error is an operator's.
     private const string Sql = """
-        select s.id, s.state, s.asked_at, s.asked_by, s.due, s.ended_at, coalesce(m.attempts, 0), m.due, m.handled_at is null and m.dead_at is not null
+        select s.id, s.state, s.asked_at, s.asked_by, s.due, s.ended_at, coalesce(m.attempts, 0), coalesce(m.clock_due, m.due), m.handled_at is null and m.dead_at is not null
         from invoicing_sendings s left join messages m on m.tenant_id = s.tenant_id and m.type = $3 and m.key = 'invoicing.invoice ' || s.id || case when s.repeats > 0 then ' ' || s.repeats else '' end
         where s.tenant_id = $1 and $2 in (s.invoice_id, s.quote_id) order by s.asked_at desc, s.id desc
         """;

@@ -35,7 +35,7 @@ internal sealed class HearOfBounce(EventStore.EventStore store, IEnumerable<IMai
         if (organisation.Length > 100 || !organisation.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return NotSigned;
         var tenant = new TenantId(organisation);
         if (await BouncesPage.SecretOf(store, tenant, stop) is not { } secret) return NotSigned;
-        var session = store.Open(tenant, Actor.System);
+        var session = store.Open(tenant, Actor.System).InEverybodysTime;
         if (!WebhookSignature.IsGood(headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], body.Span, secret, session.Now)) return NotSigned;
         if (Read(Encoding.UTF8.GetString(body.Span)) is not var (type, data) || data is null) return Problems.BadRequest(new Fault("", "This is signed, but tells of no mail: it needs type, and data with messageId, recipient and, if known, reason and permanent."));
         if (type != "mail.bounced" || !data.Permanent || data.Mail is not { } mail || await Wanted(session, mail, stop) is not var (wanted, key, handled)) return TypedResults.NoContent(); // nothing of ours, or another try is still made

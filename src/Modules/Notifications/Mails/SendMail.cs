@@ -18,7 +18,8 @@ internal sealed class SendMail(IEnumerable<IMailComposer> composers, PostOffices
         if (await composer.Compose(wanted, work.Session, stop) is not { } mail) return;
         try
         {
-            var post = await posts.Of(work.Session.Tenant, stop);
+            var post = await posts.Of(work.Session.Tenant, mail.ToItsPeople, stop);
+            if (work.Session.InTestMode) mail = mail with { Subject = $"[TEST] {mail.Subject}" };
             await composer.Sent(wanted, await post.Send(LetterOf(message.Id, wanted.Kind, work.At, mail, address), stop), work, stop);
         }
         catch (Exception lost) when (lost is GivenUpException || (lost is PostAwayException && message.Attempt >= Attempts))

@@ -31,9 +31,10 @@ internal sealed record MakeClient(ClientId ClientId)
         app.MapGet("/api/subscriptions/organisations", async (Session session, CancellationToken stop) => TypedResults.Ok(new Page<OwnOrganisationPage>(await OwnOrganisationPage.All(session, stop), null)))
             .Requires(Permission.SeeSubscriptions).WithSummary("The product's organisations that are clients of the operator's; elsewhere there are none");
 
-        app.MapPut("/api/subscriptions/organisations/{organisation}", async (string organisation, MakeClient command, Session session, [FromServices] IInvoicing invoicing, IEnumerable<IOrganisations> organisations, Commands<OwnOrganisation> own, CancellationToken stop) =>
+        app.MapPut("/api/subscriptions/organisations/{organisation}", async (string organisation, MakeClient command, Session session, [FromServices] IInvoicing invoicing, IEnumerable<IOrganisations> organisations, Commands<OwnOrganisation> own, CommandEdge edge, CancellationToken stop) =>
             {
                 if (await Of(session, organisations, organisation, stop) is not { } found) return Problems.NotFound;
+                if (session.InTestMode) return edge.Refused(No.InTestMode);
                 var client = await invoicing.Client(session, command.ClientId.Value, stop);
                 return await own.DecideOrStart(OwnOrganisation.Id(found.Key), now => Decide(now, found.Key, found.Known, client), now => OwnOrganisationPage.Of(found.Key, now), stop);
             })
@@ -58,6 +59,7 @@ internal sealed record MakeClient(ClientId ClientId)
     private static class No
     {
         public static readonly Refusal UnknownOrganisation = new("unknown-organisation", "There is no organisation of this key. Look it up in the list of organisations.");
+        public static readonly Refusal InTestMode = new("operator-in-test-mode", "What organisations may do follows everybody's time, and this one has a clock of its own. Bill them from an organisation that is not in test mode.");
     }
 }
 

@@ -12,11 +12,11 @@ namespace Billing.Usage;
 internal static class SendBackfill
 {
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/usage/backfills/{id}/events", async (BackfillId id, HttpContext context, Session session, CommandEdge edge, Intake intake, KnownMeters known, EventLimits limits, TimeProvider time) =>
+        .MapPost("/api/usage/backfills/{id}/events", async (BackfillId id, HttpContext context, Session session, CommandEdge edge, Intake intake, KnownMeters known, EventLimits limits) =>
         {
             if (await BackfillCard.Find(session, id, context.RequestAborted) is not { } card) return Problems.NotFound;
             if (BackfillNo.OfSending(card.State) is { } refused) return edge.Refused(refused);
-            var tally = new Tally(session, intake, known, limits, time, id.Value, context.RequestAborted);
+            var tally = new Tally(session, intake, known, limits, id.Value, context.RequestAborted);
             if (context.Request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) is not true) return await TakeEvents.Take(context, tally);
             return await CsvEvents.Read(context.Request.Body, tally, context.RequestAborted) is { } unread ? edge.Refused(unread) : TypedResults.Ok(await tally.End());
         })

@@ -17,7 +17,7 @@ internal sealed record Taken(int Accepted, int Duplicates, IReadOnlyList<UsageEv
 /// Takes events in, durable before it answers. While one transaction is being written, the next requests of the organisation gather and share its successor;
 /// should that fail, each runs once more alone.
 /// </summary>
-internal sealed class Intake(TimeProvider time)
+internal sealed class Intake
 {
     private const int Lanes = 2;
     private const int Together = 4_000;
@@ -97,7 +97,7 @@ internal sealed class Intake(TimeProvider time)
         HardLimit[] limits = [.. limited.SelectMany(e => e.Hard).Distinct()];
         var (sql, further) = together[0].Backfill is { } backfill ? (IntakeStatement.TakeInto, [new NpgsqlParameter<Guid> { TypedValue = backfill }])
             : limits.Length > 0 ? (IntakeStatement.TakeWithin, IntakeStatement.WithinValuesOf(limited, limits)) : (IntakeStatement.Take, (NpgsqlParameter[])[]);
-        var (before, beyond, shut) = await session.WriteAndRead(sql, [.. IntakeStatement.ValuesOf(unique, time.GetUtcNow().UtcDateTime), .. further], async reader =>
+        var (before, beyond, shut) = await session.WriteAndRead(sql, [.. IntakeStatement.ValuesOf(unique, session.Now.UtcDateTime), .. further], async reader =>
         {
             var (keys, over, none) = (new List<Guid>(), new Dictionary<Guid, HardLimit>(), false);
             while (await reader.ReadAsync())

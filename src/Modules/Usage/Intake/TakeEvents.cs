@@ -36,7 +36,7 @@ internal static class TakeEvents
     private const long LongestArray = 64 << 20;
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/usage/events", (HttpContext context, Session session, Intake intake, KnownMeters known, EventLimits limits, TimeProvider time) => Take(context, new Tally(session, intake, known, limits, time, null, context.RequestAborted)))
+        .MapPost("/api/usage/events", (HttpContext context, Session session, Intake intake, KnownMeters known, EventLimits limits) => Take(context, new Tally(session, intake, known, limits, null, context.RequestAborted)))
         .Accepts<SentEvent>("application/json", "application/x-ndjson")
         .WithMetadata(new ReadsItsBody(), new KeepsNoAnswer())
         .TakesFiles()

@@ -4,7 +4,7 @@ namespace Billing.Usage;
 
 /// <summary>Counts what becomes of the events of one request, and hands them on in pages: while one is written, the next is read.</summary>
 /// <param name="backfill">The back-fill they come with; null for none. It tells of usage that has happened: no limit holds it up.</param>
-internal sealed class Tally(Session session, Intake intake, KnownMeters known, EventLimits limits, TimeProvider time, Guid? backfill, CancellationToken stop)
+internal sealed class Tally(Session session, Intake intake, KnownMeters known, EventLimits limits, Guid? backfill, CancellationToken stop)
 {
     private const int Told = 1_000;
     private const int Page = 2_000;
@@ -87,5 +87,5 @@ internal sealed class Tally(Session session, Intake intake, KnownMeters known, E
         }
     }
 
-    private EventReader Reader(IReadOnlyDictionary<string, KnownMeter> meters) => new(meters, time.GetUtcNow().UtcDateTime, alsoRetired: backfill is not null);
+    private EventReader Reader(IReadOnlyDictionary<string, KnownMeter> meters) => new(meters, session.Now.UtcDateTime, alsoRetired: backfill is not null);
 }

@@ -18,7 +18,7 @@ internal sealed class LimitMail(IOrganisations organisations, IColleagues collea
         if (await organisations.Find(session.Tenant, stop) is not { } here || wanted.About is not { } id || (await session.Streams<LimitAlert>().Load(id, stop)).State.Reached is not { } reached) return null;
         if ((await colleagues.WhoMay(session.Tenant, Permission.SeeUsage, stop)).FirstOrDefault(one => one.Id == wanted.For) is not { } reader) return null;
         var who = Guid.TryParse(reached.Subject, out var client) && await invoicing.Client(session, client, stop) is { } known ? known.Name : reached.Subject;
-        return Text(here.Locale, reader, who, reached) with { Sender = new MailSender(here.Name) };
+        return Text(here.Locale, reader, who, reached) with { Sender = new MailSender(here.Name), ToItsPeople = true };
     }
 
     /// <summary>What it says, in German or English.</summary>

@@ -4,10 +4,10 @@ using Billing.Web;
 namespace Billing.Usage;
 
 /// <summary>What commands on plans stand on: the day, the organisation's meters, its plans.</summary>
-internal sealed class PlanDesk(Session session, Organisation organisation, TimeProvider time)
+internal sealed class PlanDesk(Session session, Organisation organisation)
 {
     /// <summary>The calendar day it is now where the organisation is.</summary>
-    public DateOnly Today => LocalDay.Of(time.GetUtcNow(), organisation.TimeZone);
+    public DateOnly Today => LocalDay.Of(session.Now, organisation.TimeZone);
 
     /// <summary>Reads terms that stand under <c>/terms</c>; null with everything that is wrong with them.</summary>
     public async Task<(PlanTerms? Terms, IReadOnlyList<Fault> Faults)> Read(WantedTerms wanted, Currency currency, CancellationToken stop)

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace Billing.Usage;
 
 /// <summary>Decides on a wallet; what its client owes for a top-up is posted in the same commit.</summary>
-internal sealed class WalletWork(Session session, CommandEdge edge, Organisation organisation, TimeProvider time)
+internal sealed class WalletWork(Session session, CommandEdge edge, Organisation organisation)
 {
     /// <summary>The calendar day it is now where the organisation is.</summary>
-    public DateOnly Today => LocalDay.Of(time.GetUtcNow(), organisation.TimeZone);
+    public DateOnly Today => LocalDay.Of(session.Now, organisation.TimeZone);
 
     public async Task<IResult> Decide(WalletId id, Func<Wallet, Decision<WalletEvent>> decide, CancellationToken stop)
     {

@@ -63,4 +63,7 @@ public enum PaperStamp
 
     /// <summary>No longer a document.</summary>
     Void,
+
+    /// <summary>Never one: somebody tries something out.</summary>
+    Test,
 }

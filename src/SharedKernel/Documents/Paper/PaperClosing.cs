@@ -117,7 +117,7 @@ internal sealed class PaperClosing(PaperSheet sheet)
         return facts;
     }
 
-    // Nobody should pay a draft.
+    // Nobody should pay a draft, or a test.
     private QrMatrix? CodeFor(Money due) =>
         Paper is { Stamp: PaperStamp.None, Bank: { WithCode: true, Iban: { } iban } bank } && new EpcPayment(bank.Holder, iban, bank.Bic, due, bank.Reference ?? Paper.Number ?? "").Text().TryGet(out var text, out _) ? QrMatrix.Of(text, utf8: true) : null;
 }

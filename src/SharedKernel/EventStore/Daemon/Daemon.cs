@@ -22,13 +22,14 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         _store = store;
         _log = log ?? NullLogger<Daemon>.Instance;
         Pulse = new Pulse(new Signal(), new Signal());
+        _messages = new MessageRunner(store, store.Model.BuildHandlers(services), options ?? new DaemonOptions(), Pulse, _log);
         var duties = store.Model.Projections.Select(p => new Duty(p.Name, stop => new ProjectionRunner(store, p, Pulse).Run(stop)))
+            .Append(new Duty(ClockHand.Name, stop => new ClockHand(store, _messages.Planner, Pulse).Run(stop)))
             .Append(new Duty(AuditKeeper.Name, stop => new AuditKeeper(store, Pulse).Run(stop)))
             .Prepend(new Duty(HighWaterMark.Name, stop => new HighWaterMark(store.Database, Pulse, store.Time).Run(stop)));
-        _messages = new MessageRunner(store, store.Model.BuildHandlers(services), options ?? new DaemonOptions(), Pulse, _log);
         Pulse.Forgot += store.DropCaches;
         Live = new LiveChanges(store, Pulse);
-        _session = new NodeSession(store.Database, [.. duties], Pulse, store.Time, _log);
+        _session = new NodeSession(store, [.. duties], Pulse, store.Time, _log);
     }
 
     /// <summary>Names of the projections, and <c>HighWaterMark</c>, that this node takes care of at the moment.</summary>
@@ -45,6 +46,7 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         _store.Committed.Raised += Pulse.Committed.Raise;
         _store.Sent.Raised += Pulse.Sent.Raise;
         await Steady.Quietly(Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await Sql.Ask(_store.Database.Daemon, "select pg_sleep(0.01)", cancellationToken)))); // opens connections that then stay
+        await Steady.Quietly(LookAtClocks(cancellationToken));
         _running = Task.WhenAll(
             Run("The node's session", _session.Run),
             Run("Telling other nodes", new Notifier(_store, _session).Run),
@@ -67,6 +69,13 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         if (_stop.IsCancellationRequested) return;
         await StopAsync(CancellationToken.None);
         _stop.Dispose();
+    }
+
+    /// <summary>Before the first request: organisations with clocks of their own go by them from the beginning.</summary>
+    private async Task LookAtClocks(CancellationToken stop)
+    {
+        await using var connection = await _store.Database.Daemon.OpenConnectionAsync(stop);
+        await _store.Clocks.Look(connection, stop);
     }
 
     private Task Run(string what, Func<CancellationToken, Task> work) => Task.Run(() => Steady.Run(what, work, _log, _store.Time, _stop.Token));

@@ -7,7 +7,7 @@ namespace Billing.EventStore;
 /// This node's one long session: it hears the other nodes and holds the locks of the duties that this node does.
 /// When it is gone, so are the locks, and everything that was done under them stops.
 /// </summary>
-internal sealed class NodeSession(Database database, IReadOnlyList<Duty> duties, Pulse pulse, TimeProvider time, ILogger log)
+internal sealed class NodeSession(EventStore store, IReadOnlyList<Duty> duties, Pulse pulse, TimeProvider time, ILogger log)
 {
     /// <summary>First half of all our advisory locks: "BILL".</summary>
     public const int LockSpace = 0x42494C4C;
@@ -38,11 +38,11 @@ internal sealed class NodeSession(Database database, IReadOnlyList<Duty> duties,
     public async Task Run(CancellationToken stop)
     {
         pulse.Asked += OnAsked;
-        await using var connection = await database.OpenDaemonSession(stop);
+        await using var connection = await store.Database.OpenDaemonSession(stop);
         try
         {
             connection.Notification += (_, said) => pulse.Heard(said.Payload);
-            await Sql.Ask(connection, $"listen {database.Schema}", stop);
+            await Sql.Ask(connection, $"listen {store.Database.Schema}", stop);
             pulse.Committed.Raise(); // whatever was said while nobody listened
             pulse.Sent.Raise();
             for (var (beat, gained) = (0, 0); ; beat++)
@@ -53,6 +53,7 @@ internal sealed class NodeSession(Database database, IReadOnlyList<Duty> duties,
                 if (beat < gained + 3 && _held.Count < duties.Count) await Ask(connection, stop);
                 if (await Sql.Ask(connection, "select last_seq_id from mt_event_progression where name = 'HighWaterMark'", stop) is long mark) pulse.MarkIs(mark);
                 if (await Sql.Ask(connection, "select number from personal_epoch", stop) is long epoch) pulse.EpochIs(epoch);
+                await store.Clocks.Look(connection, stop);
                 var since = time.GetTimestamp();
                 while (Beat - time.GetElapsedTime(since) is { Ticks: > 0 } left && _asked is null) await connection.WaitAsync(left, stop);
                 await Share(connection, stop);
@@ -99,5 +100,5 @@ internal sealed class NodeSession(Database database, IReadOnlyList<Duty> duties,
     }
 
     private async Task Ask(NpgsqlConnection connection, CancellationToken stop) =>
-        await Sql.Ask(connection, "select pg_notify($1, $2)", stop, Sql.Text(database.Schema), Sql.Text(Pulse.SayAsk(_held.Count, duties.Where(d => !_held.ContainsKey(d)).Select(d => d.Name))));
+        await Sql.Ask(connection, "select pg_notify($1, $2)", stop, Sql.Text(store.Database.Schema), Sql.Text(Pulse.SayAsk(_held.Count, duties.Where(d => !_held.ContainsKey(d)).Select(d => d.Name))));
 }

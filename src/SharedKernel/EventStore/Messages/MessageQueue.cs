@@ -19,7 +19,8 @@ internal sealed class MessageQueue(Database database, string node, TimeSpan leas
         chosen as (select * from abandoned union all select * from waiting limit $4)
         update messages m set taken_by = $5, taken_until = clock_timestamp() + $6, attempts = attempts + 1
         from chosen c where m.tenant_id = c.tenant_id and m.id = c.id
-        returning m.tenant_id, m.id, m.type, m.body::text, m.attempts, m.due, m.correlation_id, m.key
+        returning m.tenant_id, m.id, m.type, m.body::text, m.attempts, coalesce(m.clock_due, m.due), m.correlation_id, m.key,
+            case when m.clock_due is not null then (select at from tenant_clocks t where t.tenant_id = m.tenant_id) end
         """;
 
     private const string NextSql = """
@@ -55,7 +56,7 @@ internal sealed class MessageQueue(Database database, string node, TimeSpan leas
         await using var reader = await batch.ExecuteReaderAsync(stop);
         var taken = new List<TakenMessage>();
         while (await reader.ReadAsync(stop))
-            taken.Add(new(new TenantId(reader.GetString(0)), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4), MomentAt(reader, 5), TextAt(reader, 6), TextAt(reader, 7)));
+            taken.Add(new(new TenantId(reader.GetString(0)), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4), MomentAt(reader, 5), TextAt(reader, 6), TextAt(reader, 7), reader.IsDBNull(8) ? null : MomentAt(reader, 8)));
         await reader.NextResultAsync(stop);
         await reader.ReadAsync(stop);
         TimeSpan? due = reader.IsDBNull(0) ? null : MomentAt(reader, 0) - now;
@@ -84,7 +85,7 @@ internal sealed class MessageQueue(Database database, string node, TimeSpan leas
             where tenant_id = $1 and id = $2 and taken_by = $3 and attempts = $4 returning 0::bigint as none)
         select coalesce((select none from handled), refuse('BL411', 'message ' || $2 || ' is in other hands'))
         """,
-        Text(commit.Tenant.Value), Id(handling.Id), Text(handling.Node), Number(handling.Attempt), Moment(commit.Recorded.At));
+        Text(commit.Tenant.Value), Id(handling.Id), Text(handling.Node), Number(handling.Attempt), Moment(commit.KeptFrom));
 
     private async Task Change(TakenMessage taken, string sql, params NpgsqlParameter[] more) =>
         await Ask(database.Daemon, sql, CancellationToken.None, [Text(taken.Tenant.Value), Id(taken.Id), Text(node), Number(taken.Attempt), .. more]);

@@ -11,7 +11,6 @@ internal sealed class MessageRunner
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
     private readonly EventStore _store;
     private readonly MessageQueue _queue;
-    private readonly Planner _planner;
     private readonly FrozenDictionary<string, MessageHandler> _handlers;
     private readonly ConcurrentDictionary<(TenantId, Guid), (TakenMessage Message, CancellationTokenSource Stop, Task Done)> _inHand = [];
     private readonly DaemonOptions _options;
@@ -23,8 +22,11 @@ internal sealed class MessageRunner
         (_store, _options, _pulse, _log) = (store, options, pulse, log);
         _queue = new MessageQueue(store.Database, options.Node, options.Lease);
         _handlers = handlers.GroupBy(h => h.Type).ToFrozenDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : throw new InvalidOperationException($"Messages of type {g.Key} have several handlers: {string.Join(", ", g.Select(h => h.GetType().Name))}."));
-        _planner = new Planner(store.Database, [.. _handlers.Values.OfType<Job>()]);
+        Planner = new Planner(store.Database, store.Clocks, [.. _handlers.Values.OfType<Job>()]);
     }
+
+    /// <summary>Plans the jobs among what it handles.</summary>
+    public Planner Planner { get; }
 
     public async Task Run(CancellationToken stop)
     {
@@ -42,7 +44,7 @@ internal sealed class MessageRunner
             var (sent, now) = (_pulse.Sent.Next, _store.Time.GetUtcNow());
             if (now - planned > TimeSpan.FromMinutes(1))
             {
-                await _planner.Plan(now, stop);
+                await Planner.Plan(now, stop);
                 planned = now;
             }
             var free = _options.Handlers - _inHand.Count;
@@ -61,6 +63,7 @@ internal sealed class MessageRunner
 
     private void Begin(TakenMessage message, CancellationToken stop)
     {
+        if (message.Clock is { } clock) _store.Clocks.Heard(message.Tenant, clock);
         var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var begun = new TaskCompletionSource();
         var done = Task.Run(async () =>
@@ -102,6 +105,7 @@ internal sealed class MessageRunner
         if (!_handlers.TryGetValue(message.Type, out var handler)) return new InvalidOperationException($"No handler of this version takes messages of type {message.Type}.");
         if (message.Attempt > handler.Attempts) return new TimeoutException($"Taken {handler.Attempts} times and never finished.");
         var session = _store.Open(message.Tenant, Actor.System, correlationId: message.CorrelationId ?? message.Id.ToString(), causationId: message.Id.ToString());
+        if (message.Clock is null) session = session.InEverybodysTime; // it was sent in that time
         for (var race = 1; ; race++)
         {
             var work = session.Begin(new Handling(message.Id, _queue.Node, message.Attempt));

@@ -38,7 +38,7 @@ public sealed class ProjectionsState(EventStore store)
         select p.name, coalesce(m.last_seq_id, 0), g.last_seq_id, g.last_updated,
                (select d.error from projection_dead_letters d where d.projection = p.name and d.seq_id > coalesce(g.last_seq_id, 0) order by d.seq_id limit 1),
                exists (select from pg_locks l where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database()) and l.classid = $3 and l.objid::int8 = p.lock),
-               (select greatest(clock_timestamp() - e.timestamp, interval '0') from mt_events e where e.seq_id > coalesce(g.last_seq_id, 0) and e.seq_id <= m.last_seq_id order by e.seq_id limit 1)
+               (select greatest(clock_timestamp() - e.timestamp, interval '0') from mt_events e where not exists (select from tenant_clocks c where c.tenant_id = e.tenant_id) and e.seq_id > coalesce(g.last_seq_id, 0) and e.seq_id <= m.last_seq_id order by e.seq_id limit 1)
         from unnest($1, $2, $4) as p (name, progression, lock)
         left join mt_event_progression g on g.name = p.progression
         left join mt_event_progression m on m.name = 'HighWaterMark'

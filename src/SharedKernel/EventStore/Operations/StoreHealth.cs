@@ -34,14 +34,14 @@ public sealed class StoreHealth(EventStore store)
 
     private const string LookAtMark = """
         select (select coalesce(max(seq_id), 0) from mt_events), coalesce(m.last_seq_id, 0), m.last_updated,
-               (select greatest(clock_timestamp() - e.timestamp, interval '0') from mt_events e where e.seq_id > coalesce(m.last_seq_id, 0) order by e.seq_id limit 1)
+               (select greatest(clock_timestamp() - e.timestamp, interval '0') from mt_events e where e.seq_id > coalesce(m.last_seq_id, 0) and not exists (select from tenant_clocks c where c.tenant_id = e.tenant_id) order by e.seq_id limit 1)
         from (select) one left join mt_event_progression m on m.name = 'HighWaterMark'
         """;
 
     private const string LookAtMessages = """
         select (select count(*) from messages where taken_until is null and handled_at is null and dead_at is null and due <= $1),
                (select count(*) from messages where dead_at is not null),
-               greatest((select $1 - min(due) from messages where taken_until is null and handled_at is null and dead_at is null),
+               greatest((select $1 - min(due) from messages where taken_until is null and handled_at is null and dead_at is null and due < 'infinity'),
                         (select clock_timestamp() - min(taken_until) from messages where taken_until is not null), interval '0'),
                (select max(handled_at) from messages where handled_at is not null)
         """;

@@ -26,10 +26,11 @@ public static class CommandServices
     private static Session OpenSession(IServiceProvider services)
     {
         var context = services.GetRequiredService<IHttpContextAccessor>().HttpContext;
-        return services.GetRequiredService<EventStore.EventStore>().Open(
+        var session = services.GetRequiredService<EventStore.EventStore>().Open(
             services.GetRequiredService<Organisation>().Tenant,
             services.GetRequiredService<Actor>(),
             context?.Connection.RemoteIpAddress?.ToString(),
             context?.TraceIdentifier);
+        return context?.GetEndpoint()?.Metadata.GetMetadata<ModuleName>() is { InEverybodysTime: true } ? session.InEverybodysTime : session;
     }
 }

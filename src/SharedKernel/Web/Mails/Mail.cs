@@ -11,6 +11,9 @@ public sealed record Mail(string To, string Name, string Language, string Subjec
     /// <summary>On whose behalf it is sent; null: the product's own.</summary>
     public MailSender? Sender { get; init; }
 
+    /// <summary>Whether people of the organisation read it; else its clients do, and these get no mail in test mode.</summary>
+    public bool ToItsPeople { get; init; }
+
     /// <summary>Further addresses it is addressed to.</summary>
     public IReadOnlyList<string> AlsoTo { get; init; } = [];
 

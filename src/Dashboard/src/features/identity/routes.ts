@@ -25,6 +25,7 @@ export const identityRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/settings/api-keys", component: lazyRouteComponent(() => import("./keys/KeysPage"), "KeysPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/settings/single-sign-on", component: lazyRouteComponent(() => import("./sso/SsoPage"), "SsoPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/settings/mail-server", component: lazyRouteComponent(() => import("./mailserver/MailServerPage"), "MailServerPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/settings/clock", component: lazyRouteComponent(() => import("./clock/ClockPage"), "ClockPage") }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/settings/audit",

@@ -22,6 +22,7 @@ const groups: readonly { text: PlainKey<(typeof messages)["en"]>; places: readon
       { to: "/settings/api-keys", text: "keys", needs: "keys.arrange" },
       { to: "/settings/single-sign-on", text: "sso", needs: "organisation.arrange" },
       { to: "/settings/mail-server", text: "mailServer", needs: "organisation.arrange" },
+      { to: "/settings/clock", text: "clock", needs: "organisation.arrange" },
       { to: "/settings/audit", text: "audit", needs: "audit.see" },
       { to: "/settings/danger", text: "danger", needs: "organisation.own" },
     ],

@@ -15,11 +15,15 @@ internal static class ExportTenant
     private const string LogoOf = "select l.type, l.bytes from identity_logos l join identity_organisations o on o.tenant_id = l.tenant_id and o.logo = l.hash where l.tenant_id = $1";
     private const string HowMany = "select count(*) from mt_events where tenant_id = $1";
 
+    /// <summary>Elsewhere it would go by everybody's time, and catch up in earnest with what it tried out.</summary>
+    private static readonly Refusal StaysHere = new("test-mode-stays-here", "An organisation in test mode is not taken along: its time is its own.");
+
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/tenants/me/export", async (Session session, ListPeople list, WorkProgress progress, CancellationToken stop, Guid? run = null) =>
+        .MapPost("/api/tenants/me/export", async (Session session, ListPeople list, WorkProgress progress, CommandEdge edge, CancellationToken stop, Guid? run = null) =>
         {
             var id = run ?? session.NewId();
             var organisations = session.Streams<Organisation>();
+            if ((await organisations.Load(Organisation.Id, stop)).State.TestMode) return (IResult)edge.Refused(StaysHere);
             await organisations.Decide<OrganisationEvent>(Organisation.Id, _ => new OrganisationTakenOut(), stop);
             var here = (await organisations.Load(Organisation.Id, stop)).State;
             var people = (await list.Members(session.Tenant, stop)).Select(one => new ParcelPerson(one.Id.Value, one.Email, one.FirstName, one.LastName, one.Role));

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { useMay, useMe } from "@/api/may";
-import { keys, tenantQuery } from "@/api/queries";
+import { keys, organisationQuery, tenantQuery } from "@/api/queries";
 import type { Tenant } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -70,6 +70,7 @@ function Deletion({ tenant }: { tenant: Tenant }) {
   const t = useText(messages);
   const formats = useFormats();
   const queries = useQueryClient();
+  const test = useQuery(organisationQuery).data?.testMode;
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState("");
   const refresh = () => queries.invalidateQueries({ queryKey: [keys.tenant] });
@@ -94,11 +95,11 @@ function Deletion({ tenant }: { tenant: Tenant }) {
       </DangerRow>
     );
   return (
-    <DangerRow title={t("deletion")} about={t("deletionAbout")}>
+    <DangerRow title={t("deletion")} about={t(test ? "deletionTestAbout" : "deletionAbout")}>
       <Button tone="danger" className="max-w-full" onClick={() => setAsking(true)}>
         <span className="truncate">{t("deleteIt", { organisation: tenant.name })}</span>
       </Button>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={t("deleteTitle", { organisation: tenant.name })} description={t("deleteHelp", { slug: tenant.slug })}>
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t("deleteTitle", { organisation: tenant.name })} description={t(test ? "deleteTestHelp" : "deleteHelp", { slug: tenant.slug })}>
         <form onSubmit={submit} noValidate className="flex flex-col gap-4">
           <Field label={t("slug")}>
             <Input autoFocus autoCapitalize="none" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} className="font-mono" />
