@@ -1556,6 +1556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{id}/readers/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an address from which mails came back is right */
+        post: operations["postClientsIdReadersConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{id}/restore": {
         parameters: {
             query?: never;
@@ -2027,7 +2044,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told */
+        /** What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told; with compare=period or compare=year beside the days before */
         get: operations["getInvoicesStats"];
         put?: never;
         post?: never;
@@ -2044,8 +2061,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was billed and received in each month that the days touch, per currency; the last twelve unless asked otherwise */
+        /** What was billed and received in each month that the days touch, per currency; the last twelve unless asked otherwise; with compare=period or compare=year each beside one before */
         get: operations["getInvoicesStatsMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/stats/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the statistics as CSV, XLSX or JSON: a line for each currency, and with compare one for the days before */
+        get: operations["getInvoicesStatsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/stats/aging/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what is outstanding by age as CSV, XLSX or JSON */
+        get: operations["getInvoicesStatsAgingExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/stats/months/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what was billed and received in each month as CSV, XLSX or JSON */
+        get: operations["getInvoicesStatsMonthsExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2237,6 +2305,23 @@ export interface paths {
         put?: never;
         /** Pay a client's credit out, whatever it came from */
         post: operations["postClientsIdCreditPayOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/credit/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay a client's open invoices with its credit, the longest due first */
+        post: operations["postClientsIdCreditApply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2439,6 +2524,40 @@ export interface paths {
         };
         /** What stands on an invoice besides itself: the sender, the look, how it is paid */
         get: operations["getInvoicesIdLetterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on a quote besides itself: the sender and the look */
+        get: operations["getQuotesIdLetterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-notes/{id}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on a credit note besides itself: the sender and the look */
+        get: operations["getCreditNotesIdLetterhead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4637,6 +4756,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dunning/{id}/refunds/{number}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the provider asked once more to give back what it would not */
+        post: operations["postDunningIdRefundsNumberRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -4835,6 +4971,7 @@ export interface components {
             to: null | string;
             items: components["schemas"]["InvoiceStats"][];
             converted: null | components["schemas"]["ConvertedStats"];
+            before: null | components["schemas"]["ComparedStats"];
         };
         AllNumbers: {
             items: components["schemas"]["NumbersPage"][];
@@ -4929,6 +5066,9 @@ export interface components {
                 /** @description ISO 4217. */
                 currency: string;
             };
+        };
+        ApplyCreditToOldest: {
+            currency: components["schemas"]["Currency"];
         };
         ApproveBillingRun: {
             except?: null | components["schemas"]["InvoiceId"][];
@@ -5284,6 +5424,14 @@ export interface components {
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
         };
+        BouncedReader: {
+            reader: string;
+            reason: null | string;
+            /** Format: date */
+            on: string;
+            invoiceId: null | components["schemas"]["InvoiceId"];
+            quoteId: null | components["schemas"]["QuoteId"];
+        };
         BounceSecretShown: {
             url: string;
             secret: string;
@@ -5295,6 +5443,11 @@ export interface components {
         };
         /** Format: uuid */
         CardId: string;
+        Change: {
+            by: components["schemas"]["Money"];
+            /** Format: double */
+            share: null | number;
+        };
         /** @enum {unknown} */
         ChangeDay: "new" | "old";
         /**
@@ -5508,6 +5661,7 @@ export interface components {
             standing: components["schemas"]["ClientStanding"];
             mergedInto: null | components["schemas"]["ClientId"];
             reminders: boolean;
+            bounced: components["schemas"]["BouncedReader"][];
             /** Format: int64 */
             version: number;
         };
@@ -5704,6 +5858,14 @@ export interface components {
             old: components["schemas"]["Money"][];
             new: components["schemas"]["Money"];
         };
+        ComparedStats: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            items: components["schemas"]["InvoiceStats"][];
+            changes: components["schemas"]["StatsChange"][];
+        };
         CompareWithPlan: {
             /** Format: date */
             from: string;
@@ -5725,6 +5887,9 @@ export interface components {
          * @enum {unknown}
          */
         ComponentTiming: "advance" | "arrears";
+        ConfirmReader: {
+            email: string;
+        };
         ConfirmTotp: {
             code: string;
         };
@@ -6051,6 +6216,17 @@ export interface components {
             message: string;
             language: string;
         };
+        DocumentLetterhead: {
+            name: string;
+            address: string[];
+            country: null | string;
+            contact: string[];
+            taxId: null | string;
+            look: components["schemas"]["DocumentLook"];
+            bank: null | components["schemas"]["InvoiceBank"];
+            paymentPage: null | string;
+            footer: string;
+        };
         /** @enum {unknown} */
         DocumentLook: "classic" | "modern" | "minimal";
         DropLimit: {
@@ -6095,6 +6271,9 @@ export interface components {
             version: number;
         };
         DunningRefund: {
+            /** Format: int32 */
+            number: null | number;
+            repeated: boolean;
             /** Format: date-time */
             at: null | string;
             amount: components["schemas"]["Money"];
@@ -6539,17 +6718,6 @@ export interface components {
         };
         /** Format: uuid */
         InvoiceId: string;
-        InvoiceLetterhead: {
-            name: string;
-            address: string[];
-            country: null | string;
-            contact: string[];
-            taxId: null | string;
-            look: components["schemas"]["DocumentLook"];
-            bank: null | components["schemas"]["InvoiceBank"];
-            paymentPage: null | string;
-            footer: string;
-        };
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -6592,6 +6760,7 @@ export interface components {
             period: components["schemas"]["Period"];
             billed: components["schemas"]["CountAndSum"];
             received: components["schemas"]["CountAndSum"];
+            before?: null | components["schemas"]["MonthBefore"];
         };
         InvoiceMonths: {
             currency: components["schemas"]["Currency"];
@@ -7094,6 +7263,13 @@ export interface components {
         };
         /** @enum {unknown} */
         MoneyState: "empty" | "noAmount" | "outstanding" | "overdue" | "paid" | "overpaid";
+        MonthBefore: {
+            period: components["schemas"]["Period"];
+            billed: components["schemas"]["CountAndSum"];
+            received: components["schemas"]["CountAndSum"];
+            billedSince: components["schemas"]["Change"];
+            receivedSince: components["schemas"]["Change"];
+        };
         MovementLine: {
             /** Format: date */
             day: string;
@@ -8061,6 +8237,8 @@ export interface components {
             items: components["schemas"]["InvoiceHappening"][];
             then: components["schemas"]["QuotePage"];
         };
+        /** Format: uuid */
+        QuoteId: string;
         QuoteList: {
             items: components["schemas"]["QuoteListRow"][];
             nextCursor: null | string;
@@ -8809,6 +8987,24 @@ export interface components {
             lines: components["schemas"]["BalancedLine"][];
             balance: components["schemas"]["Money"];
         };
+        StatsChange: {
+            currency: components["schemas"]["Currency"];
+            billed: components["schemas"]["Change"];
+            received: components["schemas"]["Change"];
+            paid: components["schemas"]["Change"];
+            unpaid: components["schemas"]["Change"];
+            overdue: components["schemas"]["Change"];
+            uncollectible: components["schemas"]["Change"];
+            voided: components["schemas"]["Change"];
+            refunded: components["schemas"]["Change"];
+            paidOut: components["schemas"]["Change"];
+            credited: components["schemas"]["Change"];
+            average: null | components["schemas"]["Change"];
+            /** Format: double */
+            averageDaysToPay: null | number;
+            /** Format: double */
+            collectionRate: null | number;
+        };
         StatusCard: {
             id: components["schemas"]["StatusId"];
             name: string;
@@ -9264,6 +9460,10 @@ export interface components {
             clientId: components["schemas"]["ClientId"];
             source: string;
             due: components["schemas"]["Money"];
+        };
+        UsedCredit: {
+            allocations: components["schemas"]["Allocation"][];
+            left: components["schemas"]["Money"];
         };
         UseWallet: {
             source: string;
@@ -12383,6 +12583,7 @@ export interface operations {
                 currency?: string;
                 country?: string;
                 taxTreatment?: "standard" | "reverseCharge" | "exempt";
+                bounced?: boolean;
                 id?: string[];
                 sort?: string;
                 limit?: number;
@@ -12585,6 +12786,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsIdReadersConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmReader"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCard"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -12823,6 +13054,7 @@ export interface operations {
                 currency?: string;
                 country?: string;
                 taxTreatment?: "standard" | "reverseCharge" | "exempt";
+                bounced?: boolean;
                 id?: string[];
                 format?: string;
                 sort?: string;
@@ -13508,6 +13740,7 @@ export interface operations {
                 to?: string;
                 convertTo?: string;
                 at?: string;
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -13532,6 +13765,7 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -13547,6 +13781,81 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AllInvoiceMonths"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesStatsExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                from?: string;
+                to?: string;
+                compare?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesStatsAgingExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                from?: string;
+                to?: string;
+                compare?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesStatsMonthsExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                from?: string;
+                to?: string;
+                compare?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -13612,6 +13921,7 @@ export interface operations {
                 maxAmount?: string;
                 undone?: boolean;
                 search?: string;
+                id?: string[];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -13917,6 +14227,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postClientsIdCreditApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCreditToOldest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedCredit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getClientsIdCredit: {
         parameters: {
             query?: never;
@@ -13952,6 +14292,7 @@ export interface operations {
                 maxAmount?: string;
                 undone?: boolean;
                 search?: string;
+                id?: string[];
                 format?: string;
                 sort?: string;
             };
@@ -14221,7 +14562,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceLetterhead"];
+                    "application/json": components["schemas"]["DocumentLetterhead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotesIdLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLetterhead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNotesIdLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLetterhead"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14580,6 +14967,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 search?: string;
+                id?: string[];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -14646,6 +15034,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 search?: string;
+                id?: string[];
                 format?: string;
                 sort?: string;
             };
@@ -18458,6 +18847,33 @@ export interface operations {
             };
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDunningIdRefundsNumberRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
             };
             cookie?: never;
         };
