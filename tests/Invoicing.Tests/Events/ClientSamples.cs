@@ -11,7 +11,7 @@ internal static class ClientSamples
         new ClientPhoneNoted(Said("+49 30 1234-56")), new ClientAddressNoted(Said("Field Lane 1"), Said("Back yard"), Said("Berlin"), Said("Berlin"), Said("10115"), "DE"), new ClientTaxIdNoted(Said("DE 123456789")),
         new ClientCurrencyAgreed(Usd), new ClientLanguageAgreed("de"), new ClientTermsAgreed(14), new TaxTreatmentAgreed(TaxTreatment.Exempt, "Health care"), new ClientNoteWritten(Said("Calls back\non Mondays")),
         new ClientLinkedOutside(OutsideSystem.HelpDesk, Said("4711")), new ClientUnlinkedOutside(OutsideSystem.Crm), new ClientArchived(), new ClientRestored(), new ClientMerged(Other), new ClientTookOver(Meadow), new ClientForgotten(), new ClientRemindersSilenced(), new ClientRemindersResumed(),
-        new ClientReaderBounced(Said("bills@meadow.example.test"), Said("550 5.1.1 No such user"), new(Id(95)), Day("2026-01-31"), TheInvoice, null), new ClientReaderConfirmed(Said("bills@meadow.example.test")),
+        new ClientReaderBounced(Said("bills@meadow.example.test"), Said("550 5.1.1 No such user"), new(Id(95)), Day("2026-01-31"), new(Id(50)), null), new ClientReaderConfirmed(Said("bills@meadow.example.test")),
         new ClientCellCorrected(3, "Terms"), new ClientsImported("clients.csv", 2, 1, 0), new ClientImportUndone(2, 1),
     ];
 
