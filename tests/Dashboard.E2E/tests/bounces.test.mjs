@@ -44,18 +44,18 @@ test("an address from which a mail came back is told in the list and at the clie
     await told.getByText("550 5.1.1 No such user").waitFor();
     await told.getByRole("link", { name: "To the invoice" }).waitFor();
     await page.keep("client-bounced-1280");
-    await told.getByRole("button", { name: "The address boss@meadow.example.test is right" }).click();
+    await told.getByRole("button", { name: "The address is right: boss@meadow.example.test" }).click();
     await page.getByText("Mails go to boss@meadow.example.test as before").waitFor();
     await told.waitFor({ state: "detached" });
   });
   await comesBack("boss@meadow.example.test");
   await it.page({ viewport: desktop }, async (page) => {
     await page.go(`/clients/${client.id}`);
-    await page.getByRole("link", { name: "Correct the address boss@meadow.example.test" }).click();
+    await page.getByRole("link", { name: "Correct the address: boss@meadow.example.test" }).click();
     await page.getByRole("dialog").waitFor();
     await it.api.put(`/api/clients/${client.id}`, { ccEmails: ["chief@meadow.example.test"] });
     await page.go(`/clients/${client.id}`);
-    await page.getByText("chief@meadow.example.test").waitFor();
+    await page.getByText("chief@meadow.example.test").first().waitFor();
     assert.equal(await page.getByRole("region", { name: "Mails came back" }).count(), 0);
   });
 });
