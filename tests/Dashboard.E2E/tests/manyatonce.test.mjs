@@ -22,7 +22,7 @@ const choose = (page, name) => page.getByRole("row").filter({ hasText: name }).g
 test("what is left of many payments pays the oldest invoices, and chosen ones go out as a file", { timeout: 240_000 }, async () => {
   await it.page({ viewport: desktop }, async (page) => {
     await page.go("/payments");
-    await page.getByText("3 rows").waitFor();
+    await page.getByText("3 rows", { exact: true }).waitFor();
     await page.getByRole("checkbox", { name: "Select all rows" }).click();
     await actions(page).getByRole("button", { name: "Pay oldest invoices" }).click();
     await dialog(page).getByText("Pay invoices with what is left of 3 payments?").waitFor();
@@ -47,7 +47,7 @@ test("many payments are undone for one reason; what paid by credit stays and is 
   await pay(orchard, "D", "6");
   await it.page({ viewport: desktop, expected: [/status of 422/] }, async (page) => {
     await page.go("/payments");
-    await page.getByText("4 rows").waitFor();
+    await page.getByText("4 rows", { exact: true }).waitFor();
     await page.getByRole("checkbox", { name: "Select all rows" }).click();
     await actions(page).getByRole("button", { name: "Undo" }).click();
     await dialog(page).getByText("Undo 4 payments?").waitFor();
@@ -55,7 +55,7 @@ test("many payments are undone for one reason; what paid by credit stays and is 
     await dialog(page).getByRole("button").last().click();
     await until("those of which nothing was used are undone", async () => (await it.api.get("/api/payments?undone=true")).items.map((one) => one.reference).sort().join() === "C,D");
     await page.getByRole("tab", { name: "Undone" }).click();
-    await page.getByText("2 rows").waitFor();
+    await page.getByText("2 rows", { exact: true }).waitFor();
   });
 });
 

@@ -62,7 +62,7 @@ export function usePaymentBulk(filter: PaymentFilter) {
         ...(correct
           ? [
               {
-                id: "undo", label: words("undo"), icon: <Undo2 aria-hidden className="size-4" />, danger: true,
+                id: "undo", label: words("undoAction"), icon: <Undo2 aria-hidden className="size-4" />, danger: true,
                 ask: async (count: number) => {
                   const reason = await ask("undo", count);
                   return reason === null ? null : (row: PaymentRow) => (row.undone || !isZero(row.refunded.amount) ? null : { reason });
