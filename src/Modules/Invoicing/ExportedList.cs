@@ -24,6 +24,10 @@ internal static class ExportedList
         return Results.Stream(to => SheetWriter.WriteAsync(kind, to, table, stop), kind.MediaType(), $"{name}-{DateText.Write(on)}.{kind.Extension()}");
     }
 
+    /// <summary>The file of rows that are there already.</summary>
+    public static IResult File<T>(string? format, string title, string name, DateOnly on, SheetColumn<T>[] columns, IEnumerable<T> rows, CancellationToken stop) =>
+        File(format, title, name, on, columns, _ => Task.FromResult(new Page<T>([.. rows], null)), stop);
+
     private static async IAsyncEnumerable<T> Rows<T>(Func<string?, Task<Page<T>>> read, [EnumeratorCancellation] CancellationToken stop)
     {
         for (string? cursor = null; ;)

@@ -51,6 +51,28 @@ test("an invoice's page looks like the document, in each look, light and dark, w
       });
 });
 
+test("quotes and credit notes look like the document, too", { timeout: 240_000 }, async () => {
+  const { id, client } = await it.api.get(`/api/invoices/${invoices.classic.id}`);
+  const note = await it.api.post(`/api/invoices/${id}/credit-notes`, { reason: "Damaged" });
+  const draft = await it.api.post("/api/quotes", { clientId: client.id, lines: [{ description: "Two visits", quantity: "2", unitPrice: "60" }] });
+  const quote = await it.api.post(`/api/quotes/${draft.id}/issue`, {});
+  for (const theme of ["light", "dark"])
+    for (const viewport of [{ width: 1280, height: 1100 }, { ...phone, height: 1100 }])
+      await it.page({ theme, viewport }, async (page) => {
+        for (const [name, path, title] of [["quote", `/quotes/${quote.id}`, "Quote"], ["credit-note", `/credit-notes/${note.id}`, "Credit note"]]) {
+          await page.go(path);
+          const paper = page.getByRole("article", { name: title });
+          await paper.getByText("12 Oak Street").waitFor();
+          const said = await paper.innerText();
+          for (const part of ["office@larkspur.example.test", "DE 123456789", "Larkspur Office, Hamburg", "Meadow Health"]) assert.ok(said.includes(part), `${part} is not on the ${name}:\n${said}`);
+          assert.ok(!said.includes("DE89"), "nothing is to be paid");
+          await accessible(page);
+          await fits(page);
+          await page.keep(`${name}-${theme}-${viewport.width}`);
+        }
+      });
+});
+
 test("a logo stands where the name stood, and one that is too large is told before it is sent", { timeout: 180_000 }, async () => {
   await it.page({}, async (page) => {
     await page.go("/settings/organisation");

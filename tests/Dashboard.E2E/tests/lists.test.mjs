@@ -62,6 +62,31 @@ test("the statistics show the specification's example, and each figure opens wha
   });
 });
 
+test("the statistics are compared with the days before, drawn and told, and each chart goes out as a file", { timeout: 180_000 }, async () => {
+  await it.page({ viewport: desktop }, async (page) => {
+    await page.go(`/statistics?from=${day(-30)}&to=${day(0)}&compare=period`);
+    const figures = page.getByRole("region", { name: "Per currency" });
+    const billed = figures.getByRole("row", { name: /^Billed/ });
+    await billed.getByText(/was 200\.00 · \+300 %/).waitFor();
+    await page.getByText(/^Compared with /).waitFor();
+    await page.getByRole("group", { name: "USD" }).getByText("Before", { exact: true }).waitFor();
+    await accessible(page);
+    await page.keep("statistics-compared-1280");
+    const saved = async (name) => {
+      const waiting = page.waitForEvent("download");
+      await page.getByRole("button", { name: `Export: ${name}` }).click();
+      await page.getByRole("menuitem", { name: "CSV" }).click();
+      return readFileSync(await (await waiting).path(), "utf8").trim().split("\n");
+    };
+    assert.match((await saved("Per currency")).join("\n"), /,USD,2,800\.00,/);
+    assert.equal((await saved("Outstanding by age, USD")).length, 11);
+    assert.match((await saved("By month, USD"))[0], /Month,Currency,Invoices,Billed,Payments,Received,Month Before,Billed Before,Received Before/);
+    await page.getByRole("combobox", { name: "Compare with" }).click();
+    await page.getByRole("option", { name: "Nothing" }).click();
+    await billed.getByText(/was/).waitFor({ state: "detached" });
+  });
+});
+
 test("the overview leads to what is open, overdue, drafted and received, and to what waits", { timeout: 180_000 }, async () => {
   await it.page({}, async (page) => {
     await page.go("/");

@@ -190,7 +190,7 @@ public class Organisations_and_people : Town
         (await Put([.. png, .. new byte[1_500_000]], "image/png")).Ok(); // more than other bodies may have
         (await Put([.. png, .. new byte[2 << 20]], "image/png")).Refused("logo-too-large");
         (await Put([.. png[..41], 9, 9, .. png[43..]], "image/png")).Refused("image-not-readable");
-        (await Put([.. png[..16], 0, 1, 0, 0, 0, 1, 0, 0], "image/png")).Refused("logo-too-large");
+        (await Put([.. png[..16], 0, 1, 0, 0, 0, 1, 0, 0], "image/png")).Refused("logo-too-wide");
         (await (await Owner("other")).Get("/api/tenants/me/logo")).Refused("not-found", 404);
         (await ann.Delete("/api/tenants/me/logo")).Ok();
         (await ann.Get("/api/tenants/me/logo")).Refused("not-found", 404);

@@ -161,6 +161,23 @@ public class Links_for_clients : Bureau
     }
 
     [Fact]
+    public async Task and_quotes_and_credit_notes_know_theirs()
+    {
+        (await Ours.Put("/api/invoicing-settings", new { look = "modern", footer = "Then", bank = new { holder = "Office", iban = "DE89370400440532013000" }, sellerTaxId = "DE 1" })).Ok();
+        var (id, _) = await Issued(Ours);
+        var client = (await Ours.Get($"/api/invoices/{id}")).Ok().Text("client.id");
+        async Task<string> Quote() => (await Ours.Post("/api/quotes", new { clientId = client, lines = new[] { new { description = "Support", unitPrice = "1" } } })).Ok(201).Text("id");
+        var (note, quote, draft) = ((await Ours.Post($"/api/invoices/{id}/credit-notes", new { reason = "Damaged" })).Ok(201).Text("id"), await Quote(), await Quote());
+        (await Ours.Post($"/api/quotes/{quote}/issue", new { })).Ok();
+        (await Ours.Put("/api/invoicing-settings", new { look = "minimal", footer = "Now" })).Ok();
+        async Task<string> Head(string of) => (await Ours.Get($"/api/{of}/letterhead")).Ok() is var head ? $"{head.Text("look")} {head.Text("footer")} {head.Text("taxId")} {head["bank"]}{head["paymentPage"]}" : "";
+        Assert.Equal("modern Then DE 1 ", await Head($"credit-notes/{note}"));
+        Assert.Equal("modern Then DE 1 ", await Head($"quotes/{quote}"));
+        Assert.Equal("minimal Now DE 1 ", await Head($"quotes/{draft}"));
+        foreach (var of in new[] { $"credit-notes/{note}", $"quotes/{quote}", $"credit-notes/{quote}", $"quotes/{note}" }) (await Theirs.Get($"/api/{of}/letterhead")).Refused("not-found", 404);
+    }
+
+    [Fact]
     public async Task and_a_credit_note_is_printed_when_it_is_issued()
     {
         var (id, _) = await Issued(Ours);

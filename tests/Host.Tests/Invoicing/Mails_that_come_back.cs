@@ -39,6 +39,40 @@ public class Mails_that_come_back : MailBureau
     }
 
     [Fact]
+    public async Task are_told_at_the_client_until_the_address_is_put_right()
+    {
+        var id = await Issued(Ours, "bills@meadow.example.test");
+        await Ours.Client("Another");
+        var client = (await Ours.Get($"/api/invoices/{id}")).Ok().Text("client.id");
+        var (path, secret) = await Door(Ours);
+        async Task ComesBack()
+        {
+            (await Ours.Post($"/api/invoices/{id}/send", new { })).Ok(202);
+            await Becomes($"invoices/{id}", "sent");
+            Assert.Equal(204, await Tell(path, secret, Bounce(Mails()[^1].GetProperty("id").GetString()!)));
+        }
+        await ComesBack();
+        var told = (await Ours.Get($"/api/clients/{client}")).Ok();
+        Assert.Equal($"bills@meadow.example.test 550 5.1.1 No such user 2025-11-19 {id}", $"{told.Text("bounced.0.reader")} {told.Text("bounced.0.reason")} {told.Text("bounced.0.on")} {told.Text("bounced.0.invoiceId")}");
+        Assert.Equal([client], (await Ours.Get("/api/clients?bounced=true")).Ok()["items"]!.AsArray().Select(one => one.Text("id")));
+        Assert.Equal("bills@meadow.example.test", (await Ours.Get("/api/clients?bounced=true")).Ok().Text("items.0.bounced.0.reader"));
+        Assert.Equal(["Another"], (await Ours.Get("/api/clients?bounced=false")).Ok()["items"]!.AsArray().Select(one => one.Text("name")));
+        Assert.Empty((await Theirs.Get("/api/clients?bounced=true")).Ok()["items"]!.AsArray());
+
+        var confirm = $"/api/clients/{client}/readers/confirm";
+        (await Theirs.Post(confirm, new { email = "bills@meadow.example.test" })).Refused("not-found", 404);
+        (await Ours.As(Billing.Web.Role.Viewer).Post(confirm, new { email = "bills@meadow.example.test" })).Refused("not-permitted", 403);
+        (await Ours.Post(confirm, new { email = "nobody@meadow.example.test" })).Refused("no-such-reader");
+        Assert.Empty((await Ours.Post(confirm, new { email = "Bills@meadow.example.test" })).Ok()["bounced"]!.AsArray());
+
+        await ComesBack();
+        Assert.Single((await Ours.Get($"/api/clients/{client}")).Ok()["bounced"]!.AsArray());
+        Assert.Empty((await Ours.Put($"/api/clients/{client}", new { emails = new[] { "new@meadow.example.test" } })).Ok()["bounced"]!.AsArray());
+        Assert.Equal("client_reader_bounced client_reader_confirmed client_reader_bounced client_readers_named", string.Join(' ', (await Events(client)).Split(' ').TakeLast(4)));
+        Assert.Equal("", await Table("select id from invoicing_clients where bounced <> '[]'"));
+    }
+
+    [Fact]
     public async Task are_told_of_with_the_newest_secret_which_is_shown_once_and_kept_sealed()
     {
         Assert.Equal("false", (await Ours.Get("/api/mail-bounces")).Ok().Text("isOpen"));

@@ -33,6 +33,61 @@ public class Money_that_comes_in : Bureau
     }
 
     [Fact]
+    public async Task and_became_credit_pays_what_is_open_the_longest_due_first()
+    {
+        var client = (await Ours.Client()).Text("id");
+        var payment = (await Ours.Post("/api/payments", new { clientId = client, reference = "A", amount = Usd("90"), allocations = Array.Empty<object>() })).Ok(201).Text("id");
+        var (late, soon, last) = (await Issued(client, "50", "2025-10-01"), await Issued(client, "60", "2025-11-01"), await Issued(client, "70", "2025-11-15"));
+        var path = $"/api/clients/{client}/credit/apply";
+        (await Theirs.Post(path, new { currency = "USD" })).Refused("not-found", 404);
+        (await Ours.As(Role.Viewer).Post(path, new { currency = "USD" })).Refused("not-permitted", 403);
+        (await Ours.Post(path, new { })).Refused("bad-request", 400);
+        Assert.Empty((await Ours.Post(path, new { currency = "EUR" })).Ok()["allocations"]!.AsArray());
+        var used = (await Ours.Post(path, new { currency = "USD" }, ("Idempotency-Key", "once"))).Ok();
+        Assert.Equal($"{late} 50.00 {soon} 40.00 0.00", Said(used, "allocations.0.invoiceId", "allocations.0.amount.amount", "allocations.1.invoiceId", "allocations.1.amount.amount", "left.amount"));
+        Assert.Equal(used.ToJsonString(), (await Ours.Post(path, new { currency = "USD" }, ("Idempotency-Key", "once"))).Ok().ToJsonString());
+        Assert.Equal("paid 20.00 70.00", $"{(await Ours.Get($"/api/invoices/{late}")).Ok().Text("state")} {(await Ours.Get($"/api/invoices/{soon}")).Ok().Text("outstanding.amount")} {(await Ours.Get($"/api/invoices/{last}")).Ok().Text("outstanding.amount")}");
+        Assert.Equal("", await Credit(client));
+        Assert.Empty((await Ours.Post(path, new { currency = "USD" })).Ok()["allocations"]!.AsArray());
+
+        (await Ours.Post("/api/payments", new { clientId = client, reference = "B", amount = Usd("10"), allocations = Array.Empty<object>() })).Ok(201);
+        Assert.Equal(["A"], JsonNode.Parse((await Ours.Get($"/api/payments/export?format=json&id={payment}")).Text)!.AsArray().Select(row => row.Text("reference")));
+        Assert.Empty((await Theirs.Get($"/api/payments?id={payment}")).Ok()["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task is_compared_with_what_came_in_before_and_goes_out_as_a_file()
+    {
+        var client = (await Ours.Client()).Text("id");
+        foreach (var (price, date) in new[] { ("100", "2024-11-10"), ("200", "2025-10-01"), ("300", "2025-11-01"), ("150", "2025-11-02") })
+            (await Ours.Post($"/api/invoices/{await Issued(client, price, date)}/payments", new { reference = price, amount = Usd(price), receivedOn = date })).Ok();
+        var days = "from=2025-11-01&to=2025-11-30";
+        Assert.Null((await Ours.Get($"/api/invoices/stats?{days}")).Ok()["before"]);
+        Assert.Null((await Ours.Get("/api/invoices/stats?compare=year")).Ok()["before"]);
+        (await Ours.Get("/api/invoices/stats?compare=decade")).Refused("bad-request", 400);
+        var period = (await Ours.Get($"/api/invoices/stats?{days}&compare=period")).Ok();
+        Assert.Equal("450.00 2025-10-01 2025-10-31 200.00 250.00 125 25.00", Said(period, "items.0.billed.sum.amount", "before.from", "before.to", "before.items.0.billed.sum.amount", "before.changes.0.received.by.amount", "before.changes.0.received.share", "before.changes.0.average.by.amount"));
+        Assert.Equal("2024-11-01 350.00 350", Said((await Ours.Get($"/api/invoices/stats?{days}&compare=year")).Ok(), "before.from", "before.changes.0.billed.by.amount", "before.changes.0.billed.share"));
+        var months = (await Ours.Get("/api/invoices/stats/months?from=2025-10-01&to=2025-11-30&compare=period")).Ok();
+        Assert.Equal("200.00 2025-08-01 0.00 200.00, 450.00 2025-09-01 0.00 450.00", string.Join(", ", months["items"]![0]!["months"]!.AsArray().Select(month => Said(month!, "billed.sum.amount", "before.period.from", "before.billed.sum.amount", "before.billedSince.by.amount"))));
+        Assert.Equal("100.00 350", Said((await Ours.Get($"/api/invoices/stats/months?{days}&compare=year")).Ok()["items"]![0]!["months"]![0]!, "before.billed.sum.amount", "before.receivedSince.share"));
+        Assert.Equal("2024-11-01 100.00", Said((await Ours.Get("/api/invoices/stats/months?from=2025-11-01&to=2025-11-01&compare=year")).Ok()["items"]![0]!["months"]![0]!, "before.period.from", "before.billed.sum.amount"));
+
+        static JsonNode[] Lines(Reply file) => [.. JsonNode.Parse(file.Text)!.AsArray().Select(line => line!)];
+        var figures = Lines(await Ours.Get($"/api/invoices/stats/export?format=json&{days}&compare=period"));
+        Assert.Equal(["2025-11-01 USD 2 450.00", "2025-10-01 USD 1 200.00"], figures.Select(line => Said(line, "fromDate", "currency", "billedCount", "billed.amount")));
+        Assert.Equal(5, Lines(await Ours.Get("/api/invoices/stats/aging/export?format=json")).Length);
+        Assert.Empty(Lines(await Ours.Get("/api/invoices/stats/aging/export?format=json&currency=EUR")));
+        Assert.Equal(["2025-11-01 450.00 2024-11-01 100.00"], Lines(await Ours.Get($"/api/invoices/stats/months/export?format=json&{days}&compare=year")).Select(line => Said(line, "month", "billed.amount", "monthBefore", "billedBefore.amount")));
+        Assert.StartsWith("PK", (await Ours.Get("/api/invoices/stats/months/export?format=xlsx")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("From Date,Through Date,Currency,Billed Count,Billed,", (await Ours.Get("/api/invoices/stats/export")).Text.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        (await Ours.Get("/api/invoices/stats/export?format=pdf")).Refused("bad-request", 400);
+        (await Ours.Get("/api/invoices/stats/months/export?from=2000-01-01")).Refused("bad-request", 400);
+        Assert.Empty(Lines(await Theirs.Get("/api/invoices/stats/export?format=json")));
+        Assert.Empty(Lines(await Theirs.Get("/api/invoices/stats/months/export?format=json")));
+    }
+
+    [Fact]
     public async Task is_paid_out_of_credit_without_naming_a_payment()
     {
         var (client, theirs) = ((await Ours.Client()).Text("id"), (await Theirs.Client()).Text("id"));

@@ -19,6 +19,27 @@ public class Reminding_again
     public void takes_the_same_mail_to_who_reads_the_client_s_mails_by_now() => Given(Failed).When(Again()).Then(Repeated);
 
     [Fact]
+    public void reaches_only_those_who_did_not_get_it()
+    {
+        SendingEvent asked = new SendingAsked(TheInvoice, [About("NEW@meadow.example.test"), About("gone@meadow.example.test")], [About("boss@meadow.example.test")], About("Pay"), About("Please"), null);
+        SendingEvent[] back = [asked, new InvoiceSent([]), new SendingBounced(About("boss@meadow.example.test"), About("550"))];
+        var toTheBoss = new SendingRepeated([About("boss@meadow.example.test")], []);
+        Given(back).When(Again()).Then(toTheBoss);
+        Given([.. back, toTheBoss, new InvoiceSent([]), new SendingBounced(About("boss@meadow.example.test"), About("550"))]).When(Again()).Then(toTheBoss);
+        Given([.. back, toTheBoss, new SendingFailed(SendingTrouble.NotTaken)]).When(Again()).Then(toTheBoss);
+
+        var refusedOne = new InvoiceSent([About("NEW@meadow.example.test")]);
+        Given(asked, refusedOne, new SendingBounced(About("boss@meadow.example.test"), About("550"))).When(Again()).Then(Repeated);
+    }
+
+    [Fact]
+    public void is_refused_where_everybody_who_reads_by_now_got_it()
+    {
+        SendingEvent asked = new SendingAsked(TheInvoice, [About("new@meadow.example.test"), About("gone@meadow.example.test")], [About("boss@meadow.example.test")], About("Pay"), About("Please"), null);
+        Given(asked, new InvoiceSent([]), new SendingBounced(About("gone@meadow.example.test"), About("550"))).When(Again()).ThenRefused("everybody-got-it");
+    }
+
+    [Fact]
     public void twice_is_once() => Given([.. Failed, Repeated]).When(Again()).ThenNothing();
 
     [Fact]

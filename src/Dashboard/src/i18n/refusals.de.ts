@@ -114,6 +114,7 @@ export const refusals: RefusalTexts = {
 
   // Pictures and payment codes of documents
   "image-too-large": "Ein Bild hat höchstens 2 MiB; speichern Sie es kleiner.",
+  "image-too-many-pixels": ["Dieses Bild hat {width} × {height} Pixel, mehr als 12 Millionen; verkleinern Sie es.", "Ein Bild hat höchstens 12 Millionen Pixel; verkleinern Sie es."],
   "image-kind-not-supported": "Das ist weder ein PNG- noch ein gewöhnliches RGB-JPEG-Bild; speichern Sie es als eines davon.",
   "image-not-readable": "Dieses Bild ist beschädigt und nicht zu lesen; speichern Sie es noch einmal.",
   "not-in-euro": "Einen Zahlcode gibt es nur für Euro.",

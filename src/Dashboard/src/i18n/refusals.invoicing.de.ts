@@ -40,6 +40,8 @@ export const refusals: RefusalTexts = {
   "mail-text-incomplete": "Der Text für {language} hat Betreff und Nachricht, oder keines von beiden.",
   "nothing-to-remind-of": "Bei dieser Rechnung gibt es nichts zu erinnern.",
   "sending-not-failed": "Diese Mail ging hinaus oder wurde zurückgezogen. Nur was fehlgeschlagen ist, wird noch einmal gesandt.",
+  "everybody-got-it": "Alle, die die Mails dieses Kunden jetzt lesen, haben diese Erinnerung bekommen. Tragen Sie beim Kunden eine andere Adresse für die ein, von der sie zurückkam.",
+  "no-such-reader": "Diese Adresse hat der Kunde nicht. Wählen Sie eine von seinen.",
   "step-never-sent": "Diese Erinnerung ging noch nicht hinaus. Senden Sie sie erst.",
   "reminders-silenced": "Hier soll nicht erinnert werden. Erlauben Sie es erst wieder.",
   "step-already-sent": "Diese Erinnerung ging am {on} hinaus. Senden Sie eine andere Stufe, oder schreiben Sie selbst eine Mail.",

@@ -20,7 +20,8 @@ internal static class Logo
     private const string Find = "select l.type, l.bytes from identity_logos l join identity_organisations o on o.tenant_id = l.tenant_id and o.logo = l.hash where l.tenant_id = $1";
 
     private static readonly string[] Types = [Picture.Png, Picture.Jpeg];
-    private static readonly Refusal TooLarge = new("logo-too-large", "A logo has at most 2 MB and 4096 pixels in each direction.");
+    private static readonly Refusal TooLarge = new("logo-too-large", "A logo has at most 2 MB. Save it smaller.");
+    private static readonly Refusal TooWide = new("logo-too-wide", $"A logo has at most {Picture.Widest} pixels in each direction. Make it smaller.");
     private static readonly Refusal NotAPicture = new("logo-not-a-picture", "A logo is a PNG or JPEG picture. SVG is not taken: it can hold scripts.");
 
     internal static void Map(IEndpointRouteBuilder app)
@@ -61,7 +62,7 @@ internal static class Logo
     internal static Refusal? Place(Work work, byte[] bytes)
     {
         if (bytes.Length > Largest) return TooLarge;
-        if (!Picture.Read(bytes, Types, NotAPicture, TooLarge).TryGet(out var picture, out var refused)) return refused;
+        if (!Picture.Read(bytes, Types, NotAPicture, TooWide).TryGet(out var picture, out var refused)) return refused;
         var hash = picture.Hash;
         work.Decide<Organisation, OrganisationEvent>(Organisation.Id, here => here.Logo == hash ? Decision.Nothing : new LogoPlaced(hash, picture.Type));
         work.Also(new Statement(Keep, Value.Text(hash), Value.Text(picture.Type), Value.Bytes(picture.Bytes)));

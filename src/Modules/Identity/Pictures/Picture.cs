@@ -28,12 +28,12 @@ internal sealed record Picture(string Type, byte[] Bytes)
     /// <param name="file">Its bytes.</param>
     /// <param name="types">What is taken.</param>
     /// <param name="notAPicture">Why it is refused when it is another thing, or broken.</param>
-    /// <param name="tooLarge">Why it is refused when it has more than <see cref="Widest"/> pixels in a direction, or none.</param>
-    public static Result<Picture> Read(ReadOnlySpan<byte> file, ReadOnlySpan<string> types, Refusal notAPicture, Refusal tooLarge)
+    /// <param name="tooWide">Why it is refused when it has more than <see cref="Widest"/> pixels in a direction, or none.</param>
+    public static Result<Picture> Read(ReadOnlySpan<byte> file, ReadOnlySpan<string> types, Refusal notAPicture, Refusal tooWide)
     {
         if (TypeOf(file) is not { } type || !types.Contains(type)) return notAPicture;
         var (width, height) = type == Png ? PngParts.SizeOf(file) : type == Jpeg ? JpegParts.SizeOf(file) : WebpParts.SizeOf(file);
-        if (width is not (> 0 and <= Widest) || height is not (> 0 and <= Widest)) return tooLarge;
+        if (width is not (> 0 and <= Widest) || height is not (> 0 and <= Widest)) return tooWide;
         var kept = type == Png ? PngParts.Seen(file) : type == Jpeg ? JpegParts.Seen(file) : WebpParts.Seen(file);
         return kept is null ? notAPicture : new Picture(type, kept);
     }

@@ -14,15 +14,23 @@ internal sealed record Client(
     string Name, ValueList<string> Emails, ValueList<string> CcEmails, string? Phone, BillingAddress Address, string? TaxId, Currency Currency, string? Language, int? TermsDays,
     TaxTreatment TaxTreatment, string? ExemptionReason, string? Note, OutsideIds OutsideIds, ClientStanding Standing, ClientId? MergedInto, bool RemindersSilenced = false) : IAggregate<Client>
 {
+    /// <summary>Addresses from which mails came back.</summary>
+    public ValueList<BouncedReader> Bounced { get; init; } = [];
+
     public static string Alias => "invoicing.client";
 
     public static Client Initial { get; } = new("", [], [], null, BillingAddress.None, null, default, null, null, TaxTreatment.Standard, null, null, OutsideIds.None, ClientStanding.Active, null);
+
+    /// <summary>Whether an address is one of the client's, in whatever case.</summary>
+    public bool Reads(string? address) => address is not null && Emails.Concat(CcEmails).Contains(address, StringComparer.OrdinalIgnoreCase);
 
     public Client Apply(object happened) => happened switch
     {
         ClientAdded e => this with { Name = e.Name.Shown, Currency = e.Currency },
         ClientRenamed e => this with { Name = e.Name.Shown },
-        ClientReadersNamed e => this with { Emails = Words(e.To), CcEmails = Words(e.Cc) },
+        ClientReadersNamed e => this with { Emails = Words(e.To), CcEmails = Words(e.Cc), Bounced = BouncedReader.Among(Bounced, e) },
+        ClientReaderBounced e => this with { Bounced = BouncedReader.With(Bounced, e) },
+        ClientReaderConfirmed e => this with { Bounced = BouncedReader.Without(Bounced, e.Reader) },
         ClientPhoneNoted e => this with { Phone = e.Phone?.Text },
         ClientAddressNoted e => this with { Address = new(e.Line1?.Text, e.Line2?.Text, e.City?.Text, e.State?.Text, e.PostalCode?.Text, e.Country) },
         ClientTaxIdNoted e => this with { TaxId = e.TaxId?.Text },
@@ -41,7 +49,7 @@ internal sealed record Client(
         ClientTookOver => this,
         ClientForgotten => this with
         {
-            Name = PersonalText.Erased, Emails = [], CcEmails = [], Phone = null, Address = BillingAddress.None with { Country = Address.Country }, TaxId = null, Note = null, OutsideIds = OutsideIds.None,
+            Name = PersonalText.Erased, Emails = [], CcEmails = [], Phone = null, Address = BillingAddress.None with { Country = Address.Country }, TaxId = null, Note = null, OutsideIds = OutsideIds.None, Bounced = [],
             Standing = Standing == ClientStanding.Merged ? Standing : ClientStanding.Forgotten,
         },
         _ => throw new UnknownEventException(nameof(Client), happened),

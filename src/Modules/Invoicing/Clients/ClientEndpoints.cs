@@ -12,6 +12,7 @@ internal static class ClientEndpoints
         ShowClient.Map(app);
         ClientStatement.Map(app);
         AmendClient.Map(app);
+        ConfirmReader.Map(app);
         ArchiveClient.Map(app);
         RestoreClient.Map(app);
         MergeClient.Map(app);

@@ -22,6 +22,21 @@ internal sealed record ClientRenamed(PersonalText Name) : ClientEvent;
 [Event("invoicing.client_readers_named")]
 internal sealed record ClientReadersNamed(ValueList<PersonalText> To, ValueList<PersonalText> Cc) : ClientEvent;
 
+/// <summary>A mail came back from one of the client's addresses.</summary>
+/// <param name="Reader">The address.</param>
+/// <param name="Reason">Why, in the words of a mail server; may be empty.</param>
+/// <param name="SendingId">The mail.</param>
+/// <param name="On">The day that was told, where the organisation is.</param>
+/// <param name="InvoiceId">The invoice that the mail was about; none for a quote.</param>
+/// <param name="QuoteId">The quote that the mail was about; none for an invoice.</param>
+[Event("invoicing.client_reader_bounced")]
+internal sealed record ClientReaderBounced(PersonalText Reader, PersonalText Reason, SendingId SendingId, DateOnly On, InvoiceId? InvoiceId, QuoteId? QuoteId) : ClientEvent;
+
+/// <summary>An address from which mails came back is right, somebody says.</summary>
+/// <param name="Reader">The address.</param>
+[Event("invoicing.client_reader_confirmed")]
+internal sealed record ClientReaderConfirmed(PersonalText Reader) : ClientEvent;
+
 /// <summary>The client gave a telephone number, or has none any more.</summary>
 /// <param name="Phone">As they write it; none when taken back.</param>
 [Event("invoicing.client_phone_noted")]

@@ -20,6 +20,9 @@ internal sealed record ClientFilter
 
     [FromQuery, AllowedValues("standard", "reverseCharge", "exempt")] public string? TaxTreatment { get; init; }
 
+    /// <summary>Only those from one of whose addresses mails came back, or only the others.</summary>
+    [FromQuery] public bool? Bounced { get; init; }
+
     /// <summary>Only these.</summary>
     [FromQuery] public Guid[]? Id { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record ClientFilter
         if (Archived is not "all") query.Filter(Archived == "true" ? "c.standing = 'archived'" : "c.standing = 'active'");
         Searched(query);
         query.Filter("c.currency = upper(@)", Currency, NpgsqlDbType.Text).Filter("c.country = upper(@)", Country, NpgsqlDbType.Text).Filter("c.tax_treatment = @", TaxTreatment, NpgsqlDbType.Text);
+        query.Filter("(c.bounced <> '[]') = @", Bounced, NpgsqlDbType.Boolean);
         if (Id is { Length: > 0 }) query.Filter($"c.id = any ({query.Value(Id, NpgsqlDbType.Array | NpgsqlDbType.Uuid)})");
         return query.Sort(sort, "name") ?? query.After(cursor);
     }

@@ -8,16 +8,18 @@ namespace Billing.Invoicing;
 internal sealed record ClientRow(
     Guid Id, string Name, [Jsonb] IReadOnlyList<string> Emails, [Jsonb] IReadOnlyList<string> CcEmails, string? Phone, string? AddressLine1, string? AddressLine2, string? City, string? State, string? PostalCode, string? Country,
     string? TaxId, string Currency, string? Language, int? TermsDays, string TaxTreatment, string? ExemptionReason, string? Note, string? StripeId, string? HelpDeskId, string? CrmId, string? AccountingId,
-    string Standing, Guid? MergedInto, string Found, DateTimeOffset AddedAt, long Version, bool RemindersSilenced);
+    string Standing, Guid? MergedInto, string Found, DateTimeOffset AddedAt, long Version, bool RemindersSilenced, [Jsonb] IReadOnlyList<BouncedReader> Bounced);
 
 internal sealed class ClientRows : Projection<ClientRow>
 {
     public ClientRows() : base("invoicing.clients", new RowTable<ClientRow>("invoicing_clients"), Lifecycle.Inline, version: 2, inlineStream: Client.Alias)
     {
         CoversAll<ClientEvent>();
-        Uses<ClientAdded>((_, e, at) => Now(new ClientRow(at.StreamId, e.Name.Shown, [], [], null, null, null, null, null, null, null, null, e.Currency.Code, null, null, "standard", null, null, null, null, null, null, "active", null, "", at.At, at.Version, false), at));
+        Uses<ClientAdded>((_, e, at) => Now(new ClientRow(at.StreamId, e.Name.Shown, [], [], null, null, null, null, null, null, null, null, e.Currency.Code, null, null, "standard", null, null, null, null, null, null, "active", null, "", at.At, at.Version, false, []), at));
         Uses<ClientRenamed>((row, e, at) => Now(row! with { Name = e.Name.Shown }, at));
-        Uses<ClientReadersNamed>((row, e, at) => Now(row! with { Emails = Client.Words(e.To), CcEmails = Client.Words(e.Cc) }, at));
+        Uses<ClientReadersNamed>((row, e, at) => Now(row! with { Emails = Client.Words(e.To), CcEmails = Client.Words(e.Cc), Bounced = BouncedReader.Among(row.Bounced, e) }, at));
+        Uses<ClientReaderBounced>((row, e, at) => Now(row! with { Bounced = BouncedReader.With(row.Bounced, e) }, at));
+        Uses<ClientReaderConfirmed>((row, e, at) => Now(row! with { Bounced = BouncedReader.Without(row.Bounced, e.Reader) }, at));
         Uses<ClientPhoneNoted>((row, e, at) => Now(row! with { Phone = e.Phone?.Text }, at));
         Uses<ClientAddressNoted>((row, e, at) => Now(row! with { AddressLine1 = e.Line1?.Text, AddressLine2 = e.Line2?.Text, City = e.City?.Text, State = e.State?.Text, PostalCode = e.PostalCode?.Text, Country = e.Country }, at));
         Uses<ClientTaxIdNoted>((row, e, at) => Now(row! with { TaxId = e.TaxId?.Text }, at));
@@ -38,7 +40,7 @@ internal sealed class ClientRows : Projection<ClientRow>
             row! with
             {
                 Name = PersonalText.Erased, Emails = [], CcEmails = [], Phone = null, AddressLine1 = null, AddressLine2 = null, City = null, State = null, PostalCode = null, TaxId = null, Note = null,
-                StripeId = null, HelpDeskId = null, CrmId = null, AccountingId = null, Standing = row.Standing == "merged" ? row.Standing : "forgotten",
+                StripeId = null, HelpDeskId = null, CrmId = null, AccountingId = null, Bounced = [], Standing = row.Standing == "merged" ? row.Standing : "forgotten",
             },
             at));
     }

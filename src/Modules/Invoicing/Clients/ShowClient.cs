@@ -12,6 +12,7 @@ internal static class ShowClient
     private static readonly StreamHistory<Client> History = new(
     [
         new("name", c => c.Name.Length == 0 ? null : c.Name), new("emails", c => c.Emails.Count == 0 ? null : c.Emails), new("ccEmails", c => c.CcEmails.Count == 0 ? null : c.CcEmails), new("phone", c => c.Phone),
+        new("bounced", c => c.Bounced.Count == 0 ? null : c.Bounced.Select(one => one.Reader).ToValueList()),
         new("address", c => c.Address == BillingAddress.None ? null : c.Address), new("taxId", c => c.TaxId), new("currency", c => c.Name.Length == 0 ? null : c.Currency), new("language", c => c.Language), new("termsDays", c => c.TermsDays),
         new("taxTreatment", c => c.Name.Length == 0 ? null : c.TaxTreatment), new("exemptionReason", c => c.ExemptionReason), new("note", c => c.Note),
         new("stripeId", c => c.OutsideIds.Stripe), new("helpDeskId", c => c.OutsideIds.HelpDesk), new("crmId", c => c.OutsideIds.Crm), new("accountingId", c => c.OutsideIds.Accounting),

@@ -40,9 +40,11 @@ internal static class InvoiceParts
         ExportInvoices.Map(app);
         InvoiceStats.Map(app);
         InvoiceMonths.Map(app);
+        ExportStats.Map(app);
         EnterExchangeRates.Map(app);
         PaymentEndpoints.Map(app);
         PayOutCredit.Map(app);
+        ApplyCreditToOldest.Map(app);
         ListPayments.Map(app);
         ExportPayments.Map(app);
         PreviewPayment.Map(app);
@@ -51,7 +53,7 @@ internal static class InvoiceParts
         CreditNotePage.Map(app);
         ExportCreditNotes.Map(app);
         PrintInvoice.Map(app);
-        InvoiceLetterhead.Map(app);
+        DocumentLetterhead.Map(app);
         SendingEndpoints.Map(app);
         SendingLine.Map(app);
         GiveClientLink.Map(app);

@@ -48,23 +48,49 @@ internal sealed record InvoiceStats(
         """;
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/invoices/stats", async (Session session, Today today, CommandEdge edge, CancellationToken stop, DateOnly? from = null, DateOnly? to = null, string? convertTo = null, DateOnly? at = null) =>
+        .MapGet("/api/invoices/stats", async (Session session, Today today, CommandEdge edge, CancellationToken stop, DateOnly? from = null, DateOnly? to = null, string? convertTo = null, DateOnly? at = null, string? compare = null) =>
         {
-            if (from > to) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
-            var stats = await Read(session.Aside, today.Date, from, to, stop);
+            if (Asked(from, to, compare, today.Date, out var before) is { } unclear) return unclear;
+            var stats = await Read(session.Aside, today.Date, from, to, before, stop);
             if (string.IsNullOrEmpty(convertTo)) return (IResult)Answer.Of(stats);
             if (!Currency.TryParse(convertTo.ToUpperInvariant(), out var currency)) return Problems.BadRequest(new Fault("?convertTo", "Write a currency, such as convertTo=EUR."));
             var rates = (await session.Streams<ExchangeRates>().Load(ExchangeRates.Id, stop)).State;
             return ConvertedStats.Of(stats.Items, rates, currency, at ?? today.Date).TryGet(out var converted, out var refused) ? Answer.Of(stats with { Converted = converted }) : edge.Refused(refused);
         })
-        .Produces<AllInvoiceStats>().Requires(Permission.SeeInvoicing).WithSummary("What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told");
+        .Produces<AllInvoiceStats>().Requires(Permission.SeeInvoicing).WithSummary("What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told; with compare=period or compare=year beside the days before");
 
-    private static Task<AllInvoiceStats> Read(Session session, DateOnly today, DateOnly? from, DateOnly? to, CancellationToken stop) => session.Read(Sql, [Day(today), Day(from), Day(to)], async row =>
+    /// <summary>What is wrong with what was asked for, or null; and which days it is compared with.</summary>
+    internal static Problem? Asked(DateOnly? from, DateOnly? to, string? compare, DateOnly today, out Period? before)
+    {
+        before = null;
+        if (from > to) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
+        if (ComparedDays.Read(compare, out var with) is { } unclear) return unclear;
+        if (with is { } wanted) before = ComparedDays.Of(from, to, today, wanted);
+        return null;
+    }
+
+    /// <summary>The statistics of some days, and where wanted of those before.</summary>
+    internal static async Task<AllInvoiceStats> Read(Session session, DateOnly today, DateOnly? from, DateOnly? to, Period? before, CancellationToken stop)
+    {
+        var items = await Read(session, today, from, to, stop);
+        if (before is not { } days) return new AllInvoiceStats(today, from, to, items, null, null);
+        var (now, compared) = ComparedStats.Of(days, items, await Read(session, today, days.From, days.Through, stop));
+        return new AllInvoiceStats(today, from, to, now, null, compared);
+    }
+
+    private static Task<List<InvoiceStats>> Read(Session session, DateOnly today, DateOnly? from, DateOnly? to, CancellationToken stop) => session.Read(Sql, [Day(today), Day(from), Day(to)], async row =>
     {
         var items = new List<InvoiceStats>();
         while (await row.ReadAsync(stop)) items.Add(Row(row));
-        return new AllInvoiceStats(today, from, to, items, null);
+        return items;
     }, stop);
+
+    /// <summary>Of a currency in which there was nothing.</summary>
+    internal static InvoiceStats Nothing(Currency currency)
+    {
+        var (none, zero) = (new CountAndSum(0, Money.Zero(currency)), Money.Zero(currency));
+        return new InvoiceStats(currency, none, none, none, none, none, none, none, none, zero, zero, zero, null, null, null, new Aging(zero, zero, zero, zero, zero));
+    }
 
     private static InvoiceStats Row(NpgsqlDataReader row)
     {
@@ -87,7 +113,8 @@ internal sealed record InvoiceStats(
 /// <summary>Statistics of all currencies; amounts of different currencies are never added.</summary>
 /// <param name="On">The day they are true on, in the organisation's zone.</param>
 /// <param name="Converted">All of them seen in one currency; null where that was not asked for.</param>
-internal sealed record AllInvoiceStats(DateOnly On, DateOnly? From, DateOnly? To, IReadOnlyList<InvoiceStats> Items, ConvertedStats? Converted);
+/// <param name="Before">The days before, and what moved since; null where that was not asked for, or nothing lies before.</param>
+internal sealed record AllInvoiceStats(DateOnly On, DateOnly? From, DateOnly? To, IReadOnlyList<InvoiceStats> Items, ConvertedStats? Converted, ComparedStats? Before);
 
 /// <summary>How many, and what they come to.</summary>
 internal sealed record CountAndSum(long Count, Money Sum);

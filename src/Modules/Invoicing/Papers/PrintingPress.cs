@@ -118,11 +118,11 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads, Pictu
         return new PaperGround(settings, sender, at) { Logo = sender.Logo is { } logo ? pictures.Of(logo) : null, IsTest = session.InTestMode };
     }
 
-    /// <summary>The settings that held when an invoice was issued; of a draft those of now.</summary>
-    public static async Task<InvoicingSettings> SettingsOf(Session session, Guid invoice, CancellationToken stop)
+    /// <summary>The settings that held when an invoice, a quote or a credit note was issued; of a draft those of now.</summary>
+    public static async Task<InvoicingSettings> SettingsOf(Session session, Guid document, CancellationToken stop)
     {
-        await foreach (var happened in session.History(invoice, 0, stop))
-            if (happened.Data is InvoiceIssued) return await SettingsAt(session, happened.At, stop);
+        await foreach (var happened in session.History(document, 0, stop))
+            if (happened.Data is InvoiceIssued or QuoteIssued or CreditNoteIssued) return await SettingsAt(session, happened.At, stop);
         return await SettingsAt(session, null, stop);
     }
 

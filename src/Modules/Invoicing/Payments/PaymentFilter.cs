@@ -30,6 +30,9 @@ internal sealed record PaymentFilter
     /// <summary>Part of the reference, the note, or the client's name, e-mail or ids.</summary>
     [FromQuery] public string? Search { get; init; }
 
+    /// <summary>Only these.</summary>
+    [FromQuery] public Guid[]? Id { get; init; }
+
     internal const string Tables = "invoicing_payments p join invoicing_clients c on c.tenant_id = p.tenant_id and c.id = p.client_id";
 
     private static readonly Dictionary<string, SortField> Fields = new()
@@ -55,6 +58,7 @@ internal sealed record PaymentFilter
             .Filter("p.method = @", Method, NpgsqlDbType.Text).Filter("p.currency = @", string.IsNullOrEmpty(Currency) ? null : Currency.ToUpperInvariant(), NpgsqlDbType.Text)
             .Filter("p.amount >= @", MinAmount, NpgsqlDbType.Numeric).Filter("p.amount <= @", MaxAmount, NpgsqlDbType.Numeric).Filter("p.undone = @", Undone, NpgsqlDbType.Boolean)
             .Filter("(p.reference ilike @ or c.found like @ or p.note ilike @)", ClientSearch.Pattern(Search), NpgsqlDbType.Text);
+        if (Id is { Length: > 0 }) query.Filter($"p.id = any ({query.Value(Id, NpgsqlDbType.Array | NpgsqlDbType.Uuid)})");
         return query.Sort(sort, "-receivedOn") ?? query.After(cursor);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ReceivePayment(Together together, Session session, Today t
         return await together.Decide(ClientAccount.IdOf(command.ClientId, command.Amount.Currency), async attempt =>
         {
             if (await DraftGrounds.Find(attempt, command.ClientId) is not { } found) return DraftGrounds.No.UnknownClient;
-            var wanted = command.Allocations?.Select(one => one.InvoiceId).ToList() ?? await Open(found.Id, command.Amount.Currency, stop);
+            var wanted = command.Allocations?.Select(one => one.InvoiceId).ToList() ?? await Open(session, found.Id, command.Amount.Currency, stop);
             if (wanted.Count > 500) return No.TooMany;
             return await Record(attempt, command, wanted, today.Date);
         }, stop);
@@ -72,7 +72,8 @@ internal sealed class ReceivePayment(Together together, Session session, Today t
     /// <summary>The values of <see cref="OpenInvoices"/>.</summary>
     internal static IReadOnlyList<NpgsqlParameter> OpenOf(ClientId client, Currency currency) => [new NpgsqlParameter<Guid> { TypedValue = client.Value }, new NpgsqlParameter { Value = currency.Code, NpgsqlDbType = NpgsqlDbType.Varchar }];
 
-    private Task<List<InvoiceId>> Open(ClientId client, Currency currency, CancellationToken stop) => session.Read(
+    /// <summary>The client's open invoices in a currency, the longest due first; at most 500.</summary>
+    internal static Task<List<InvoiceId>> Open(Session session, ClientId client, Currency currency, CancellationToken stop) => session.Read(
         $"select i.id {OpenInvoices}", OpenOf(client, currency), async reader =>
         {
             var ids = new List<InvoiceId>();

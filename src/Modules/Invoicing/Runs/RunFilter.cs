@@ -19,6 +19,9 @@ internal sealed record RunFilter
     /// <summary>Part of the name of who started them.</summary>
     [FromQuery] public string? Search { get; init; }
 
+    /// <summary>Only these.</summary>
+    [FromQuery] public Guid[]? Id { get; init; }
+
     // How far a run is follows from how many clients are at which step, the first that holds: as RunCounts.State says it of one run.
     private const string StateOf = """
         case when r.unwanted > 0 then 'discarding' when r.due > 0 then 'drafting' when r.approved > 0 then 'issuing' when r.drafted > 0 then 'toApprove'
@@ -39,6 +42,7 @@ internal sealed record RunFilter
         if (From > To) return Problems.BadRequest(new Fault("?to", "The days end before they begin."));
         query.Filter($"{StateOf} = @", State, NpgsqlDbType.Text).Filter("r.period_through >= @", From, NpgsqlDbType.Date).Filter("r.period_from <= @", To, NpgsqlDbType.Date)
             .Filter("r.started_by ilike @", Web.Search.Pattern(Search), NpgsqlDbType.Text);
+        if (Id is { Length: > 0 }) query.Filter($"r.id = any ({query.Value(Id, NpgsqlDbType.Array | NpgsqlDbType.Uuid)})");
         return query.Sort(sort, "-startedAt") ?? query.After(cursor);
     }
 }

@@ -73,6 +73,15 @@ internal sealed class InvoiceMail(PrintingPress press, Organisations organisatio
         var sending = await work.Load<Sending>(wanted.For, stop, fresh: true);
         if (bounce.Key != KeyOf(wanted.For, sending.State.Repeats)) return; // it was sent again since, perhaps to somebody else
         work.Decide<Sending, SendingEvent>(wanted.For, state => state.ComeBack(bounce.Reader, bounce.Reason));
+        var back = (await work.Load<Sending>(wanted.For, stop)).State;
+        if (back.Bounced.Count > sending.State.Bounced.Count) await TellTheClient(new SendingId(wanted.For), back, work, stop);
+    }
+
+    private async Task TellTheClient(SendingId id, Sending back, Work work, CancellationToken stop)
+    {
+        // The words of a mail are about its client.
+        if (await organisations.Find(work.Session.Tenant, stop) is not { } here || await DraftGrounds.Find(new Attempt(work, fresh: true, stop), new ClientId(back.Message.Subject)) is not { } client) return;
+        work.Decide<Client, ClientEvent>(client.Id.Value, now => BouncedReader.Note(now, client.Id, id, back, back.Bounced[^1], LocalDay.Of(work.At, here.TimeZone)));
     }
 
     /// <summary>The link of this mail, with a secret that lies nowhere but in it.</summary>

@@ -46,6 +46,12 @@ internal sealed record Sending(
     /// <summary>Why it came back the last time, in the words of a mail server; null when it did not.</summary>
     public PersonalText? BounceReason { get; init; }
 
+    /// <summary>Readers who got it at an earlier time, before it was sent again to others.</summary>
+    private ValueList<PersonalText> GotBefore { get; init; } = [];
+
+    /// <summary>Readers who got it, as far as anybody knows: a mail server took it for them, and it did not come back.</summary>
+    public ValueList<PersonalText> Got => State is SendingState.Sent or SendingState.Bounced ? [.. GotBefore, .. To.Concat(Cc).Where(reader => !Bounced.Contains(reader) && !Refused.Contains(reader))] : GotBefore;
+
     private static readonly PersonalText Unsaid = new(default, "");
 
     public static string Alias => "invoicing.sending";
@@ -65,7 +71,7 @@ internal sealed record Sending(
         return State == SendingState.UnderWay && Due > now ? new SendingWithdrawn() : No.UnderWay;
     }
 
-    /// <summary>Nobody got it, and nobody tries any more: it goes once more, to readers as they are now.</summary>
+    /// <summary>Not everybody got it, and nobody tries any more: it goes once more, to readers as they are now.</summary>
     public Decision<SendingEvent> Repeat(ValueList<PersonalText> to, ValueList<PersonalText> cc) => State switch
     {
         SendingState.Failed or SendingState.Bounced => new SendingRepeated(to, cc),
@@ -100,7 +106,7 @@ internal sealed record Sending(
         SendingAsked e => this with { InvoiceId = e.InvoiceId, To = e.To, Cc = e.Cc, Subject = e.Subject, Message = e.Message, Due = e.Due },
         QuoteSendingAsked e => this with { QuoteId = e.QuoteId, To = e.To, Cc = e.Cc, Subject = e.Subject, Message = e.Message, Due = e.Due },
         SendingReworded e => this with { Subject = e.Subject, Message = e.Message },
-        SendingRepeated e => this with { To = e.To, Cc = e.Cc, State = SendingState.UnderWay, Trouble = null, Bounced = [], BounceReason = null, Repeats = Repeats + 1 },
+        SendingRepeated e => this with { To = e.To, Cc = e.Cc, State = SendingState.UnderWay, Trouble = null, GotBefore = Got, Refused = [], Bounced = [], BounceReason = null, Repeats = Repeats + 1 },
         SendingWithdrawn => this with { State = SendingState.Withdrawn },
         InvoiceSent e => this with { State = SendingState.Sent, Refused = e.Refused, Trouble = null },
         QuoteSent e => this with { State = SendingState.Sent, Refused = e.Refused, Trouble = null },

@@ -35,7 +35,7 @@ internal sealed record SendingReworded(PersonalText Subject, PersonalText Messag
 [Event("invoicing.sending_withdrawn")]
 internal sealed record SendingWithdrawn : SendingEvent;
 
-/// <summary>A mail that nobody got goes out once more, to those who read the client's mails by now.</summary>
+/// <summary>A mail that did not reach everybody goes out once more, to those who read the client's mails by now and did not get it.</summary>
 /// <param name="To">Whom the mail is addressed to.</param>
 /// <param name="Cc">Who gets a copy.</param>
 [Event("invoicing.sending_repeated")]

@@ -27,7 +27,7 @@ public sealed class PdfImage
     /// <summary>In pixels.</summary>
     public int Height { get; }
 
-    /// <summary>Reads a PNG or JPEG file, whatever it is called. Refusals: <c>image-too-large</c>, <c>image-not-readable</c>, <c>image-kind-not-supported</c>.</summary>
+    /// <summary>Reads a PNG or JPEG file, whatever it is called. Refusals: <c>image-too-large</c>, <c>image-too-many-pixels</c>, <c>image-not-readable</c>, <c>image-kind-not-supported</c>.</summary>
     public static Result<PdfImage> Read(ReadOnlySpan<byte> file)
     {
         if (file.Length > MostBytes) return new Refusal("image-too-large", "A picture has at most 2 MiB; save it smaller.").With("most", MostBytes);
@@ -38,7 +38,7 @@ public sealed class PdfImage
 
     internal static Refusal NotReadable(string kind) => new("image-not-readable", $"This {kind} picture is damaged and cannot be read; save it again.");
 
-    internal static Refusal? TooManyPixels(long width, long height) => width * height > MostPixels ? new Refusal("image-too-large", $"A picture has at most {MostPixels / 1_000_000} million pixels; make it smaller.").With("most", MostPixels) : null;
+    internal static Refusal? TooManyPixels(long width, long height) => width * height > MostPixels ? new Refusal("image-too-many-pixels", FormattableString.Invariant($"This picture has {width} × {height} pixels, which are more than {MostPixels / 1_000_000} million; make it smaller.")).With("width", width).With("height", height).With("most", MostPixels) : null;
 
     internal void Write(PdfObjects objects, int id)
     {

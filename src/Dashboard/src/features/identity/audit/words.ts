@@ -179,6 +179,8 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "invoicing.client_added": "Kunde angelegt",
     "invoicing.client_renamed": "Kunde umbenannt",
     "invoicing.client_readers_named": "E-Mail-Empfänger des Kunden benannt",
+    "invoicing.client_reader_bounced": "Mail von einer Adresse des Kunden zurückgekommen",
+    "invoicing.client_reader_confirmed": "Adresse des Kunden als richtig bestätigt",
     "invoicing.client_phone_noted": "Telefon des Kunden vermerkt",
     "invoicing.client_address_noted": "Anschrift des Kunden vermerkt",
     "invoicing.client_tax_id_noted": "Steuernummer des Kunden vermerkt",

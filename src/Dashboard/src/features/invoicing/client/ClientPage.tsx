@@ -16,6 +16,7 @@ import { clientWords } from "../clients/words";
 import { messages as invoiceMessages } from "../invoices/messages";
 import { Fetched } from "@/ui/Fetched";
 import { useLanguageName } from "../parts/languages";
+import { Bounced } from "./Bounced";
 import { Credit } from "./Credit";
 import { Details } from "./Details";
 import { LatestCreditNotes, LatestInvoices, LatestPayments, OpenCharges } from "./Latest";
@@ -99,6 +100,7 @@ function Overview({ client, search, set }: { client: Client; search: ClientSearc
   const past = useQuery({ ...clientQuery(client.id, search.at), enabled: search.at !== undefined });
   return (
     <div className="flex flex-col gap-6 p-4 sm:p-6">
+      {search.at === undefined && <Bounced client={client} />}
       <Owed id={client.id} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-8">

@@ -7,6 +7,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { compareDecimals, isZero } from "@/lib/decimal";
 import { Button, Dialog, ErrorText, Loading, MoneyText, Section, Skeleton, toast } from "@/ui";
+import { applyCreditToOldest } from "../payments/queries";
 import { refreshMoney } from "../payments/refresh";
 import { RefundSheet } from "../payments/RefundSheet";
 import { messages } from "./messages";
@@ -82,8 +83,30 @@ function Apply({ client, credit, onClose }: { client: Client; credit: Money; onC
     onError: (failed) => toast.error(failed),
     onSettled: () => refreshMoney(queries),
   });
+  const oldest = useMutation({
+    mutationFn: () => applyCreditToOldest(client.id, credit.currency),
+    onSuccess: ({ allocations, left }) => toast.done(t("appliedToOldest", { count: allocations.length, left: formats.money(left) })),
+    onError: (failed) => toast.error(failed),
+    onSettled: () => refreshMoney(queries),
+  });
+  const busy = apply.isPending || oldest.isPending;
   return (
-    <Dialog open onClose={onClose} title={t("applyTitle", { amount: formats.money(credit) })} description={t("applyHelp")} actions={<Button onClick={onClose}>{t("close")}</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("applyTitle", { amount: formats.money(credit) })}
+      description={t("applyHelp")}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("close")}</Button>
+          {(open.data?.items.length ?? 0) > 1 && (
+            <Button tone="primary" busy={oldest.isPending} disabled={busy} onClick={() => oldest.mutate()}>
+              {t("applyToOldest")}
+            </Button>
+          )}
+        </>
+      }
+    >
       {open.error ? (
         <ErrorText error={open.error} onRetry={() => void open.refetch()} />
       ) : !open.data ? (
@@ -103,7 +126,7 @@ function Apply({ client, credit, onClose }: { client: Client; credit: Money; onC
                 <span className="tabular block text-xs text-muted">{row.dueDate && t("due", { day: formats.day(row.dueDate) })}</span>
               </span>
               <MoneyText money={row.outstanding} />
-              <Button size="sm" busy={apply.isPending && apply.variables === row.id} disabled={apply.isPending} aria-label={t("applyTo", { number: row.number ?? "" })} onClick={() => apply.mutate(row.id)}>
+              <Button size="sm" busy={apply.isPending && apply.variables === row.id} disabled={busy} aria-label={t("applyTo", { number: row.number ?? "" })} onClick={() => apply.mutate(row.id)}>
                 {t("applyAction")}
               </Button>
             </li>

@@ -6,7 +6,7 @@ import { readClientsSearch } from "./search";
 
 const client: Client = {
   id: "c1", name: "Alder & Co", emails: ["bills@alder.example.test"], ccEmails: [], phone: null, address: { line1: "1 Mill Lane", line2: null, city: "Dover", state: null, postalCode: "CT16", country: "GB" }, taxId: null, currency: "GBP",
-  language: null, termsDays: 14, taxTreatment: "standard", exemptionReason: null, note: null, stripeId: null, helpDeskId: null, crmId: "77", accountingId: null, standing: "active", mergedInto: null, reminders: true, version: 3,
+  language: null, termsDays: 14, taxTreatment: "standard", exemptionReason: null, note: null, stripeId: null, helpDeskId: null, crmId: "77", accountingId: null, standing: "active", mergedInto: null, reminders: true, bounced: [], version: 3,
 };
 
 describe("The address of the clients", () => {

@@ -12,6 +12,7 @@ export function clientFilter(show: ClientsShow, { search, conditions }: { search
     if (!isComplete(condition, "choice")) continue;
     if (condition.column === "currency") filter.currency = first;
     if (condition.column === "country") filter.country = first;
+    if (condition.column === "bounced") filter.bounced = first === "yes";
     const treatment = condition.column === "taxTreatment" && treatments.find((one) => one === first);
     if (treatment) filter.taxTreatment = treatment;
   }

@@ -17,6 +17,8 @@ export const clientHistoryQuery = (id: string) => queryOptions({ queryKey: [keys
 const at = (client: Client) => ({ params: { path: { id: client.id } }, headers: ifMatch(client.version) });
 export const addClient = (body: ClientInput) => ask(api.POST("/api/clients", { body }));
 export const amendClient = (client: Client, body: ClientInput) => ask(api.PUT("/api/clients/{id}", { ...at(client), body }));
+/** Says that an address from which mails came back is right. */
+export const confirmReader = (client: Client, email: string) => ask(api.POST("/api/clients/{id}/readers/confirm", { params: { path: { id: client.id } }, body: { email } }));
 export const archiveClient = (client: Client) => ask(api.DELETE("/api/clients/{id}", at(client)));
 export const restoreClient = (client: Client) => ask(api.POST("/api/clients/{id}/restore", at(client)));
 export const mergeClient = (double: Client, into: string) => ask(api.POST("/api/clients/{id}/merge", { ...at(double), body: { into } }));

@@ -6,7 +6,7 @@ import { messages } from "./messages";
 
 type Texts = (typeof messages)["en"];
 
-const fields: readonly string[] = ["name", "emails", "ccEmails", "phone", "address", "taxId", "currency", "language", "termsDays", "taxTreatment", "exemptionReason", "note", "stripeId", "helpDeskId", "crmId", "accountingId", "standing", "mergedInto"];
+const fields: readonly string[] = ["name", "emails", "ccEmails", "bounced", "phone", "address", "taxId", "currency", "language", "termsDays", "taxTreatment", "exemptionReason", "note", "stripeId", "helpDeskId", "crmId", "accountingId", "standing", "mergedInto"];
 
 /** The history of a client in the person's words; an event that is not known here keeps its own, made readable. */
 export function clientWords(t: Translate<Texts>, country: (code: string) => string, language: (code: string) => string): HistoryWords {

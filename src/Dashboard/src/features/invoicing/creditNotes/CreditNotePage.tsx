@@ -8,7 +8,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
 import { Button, MoneyText, Page, Pill, Section, toast } from "@/ui";
-import { DocumentFact, DocumentHead, DocumentLines, Sums } from "../invoices/Document";
+import { DocumentFact, DocumentHead, DocumentLines, PaperSheet, Sums } from "../invoices/Document";
 import { messages as invoiceMessages } from "../invoices/messages";
 import { Fetched } from "@/ui/Fetched";
 import { messages } from "./messages";
@@ -52,7 +52,7 @@ function Loaded({ note }: { note: CreditNote }) {
           <MoneyText money={note.total} large />
         </div>
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-          <article aria-label={t("creditNote")} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-8">
+          <PaperSheet kind="creditNote" id={note.id} label={t("creditNote")}>
             <DocumentHead client={note.client} label={t("creditedTo")}>
               <DocumentFact name={words("number")}>{note.number}</DocumentFact>
               <DocumentFact name={words("issueDate")}>{formats.day(note.issueDate)}</DocumentFact>
@@ -64,7 +64,7 @@ function Loaded({ note }: { note: CreditNote }) {
               <h2 className="text-xs text-muted">{words("reason")}</h2>
               <p className="break-words whitespace-pre-line">{note.reason}</p>
             </section>
-          </article>
+          </PaperSheet>
           <aside className="flex min-w-0 flex-col gap-8">
             <Section title={t("whatItDid")}>
               <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-table">

@@ -17,11 +17,10 @@ export function Document({ invoice }: { invoice: Invoice }) {
   const t = useText(messages);
   const formats = useFormats();
   const { client } = invoice;
-  const { data: letterhead, isPending } = useQuery(letterheadQuery(invoice.id));
+  const { data: letterhead } = useQuery(letterheadQuery("invoice", invoice.id));
   const asks = invoice.status === "draft" || (invoice.status !== "voided" && compareDecimals(invoice.outstanding.amount, "0") > 0);
   return (
-    <article aria-label={t("invoice")} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-8">
-      {letterhead ? <Letterhead letterhead={letterhead} /> : isPending && <Skeleton className="mb-6 h-24 w-full" />}
+    <PaperSheet kind="invoice" id={invoice.id} label={t("invoice")}>
       <DocumentHead client={client} label={t("billedTo")}>
         <DocumentFact name={t("number")}>{invoice.number ?? t("draft")}</DocumentFact>
         <DocumentFact name={t("issueDate")}>{invoice.issueDate && formats.day(invoice.issueDate)}</DocumentFact>
@@ -50,6 +49,17 @@ export function Document({ invoice }: { invoice: Invoice }) {
             </section>
           ),
       )}
+    </PaperSheet>
+  );
+}
+
+/** What every document is printed on: who sends it at its head, in the look that held when it was issued, and the footer. */
+export function PaperSheet({ kind, id, label, children }: { kind: Parameters<typeof letterheadQuery>[0]; id: string; label: string; children: ReactNode }) {
+  const { data: letterhead, isPending } = useQuery(letterheadQuery(kind, id));
+  return (
+    <article aria-label={label} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-8">
+      {letterhead ? <Letterhead letterhead={letterhead} /> : isPending && <Skeleton className="mb-6 h-24 w-full" />}
+      {children}
       {letterhead?.footer && <p className="mt-8 border-t border-line pt-3 text-center text-xs break-words whitespace-pre-line text-muted">{letterhead.footer}</p>}
     </article>
   );

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ExternalLink } from "lucide-react";
 import { useMay } from "@/api/may";
 import { logoQuery, tenantQuery } from "@/api/queries";
-import type { Invoice, InvoiceLetterhead } from "@/api/types";
+import type { Invoice, DocumentLetterhead } from "@/api/types";
 import { useCountries } from "@/i18n/countries";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -12,7 +12,7 @@ import { buttonClass } from "@/ui";
 import { messages } from "./messages";
 
 /** Who sends the document, set as the look prints it: centred over a double rule, under a bar of colour, or small beside the picture. */
-export function Letterhead({ letterhead: head }: { letterhead: InvoiceLetterhead }) {
+export function Letterhead({ letterhead: head }: { letterhead: DocumentLetterhead }) {
   const t = useText(messages);
   const { name: country } = useCountries();
   const { look } = head;
@@ -46,7 +46,7 @@ function Sign({ name, className, words }: { name: string; className: string; wor
 const Lines = ({ of }: { of: readonly (string | null)[] }) => of.filter(Boolean).map((line) => <p key={line} className="text-xs break-words text-muted">{line}</p>);
 
 /** Where the money goes: the account, and the payment page. */
-export function HowToPay({ letterhead: { bank, look, paymentPage }, invoice }: { letterhead: InvoiceLetterhead; invoice: Invoice }) {
+export function HowToPay({ letterhead: { bank, look, paymentPage }, invoice }: { letterhead: DocumentLetterhead; invoice: Invoice }) {
   const t = useText(messages);
   const formats = useFormats();
   if (!bank && !paymentPage) return null;

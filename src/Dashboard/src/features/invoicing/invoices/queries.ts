@@ -14,8 +14,13 @@ export const invoiceRowsQuery = (filter: Omit<InvoiceFilter, "cursor" | "limit">
 
 export const invoiceQuery = (id: string) => queryOptions({ queryKey: [keys.invoices, "one", id], queryFn: ({ signal }) => ask(api.GET("/api/invoices/{id}", { params: { path: { id } }, signal })) });
 
-/** Who sends an invoice, how it looks, and how it is paid. */
-export const letterheadQuery = (id: string) => queryOptions({ queryKey: [keys.invoices, "letterhead", id], queryFn: ({ signal }) => ask(api.GET("/api/invoices/{id}/letterhead", { params: { path: { id } }, signal })) });
+const letterheads = { invoice: ["/api/invoices/{id}/letterhead", keys.invoices], quote: ["/api/quotes/{id}/letterhead", keys.quotes], creditNote: ["/api/credit-notes/{id}/letterhead", keys.creditNotes] } as const;
+
+/** Who sends a document, how it looks, and how it is paid. */
+export const letterheadQuery = (kind: keyof typeof letterheads, id: string) => {
+  const [path, key] = letterheads[kind];
+  return queryOptions({ queryKey: [key, "letterhead", id], queryFn: ({ signal }) => ask(api.GET(path, { params: { path: { id } }, signal })) });
+};
 
 /** What happened to an invoice, and how it stood: now, or at a version. */
 export const invoiceHistoryQuery = (id: string, at?: number) =>

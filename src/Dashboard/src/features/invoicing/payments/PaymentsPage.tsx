@@ -17,6 +17,7 @@ import { messages } from "./messages";
 import { paymentRowsQuery } from "./queries";
 import { paymentViews, type PaymentsSearch, type PaymentView } from "./search";
 import { useColumns } from "./useColumns";
+import { usePaymentBulk } from "./usePaymentBulk";
 
 const NewPaymentSheet = late(() => import("./NewPaymentSheet").then((part) => ({ default: part.NewPaymentSheet })));
 const ReceivedSheet = late(() => import("./ReceivedSheet").then((part) => ({ default: part.ReceivedSheet })));
@@ -37,6 +38,7 @@ export function PaymentsPage() {
   const view = useTableView(ids);
   const filter = useMemo(() => paymentFilter({ ...(list ? { list } : {}), ...(of ? { of } : {}) }, view.view, sortParam(view.view.sort, columns), formats.today), [list, of, view.view, columns, formats.today]);
   const rows = useInfiniteQuery({ ...paymentRowsQuery(filter), placeholderData: keepPreviousData, enabled: useMay("invoicing.see") });
+  const { bulk, dialog } = usePaymentBulk(filter);
   const first = rows.data?.pages[0];
   const items = useMemo(() => rows.data?.pages.flatMap((page) => page.items), [rows.data]);
   const set = useCallback(
@@ -81,8 +83,10 @@ export function PaymentsPage() {
             { id: "open", label: words("open"), icon: <PanelRight aria-hidden />, onSelect: () => open(row) },
             { id: "client", label: t("toClient"), icon: <UserRound aria-hidden />, onSelect: () => void navigate({ to: "/clients/$id", params: { id: row.clientId } }) },
           ]}
+          bulk={bulk}
           exportUrl={(format) => `/api/payments/export?format=${format}&${queryOf(filter)}`}
         />
+        {dialog}
         <Suspense fallback={null}>
           {search.payment === "new"
             ? take && <NewPaymentSheet client={of ?? null} onClose={() => set({ payment: undefined })} onSaved={(payment) => set({ payment: payment.id }, true)} />

@@ -5,6 +5,9 @@ import type { Money, PaymentFilter, PaymentInput } from "@/api/types";
 import type { Day } from "@/lib/dates";
 import type { Trial } from "./payment";
 
+/** A page of the payments of a filter, as many as the server gives at once. */
+export const readPayments = (filter: PaymentFilter, cursor: string | null, signal: AbortSignal) => ask(api.GET("/api/payments", { params: { query: { ...filter, limit: 200, ...(cursor ? { cursor } : {}) } }, signal }));
+
 /** Payments of a filter by cursor; count and totals come with the first page. */
 export const paymentRowsQuery = (filter: Omit<PaymentFilter, "cursor" | "limit">, limit = 200) =>
   infiniteQueryOptions({
@@ -35,5 +38,7 @@ export const trialQuery = (trial: Trial | null) =>
   });
 
 export const recordPayment = (body: PaymentInput) => ask(api.POST("/api/payments", { body }));
+/** What a client has to its credit pays its open invoices, the longest due first. */
+export const applyCreditToOldest = (client: string, currency: string) => ask(api.POST("/api/clients/{id}/credit/apply", { params: { path: { id: client } }, body: { currency } }));
 export const undoPayment = (id: string, reason: string) => ask(api.POST("/api/payments/{id}/undo", { params: { path: { id } }, body: { reason } }));
 export const refundPayment = (id: string, amount: Money, reason: string, refundedOn: Day) => ask(api.POST("/api/payments/{id}/refund", { params: { path: { id } }, body: { amount, reason, refundedOn } }));

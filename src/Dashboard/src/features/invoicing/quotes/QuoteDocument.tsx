@@ -1,7 +1,7 @@
 import type { Quote } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { DocumentFact, DocumentHead, DocumentLines, Sums } from "../invoices/Document";
+import { DocumentFact, DocumentHead, DocumentLines, PaperSheet, Sums } from "../invoices/Document";
 import { messages } from "./messages";
 
 /** The quote as it is printed: for whom, what, and until when. */
@@ -14,7 +14,7 @@ export function QuoteDocument({ quote }: { quote: Quote }) {
     { name: t("terms"), text: quote.terms },
   ];
   return (
-    <article aria-label={t("quote")} className="min-w-0 rounded-card border border-line bg-surface p-4 sm:p-8">
+    <PaperSheet kind="quote" id={quote.id} label={t("quote")}>
       <DocumentHead client={quote.client} label={t("for")}>
         <DocumentFact name={t("number")}>{quote.number ?? t("draft")}</DocumentFact>
         <DocumentFact name={t("issueDate")}>{quote.issueDate && formats.day(quote.issueDate)}</DocumentFact>
@@ -33,6 +33,6 @@ export function QuoteDocument({ quote }: { quote: Quote }) {
             </section>
           ),
       )}
-    </article>
+    </PaperSheet>
   );
 }

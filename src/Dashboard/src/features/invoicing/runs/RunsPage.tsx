@@ -12,6 +12,7 @@ import { queryOf } from "../invoices/filter";
 import { runFilter, runStates } from "./filter";
 import { messages } from "./messages";
 import { runsQuery } from "./queries";
+import { useRunBulk } from "./useRunBulk";
 import { runTones } from "./words";
 
 const rowId = (row: BillingRunRow) => row.id;
@@ -48,6 +49,7 @@ export function RunsPage() {
   const view = useTableView(ids);
   const filter = useMemo(() => runFilter(view.view, sortParam(view.view.sort, columns), formats.today), [view.view, columns, formats.today]);
   const rows = useInfiniteQuery({ ...runsQuery(filter), placeholderData: keepPreviousData, enabled: useMay("invoicing.see") });
+  const { bulk, dialog } = useRunBulk(filter);
   const items = useMemo(() => rows.data?.pages.flatMap((page) => page.items), [rows.data]);
   const open = useCallback((row: BillingRunRow) => void navigate({ to: "/billing-runs/$id", params: { id: row.id } }), [navigate]);
   const begin = () => void navigate({ to: "/billing-runs/new" });
@@ -75,8 +77,10 @@ export function RunsPage() {
           empty={{ icon: <Layers aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: add }}
           searchLabel={t("search")}
           onOpen={open}
+          bulk={bulk}
           exportUrl={(format) => `/api/billing-runs/export?format=${format}&${queryOf(filter)}`}
         />
+        {dialog}
       </Page>
     </Needs>
   );

@@ -9,6 +9,9 @@ const working: readonly RunState[] = ["drafting", "issuing", "discarding"];
 /** Whether the server is at it. */
 export const isWorking = (state: RunState) => working.includes(state);
 
+/** A page of the runs of a filter, as many as the server gives at once. */
+export const readRuns = (filter: RunFilter, cursor: string | null, signal: AbortSignal) => ask(api.GET("/api/billing-runs", { params: { query: { ...filter, limit: 200, ...(cursor ? { cursor } : {}) } }, signal }));
+
 export const runsQuery = (filter: Omit<RunFilter, "cursor" | "limit">) =>
   infiniteQueryOptions({
     queryKey: [keys.billingRuns, "rows", filter],
@@ -37,8 +40,9 @@ export const previewQuery = (period: Period, client: string | undefined) =>
 
 export const startRun = (period: Period, client: string | undefined) => ask(api.POST("/api/billing-runs", { body: bodyOf(period, client) })).then((answer) => answer as BillingRun);
 
-const at = (run: BillingRun) => ({ params: { path: { id: run.id } }, headers: ifMatch(run.version) });
-export const approveRun = (run: BillingRun, except: readonly string[]) => ask(api.POST("/api/billing-runs/{id}/approve", { ...at(run), body: { except: [...except] } }));
-export const discardRun = (run: BillingRun) => ask(api.POST("/api/billing-runs/{id}/discard", at(run)));
-export const retryRun = (run: BillingRun) => ask(api.POST("/api/billing-runs/{id}/retry", { params: { path: { id: run.id } } }));
+type Seen = Pick<BillingRun, "id" | "version">;
+const at = (run: Seen) => ({ params: { path: { id: run.id } }, headers: ifMatch(run.version) });
+export const approveRun = (run: Seen, except: readonly string[]) => ask(api.POST("/api/billing-runs/{id}/approve", { ...at(run), body: { except: [...except] } }));
+export const discardRun = (run: Seen) => ask(api.POST("/api/billing-runs/{id}/discard", at(run)));
+export const retryRun = (run: Pick<Seen, "id">) => ask(api.POST("/api/billing-runs/{id}/retry", { params: { path: { id: run.id } } }));
 export const takeOut = (id: string) => ask(api.DELETE("/api/invoices/{id}", { params: { path: { id } } }));

@@ -1,30 +1,38 @@
 import type { InvoiceStats } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import type { Day } from "@/lib/dates";
 import { MoneyText, Section } from "@/ui";
-import { ages, behindAge, type Days } from "./behind";
+import { ages, behindAge } from "./behind";
 import { BehindLink } from "./BehindLink";
+import { ExportMenu } from "./ExportMenu";
 import { messages } from "./messages";
+import type { StatisticsSearch } from "./search";
+import { Was } from "./Since";
 
 const tones = { notDue: "bg-open", days1To30: "bg-warn", days31To60: "bg-warn", days61To90: "bg-bad", over90: "bg-bad" } as const;
 
-/** What is outstanding by how late it is: a bar for each age, which opens its invoices. Floats only place the bars. */
-export function AgingBars({ stats, on, days }: { stats: InvoiceStats; on: Day; days: Days }) {
+/** What is outstanding by how late it is: a bar for each age, which opens its invoices; where compared, a mark for those of the days before. Floats only place the bars. */
+export function AgingBars({ stats, before, on, search }: { stats: InvoiceStats; before: InvoiceStats | undefined; on: Day; search: StatisticsSearch }) {
   const t = useText(messages);
-  const most = Math.max(...ages.map((age) => Number(stats.aging[age].amount)), Number.EPSILON);
+  const formats = useFormats();
+  const most = Math.max(...[stats, ...(before ? [before] : [])].flatMap((one) => ages.map((age) => Number(one.aging[age].amount))), Number.EPSILON);
+  const share = (of: InvoiceStats, age: (typeof ages)[number]) => `${(Math.max(0, Number(of.aging[age].amount)) / most) * 100}%`;
   return (
-    <Section title={t("aging")}>
+    <Section title={t("aging")} actions={<ExportMenu of="/aging" label={`${t("aging")}, ${stats.currency}`} search={search} currency={stats.currency} />}>
       <ul className="flex flex-col rounded-card border border-line bg-surface p-1.5 text-table">
         {ages.map((age) => (
           <li key={age}>
-            <BehindLink of={behindAge(age, stats.currency, on, days)} className="block rounded-md px-2 py-1.5 hover:bg-hover">
+            <BehindLink of={behindAge(age, stats.currency, on, search)} className="block rounded-md px-2 py-1.5 hover:bg-hover">
               <span className="flex justify-between gap-3">
                 <span>{t(age)}</span>
                 <MoneyText money={stats.aging[age]} />
               </span>
-              <span aria-hidden className="mt-1 block h-1.5 overflow-hidden rounded-full bg-pressed">
-                <span className={`block h-full rounded-full ${tones[age]}`} style={{ width: `${(Math.max(0, Number(stats.aging[age].amount)) / most) * 100}%` }} />
+              <span aria-hidden className="relative mt-1 block h-1.5 overflow-hidden rounded-full bg-pressed">
+                <span className={`block h-full rounded-full ${tones[age]}`} style={{ width: share(stats, age) }} />
+                {before && <span className="absolute inset-y-0 w-0.5 -translate-x-full bg-ink" style={{ left: share(before, age) }} />}
               </span>
+              {before && <Was text={t("wasPlain", { value: formats.money(before.aging[age]) })} />}
             </BehindLink>
           </li>
         ))}

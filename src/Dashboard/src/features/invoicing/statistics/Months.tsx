@@ -5,13 +5,16 @@ import { useText } from "@/i18n/messages";
 import { MoneyText, Section } from "@/ui";
 import { behind } from "./behind";
 import { BehindLink } from "./BehindLink";
+import { ExportMenu } from "./ExportMenu";
 import { messages } from "./messages";
+import type { StatisticsSearch } from "./search";
+import { Since } from "./Since";
 
 const [width, height] = [1000, 180];
 const kinds = [["billed", "fill-accent-ink"], ["received", "fill-good"]] as const;
 
-/** Billed and received in each month: bars, and the same as a table; a click opens what a bar is made of. Floats only place the bars. */
-export function Months({ of: { currency, months } }: { of: InvoiceMonths }) {
+/** Billed and received in each month: bars, where compared with a line across for the month before, and the same as a table; a click opens what a bar is made of. Floats only place the bars. */
+export function Months({ of: { currency, months }, search }: { of: InvoiceMonths; search: StatisticsSearch }) {
   const t = useText(messages);
   const formats = useFormats();
   const navigate = useNavigate();
@@ -19,31 +22,43 @@ export function Months({ of: { currency, months } }: { of: InvoiceMonths }) {
     const of = behind(kind, currency, { from, to: through });
     void (of.to === "/payments" ? navigate({ to: "/payments", search: of.search }) : navigate({ to: "/invoices", search: of.search }));
   };
-  const amounts = months.flatMap((month) => [Number(month.billed.sum.amount), Number(month.received.sum.amount)]);
+  const amounts = months.flatMap((month) => [month, ...(month.before ? [month.before] : [])].flatMap((one) => [Number(one.billed.sum.amount), Number(one.received.sum.amount)]));
   const [most, least] = [Math.max(...amounts, Number.EPSILON), Math.min(...amounts, 0)];
   const y = (amount: number) => 4 + ((most - amount) / (most - least)) * (height - 8);
   const step = width / months.length;
   const bar = step * 0.34;
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return null;
+  const compared = first.before !== null && last.before !== null;
   return (
     <Section
       title={t("byMonth")}
       actions={
-        <span aria-hidden className="flex gap-4 text-xs text-muted">
-          {kinds.map(([kind, fill]) => (
-            <span key={kind} className="flex items-center gap-1.5">
-              <svg viewBox="0 0 8 8" className="size-2">
-                <rect width="8" height="8" rx="2" className={fill} />
-              </svg>
-              {t(`${kind}Short`)}
-            </span>
-          ))}
-        </span>
+        <>
+          <span aria-hidden className="flex gap-4 text-xs text-muted">
+            {kinds.map(([kind, fill]) => (
+              <span key={kind} className="flex items-center gap-1.5">
+                <svg viewBox="0 0 8 8" className="size-2">
+                  <rect width="8" height="8" rx="2" className={fill} />
+                </svg>
+                {t(`${kind}Short`)}
+              </span>
+            ))}
+            {compared && (
+              <span className="flex items-center gap-1.5">
+                <svg viewBox="0 0 8 8" className="size-2">
+                  <line x1="0" x2="8" y1="4" y2="4" strokeWidth="2" className="stroke-ink" />
+                </svg>
+                {t("before")}
+              </span>
+            )}
+          </span>
+          <ExportMenu of="/months" label={`${t("byMonth")}, ${currency}`} search={search} currency={currency} />
+        </>
       }
     >
       <figure className="rounded-card border border-line bg-surface p-3">
-        <svg role="img" aria-label={t("monthsSay", { currency, from: formats.month(first.period.from), through: formats.month(last.period.from) })} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full">
+        <svg role="img" aria-label={t("monthsSay", { currency, from: formats.month(first.period.from), through: formats.month(last.period.from) }) + (compared ? ` ${t("comparedSays", { from: formats.month(first.before!.period.from), through: formats.month(last.before!.period.from) })}` : "")} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full">
           {[0.25, 0.5, 0.75].map((part) => (
             <line key={part} x1="0" x2={width} y1={height * part} y2={height * part} className="stroke-line" vectorEffect="non-scaling-stroke" />
           ))}
@@ -55,7 +70,8 @@ export function Months({ of: { currency, months } }: { of: InvoiceMonths }) {
                 <g key={`${month.period.from} ${kind}`} className="group cursor-pointer" onClick={() => open(kind, month.period)}>
                   <rect x={x} width={bar} y="0" height={height} className="fill-transparent group-hover:fill-hover/60" />
                   <rect x={x + bar * 0.08} width={bar * 0.84} y={Math.min(y(amount), y(0))} height={Math.abs(y(amount) - y(0))} className={fill} />
-                  <title>{`${formats.month(month.period.from)} · ${t(`${kind}Short`)}: ${formats.money(month[kind].sum)} (${formats.number(month[kind].count)})`}</title>
+                  {month.before && <line x1={x} x2={x + bar} y1={y(Number(month.before[kind].sum.amount))} y2={y(Number(month.before[kind].sum.amount))} strokeWidth="2" className="stroke-ink" vectorEffect="non-scaling-stroke" />}
+                  <title>{`${formats.month(month.period.from)} · ${t(`${kind}Short`)}: ${formats.money(month[kind].sum)} (${formats.number(month[kind].count)})${month.before ? ` · ${formats.month(month.before.period.from)}: ${formats.money(month.before[kind].sum)}` : ""}`}</title>
                 </g>
               );
             }),
@@ -88,6 +104,7 @@ export function Months({ of: { currency, months } }: { of: InvoiceMonths }) {
                 <tr key={month.period.from} className="border-t border-line">
                   <th scope="row" className="px-3 py-1 text-left font-normal whitespace-nowrap">
                     {formats.month(month.period.from)}
+                    {month.before && <span className="block text-xs text-muted">{t("comparedWith", { month: formats.month(month.before.period.from) })}</span>}
                   </th>
                   {kinds.map(([kind]) => (
                     <td key={kind} className="px-3 py-1 text-right whitespace-nowrap">
@@ -95,6 +112,7 @@ export function Months({ of: { currency, months } }: { of: InvoiceMonths }) {
                         <MoneyText money={month[kind].sum} bare />
                       </BehindLink>{" "}
                       <span className="tabular text-xs text-muted">({formats.number(month[kind].count)})</span>
+                      {month.before && <Since was={month.before[kind].sum} change={month.before[`${kind}Since`]} />}
                     </td>
                   ))}
                 </tr>

@@ -6,14 +6,15 @@ import { keys } from "@/api/queries";
 import { useCurrencies } from "@/i18n/currencies";
 import { useFormats, useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Combobox, DatePicker, ErrorText, Field, Loading, Needs, Page, Section, Skeleton, Switch } from "@/ui";
+import { Combobox, DatePicker, ErrorText, Field, Loading, Needs, Page, Section, Select, Skeleton, Switch } from "@/ui";
 import { AgingBars } from "./AgingBars";
+import { ExportMenu } from "./ExportMenu";
 import { Figures } from "./Figures";
 import { messages } from "./messages";
 import { Months } from "./Months";
 import { monthsQuery, statisticsQuery } from "./queries";
 import { RateForm } from "./RateForm";
-import type { StatisticsSearch } from "./search";
+import { comparisons, type StatisticsSearch } from "./search";
 
 /** What was billed and received, is outstanding and late: per currency, and where wanted seen in one. */
 export function StatisticsPage() {
@@ -25,13 +26,15 @@ export function StatisticsPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const arrange = useMay("invoicing.arrange");
-  const { in: currency, rates: at, ...days } = search;
+  const { in: currency, rates: at, compare, ...days } = search;
+  const asked = { ...days, ...(compare ? { compare } : {}) };
   const may = useMay("invoicing.see");
-  const stats = useQuery({ ...statisticsQuery(days), enabled: may });
-  const months = useQuery({ ...monthsQuery(days), enabled: may });
-  const seen = useQuery({ ...statisticsQuery(search), enabled: may && currency !== undefined });
+  const stats = useQuery({ ...statisticsQuery(asked), enabled: may });
+  const months = useQuery({ ...monthsQuery(asked), enabled: may });
+  const seen = useQuery({ ...statisticsQuery({ ...days, ...(currency ? { in: currency } : {}), ...(at ? { rates: at } : {}) }), enabled: may && currency !== undefined });
   const set = (part: { [K in keyof StatisticsSearch]?: StatisticsSearch[K] | undefined }) => void navigate({ to: "/statistics", replace: true, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as StatisticsSearch });
   const missing = isProblem(seen.error, "no-exchange-rate") ? (seen.error.body as { from?: string; to?: string; at?: string }) : null;
+  const before = stats.data?.before;
   const converted = currency ? seen.data?.converted : undefined;
   return (
     <Needs permission="invoicing.see">
@@ -44,6 +47,9 @@ export function StatisticsPage() {
             <Field label={t("to")} className="w-40">
               <DatePicker value={search.to ?? null} onChange={(to) => set({ to: to ?? undefined })} label={t("to")} />
             </Field>
+            <Field label={t("compare")} className="w-56">
+              <Select value={compare ?? "none"} onChange={(next) => set({ compare: comparisons.find((one) => one === next) })} options={(["none", ...comparisons] as const).map((value) => ({ value, label: t(`compare_${value}`) }))} />
+            </Field>
           </div>
           <ErrorText error={stats.error} onRetry={() => void stats.refetch()} />
           {!stats.data && !stats.error && (
@@ -53,15 +59,25 @@ export function StatisticsPage() {
           )}
           {stats.data && (
             <>
-              {stats.data.items.length === 0 ? <p className="text-muted">{t("none")}</p> : <Figures label={t("perCurrency")} items={stats.data.items} days={days} />}
+              {stats.data.items.length === 0 ? (
+                <p className="text-muted">{t("none")}</p>
+              ) : (
+                <Section
+                  title={t("perCurrency")}
+                  about={compare && (before ? t("comparedDays", { from: formats.day(before.from), to: formats.day(before.to) }) : t("nothingBefore"))}
+                  actions={<ExportMenu of="" label={t("perCurrency")} search={asked} />}
+                >
+                  <Figures label={t("perCurrency")} items={stats.data.items} days={days} before={before ?? null} />
+                </Section>
+              )}
               {stats.data.items.map((item) => {
                 const shown = months.data?.items.find((one) => one.currency === item.currency);
                 return (
                   <div key={item.currency} role="group" aria-label={item.currency} className="flex flex-col gap-4">
                     <h2 className="text-base font-semibold">{item.currency}</h2>
                     <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
-                      {shown ? <Months of={shown} /> : <p className="text-muted">{months.error ? "" : t("noMonths")}</p>}
-                      <AgingBars stats={item} on={stats.data.on} days={days} />
+                      {shown ? <Months of={shown} search={asked} /> : <p className="text-muted">{months.error ? "" : t("noMonths")}</p>}
+                      <AgingBars stats={item} before={before?.items.find((one) => one.currency === item.currency)} on={stats.data.on} search={asked} />
                     </div>
                   </div>
                 );
