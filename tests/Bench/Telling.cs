@@ -55,7 +55,7 @@ internal sealed class Telling(Scratch scratch, Options options)
     private static HttpRequestMessage Signed(string id, string charge)
     {
         var at = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var body = $$$"""{"id":"{{{id}}}","object":"event","api_version":"2025-08-27.basil","created":{{{at}}},"livemode":false,"type":"charge.succeeded","data":{"object":{"id":"{{{charge}}}","object":"charge","amount":2900,"amount_refunded":0,"currency":"usd","customer":"cus_1","status":"succeeded","created":{{{at}}} } }""";
+        var body = $$$"""{"id":"{{{id}}}","object":"event","api_version":"2025-08-27.basil","created":{{{at}}},"livemode":false,"type":"charge.succeeded","data":{"object":{"id":"{{{charge}}}","object":"charge","amount":2900,"amount_refunded":0,"currency":"usd","customer":"cus_1","status":"succeeded","created":{{{at}}} } } }""";
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{at}.{body}")));
         return new HttpRequestMessage(HttpMethod.Post, new Uri("/api/webhooks/stripe", UriKind.Relative)) { Content = new StringContent(body, Encoding.UTF8, "application/json"), Headers = { { "Stripe-Signature", $"t={at},v1={signature}" } } };
     }
