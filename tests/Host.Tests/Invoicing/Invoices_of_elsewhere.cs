@@ -1,5 +1,6 @@
 using System.Text;
 using Billing.EventStore;
+using Billing.Host.Tests.Facilities;
 using Billing.Invoicing.Contracts;
 using static Billing.Host.Tests.Eventually;
 
