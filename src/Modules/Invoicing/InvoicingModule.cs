@@ -28,6 +28,7 @@ public sealed class InvoicingModule : IModule
             .Handle<When_an_invoice_is_wanted>()
             .Handle<When_an_invoice_is_wanted_again>()
             .Handle<When_something_is_given_back>()
+            .Handle<When_an_invoice_is_born_elsewhere>()
             .Belongs(PaperBelongings.Papers)
             .Migrate(Name, typeof(InvoicingModule).Assembly);
         InvoiceParts.AddToStore(store);
@@ -39,7 +40,7 @@ public sealed class InvoicingModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IInvoicing, ChargeAnswers>().AddSingleton<IBinding, HasBound>().AddScoped<ImportClients>();
+        services.AddSingleton<IInvoicing, ChargeAnswers>().AddSingleton<IBinding, HasBound>().AddSingleton<IOutsideClients, OutsideClients>().AddScoped<ImportClients>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         InvoiceParts.AddServices(services);
         RunParts.AddServices(services);

@@ -18,6 +18,7 @@ public sealed class SubscriptionsModule : IModule
         .Project(new PlanRows())
         .Project(new SubscriptionRows())
         .Project(new SubscriptionLives())
+        .Project(new MirroredSubscriptionRows())
         .Project(new OwnOrganisationRows())
         .Handle<When_a_period_begins>()
         .Handle(new When_a_trial_ends_soon())
@@ -44,10 +45,12 @@ public sealed class SubscriptionsModule : IModule
         OfferPlan.Map(app);
         ReviseOffer.Map(app);
         ArchivePlan.Map(app);
+        LinkPlanOutside.Map(app);
         SeedPlans.Map(app);
         PreviewPlan.Map(app);
         ArrangeSubscriptions.Map(app);
         SubscriptionEndpoints.Map(app);
+        ListMirroredSubscriptions.Map(app);
         MakeClient.Map(app);
         ShowRevenue.Map(app);
         ListMovements.Map(app);

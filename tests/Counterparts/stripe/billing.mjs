@@ -23,17 +23,21 @@ export function billing(world, payments) {
     const setPeriod = (one, start, end) => one.items.data.forEach((each) => Object.assign(each, { current_period_start: start, current_period_end: end }))
     const periodOf = (one) => [one.items.data[0].current_period_start, one.items.data[0].current_period_end]
 
-    const line = (invoice, { amount, description, quantity = 1, period, price: priced = null, proration = false, subscription = null }) => ({ id: world.id('il'), object: 'line_item', amount, subtotal: amount, currency: invoice.currency, description, discount_amounts: [], invoice: invoice.id, livemode: false, metadata: {}, quantity, period, pricing: priced && { type: 'price_details', price_details: { price: priced.id, product: priced.product }, unit_amount_decimal: String(priced.unit_amount) }, taxes: [], parent: subscription ? { type: 'subscription_item_details', subscription_item_details: { subscription, proration } } : { type: 'invoice_item_details', invoice_item_details: { proration } } })
+    const line = (invoice, { amount, description, quantity = 1, period, price: priced = null, proration = false, subscription = null }) => ({ id: world.id('il'), object: 'line_item', amount, subtotal: amount, currency: invoice.currency, description, discount_amounts: [], invoice: invoice.id, livemode: false, metadata: {}, quantity, period, pricing: priced && { type: 'price_details', price_details: { price: priced.id, product: priced.product }, unit_amount_decimal: String(priced.unit_amount) }, taxes: invoice.tax_rate ? [{ amount: Math.round(amount * invoice.tax_rate.percentage / 100), tax_behavior: 'exclusive', tax_rate_details: { tax_rate: invoice.tax_rate.id }, taxability_reason: 'standard_rated', taxable_amount: amount, type: 'tax_rate_details' }] : [], parent: subscription ? { type: 'subscription_item_details', subscription_item_details: { subscription, proration } } : { type: 'invoice_item_details', invoice_item_details: { proration } } })
 
     const summed = (invoice) => {
         const total = invoice.lines.data.reduce((sum, one) => sum + one.amount, 0)
-        Object.assign(invoice, { subtotal: total, total, amount_due: Math.max(0, total), amount_remaining: Math.max(0, total) - invoice.amount_paid })
+        const tax = invoice.lines.data.reduce((sum, one) => sum + one.taxes.reduce((all, each) => all + each.amount, 0), 0)
+        const owed = total + tax
+        Object.assign(invoice, { subtotal: total, total: owed, total_taxes: tax === 0 ? [] : [{ amount: tax, tax_behavior: 'exclusive', tax_rate_details: { tax_rate: invoice.tax_rate.id }, taxability_reason: 'standard_rated', taxable_amount: total, type: 'tax_rate_details' }], amount_due: Math.max(0, owed), amount_remaining: Math.max(0, owed) - invoice.amount_paid })
         invoice.lines.total_count = invoice.lines.data.length
         return invoice
     }
 
     const draft = (customer, { currency, reason, subscription = null, lines = [], more = {} }) => {
         const invoice = world.make('in', 'invoice', { account_name: 'A test account', amount_due: 0, amount_paid: 0, amount_remaining: 0, attempt_count: 0, attempted: false, auto_advance: true, billing_reason: reason, collection_method: 'charge_automatically', currency, customer: customer.id, customer_email: customer.email, customer_name: customer.name, default_payment_method: null, description: null, due_date: null, hosted_invoice_url: null, invoice_pdf: null, metadata: {}, next_payment_attempt: null, number: null, parent: subscription && { type: 'subscription_details', subscription_details: { subscription: subscription.id, metadata: subscription.metadata } }, period_start: world.now, period_end: world.now, status: 'draft', status_transitions: { finalized_at: null, marked_uncollectible_at: null, paid_at: null, voided_at: null }, starting_balance: 0, subtotal: 0, total: 0, total_taxes: [], ...more })
+        // what the real one keeps to itself
+        Object.defineProperty(invoice, 'tax_rate', { value: subscription?.default_tax_rates?.[0] ?? null, enumerable: false })
         invoice.lines = list(`/v1/invoices/${invoice.id}/lines`, lines.map((one) => line(invoice, { ...one, subscription: subscription?.id })))
         for (const one of world.all('invoiceitem', (waiting) => waiting.customer === customer.id && !waiting.invoice && waiting.currency === currency)) {
             one.invoice = invoice.id
@@ -120,7 +124,7 @@ export function billing(world, payments) {
         needed(form, 'customer', 'items')
         const customer = world.find('customer', form.customer, 'customer')
         const trialEnd = form.trial_end ? (form.trial_end === 'now' ? null : number(form.trial_end, 'trial_end')) : form.trial_period_days ? world.now + number(form.trial_period_days, 'trial_period_days') * 86_400 : null
-        const made = world.make('sub', 'subscription', { billing_cycle_anchor: trialEnd ?? world.now, cancel_at: null, cancel_at_period_end: truth(form.cancel_at_period_end), canceled_at: null, cancellation_details: { comment: null, feedback: null, reason: null }, collection_method: form.collection_method ?? 'charge_automatically', customer: customer.id, days_until_due: form.days_until_due ? Number(form.days_until_due) : null, default_payment_method: form.default_payment_method ?? null, description: form.description ?? null, discounts: [], ended_at: null, latest_invoice: null, metadata: described({}, form.metadata), pause_collection: null, pending_setup_intent: null, start_date: world.now, status: trialEnd ? 'trialing' : 'active', trial_end: trialEnd, trial_start: trialEnd ? world.now : null })
+        const made = world.make('sub', 'subscription', { billing_cycle_anchor: trialEnd ?? world.now, cancel_at: null, cancel_at_period_end: truth(form.cancel_at_period_end), canceled_at: null, cancellation_details: { comment: null, feedback: null, reason: null }, collection_method: form.collection_method ?? 'charge_automatically', customer: customer.id, days_until_due: form.days_until_due ? Number(form.days_until_due) : null, default_tax_rates: (form.default_tax_rates ?? []).map((id) => world.find('tax_rate', id, 'default_tax_rates')), default_payment_method: form.default_payment_method ?? null, description: form.description ?? null, discounts: [], ended_at: null, latest_invoice: null, metadata: described({}, form.metadata), pause_collection: null, pending_setup_intent: null, start_date: world.now, status: trialEnd ? 'trialing' : 'active', trial_end: trialEnd, trial_start: trialEnd ? world.now : null })
         made.items = list(`/v1/subscription_items?subscription=${made.id}`, form.items.map((one) => item(one, made.id)))
         made.currency = made.items.data[0].price.currency
         setPeriod(made, world.now, trialEnd ?? ends(world.now, made.billing_cycle_anchor, made.items.data[0].price.recurring))
@@ -256,6 +260,17 @@ export function billing(world, payments) {
                 world.tell('invoice.voided', one)
                 return one
             },
+            'GET invoices/:id/lines': ({ id, url }) => list(url, world.find('invoice', id).lines.data),
+            'POST invoices/:id/mark_uncollectible': ({ id }) => {
+                const one = world.find('invoice', id)
+                if (one.status !== 'open') throw invalid(`You can only mark open invoices as uncollectible; this one is ${one.status}.`, undefined, 'invoice_not_editable')
+                one.status = 'uncollectible'
+                one.status_transitions.marked_uncollectible_at = world.now
+                world.tell('invoice.marked_uncollectible', one)
+                return one
+            },
+            'POST tax_rates': ({ form }) => (needed(form, 'display_name', 'percentage', 'inclusive'), world.make('txr', 'tax_rate', { active: true, country: null, description: null, display_name: form.display_name, inclusive: truth(form.inclusive), percentage: Number(form.percentage), effective_percentage: Number(form.percentage), metadata: described({}, form.metadata) })),
+            'GET tax_rates/:id': ({ id }) => world.find('tax_rate', id),
             'GET invoice_payments': ({ query, url }) => world.page(url, 'invoice_payment', query, (one) => (query.invoice === undefined || one.invoice === query.invoice) && (query.payment?.payment_intent === undefined || one.payment.payment_intent === query.payment.payment_intent)),
         },
     }

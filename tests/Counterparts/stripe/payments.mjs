@@ -94,6 +94,20 @@ export function payments(world) {
         return made
     }
 
+    /** A refund that was promised comes to nothing: the bank did not take it. */
+    const refuse = (id, reason = 'lost_or_stolen_card') => {
+        const one = world.find('refund', id)
+        if (one.status === 'failed') throw invalid(`Refund ${id} has failed already.`)
+        const charge = world.find('charge', one.charge)
+        Object.assign(one, { status: 'failed', failure_reason: reason })
+        charge.amount_refunded -= one.amount
+        charge.refunded = false
+        world.tell('charge.refund.updated', one)
+        world.tell('refund.updated', one)
+        world.tell('refund.failed', one)
+        return one
+    }
+
     const customer = (form, before) => {
         const given = Object.fromEntries(['name', 'email', 'phone', 'description', 'address'].filter((name) => form[name] !== undefined).map((name) => [name, form[name] === '' ? null : form[name]]))
         const settings = { default_payment_method: form.invoice_settings?.default_payment_method ?? before?.invoice_settings.default_payment_method ?? null }
@@ -106,6 +120,7 @@ export function payments(world) {
         method,
         intend,
         refund,
+        refuse,
         dispute: (id, reason = 'fraudulent') => {
             const charge = world.find('charge', id)
             charge.disputed = true

@@ -49,6 +49,7 @@ const control = {
     next: (plan) => (plans.push(plan), {}),
     dispute: ({ charge, reason }) => payments.dispute(charge, reason),
     authenticate: ({ intent }) => payments.authenticate(intent),
+    refuse: ({ refund, reason }) => payments.refuse(refund, reason),
     complete: ({ session, card }) => checkout.complete(session, card),
     objects: ({ object }) => ({ data: world.all(object) }),
     /** Tells of something once more, under another id. */

@@ -145,6 +145,32 @@ public class Collecting_by_stripe : Bureau
         Assert.Equal("4950 1000", string.Join(' ', (await _stripe.All("refund")).Select(refund => refund!["amount"]!.ToString())));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task knows_when_what_was_given_back_comes_to_nothing(bool told)
+    {
+        var client = await Carded("pm_card_visa");
+        await Subscriptions_of_a_bureau.Arrange(Theirs);
+        var id = (await Subscriptions_of_a_bureau.Begin(Ours, client, "enterprise", new { startAt = "2025-11-04T12:00:00Z" })).Text("id");
+        await Until("it is paid", async () => await Table("select state from subscriptions_collections") == "(paid)" && await Table("select sum(outstanding)::numeric(20, 2) from invoicing_invoices") == "(0.00)");
+        (await Ours.Delete($"/api/subscriptions/{id}?immediately=true&unused=refund")).Ok();
+        await Until("it is given back", async () => (await Events(await Of("ours"))).EndsWith("refund_begun refund_made", StringComparison.Ordinal));
+        await Told();
+        await _stripe.Control("refuse", new { refund = (await _stripe.All("refund")).Single().Text("id") });
+        if (told) await Told(seed: 8);
+        else
+        {
+            await _stripe.Control("send", new { seed = 8, most = 1, dropped = 1.0, together = 1 });
+            await Ahead(TimeSpan.FromMinutes(10));
+            (await Ours.Post("/api/stripe/reconcile")).Ok();
+        }
+        await Until("it is known", async () => (await Events(await Of("ours"))).EndsWith("refund_made refund_failed", StringComparison.Ordinal));
+        var card = (await Ours.Get($"/api/dunning/{await Of("ours")}")).Ok();
+        Assert.Equal("lost_or_stolen_card ", $"{card.Text("refunds.0.code")} {card["refunds"]![0]!["refund"]}");
+        Assert.Equal("lost_or_stolen_card", string.Join(' ', (await _stripe.All("refund")).Select(refund => refund.Text("failure_reason"))));
+        (await Ours.Post($"/api/dunning/{await Of("ours")}/refunds/1/retry")).Ok(202);
+        await Until("it is given back after all", async () => (await Events(await Of("ours"))).EndsWith("refund_failed refund_begun refund_made", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task charges_each_invoice_once_though_a_hundred_times_no_answer_came()
     {
@@ -170,7 +196,7 @@ public class Collecting_by_stripe : Bureau
     {
         await _stripe.Control("aim", new { endpoint = new Uri(Ours.Http.BaseAddress!, "/api/webhooks/stripe").AbsoluteUri });
         await _stripe.Control("send", seed is { } order ? new { seed = order, most = 3, together = 4 } : new { });
-        await Until("all is handled", async () => await Table("select 1 from stripe_inbox where handled_at is null limit 1") == "" && await Table("select 1 from messages where type in ('subscriptions.attempt_due', 'subscriptions.payment_objected', 'subscriptions.refunds_told', 'invoicing.money_went_back') and handled_at is null limit 1") == "");
+        await Until("all is handled", async () => await Table("select 1 from stripe_inbox where handled_at is null limit 1") == "" && await Table("select 1 from messages where type in ('subscriptions.attempt_due', 'subscriptions.payment_objected', 'subscriptions.refunds_told', 'subscriptions.refund_moved', 'invoicing.money_went_back') and handled_at is null limit 1") == "");
     }
 
     private async Task Ahead(TimeSpan by)

@@ -13,7 +13,7 @@ internal static class InvoiceSamples
         new NumberPatternChosen("RE-{yyyy}-{0000}"), new NumberingMovedOn("2026", 1200), new NumberTaken("INV-2026-0001", "2026", 1, Id(50), ThisDay),
         new InvoiceDrafted(TheClient, Eur, null, null), new DraftReaddressed(TheClient, Usd), new InvoiceLinesWritten([Line()]), new InvoiceTaxationSettled(TaxRules.Usual, TaxTreatment.Standard, null), new InvoiceDiscountGranted(new(new Percentage(5))),
         new InvoiceDiscountDropped(), new InvoiceTermsAgreed(30), new InvoiceDated(null, null), new InvoiceWorded(Wording.None), new DraftDropped(),
-        new InvoiceIssued("INV-2026-0001", ThisDay, ThisDay.AddDays(30), Addressed, Euros(119)), new InvoiceVoided("Wrong client", ThisDay), new InvoiceGivenUp("Insolvent", ThisDay),
+        new InvoiceIssued("INV-2026-0001", ThisDay, ThisDay.AddDays(30), Addressed, Euros(119)), new InvoiceMirrored("in_1", "https://invoice.example.test/in_1"), new InvoiceVoided("Wrong client", ThisDay), new InvoiceGivenUp("Insolvent", ThisDay),
         new PaymentAllocated(ThePayment, "A 7", Euros(40), ThisDay), new PaymentTakenBack(ThePayment, Euros(40), "Bounced", ThisDay), new CreditApplied(Euros(30), ThisDay), new AppliedCreditReleased(Euros(30), ThisDay),
         new InvoiceCredited(new(Id(80)), "CN-2026-0001", Euros(20), Euros(5), ThisDay),
         new PaymentReceived(TheClient, "A 7", Euros(40), ThisDay, PaymentMethod.BankTransfer, null, null), new PaymentSpread([new(TheInvoice, Euros(30))], Euros(10)), new PaymentUndone("Bounced", ThisDay),
@@ -27,7 +27,7 @@ internal static class InvoiceSamples
         ("of_a_run", new InvoiceDrafted(TheClient, Eur, new(Id(90)), new(Id(49)))), ("of_a_quote", new InvoiceDrafted(TheClient, Eur, null, null, new QuoteId(Id(91)))), ("wanted", new InvoiceDrafted(TheClient, Eur, null, null, WantedBy: new("subscriptions", "1"))), ("recurring", new InvoiceDrafted(TheClient, Eur, null, null, null, new RecurringInvoiceId(Id(92)))), ("full", new InvoiceLinesWritten([Full, Line(-1, 0.01m)])), ("untaxed", new InvoiceTaxationSettled(new(TaxRounding.PerLine, true, true), TaxTreatment.Exempt, "Small business")),
         ("amount", new InvoiceDiscountGranted(new(Amount: Euros(4.99m)))), ("both", new InvoiceDated(ThisDay, new Period(Day("2026-01-01"), Day("2026-01-31")))), ("full", new InvoiceWorded(new("Thank you", "Within 30 days", "PO 7", About("2 Oak Street")))),
         ("bare", new InvoiceIssued("7", ThisDay, ThisDay, new(About("Meadow Health"), null, null, null, null, null), new Money(119, Jpy))), ("collected", new PaymentReceived(TheClient, "pi_1", Euros(40), ThisDay, PaymentMethod.Card, null, null, TheInvoice)), ("with_fee", new PaymentReceived(TheClient, "A 7", Euros(40), ThisDay, PaymentMethod.Card, Euros(0.6m), "By phone")),
-        ("of_old", new CreditRegained(TheInvoice, Euros(30), ThisDay)),
+        ("elsewhere", new PaymentRefunded(Euros(15), ThisDay, "Given back at the payment provider", Euros(0), [new(TheInvoice, Euros(15))], "re_1")), ("of_old", new CreditRegained(TheInvoice, Euros(30), ThisDay)),
         ("whole", new CreditNoteIssued("CN-2026-0002", TheInvoice, "INV-2026-0001", TheClient, [Full], new(new Percentage(5)), TaxRules.Usual, TaxTreatment.ReverseCharge, "Returned", ThisDay, Addressed, Euros(25), Euros(25))),
     ];
 }

@@ -35,6 +35,18 @@ public class Giving_money_back
     }
 
     [Fact]
+    public void fails_behind_the_providers_yes_when_the_bank_does_not_take_it()
+    {
+        CollectionEvent made = new RefundMade(1, "re_1"), failed = new RefundFailed(1, "lost_or_stolen_card");
+        Given([.. Paid, Begun, made]).When(c => GiveMoneyBack.Fail(c, 1, "re_1", "lost_or_stolen_card")).Then(failed);
+        Given([.. Paid, Begun]).When(c => GiveMoneyBack.Fail(c, 1, "re_1", "lost_or_stolen_card")).Then(failed); // told before our own answer came
+        Given([.. Paid, Begun, made, failed]).When(c => GiveMoneyBack.Fail(c, 1, "re_1", "lost_or_stolen_card")).ThenNothing();
+        Given([.. Paid, Begun, failed]).When(c => GiveMoneyBack.Learn(c, 1, new("re_1", null))).ThenNothing();
+        Given([.. Paid, Begun, made]).When(c => GiveMoneyBack.Fail(c, 1, "re_2", "failed")).ThenNothing();
+        Given([.. Paid, Begun, made, failed]).When(c => GiveMoneyBack.Again(c, 1, Friday.AddDays(1))).Then(new RefundBegun(2, "payment/3", "pi_1", Euros(9), Friday.AddDays(1)));
+    }
+
+    [Fact]
     public void is_tried_again_once_for_each_time_that_the_provider_would_not()
     {
         CollectionEvent failed = new RefundFailed(1, "insufficient_funds"), again = new RefundBegun(2, "payment/3", "pi_1", Euros(9), Friday.AddDays(1));

@@ -15,15 +15,18 @@ internal static class Samples
     private static readonly SubscriptionLine Line = new("base", "Pro", Quantity.One, new UnitPrice(29), Euros(29), December.Days(), null);
 
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["CollectionEvent", "OwnOrganisationEvent", "PayingClientEvent", "PlanEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
+    public static readonly string[] Unions = ["CollectionEvent", "MirroredSubscriptionEvent", "OwnOrganisationEvent", "PayingClientEvent", "PlanEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
+
+    private static readonly MirroredLook Mirrored = new(SubscriptionStatus.Active, Eur, [new("price_1", "Pro", new UnitPrice(29), 2, "month", 1)], At("2025-12-01T10:00:00Z"), At("2026-01-01T10:00:00Z"), null, false, null);
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
-        new PlanOffered("pro", Flat("Pro", 29, 1, trialDays: 14), true, 10), new PlanRevised(Flat("Pro", 35, 1), Day("2026-01-01")), new PlanPlaced(false, 3), new PlanArchived(),
+        new PlanOffered("pro", Flat("Pro", 29, 1, trialDays: 14), true, 10), new PlanRevised(Flat("Pro", 35, 1), Day("2026-01-01")), new PlanPlaced(false, 3), new PlanLinkedOutside(["price_1", "price_2"]), new PlanArchived(),
         new SubscriptionStarted(Meadow, Pro, 1, 1, Eur, "America/New_York", At("2025-11-17T10:00:00Z"), 14, Monthly, "main", false, null), new TrialEndTold(), new TrialEnded(), new PeriodBilled(December, [Line]),
         new SubscriptionSwitched(Pro, 2, 5, new Cut(Day("2025-12-16"), At("2025-12-16T12:00:00Z")), null, null, [Line]), new SwitchAgreed(Pro, 1, 3), new SwitchDropped(), new CouponTaken("TEN", "Ten off", Euros(10), null, 2), new CouponDropped("TEN"), new CancellationAgreed(), new CancellationDropped(),
         new SubscriptionCanceled(At("2025-12-16T12:00:00Z"), [Line with { UnitPrice = new UnitPrice(-29), Amount = Euros(-29) }]), new SubscriptionPaused(true), new SubscriptionResumed(Day("2026-02-01")),
-        new ProrationAgreed(new(ProrationUnit.ThirtyDays, ChangeDay.Old)), new InvoicesArranged(InvoiceOutcome.Send), new BackdatingAgreed(3),
+        new ProrationAgreed(new(ProrationUnit.ThirtyDays, ChangeDay.Old)), new InvoicesArranged(InvoiceOutcome.Send), new BackdatingAgreed(3), new BillingWayChosen(BillingWay.StripeBills),
+        new SubscriptionMirrored("sub_1", Meadow, At("2025-11-17T10:00:00Z"), Mirrored), new MirrorFollowed(Mirrored with { Status = SubscriptionStatus.PastDue }),
         new OrganisationBecameClient("acme", Meadow), new OrganisationSetFree(),
     }.Concat(StripeSamples.All).Concat(CollectingSamples.All).ToDictionary(sample => sample.GetType());
 
@@ -35,6 +38,7 @@ internal static class Samples
         ("share", new CouponTaken("HALF", "Half price", null, new Percentage(12.5m), null)),
         ("back", new SubscriptionCanceled(At("2025-12-16T12:00:00Z"), [], [Line with { UnitPrice = new UnitPrice(-29), Amount = Euros(-29) }])),
         ("goes_on", new SubscriptionSwitched(Pro, 1, 2, new Cut(Day("2025-12-16"), At("2025-12-16T12:00:00Z")), null, null, [], ["calls"])),
+        ("ended", new MirrorFollowed(Mirrored with { Status = SubscriptionStatus.Canceled, Items = [new("price_2", null, null, 1, "year", 1)], TrialEnds = At("2025-12-01T10:00:00Z"), CancelAtPeriodEnd = true, EndedAt = At("2026-01-01T10:00:00Z") })),
         ("new_only", new PlanRevised(Flat("Pro", 35, 1), null)),
         ("anchored", new SubscriptionStarted(Meadow, Pro, 1, 5, Eur, "UTC", At("2025-11-17T10:00:00Z"), 0, Monthly with { Anchor = BillingAnchor.Calendar, Day = new BillingDay(31) }, "teams", true, "sub_1")),
         ("anew", new SubscriptionSwitched(Pro, 1, 1, Cut.StartOf(Day("2025-12-01"), TimeZoneInfo.Utc), Monthly, December, [])),

@@ -23,6 +23,14 @@ public class Recurring_revenue
 
     [Fact] public void counts_seats_and_weeks() => Assert.Equal((35m, 13m), (RecurringRevenue.Monthly(Plans[Ids[3]].Terms(1), Eur, 5), RecurringRevenue.Monthly(Plans[Ids[4]].Terms(1), Eur, 1)));
 
+    [Fact]
+    public void counts_what_stripe_bills_by_what_it_asks_for_there()
+    {
+        var mirrored = new MirroredLife(Id(7), Id(1001), "EUR", null, Start, null, [new(Start.AddDays(10), new UnitPrice(58)), new(Start.AddDays(20), default)]);
+        var revenue = new WholeRevenue([Life(1, 1, 0)], Plans, [mirrored, mirrored with { Currency = "USD" }]).In(Eur);
+        Assert.Equal((29m, 87m, 29m), (revenue.At(Start.AddDays(9)), revenue.At(Start.AddDays(10)), revenue.At(Start.AddDays(20))));
+    }
+
     [Fact] public void leaves_out_what_is_tried() => Assert.Equal((0m, 29m), Of([Life(1, 1, 0) with { Steps = [new(Start.AddDays(14), Ids[0].Value, 1, 1, true)] }]) is var one ? (one.At(Start.AddDays(13)), one.At(Start.AddDays(14))) : default);
 
     [Fact]
@@ -79,7 +87,7 @@ public class Recurring_revenue
     {
         List<SubscriptionLife> lives = [Life(1, 1, 0), Life(2, 2, 2), Life(3, 3, 0) with { Tried = true, TrialEnds = Start.AddDays(40), CanceledAt = Start.AddDays(35), Steps = [] }, Life(4, 4, 0) with { Tried = true, TrialEnds = Start.AddDays(45), Steps = [new(Start.AddDays(45), Ids[0].Value, 1, 1, true)] }];
         lives[0] = lives[0].Counting(false, Start.AddDays(40));
-        var churn = ChurnPage.Of(lives, Of(lives), Eur, [Start.AddDays(30), Start.AddDays(60)]);
+        var churn = ChurnPage.Of([.. lives.Where(life => life.Tried).Select(life => new TriedLife(life.TrialEnds, life.CanceledAt))], Of(lives), Eur, [Start.AddDays(30), Start.AddDays(60)]);
         Assert.Equal((2, 1, Euros(128), Euros(128), new Percentage(50), new Percentage(22.66m)), (churn.ClientsBefore, churn.ClientsLost, churn.MrrBefore, churn.MrrAfter, churn.LogoChurn, churn.RevenueChurn));
         Assert.Equal((Euros(64), Euros(128), 2, 1, new Percentage(50)), (churn.RevenuePerClient, churn.LifetimeValue, churn.TrialsEnded, churn.TrialsPaid, churn.TrialConversion));
     }

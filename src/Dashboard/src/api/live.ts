@@ -47,6 +47,7 @@ const touched: Record<string, readonly string[]> = {
   "usage.bill": [keys.usageBills],
   "subscriptions.plan": [keys.offers, keys.subscriptions],
   "subscriptions.subscription": [keys.subscriptions, keys.revenue],
+  "subscriptions.mirrored_subscription": [keys.subscriptions, keys.revenue],
   "subscriptions.collection": [keys.dunning],
   "subscriptions.paying_client": [keys.cards],
   "subscriptions.settings": [keys.subscriptionSettings],

@@ -188,6 +188,8 @@ export type DunningFilter = NonNullable<operations["getDunning"]["parameters"]["
 export type PaymentMethodLine = Wire["PaymentMethodLine"];
 export type StripeEventLine = Wire["StripeEventLine"];
 export type StripeConnection = Wire["StripePage"];
+export type MirroredSubscription = Wire["MirroredSubscriptionLine"];
+export type MirroredFilter = NonNullable<operations["getMirroredSubscriptions"]["parameters"]["query"]>;
 export type SubscriptionSettings = Wire["SubscriptionSettingsPage"];
 export type SubscriptionSettingsInput = Wire["ArrangeSubscriptions"];
 

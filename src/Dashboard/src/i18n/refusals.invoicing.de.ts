@@ -2,6 +2,7 @@ import type { RefusalTexts } from "./refusals";
 
 /** What clients, charges, invoices, payments and credit notes can refuse. */
 export const refusals: RefusalTexts = {
+  "billed-by-stripe": "Diese Rechnung hat Stripe gestellt. Tun Sie das dort; hier zeigt es sich einen Augenblick später.",
   // Clients
   "charges-open": "Posten dieses Kunden sind offen. Stellen Sie sie in Rechnung, oder ziehen Sie sie zurück.",
   "client-active": "Nur ein archivierter Kunde lässt sich vergessen. Archivieren Sie ihn erst.",

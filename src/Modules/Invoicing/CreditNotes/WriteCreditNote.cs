@@ -57,6 +57,7 @@ internal sealed record WriteCreditNote(string Reason, IReadOnlyList<WrittenLine>
     {
         var invoice = await attempt.Load<Invoice>(id);
         if (!invoice.Exists || invoice.State.Standing == InvoiceStanding.Dropped || await DraftGrounds.Find(attempt, invoice.State.ClientId) is not { } client) return Problems.NotFound;
+        if (MirroredInvoice.Elsewhere(invoice.State) is { } elsewhere) return elsewhere;
         var series = await attempt.Load<NumberSeries>(NumberKind.CreditNote.Stream());
         var take = new TakeNumber(NumberKind.CreditNote, noteId, IssueDate ?? today, today, null);
         attempt.Work.New<CreditNote>(noteId);

@@ -50,6 +50,7 @@ internal sealed record EndInvoice(string Reason)
     {
         var invoice = await attempt.Load<Invoice>(id);
         if (!invoice.Exists || await DraftGrounds.Find(attempt, invoice.State.ClientId) is not { } found) return Problems.NotFound;
+        if (MirroredInvoice.Elsewhere(invoice.State) is { } elsewhere) return elsewhere;
         if (together.Stale(invoice, seen => InvoicePage.Of(id, seen, found.Client, today)) is { } stale) return stale;
         if (await attempt.Decide<Invoice, InvoiceEvent>(id, decide) is { } refused) return refused;
         var now = await attempt.Load<Invoice>(id);

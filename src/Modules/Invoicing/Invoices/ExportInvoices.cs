@@ -30,6 +30,7 @@ internal static class ExportInvoices
         SheetColumn<InvoiceListRow>.Money("Credited", r => r.Credited),
         SheetColumn<InvoiceListRow>.Money("Outstanding", r => r.Outstanding),
         SheetColumn<InvoiceListRow>.Text("Currency", r => r.Currency.Code),
+        SheetColumn<InvoiceListRow>.Text("Outside Id", r => r.Mirror?.OutsideId),
     ];
 
     internal static void Map(IEndpointRouteBuilder app) => app

@@ -55,6 +55,9 @@ internal sealed record Invoice(
     /// <summary>The module that wanted it, and is told what becomes of it.</summary>
     public WantedBy? WantedBy { get; init; }
 
+    /// <summary>Where it was born, when it was taken over; null for one of ours.</summary>
+    public InvoiceMirror? Mirror { get; init; }
+
     /// <summary>Whether anybody has begun it.</summary>
     public bool IsBegun => ClientId != default;
 
@@ -93,6 +96,7 @@ internal sealed record Invoice(
         InvoiceTermsAgreed e => this with { TermsDays = e.Days },
         InvoiceDated e => this with { IssueDate = e.IssueDate, Period = e.Period },
         InvoiceWorded e => this with { Wording = e.Wording },
+        InvoiceMirrored e => this with { Mirror = new(e.OutsideId, e.Page) },
         DraftDropped => this with { Standing = InvoiceStanding.Dropped },
         InvoiceIssued e => this with { Standing = InvoiceStanding.Issued, Number = e.Number, IssueDate = e.IssueDate, DueDate = e.DueDate, Addressee = e.Addressee, Total = e.Total },
         InvoiceVoided e => this with { Standing = InvoiceStanding.Voided, Ended = (e.Reason, e.On) },

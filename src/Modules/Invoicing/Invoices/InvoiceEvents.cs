@@ -59,6 +59,12 @@ internal sealed record InvoiceDated(DateOnly? IssueDate, Period? Period) : Invoi
 [Event("invoicing.invoice_worded")]
 internal sealed record InvoiceWorded(Wording Wording) : InvoiceEvent;
 
+/// <summary>The invoice was born elsewhere, and is taken over as it was issued there: under its own number, outside of our series.</summary>
+/// <param name="OutsideId">What it is called there.</param>
+/// <param name="Page">Where it can be seen and paid; null where nowhere.</param>
+[Event("invoicing.invoice_mirrored")]
+internal sealed record InvoiceMirrored(string OutsideId, string? Page) : InvoiceEvent;
+
 /// <summary>The draft will not become an invoice; its charges are open again.</summary>
 [Event("invoicing.draft_dropped")]
 internal sealed record DraftDropped : InvoiceEvent;

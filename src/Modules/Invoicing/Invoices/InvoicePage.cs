@@ -10,11 +10,12 @@ namespace Billing.Invoicing;
 /// <param name="Discount">What the discount on the subtotal comes to.</param>
 /// <param name="Tax">All taxes; contained in the total or on top, as the rules say.</param>
 /// <param name="Ended">Why and when it was voided or given up.</param>
+/// <param name="Mirror">Where it was born, when it was taken over; null for one of ours.</param>
 internal sealed record InvoicePage(
     Guid Id, string? Number, InvoiceStatus Status, InvoiceState State, InvoiceClient Client, DateOnly? IssueDate, DateOnly? DueDate, int TermsDays, Period? Period, Currency Currency,
     IReadOnlyList<InvoicePageLine> Lines, Money Subtotal, Money Discount, Discount? DiscountTerms, Money Shipping, IReadOnlyList<InvoicePageTax> Taxes, Money Tax, Money Total, Money Paid, Money Credited, Money Outstanding,
     TaxRules TaxRules, TaxTreatment TaxTreatment, string? TaxReason, string? Notes, string? Terms, string? PurchaseOrder, string? ShipTo,
-    IReadOnlyList<InvoicePayment> Payments, IReadOnlyList<Crediting> CreditNotes, Ending? Ended, Guid? BillingRun, Guid? Replaces, Guid? Quote, Guid? Recurring, long Version)
+    IReadOnlyList<InvoicePayment> Payments, IReadOnlyList<Crediting> CreditNotes, Ending? Ended, Guid? BillingRun, Guid? Replaces, Guid? Quote, Guid? Recurring, InvoiceMirror? Mirror, long Version)
 {
     public static InvoicePage Of(Guid id, Versioned<Invoice> invoice, Client client, DateOnly today)
     {
@@ -26,7 +27,7 @@ internal sealed record InvoicePage(
             totals.Subtotal, totals.Discount, i.Discount, totals.Shipping, [.. totals.Taxes.Select(tax => new InvoicePageTax(tax.Tax.Name, tax.Tax.Rate, tax.On, tax.Amount))], totals.Tax, i.Total ?? totals.Total,
             i.Paid, i.Credited, i.Outstanding, i.Rules, i.Treatment, i.TaxReason, i.Wording.Notes, i.Wording.Terms, i.Wording.PurchaseOrder, i.Wording.ShipTo?.Shown,
             [.. i.Settlings.Select(settling => new InvoicePayment(settling.PaymentId is null ? "credit" : "payment", settling.PaymentId?.Value, settling.Reference, settling.Amount, settling.On))],
-            i.Creditings, i.Ended is { } ended ? new Ending(ended.Reason, ended.On) : null, i.BillingRun?.Value, i.Replaces?.Value, i.Quote?.Value, i.Recurring?.Value, invoice.Version);
+            i.Creditings, i.Ended is { } ended ? new Ending(ended.Reason, ended.On) : null, i.BillingRun?.Value, i.Replaces?.Value, i.Quote?.Value, i.Recurring?.Value, i.Mirror, invoice.Version);
     }
 }
 

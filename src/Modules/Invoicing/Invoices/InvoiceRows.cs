@@ -12,14 +12,15 @@ internal sealed record DraftContent(ValueList<InvoiceLine> Lines, Discount? Disc
 /// <param name="IssueDate">Of a draft: the date it shall bear, if one was chosen.</param>
 /// <param name="PricesIncludeTax">The tax is in the subtotal, not on top of it.</param>
 /// <param name="SettledOn">The day since which nothing is outstanding.</param>
+/// <param name="OutsideId">What it is called where it was born; null for one of ours.</param>
 internal sealed record InvoiceRow(
     Guid Id, Guid ClientId, string Currency, string Standing, string? Number, DateOnly? IssueDate, DateOnly? DueDate, DateOnly? PeriodFrom, DateOnly? PeriodThrough,
     decimal Subtotal, decimal Discount, decimal Shipping, decimal Tax, bool PricesIncludeTax, decimal Total, decimal Paid, decimal Credited, decimal Outstanding, DateOnly? SettledOn, string? PurchaseOrder, Guid? BillingRun,
-    [property: Jsonb] DraftContent? Draft, long Version, DateTimeOffset EditedAt, string EditedBy);
+    [property: Jsonb] DraftContent? Draft, long Version, DateTimeOffset EditedAt, string EditedBy, string? OutsideId = null, string? OutsidePage = null);
 
 internal sealed class InvoiceRows : Projection<InvoiceRow>
 {
-    public InvoiceRows() : base("invoicing.invoices", new RowTable<InvoiceRow>("invoicing_invoices"), Lifecycle.Inline, version: 2, inlineStream: Invoice.Alias)
+    public InvoiceRows() : base("invoicing.invoices", new RowTable<InvoiceRow>("invoicing_invoices"), Lifecycle.Inline, version: 3, inlineStream: Invoice.Alias)
     {
         CoversAll<InvoiceEvent>();
         Uses<InvoiceDrafted>((_, e, at) => new InvoiceRow(
@@ -32,6 +33,7 @@ internal sealed class InvoiceRows : Projection<InvoiceRow>
         Uses<InvoiceTermsAgreed>((row, _, at) => Edited(row!, at));
         Uses<InvoiceDated>((row, e, at) => Edited(row! with { IssueDate = e.IssueDate, PeriodFrom = e.Period?.From, PeriodThrough = e.Period?.Through }, at));
         Uses<InvoiceWorded>((row, e, at) => Edited(row! with { PurchaseOrder = e.Wording.PurchaseOrder }, at));
+        Uses<InvoiceMirrored>((row, e, at) => Edited(row! with { OutsideId = e.OutsideId, OutsidePage = e.Page }, at));
         Uses<DraftDropped>((_, _, _) => null);
         Uses<InvoiceIssued>((row, e, at) => Settled(row! with { Standing = Standings.Issued, Number = e.Number, IssueDate = e.IssueDate, DueDate = e.DueDate, Total = e.Total.Amount, Outstanding = e.Total.Amount, Draft = null }, e.IssueDate, at));
         Uses<InvoiceVoided>((row, _, at) => Edited(row! with { Standing = Standings.Voided, Outstanding = 0, SettledOn = null }, at));

@@ -10,11 +10,11 @@ namespace Billing.Invoicing;
 /// <summary>The list of invoices: a page, and on the first one totals per currency and how many each view holds.</summary>
 internal static class ListInvoices
 {
-    internal const int ColumnCount = 21;
+    internal const int ColumnCount = 23;
 
     internal const string Columns = """
         i.id, i.number, i.standing, coalesce(c.merged_into, i.client_id), c.name, i.issue_date, i.due_date, i.period_from, i.period_through, i.currency,
-        i.subtotal, i.discount, i.tax, i.total, i.paid, i.credited, i.outstanding, i.purchase_order, i.version, i.shipping, i.prices_include_tax
+        i.subtotal, i.discount, i.tax, i.total, i.paid, i.credited, i.outstanding, i.purchase_order, i.version, i.shipping, i.prices_include_tax, i.outside_id, i.outside_page
         """;
 
     internal static void Map(IEndpointRouteBuilder app) => app
@@ -47,7 +47,7 @@ internal static class ListInvoices
         return new InvoiceListRow(
             row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1), Derived.Status(standing, outstanding), Derived.State(standing, outstanding, row.GetDecimal(14) + row.GetDecimal(15) > 0, Date(6), today),
             row.GetGuid(3), row.GetString(4), Date(5), Date(6), Date(7) is { } from && Date(8) is { } through ? new Period(from, through) : null, currency,
-            Amount(10), Amount(11), Amount(19), Amount(12), row.GetBoolean(20), Amount(13), Amount(14), Amount(15), Amount(16), row.IsDBNull(17) ? null : row.GetString(17), row.GetInt64(18));
+            Amount(10), Amount(11), Amount(19), Amount(12), row.GetBoolean(20), Amount(13), Amount(14), Amount(15), Amount(16), row.IsDBNull(17) ? null : row.GetString(17), row.GetInt64(18), row.IsDBNull(21) ? null : new InvoiceMirror(row.GetString(21), row.IsDBNull(22) ? null : row.GetString(22)));
     }
 
     /// <summary>Totals of what is asked for, and how many each view holds, in one look at all of them.</summary>
@@ -85,9 +85,10 @@ internal sealed record InvoiceList(IReadOnlyList<InvoiceListRow> Items, string? 
 
 /// <summary>An invoice as the list shows it. Total = subtotal − discount + shipping + tax on top.</summary>
 /// <param name="PricesIncludeTax">The tax is in the subtotal, not on top of it.</param>
+/// <param name="Mirror">Where it was born, when it was taken over; null for one of ours.</param>
 internal sealed record InvoiceListRow(
     Guid Id, string? Number, InvoiceStatus Status, InvoiceState State, Guid ClientId, string ClientName, DateOnly? IssueDate, DateOnly? DueDate, Period? Period, Currency Currency,
-    Money Subtotal, Money Discount, Money Shipping, Money Tax, bool PricesIncludeTax, Money Total, Money Paid, Money Credited, Money Outstanding, string? PurchaseOrder, long Version);
+    Money Subtotal, Money Discount, Money Shipping, Money Tax, bool PricesIncludeTax, Money Total, Money Paid, Money Credited, Money Outstanding, string? PurchaseOrder, long Version, InvoiceMirror? Mirror);
 
 /// <summary>What the filtered invoices of one currency come to.</summary>
 internal sealed record InvoiceTotals(Currency Currency, long Invoices, Money Total, Money Paid, Money Credited, Money Outstanding, Money Overdue);

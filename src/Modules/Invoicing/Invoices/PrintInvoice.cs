@@ -12,7 +12,8 @@ internal static class PrintInvoice
 {
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/invoices/{id:guid}/pdf", async (Guid id, PrintingPress press, Session session, Organisation organisation, CancellationToken stop) => File(await press.Invoice(session, organisation, id, stop)))
+        app.MapGet("/api/invoices/{id:guid}/pdf", async (Guid id, PrintingPress press, Session session, Organisation organisation, CommandEdge edge, CancellationToken stop) =>
+            MirroredInvoice.Elsewhere((await session.Streams<Invoice>().Peek(id, stop)).State) is { } elsewhere ? edge.Refused(elsewhere) : File(await press.Invoice(session, organisation, id, stop)))
             .Produces(200, contentType: "application/pdf").Requires(Permission.SeeInvoicing).WithSummary("An invoice as PDF; once issued, the same bytes each time");
         app.MapGet("/api/credit-notes/{id:guid}/pdf", async (Guid id, PrintingPress press, Session session, Organisation organisation, CancellationToken stop) => File(await press.CreditNote(session, organisation, id, stop)))
             .Produces(200, contentType: "application/pdf").Requires(Permission.SeeInvoicing).WithSummary("A credit note as PDF, the same bytes each time");

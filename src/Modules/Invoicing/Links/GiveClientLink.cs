@@ -13,6 +13,7 @@ internal sealed record GiveClientLink(DateOnly? ExpiresOn = null)
     public Decision<ClientLinkEvent> Decide(Invoice invoice, InvoiceId id, LinkSecret secret, DateOnly today)
     {
         if (invoice.Number is null) return No.NotIssued;
+        if (MirroredInvoice.Elsewhere(invoice) is { } elsewhere) return elsewhere;
         return ExpiresOn < today ? No.Past : new ClientLinkGiven(id, secret.Proof, ExpiresOn, null);
     }
 

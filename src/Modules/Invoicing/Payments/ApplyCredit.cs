@@ -8,6 +8,7 @@ internal sealed record ApplyCredit(Money? Amount = null)
 {
     public Decision<InvoiceEvent> Decide(Invoice invoice, Money credit, DateOnly today)
     {
+        if (MirroredInvoice.Elsewhere(invoice) is { } elsewhere) return elsewhere;
         if (!invoice.TakesPayments) return RecordPayment.No.NotPayable(invoice);
         if (Amount is { } said && said.Currency != invoice.Currency) return RecordPayment.No.WrongCurrency(invoice.Currency);
         var amount = Amount ?? (credit < invoice.Outstanding ? credit : invoice.Outstanding);

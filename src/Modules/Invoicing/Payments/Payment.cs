@@ -59,8 +59,9 @@ internal sealed record PaymentUndone(string Reason, DateOnly On) : PaymentEvent;
 /// <param name="Reason">In somebody's words.</param>
 /// <param name="FromCredit">What of it was the client's credit.</param>
 /// <param name="FromInvoices">What of it paid invoices, which ask for it again.</param>
+/// <param name="Elsewhere">What its provider calls the giving back, where it was made there; null for what was decided here.</param>
 [Event("invoicing.payment_refunded")]
-internal sealed record PaymentRefunded(Money Amount, DateOnly On, string Reason, Money FromCredit, ValueList<Allocation> FromInvoices) : PaymentEvent;
+internal sealed record PaymentRefunded(Money Amount, DateOnly On, string Reason, Money FromCredit, ValueList<Allocation> FromInvoices, string? Elsewhere = null) : PaymentEvent;
 
 /// <summary>Money from a client, and what it was used for.</summary>
 /// <param name="Allocations">What still pays invoices.</param>
@@ -74,6 +75,9 @@ internal sealed record Payment(
 
     /// <summary>The invoice that another module collected it for; null when nobody did.</summary>
     public InvoiceId? CollectedFor { get; init; }
+
+    /// <summary>What was given back of it at its provider, as that one calls it: each is noted once, however long after it is told again.</summary>
+    public ValueList<string> RefundsElsewhere { get; init; } = [];
 
     /// <summary>Why it was undone, or money of it last given back, in somebody's words; null as long as it is neither.</summary>
     public string? TakenBackBecause { get; init; }
@@ -90,7 +94,7 @@ internal sealed record Payment(
         PaymentSpread e => this with { Allocations = e.Allocations, Credited = e.Credited },
         PaymentUndone or PaymentRefunded when ClientId == default => this, // before money came in there is none to take back
         PaymentUndone e => this with { IsUndone = true, TakenBackBecause = e.Reason, Allocations = [], Credited = Money.Zero(Amount.Currency) },
-        PaymentRefunded e => this with { Refunded = Refunded + e.Amount, TakenBackBecause = e.Reason, Allocations = Less(e.FromInvoices), Credited = Credited < e.FromCredit ? Money.Zero(Amount.Currency) : Credited - e.FromCredit },
+        PaymentRefunded e => this with { Refunded = Refunded + e.Amount, RefundsElsewhere = e.Elsewhere is { } there ? [.. RefundsElsewhere, there] : RefundsElsewhere, TakenBackBecause = e.Reason, Allocations = Less(e.FromInvoices), Credited = Credited < e.FromCredit ? Money.Zero(Amount.Currency) : Credited - e.FromCredit },
         _ => throw new UnknownEventException(nameof(Payment), happened),
     };
 

@@ -12,7 +12,7 @@ internal sealed class ReceivePayment(Together together, Session session, Today t
     /// <summary>The client's open invoices in a currency, the longest due first.</summary>
     internal const string OpenInvoices = """
         from invoicing_invoices i join invoicing_clients c on c.tenant_id = i.tenant_id and c.id = i.client_id
-        where i.tenant_id = $1 and coalesce(c.merged_into, i.client_id) = $2 and i.currency = $3 and i.standing = 'issued' and i.outstanding > 0 order by i.due_date, i.number limit 500
+        where i.tenant_id = $1 and coalesce(c.merged_into, i.client_id) = $2 and i.currency = $3 and i.standing = 'issued' and i.outstanding > 0 and i.outside_id is null order by i.due_date, i.number limit 500
         """;
 
     /// <summary>Money of a client, for one or several invoices.</summary>
@@ -55,6 +55,7 @@ internal sealed class ReceivePayment(Together together, Session session, Today t
             var invoice = await attempt.Load<Invoice>(invoiceId.Value);
             if (!invoice.Exists || invoice.State.Standing == InvoiceStanding.Dropped) return RecordPayment.No.UnknownInvoice;
             if (await DraftGrounds.Find(attempt, invoice.State.ClientId) is not { } owner || owner.Id != command.ClientId) return RecordPayment.No.OtherClient;
+            if (command.CollectedFor is null && MirroredInvoice.Elsewhere(invoice.State) is { } elsewhere) return elsewhere;
             if (!invoice.State.TakesPayments) return RecordPayment.No.NotPayable(invoice.State);
             open.Add((invoiceId, invoice.State.Outstanding));
         }

@@ -18,6 +18,7 @@ internal sealed record UndoPayment(string Reason)
     {
         var payment = await attempt.Load<Payment>(id);
         if (!payment.Exists) return Problems.NotFound;
+        if (await MirroredInvoice.Elsewhere(attempt, payment.State) is { } elsewhere) return elsewhere;
         if (await attempt.Decide<Payment, PaymentEvent>(id, p => Decide(p, today)) is { } refused) return refused;
         var now = await attempt.Load<Payment>(id);
         if (now.Version > payment.Version)
@@ -44,6 +45,9 @@ internal sealed record UndoPayment(string Reason)
 /// <param name="RefundedOn">The day; today unless said otherwise.</param>
 internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? RefundedOn = null)
 {
+    /// <summary>What the provider calls it, where it was given back there; null when somebody decides it here.</summary>
+    internal string? Elsewhere { get; init; }
+
     public Decision<PaymentEvent> Decide(Payment payment, Money credit, DateOnly today)
     {
         if (payment.IsUndone) return No.Undone;
@@ -61,7 +65,7 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
             if (part.IsPositive) fromInvoices.Add(allocation with { Amount = part });
             left -= part;
         }
-        return left.IsPositive ? No.TooMuch(Amount - left) : new PaymentRefunded(Amount, RefundedOn ?? today, reason, fromCredit, [.. fromInvoices]);
+        return left.IsPositive ? No.TooMuch(Amount - left) : new PaymentRefunded(Amount, RefundedOn ?? today, reason, fromCredit, [.. fromInvoices], Elsewhere);
     }
 
     /// <param name="tells">Whether who collected the payment gives it back; not where it went back there already.</param>
@@ -69,6 +73,7 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
     {
         var payment = await attempt.Load<Payment>(id);
         if (!payment.Exists) return Problems.NotFound;
+        if (tells && await MirroredInvoice.Elsewhere(attempt, payment.State) is { } elsewhere) return elsewhere;
         var (accountId, _) = await CreditOfDoubles.Account(attempt, payment.State.ClientId, payment.State.Amount.Currency);
         var credit = (await attempt.Load<ClientAccount>(accountId)).State.In(payment.State.Amount.Currency);
         PaymentRefunded? refund = null;

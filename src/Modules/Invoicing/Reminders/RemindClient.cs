@@ -75,6 +75,7 @@ internal sealed record RemindNow(int Step)
     public Decision<InvoiceRemindersEvent> Decide(InvoiceReminders log, ReminderGround ground)
     {
         if (ground.Plan.Step(Step) is null) return No.NoStep(Step);
+        if (MirroredInvoice.Elsewhere(ground.Invoice) is { } elsewhere) return elsewhere;
         if (ground.Stopped is { } stopped) return No.NothingToRemindOf(stopped);
         if (log.Sent(Step) is { } sent) return No.SentAlready(sent);
         if (log.Silenced) return No.InvoiceSilenced;

@@ -25,7 +25,7 @@ internal sealed class ReminderDay(Organisations organisations) : Job("invoicing.
     // $2 is today, $3 the steps that are on.
     private const string Due = """
         select i.id from invoicing_invoices i left join invoicing_reminders r on r.tenant_id = i.tenant_id and r.invoice_id = i.id
-        where i.tenant_id = $1 and i.standing = 'issued' and i.outstanding > 0
+        where i.tenant_id = $1 and i.standing = 'issued' and i.outstanding > 0 and i.outside_id is null
           and exists (select from unnest($3) s (days) where i.due_date + s.days <= $2 and (r.reached is null or s.days > r.reached))
         order by i.due_date, i.id limit $4
         """;

@@ -19,13 +19,15 @@ internal sealed class ReminderEndpoints(Together together, Session session, Prin
     private Task<IResult> Again(Guid id, RemindAgain command, CancellationToken stop) => together.Decide(InvoiceReminders.Of(new(id)), async attempt =>
     {
         if (await Reminding.Find(attempt, new InvoiceId(id), here) is not { } found) return Problems.NotFound;
+        if (MirroredInvoice.Elsewhere(found.Ground.Invoice) is { } elsewhere) return elsewhere;
         if (await Reminding.Again(attempt, found.Log, found.Ground, command) is { } refused) return refused;
         return Answer.Of((await InvoiceRemindersPage.Find(attempt, new InvoiceId(id), here))!, status: 202, location: $"/api/invoices/{id}/reminders");
     }, stop);
 
     private Task<IResult> Decide(Guid id, Func<InvoiceReminders, Decision<InvoiceRemindersEvent>> decide, CancellationToken stop) => together.Decide(InvoiceReminders.Of(new(id)), async attempt =>
     {
-        if (await Reminding.Find(attempt, new InvoiceId(id), here) is null) return Problems.NotFound;
+        if (await Reminding.Find(attempt, new InvoiceId(id), here) is not { } found) return Problems.NotFound;
+        if (MirroredInvoice.Elsewhere(found.Ground.Invoice) is { } elsewhere) return elsewhere;
         if (await attempt.Decide<InvoiceReminders, InvoiceRemindersEvent>(InvoiceReminders.Of(new(id)), decide) is { } refused) return refused;
         var page = (await InvoiceRemindersPage.Find(attempt, new InvoiceId(id), here))!;
         return Answer.Of(page, page.Version);
@@ -35,6 +37,7 @@ internal sealed class ReminderEndpoints(Together together, Session session, Prin
     {
         if (await Reminding.Find(new Attempt(session.Begin(), fresh: true, stop), new InvoiceId(id), here) is not { } found) return Problems.NotFound;
         var (log, ground) = found;
+        if (MirroredInvoice.Elsewhere(ground.Invoice) is { } elsewhere) return edge.Refused(elsewhere);
         if (ground.Plan.Step(step) is not { } planned) return edge.Refused(RemindNow.No.NoStep(step));
         if (ground.Invoice.Number is null) return edge.Refused(RemindNow.No.NothingToRemindOf(ReminderStop.NotIssued));
         var day = ground.Invoice.DueDate!.Value.AddDays(step);

@@ -22,6 +22,7 @@ internal sealed record SendDocument(IReadOnlyList<string>? To = null, IReadOnlyL
     public Decision<SendingEvent> Decide(InvoiceId id, Invoice invoice, SendingGround ground)
     {
         if (invoice.Number is null) return No.NotIssued;
+        if (MirroredInvoice.Elsewhere(invoice) is { } elsewhere) return elsewhere;
         if (invoice.Standing == InvoiceStanding.Voided) return No.Voided(invoice.Number);
         return Read(ground).TryGet(out var mail, out var refused) ? new SendingAsked(id, mail.To, mail.Cc, mail.Subject, mail.Message, ground.Due) : refused;
     }

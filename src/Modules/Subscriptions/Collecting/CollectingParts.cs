@@ -20,6 +20,7 @@ internal static class CollectingParts
         .Handle(new When_money_is_given_back())
         .Handle<When_a_refund_is_due>()
         .Handle<When_refunds_are_told>()
+        .Handle<When_a_refund_moves>()
         .Handle(new CollectionDays());
 
     public static IServiceCollection AddCollecting(this IServiceCollection services) => services.AddSingleton<PaymentProviders>().AddSingleton<CollectionWork>().AddSingleton<IFollowsClients, CardsOfDoubles>().AddScoped<CardDesk>();

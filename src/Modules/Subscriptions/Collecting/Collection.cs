@@ -123,7 +123,7 @@ internal sealed record Collection(
         PaymentDisputed e => this with { Disputes = [.. Disputes, e.Dispute] },
         RefundBegun e => this with { Refunds = [.. Refunds, new(e.Number, e.Reference, e.Payment, e.Amount, e.At)] },
         RefundMade e => this with { Refunds = [.. Refunds.Select(one => one.Number == e.Number ? one with { Refund = e.Refund } : one)] },
-        RefundFailed e => this with { Refunds = [.. Refunds.Select(one => one.Number == e.Number ? one with { Code = e.Code } : one)] },
+        RefundFailed e => this with { Refunds = [.. Refunds.Select(one => one.Number == e.Number ? one with { Refund = null, Code = e.Code } : one)] },
         RefundTold e => this with { Refunds = [.. Refunds, new(null, null, e.Payment, e.Amount, null, e.Refund)] },
         _ => throw new UnknownEventException(nameof(Collection), happened),
     };

@@ -20,6 +20,9 @@ internal static class CollectionTold
             case "charge" when Text(thing, "payment_intent") is { } payment && thing.TryGetProperty("amount_refunded", out var back) && back.ValueKind == JsonValueKind.Number && back.GetDecimal() > 0:
                 work.Send(RefundsTold.Message, new RefundsTold(payment));
                 break;
+            case "refund" when arrived.ObjectId is { } refund && thing.TryGetProperty("metadata", out var about) && about.ValueKind == JsonValueKind.Object && Ours(Text(about, StripeProvider.CollectionKey), Text(about, StripeProvider.RefundKey)) is var (of, number):
+                work.Send(RefundMoved.Message, new RefundMoved(of, number, refund));
+                break;
             case "dispute" when arrived.ObjectId is { } dispute && Text(thing, "payment_intent") is { } payment:
                 work.Send(PaymentObjected.Message, new PaymentObjected(dispute, payment));
                 break;

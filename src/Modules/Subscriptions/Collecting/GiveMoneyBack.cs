@@ -20,6 +20,13 @@ internal sealed record RefundsTold(string Payment)
     public const string Message = "subscriptions.refunds_told";
 }
 
+/// <summary>The provider told of a giving back of ours: it may have failed behind its yes.</summary>
+internal sealed record RefundMoved(Guid Collection, int Number, string Refund)
+{
+    /// <summary>The type of its message.</summary>
+    public const string Message = "subscriptions.refund_moved";
+}
+
 /// <summary>Decides what is given back of what was collected. Pure.</summary>
 internal static class GiveMoneyBack
 {
@@ -31,6 +38,10 @@ internal static class GiveMoneyBack
     /// <summary>Takes what came of it; once.</summary>
     public static Decision<CollectionEvent> Learn(Collection collection, int number, RefundOutcome outcome) => collection.Refunds.FirstOrDefault(one => one.Number == number) is not { IsOpen: true } ? Decision.Nothing
         : outcome.Refund is { } refund ? new RefundMade(number, refund) : new RefundFailed(number, outcome.Code ?? "failed");
+
+    /// <summary>What the provider said it would give back came to nothing: the client's bank did not take it, or somebody called it off.</summary>
+    public static Decision<CollectionEvent> Fail(Collection collection, int number, string refund, string code) =>
+        collection.Refunds.FirstOrDefault(one => one.Number == number) is { Code: null } given && (given.Refund is null || given.Refund == refund) ? new RefundFailed(number, code) : Decision.Nothing;
 
     /// <summary>What the provider would not give back is tried once more, as another giving back: under the old key it would only say the same again.</summary>
     public static Decision<CollectionEvent> Again(Collection collection, int number, DateTimeOffset at)
@@ -84,17 +95,45 @@ internal sealed class When_a_refund_is_due(PaymentProviders providers) : Message
 }
 
 /// <summary>Looks at what was given back of a payment; what nobody here asked for is noted in Invoicing.</summary>
-internal sealed class When_refunds_are_told(PaymentProviders providers, StripeConnections connections, StripeApi stripe) : MessageHandler<RefundsTold>(RefundsTold.Message)
+internal sealed class When_refunds_are_told(PaymentProviders providers, StripeConnections connections, StripeApi stripe, IInvoicing invoicing) : MessageHandler<RefundsTold>(RefundsTold.Message)
 {
     public override async Task Handle(Message<RefundsTold> message, Work work, CancellationToken stop)
     {
         if (connections.All.FirstOrDefault(one => one.Tenant == message.Tenant)?.Account is not { } account || providers.Find(message.Tenant, StripeProvider.Stripe) is not { } provider) return;
         var payment = message.Body.Payment;
         var metadata = (await stripe.FindIntent(account, payment, stop)).Metadata;
-        if (CollectionTold.Ours(metadata?.GetValueOrDefault(StripeProvider.CollectionKey), metadata?.GetValueOrDefault(StripeProvider.AttemptKey)) is not var (id, _)) return;
+        if (CollectionTold.Ours(metadata?.GetValueOrDefault(StripeProvider.CollectionKey), metadata?.GetValueOrDefault(StripeProvider.AttemptKey)) is not var (id, _))
+        {
+            var settings = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State;
+            if (settings.HasMirrored) await Mirror(work, provider, account, payment, settings.StripeBills, stop);
+            return;
+        }
         var before = await work.Load<Collection>(id, stop, fresh: true);
         if (!before.Exists || await provider.RefundsElsewhere(payment, stop) is not { Count: > 0 } elsewhere) return;
         work.Decide<Collection, CollectionEvent>(id, collection => GiveMoneyBack.Take(collection, payment, elsewhere));
         foreach (var told in (await work.Load<Collection>(id, stop)).State.Refunds.Skip(before.State.Refunds.Count)) new MoneyWentBack(before.State.InvoiceId, payment, told.Refund!, told.Amount).With(work);
+    }
+
+    /// <summary>What went back of an invoice that Stripe billed; Invoicing notes each once.</summary>
+    /// <param name="begins">Whether the invoice may still be on its way to us.</param>
+    private async Task Mirror(Work work, IPaymentProvider provider, StripeAccount account, string payment, bool begins, CancellationToken stop)
+    {
+        string? invoice = null;
+        await foreach (var paid in stripe.PaidBy(account, payment, stop)) invoice ??= paid.Invoice;
+        if (invoice is null || (!begins && await invoicing.Invoice(work.Session, StripeMirror.InvoiceIdOf(invoice), stop) is null)) return;
+        foreach (var refund in await provider.RefundsElsewhere(payment, stop)) new MoneyWentBack(StripeMirror.InvoiceIdOf(invoice), payment, refund.Refund, refund.Amount).With(work);
+    }
+}
+
+/// <summary>Looks at a giving back that the provider told of; what failed there failed here, be it behind a yes.</summary>
+internal sealed class When_a_refund_moves(StripeConnections connections, StripeApi stripe) : MessageHandler<RefundMoved>(RefundMoved.Message)
+{
+    public override async Task Handle(Message<RefundMoved> message, Work work, CancellationToken stop)
+    {
+        if (connections.All.FirstOrDefault(one => one.Tenant == message.Tenant)?.Account is not { } account) return;
+        var (id, number, refund) = message.Body;
+        if (!(await work.Load<Collection>(id, stop, fresh: true)).Exists) return;
+        if (await stripe.FindRefund(account, refund, stop) is not { Status: "failed" or "canceled" } told) return;
+        work.Decide<Collection, CollectionEvent>(id, collection => GiveMoneyBack.Fail(collection, number, refund, told.FailureReason ?? told.Status));
     }
 }

@@ -17,17 +17,17 @@ internal sealed record ChurnPage(
 {
     private const int Month = 30;
 
-    /// <param name="lives">Of this currency.</param>
+    /// <param name="lives">When trials ended, or were given up; of this currency.</param>
     /// <param name="revenue">Of the same.</param>
     /// <param name="borders">The last instant before the days, and their last.</param>
-    public static ChurnPage Of(IReadOnlyList<SubscriptionLife> lives, RecurringRevenue revenue, Currency currency, IReadOnlyList<DateTimeOffset> borders)
+    public static ChurnPage Of(IReadOnlyList<TriedLife> lives, RecurringRevenue revenue, Currency currency, IReadOnlyList<DateTimeOffset> borders)
     {
         var (begins, ends) = (borders[0], borders[1]);
         var (movements, after, lost) = revenue.Between(borders).Single();
         var (before, paying, left) = (revenue.At(begins), revenue.ClientsAt(begins), revenue.ClientsAt(ends));
         decimal? perClient = left > 0 ? after / left : null;
         var days = (decimal)Math.Max(1, Math.Round((ends - begins).TotalDays));
-        var trials = lives.Where(life => life.Tried && (life.CanceledAt < life.TrialEnds ? life.CanceledAt.Value : life.TrialEnds) is var over && over > begins && over <= ends).ToList();
+        var trials = lives.Where(life => (life.CanceledAt < life.TrialEnds ? life.CanceledAt.Value : life.TrialEnds) is var over && over > begins && over <= ends).ToList();
         var paid = trials.Count(life => !(life.CanceledAt <= life.TrialEnds));
         return new ChurnPage(
             currency, paying, lost, Money.Round(before, currency), Money.Round(after, currency), Hundredths(lost, paying), Hundredths(-(movements.Churn.Value + movements.Contraction.Value), before),

@@ -18,8 +18,7 @@ internal static class ListMovements
             RevenueMovement wanted = default;
             if (movement is not null && !(Enum.TryParse(movement, ignoreCase: true, out wanted) && Enum.IsDefined(wanted))) return Problems.BadRequest(new Fault("?movement", "A movement is new, expansion, contraction, churn or reactivation."));
             if (ShowRevenue.Window(from, to, LocalDay.Of(session.Now, here.TimeZone), out var days) is { } unclear) return unclear;
-            var (lives, plans) = await ShowRevenue.Read(session, stop);
-            var revenue = new RecurringRevenue(lives.Where(life => life.Currency == currency.Code), plans, currency);
+            var revenue = (await ShowRevenue.Read(session, stop)).In(currency);
             var lines = revenue.Moves(ShowRevenue.Borders(days, here.TimeZone)).Skip(1).Zip(days)
                 .SelectMany(day => day.First.Where(move => move.Movement is { } kind && (movement is null || kind == wanted)).Select(move => MovementLine.Of(day.Second, move)))
                 .OrderByDescending(line => line.Day).ThenByDescending(line => Math.Abs(line.Change.Value)).ThenBy(line => line.ClientId.Value).ToList();

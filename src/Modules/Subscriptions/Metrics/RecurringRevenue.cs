@@ -78,8 +78,18 @@ internal sealed class RecurringRevenue
     /// <param name="lives">Of this currency.</param>
     /// <param name="plans">All that they are of.</param>
     /// <param name="currency">Of all of them.</param>
-    public RecurringRevenue(IEnumerable<SubscriptionLife> lives, IReadOnlyDictionary<PlanId, Plan> plans, Currency currency)
+    /// <param name="mirrored">What Stripe bills, of this currency: it comes to what it comes to there.</param>
+    public RecurringRevenue(IEnumerable<SubscriptionLife> lives, IReadOnlyDictionary<PlanId, Plan> plans, Currency currency, IEnumerable<MirroredLife>? mirrored = null)
     {
+        foreach (var life in mirrored ?? [])
+        {
+            var before = 0m;
+            foreach (var step in life.Steps)
+            {
+                if (step.Monthly.Value != before) _steps.Add(new(step.At, life.ClientId, life.Id, step.Monthly.Value - before));
+                before = step.Monthly.Value;
+            }
+        }
         foreach (var life in lives)
         {
             var before = 0m;

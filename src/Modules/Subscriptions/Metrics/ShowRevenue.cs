@@ -13,6 +13,8 @@ internal static class ShowRevenue
 {
     private const int MostDays = 800;
 
+    private const string Mirrored = "select id, client_id, currency, trial_ends, start_at, ended_at, steps from subscriptions_mirrored where tenant_id = $1 order by id";
+
     private const string Lives = "select id, client_id, currency, trial_ends, tried, canceled_at, steps, version, time_zone from subscriptions_lives where tenant_id = $1 order by id";
 
     internal static void Map(IEndpointRouteBuilder app)
@@ -22,12 +24,11 @@ internal static class ShowRevenue
             var instant = session.Now;
             if (at is not null && !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant)) return Problems.BadRequest(new Fault("?at", "Write an instant such as 2025-11-14T09:30:00Z."));
             if (Window(from, to, LocalDay.Of(instant, here.TimeZone), out var days) is { } unclear) return unclear;
-            var (lives, plans) = await Read(session, stop);
+            var lives = await Read(session, stop);
             var borders = Borders(days, here.TimeZone);
-            var pages = lives.GroupBy(life => life.Currency).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same =>
+            var pages = lives.Currencies.Select(currency =>
             {
-                var currency = Currency.Parse(same.Key);
-                var revenue = new RecurringRevenue(same, plans, currency);
+                var revenue = lives.In(currency);
                 var byDay = revenue.Between(borders).Zip(days).Select(pair => new RevenueDay(pair.Second, new(pair.First.After), pair.First.Movements)).ToList();
                 return new RevenuePage(currency, Money.Round(revenue.At(instant), currency), revenue.ClientsAt(instant), byDay.Aggregate(RevenueMovements.None, (sum, day) => sum.And(day.Movements)), byDay);
             });
@@ -38,9 +39,9 @@ internal static class ShowRevenue
         app.MapGet("/api/metrics/churn", async (Session session, Organisation here, CancellationToken stop, DateOnly? from = null, DateOnly? to = null) =>
         {
             if (Window(from, to, LocalDay.Of(session.Now, here.TimeZone), out var days) is { } unclear) return unclear;
-            var (lives, plans) = await Read(session, stop);
+            var lives = await Read(session, stop);
             List<DateTimeOffset> borders = [LocalDay.StartOf(days[0], here.TimeZone).AddTicks(-1), LocalDay.StartOf(days[^1].AddDays(1), here.TimeZone).AddTicks(-1)];
-            var pages = lives.GroupBy(life => life.Currency).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => ChurnPage.Of([.. same], new(same, plans, Currency.Parse(same.Key)), Currency.Parse(same.Key), borders));
+            var pages = lives.Currencies.Select(currency => ChurnPage.Of([.. lives.TrialsIn(currency)], lives.In(currency), currency, borders));
             return (IResult)Answer.Of(new ChurnFigures(days[0], days[^1], [.. pages]));
         })
         .Produces<ChurnFigures>().Requires(Permission.SeeSubscriptions).WithSummary("Clients and revenue lost, revenue per client, its value over a client's life, and trials that were paid for, per currency");
@@ -60,8 +61,8 @@ internal static class ShowRevenue
         return null;
     }
 
-    /// <summary>What all subscriptions were worth, with their plans.</summary>
-    public static async Task<(List<SubscriptionLife> Lives, IReadOnlyDictionary<PlanId, Plan> Plans)> Read(Session session, CancellationToken stop)
+    /// <summary>What all subscriptions were worth, those that Stripe bills, too.</summary>
+    public static async Task<WholeRevenue> Read(Session session, CancellationToken stop)
     {
         var lives = await session.Read(Lives, [], async reader =>
         {
@@ -72,12 +73,21 @@ internal static class ShowRevenue
                     JsonSerializer.Deserialize<ValueList<LifeStep>>(reader.GetFieldValue<byte[]>(6), JsonSerializerOptions.Web)!, reader.GetInt64(7), reader.GetString(8)));
             return found;
         }, stop);
+        var mirrored = await session.Read(Mirrored, [], async reader =>
+        {
+            var found = new List<MirroredLife>();
+            while (await reader.ReadAsync(stop))
+                found.Add(new MirroredLife(
+                    reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3), reader.GetFieldValue<DateTimeOffset>(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateTimeOffset>(5),
+                    JsonSerializer.Deserialize<ValueList<MirroredStep>>(reader.GetFieldValue<byte[]>(6), JsonSerializerOptions.Web)!));
+            return found;
+        }, stop);
         var work = session.Begin();
         var ids = lives.SelectMany(life => life.Steps).Select(step => step.PlanId).Distinct().ToList();
         await work.LoadMany<Plan>(ids, stop);
         var plans = new Dictionary<PlanId, Plan>();
         foreach (var id in ids) plans[new(id)] = (await work.Load<Plan>(id, stop)).State;
-        return (lives, plans);
+        return new WholeRevenue(lives, plans, mirrored);
     }
 }
 

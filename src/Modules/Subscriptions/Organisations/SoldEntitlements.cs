@@ -17,23 +17,32 @@ internal sealed record OrganisationMay(string Plan, IReadOnlyDictionary<string, 
     /// what it limited; without any there is nothing that limits.
     /// </summary>
     /// <param name="pastDue">Whether one gives access whose payment failed, as long as it is tried again.</param>
-    public static OrganisationMay? Of(IReadOnlyList<(Subscription Subscription, PlanOffer Terms)> subscriptions, DateTimeOffset at, bool pastDue = true)
+    public static OrganisationMay? Of(IReadOnlyList<(Subscription Subscription, PlanOffer Terms)> subscriptions, DateTimeOffset at, bool pastDue = true) =>
+        Of([.. subscriptions.Where(one => one.Subscription.StatusAt(at) != SubscriptionStatus.Incomplete).Select(one => new SoldPlan(one.Terms, one.Subscription.HasAccess(at, pastDue), one.Subscription.CanceledAt))]);
+
+    /// <summary>The same of whatever it has and had.</summary>
+    /// <param name="begun">What it has and had, whoever bills it.</param>
+    public static OrganisationMay? Of(IReadOnlyList<SoldPlan> begun)
     {
-        var begun = subscriptions.Where(one => one.Subscription.StatusAt(at) != SubscriptionStatus.Incomplete).ToList();
         if (begun.Count == 0) return null;
-        var open = begun.Where(one => one.Subscription.HasAccess(at, pastDue)).ToList();
+        var open = begun.Where(one => one.IsOpen).ToList();
         var limits = new Dictionary<string, long?>(StringComparer.Ordinal);
         if (open.Count == 0)
         {
-            var last = begun.MaxBy(one => one.Subscription.CanceledAt ?? DateTimeOffset.MaxValue);
+            var last = begun.MaxBy(one => one.EndedAt ?? DateTimeOffset.MaxValue)!;
             foreach (var one in last.Terms.Entitlements) limits[one.Name] = 0;
             return new OrganisationMay(last.Terms.Name, limits);
         }
         foreach (var one in open.SelectMany(one => one.Terms.Entitlements))
             limits[one.Name] = !limits.TryGetValue(one.Name, out var other) ? one.Limit : other is null || one.Limit is null ? null : Math.Max(other.Value, one.Limit.Value);
-        return new OrganisationMay(open.MaxBy(one => one.Terms.Tier).Terms.Name, limits);
+        return new OrganisationMay(open.MaxBy(one => one.Terms.Tier)!.Terms.Name, limits);
     }
 }
+
+/// <summary>A plan that somebody has or had.</summary>
+/// <param name="IsOpen">Whether they may use what it gives.</param>
+/// <param name="EndedAt">UTC; null while it goes on.</param>
+internal sealed record SoldPlan(PlanOffer Terms, bool IsOpen, DateTimeOffset? EndedAt);
 
 /// <summary>
 /// Says what the product's organisations may do that are clients of the operator's. Asked with every request, so it answers from memory, which is a few seconds old;
@@ -48,6 +57,16 @@ internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<
         left join doubles d on d.id = o.client_id
         join subscriptions_subscriptions s on s.tenant_id = o.tenant_id and (s.client_id = coalesce(d.stays, o.client_id) or s.client_id in (select id from doubles where stays = coalesce(d.stays, o.client_id)))
         where o.tenant_id = $1 and o.client_id is not null order by o.organisation, s.id
+        """;
+
+    // The same of what Stripe bills, as far as one of its prices stands for a plan.
+    private const string Mirrored = """
+        with doubles as (select * from unnest($2::uuid[], $3::uuid[]) as d(id, stays))
+        select o.organisation, p.id, m.status, m.ended_at from subscriptions_organisations o
+        left join doubles d on d.id = o.client_id
+        join subscriptions_mirrored m on m.tenant_id = o.tenant_id and (m.client_id = coalesce(d.stays, o.client_id) or m.client_id in (select id from doubles where stays = coalesce(d.stays, o.client_id)))
+        join subscriptions_plans p on p.tenant_id = m.tenant_id and exists (select from jsonb_array_elements_text(m.prices) as mine (price) where jsonb_exists(p.outside_prices, mine.price))
+        where o.tenant_id = $1 and o.client_id is not null and m.status <> 'incomplete' order by o.organisation, m.id, p.sort_order, p.code
         """;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -86,24 +105,35 @@ internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<
     private static async Task<IReadOnlyDictionary<string, OrganisationMay>> Read(Session session, IInvoicing invoicing, CancellationToken stop)
     {
         var merged = await invoicing.Merged(session, stop);
-        var ids = await session.Read(Subscribed, [new NpgsqlParameter<Guid[]> { TypedValue = [.. merged.Keys] }, new NpgsqlParameter<Guid[]> { TypedValue = [.. merged.Values] }], async reader =>
+        NpgsqlParameter[] Doubles() => [new NpgsqlParameter<Guid[]> { TypedValue = [.. merged.Keys] }, new NpgsqlParameter<Guid[]> { TypedValue = [.. merged.Values] }];
+        var mirrored = await session.Read(Mirrored, Doubles(), async reader =>
+        {
+            var found = new List<(string Organisation, Guid Plan, SubscriptionStatus Status, DateTimeOffset? EndedAt)>();
+            while (await reader.ReadAsync(stop)) found.Add((reader.GetString(0), reader.GetGuid(1), MirroredSubscriptionRows.Read(reader.GetString(2)), reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3)));
+            return found;
+        }, stop);
+        var ids = await session.Read(Subscribed, Doubles(), async reader =>
         {
             var found = new List<(string Organisation, Guid Id)>();
             while (await reader.ReadAsync(stop)) found.Add((reader.GetString(0), reader.GetGuid(1)));
             return found;
         }, stop);
-        if (ids.Count == 0) return new Dictionary<string, OrganisationMay>(StringComparer.Ordinal);
+        if (ids.Count == 0 && mirrored.Count == 0) return new Dictionary<string, OrganisationMay>(StringComparer.Ordinal);
         var pastDue = (await session.Begin().Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.Dunning.PastDueHasAccess;
         var may = new Dictionary<string, OrganisationMay>(StringComparer.Ordinal);
-        foreach (var organisation in ids.GroupBy(one => one.Organisation, StringComparer.Ordinal))
+        foreach (var organisation in ids.Select(one => one.Organisation).Concat(mirrored.Select(one => one.Organisation)).Distinct(StringComparer.Ordinal))
         {
-            var subscriptions = new List<(Subscription, PlanOffer)>();
-            foreach (var (_, id) in organisation)
+            var plans = new List<SoldPlan>();
+            foreach (var (_, id) in ids.Where(one => one.Organisation == organisation))
             {
                 var subscription = (await session.Streams<Subscription>().Load(id, stop)).State;
-                subscriptions.Add((subscription, (await session.Streams<Plan>().Load(subscription.Has.PlanId.Value, stop)).State.Terms(subscription.Has.Version)));
+                if (subscription.StatusAt(session.Now) == SubscriptionStatus.Incomplete) continue;
+                var terms = (await session.Streams<Plan>().Load(subscription.Has.PlanId.Value, stop)).State.Terms(subscription.Has.Version);
+                plans.Add(new SoldPlan(terms, subscription.HasAccess(session.Now, pastDue), subscription.CanceledAt));
             }
-            if (OrganisationMay.Of(subscriptions, session.Now, pastDue) is { } allowed) may[organisation.Key] = allowed;
+            foreach (var (_, plan, status, ended) in mirrored.Where(one => one.Organisation == organisation))
+                plans.Add(new SoldPlan((await session.Streams<Plan>().Load(plan, stop)).State.Newest.Terms, status is SubscriptionStatus.Trialing or SubscriptionStatus.Active || (status == SubscriptionStatus.PastDue && pastDue), ended));
+            if (OrganisationMay.Of(plans) is { } allowed) may[organisation] = allowed;
         }
         return may;
     }

@@ -16,6 +16,9 @@ internal sealed record Plan(string Code, ImmutableList<OfferVersion> Versions, b
 
     public static Plan Initial { get; } = new("", [], false, 0, false);
 
+    /// <summary>Stripe's prices that stand for it.</summary>
+    public ValueList<string> OutsidePrices { get; init; } = [];
+
     /// <summary>The newest version: what new subscriptions have.</summary>
     public OfferVersion Newest => Versions[^1];
 
@@ -30,6 +33,7 @@ internal sealed record Plan(string Code, ImmutableList<OfferVersion> Versions, b
         PlanOffered e => this with { Code = e.Code, Versions = [new(1, e.Terms, null)], IsPublic = e.IsPublic, SortOrder = e.SortOrder },
         PlanRevised e => this with { Versions = Versions.Add(new(Versions.Count + 1, e.Terms, e.ExistingFrom)) },
         PlanPlaced e => this with { IsPublic = e.IsPublic, SortOrder = e.SortOrder },
+        PlanLinkedOutside e => this with { OutsidePrices = e.Prices },
         PlanArchived => this with { IsArchived = true },
         _ => throw new UnknownEventException(nameof(Plan), happened),
     };

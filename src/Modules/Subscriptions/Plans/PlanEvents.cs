@@ -25,6 +25,11 @@ internal sealed record PlanRevised(PlanOffer Terms, DateOnly? ExistingFrom) : Pl
 [Event("subscriptions.plan_placed")]
 internal sealed record PlanPlaced(bool IsPublic, int SortOrder) : PlanEvent;
 
+/// <summary>Prices of Stripe's stand for the plan: who pays one of them there has it. They replace those before.</summary>
+/// <param name="Prices">What Stripe calls them; none where it is not sold there any more.</param>
+[Event("subscriptions.plan_linked_outside")]
+internal sealed record PlanLinkedOutside(ValueList<string> Prices) : PlanEvent;
+
 /// <summary>Nobody subscribes to the plan any more; who has it keeps it.</summary>
 [Event("subscriptions.plan_archived")]
 internal sealed record PlanArchived : PlanEvent;

@@ -30,6 +30,21 @@ internal sealed record DunningArranged(DunningPlan Plan) : SubscriptionSettingsE
 [Event("subscriptions.backdating_agreed")]
 internal sealed record BackdatingAgreed(int Periods) : SubscriptionSettingsEvent;
 
+/// <summary>Who bills clients from now on.</summary>
+/// <param name="Way">We, or Stripe.</param>
+[Event("subscriptions.billing_way_chosen")]
+internal sealed record BillingWayChosen(BillingWay Way) : SubscriptionSettingsEvent;
+
+/// <summary>Who bills the clients of an organisation.</summary>
+internal enum BillingWay
+{
+    /// <summary>We write the invoices, and a provider takes the money.</summary>
+    WeBill,
+
+    /// <summary>Stripe bills its own subscriptions; they and their invoices are shown here as they stand there.</summary>
+    StripeBills,
+}
+
 /// <summary>What holds for all subscriptions of an organisation.</summary>
 internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutcome Invoices) : IAggregate<SubscriptionSettings>
 {
@@ -49,11 +64,21 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
     /// <summary>What is done about payments that fail.</summary>
     public DunningPlan Dunning { get; init; } = DunningPlan.Usual;
 
+    /// <summary>Who bills.</summary>
+    public BillingWay Way { get; init; }
+
+    /// <summary>Whether Stripe ever billed: what was taken over then is followed until it is settled, whoever bills now.</summary>
+    public bool HasMirrored { get; init; }
+
+    /// <summary>Whether Stripe bills, and we only show it.</summary>
+    public bool StripeBills => Way == BillingWay.StripeBills;
+
     public SubscriptionSettings Apply(object happened) => happened switch
     {
         ProrationAgreed e => this with { Proration = e.Rule },
         InvoicesArranged e => this with { Invoices = e.Invoices },
         DunningArranged e => this with { Dunning = e.Plan },
+        BillingWayChosen e => this with { Way = e.Way, HasMirrored = HasMirrored || e.Way == BillingWay.StripeBills },
         BackdatingAgreed e => this with { PeriodsBack = e.Periods },
         _ => throw new UnknownEventException(nameof(SubscriptionSettings), happened),
     };
@@ -68,10 +93,15 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
 /// <param name="PastDueHasAccess">Whether a client may use meanwhile what the plan gives.</param>
 /// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
 /// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated, 0 to 120.</param>
+/// <param name="BillingWay">Who bills; not to be chosen while subscriptions of the other way go on.</param>
 internal sealed record ArrangeSubscriptions(
-    ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null, int? PeriodsBack = null)
+    ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null, int? PeriodsBack = null, BillingWay? BillingWay = null)
 {
-    public Decision<SubscriptionSettingsEvent> Decide(SubscriptionSettings settings)
+    private const int Tries = 20;
+
+    /// <param name="settings">As they stand.</param>
+    /// <param name="ground">What choosing who bills depends on; null where nobody chooses.</param>
+    public Decision<SubscriptionSettingsEvent> Decide(SubscriptionSettings settings, BillingWayGround? ground = null)
     {
         if (PeriodsBack is < 0 or > 120) return new Refusal("bad-periods-back", "A subscription begins 0 to 120 periods back. Enter another number.");
         List<SubscriptionSettingsEvent> happened = [];
@@ -82,6 +112,11 @@ internal sealed record ArrangeSubscriptions(
         if (dunning.Fault() is { } fault) return fault;
         if (dunning != settings.Dunning) happened.Add(new DunningArranged(dunning));
         if (PeriodsBack is { } back && back != settings.PeriodsBack) happened.Add(new BackdatingAgreed(back));
+        if (BillingWay is { } way && way != settings.Way)
+        {
+            if (ground?.Refused(way) is { } otherWay) return otherWay;
+            happened.Add(new BillingWayChosen(way));
+        }
         return happened;
     }
 
@@ -89,12 +124,41 @@ internal sealed record ArrangeSubscriptions(
     {
         app.MapGet("/api/subscription-settings", async (Streams<SubscriptionSettings> settings, CancellationToken stop) => await settings.Load(SubscriptionSettings.Id, stop) is var now ? Answer.Of(View(now), now.Version) : (IResult)Problems.NotFound)
             .Produces<SubscriptionSettingsPage>().Requires(Permission.SeeSubscriptions).WithSummary("How subscriptions are billed");
-        app.MapPut("/api/subscription-settings", (ArrangeSubscriptions command, Commands<SubscriptionSettings> settings, CancellationToken stop) => settings.DecideOrStart(SubscriptionSettings.Id, command.Decide, View, stop))
+        app.MapPut("/api/subscription-settings", (ArrangeSubscriptions command, Session session, CommandEdge edge, StripeConnections connections, CancellationToken stop) => command.Run(session, edge, connections, stop))
             .Produces<SubscriptionSettingsPage>().Requires(Permission.ArrangeSubscriptions).WithSummary("Arrange how subscriptions are billed");
     }
 
+    private async Task<IResult> Run(Session session, CommandEdge edge, StripeConnections connections, CancellationToken stop)
+    {
+        using var turn = await session.Turn(SubscriptionSettings.Id, stop);
+        for (var tries = 1; ; tries++)
+        {
+            var work = session.Begin();
+            var before = await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true);
+            if (edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(View(before));
+            var ground = BillingWay is null ? null : await BillingWayGround.Of(session, connections, stop);
+            if (work.Decide<SubscriptionSettings, SubscriptionSettingsEvent>(SubscriptionSettings.Id, settings => Decide(settings, ground)) is { } refused) return edge.Refused(refused);
+            var now = await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop);
+            if (now.State.Way != before.State.Way)
+            {
+                BillingWayGround.Turns(work, now.State.Way);
+                if (now.State.StripeBills) work.Send(MirrorAll.Message, new MirrorAll()); // what it bills already
+            }
+            var answer = Answer.Of(View(now), now.Version);
+            try
+            {
+                await work.Commit(edge.Remember(answer));
+                return edge.Kept(answer);
+            }
+            catch (ConcurrencyException) when (tries < Tries)
+            {
+                // decided anew on what is there now
+            }
+        }
+    }
+
     private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(
-        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack, now.Version);
+        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack, now.State.Way, now.Version);
 }
 
 /// <summary>What holds for all subscriptions.</summary>
@@ -106,5 +170,6 @@ internal sealed record ArrangeSubscriptions(
 /// <param name="PastDueHasAccess">Whether a client may use meanwhile what the plan gives.</param>
 /// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
 /// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated.</param>
+/// <param name="BillingWay">Who bills.</param>
 internal sealed record SubscriptionSettingsPage(
-    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, long Version);
+    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, BillingWay BillingWay, long Version);

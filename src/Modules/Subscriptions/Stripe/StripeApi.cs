@@ -15,6 +15,9 @@ internal sealed record StripeAccount(string SecretKey, Uri Address)
 {
     public static readonly Uri Usual = new("https://api.stripe.com");
 
+    /// <summary>Whether it is for trying things out, with money that is none.</summary>
+    public bool IsTest => SecretKey.Contains("_test_", StringComparison.Ordinal);
+
     public override string ToString() => Address.Host; // never the key
 }
 
@@ -82,6 +85,8 @@ internal sealed class StripeApi : IDisposable
     public Task<StripeRefund> Refund(StripeAccount account, string intent, Money amount, IReadOnlyDictionary<string, string> metadata, string key, CancellationToken stop) =>
         Post<StripeRefund>(account, "refunds", new { paymentIntent = intent, amount = amount.ToStripe(), metadata }, key, stop);
 
+    public Task<StripeRefund> FindRefund(StripeAccount account, string id, CancellationToken stop) => Get<StripeRefund>(account, $"refunds/{id}", null, stop);
+
     /// <summary>What was given back of a payment, newest first.</summary>
     public IAsyncEnumerable<StripeRefund> RefundsOf(StripeAccount account, string intent, CancellationToken stop) => All<StripeRefund>(account, "refunds", new { paymentIntent = intent }, one => one.Id, stop);
 
@@ -124,6 +129,26 @@ internal sealed class StripeApi : IDisposable
 
     public Task<StripeInvoice> VoidInvoice(StripeAccount account, string id, string key, CancellationToken stop) => Post<StripeInvoice>(account, $"invoices/{id}/void", null, key, stop);
 
+    public Task<StripeSubscription> FindSubscription(StripeAccount account, string id, CancellationToken stop) => Get<StripeSubscription>(account, $"subscriptions/{id}", null, stop);
+
+    /// <summary>All subscriptions there ever were, newest first.</summary>
+    public IAsyncEnumerable<StripeSubscription> Subscriptions(StripeAccount account, CancellationToken stop) => All<StripeSubscription>(account, "subscriptions", new { status = "all" }, one => one.Id, stop);
+
+    /// <summary>All invoices there ever were, newest first.</summary>
+    public IAsyncEnumerable<StripeInvoice> Invoices(StripeAccount account, CancellationToken stop) => All<StripeInvoice>(account, "invoices", null, one => one.Id, stop);
+
+    /// <summary>All lines of an invoice.</summary>
+    public IAsyncEnumerable<StripeInvoiceLine> LinesOf(StripeAccount account, string invoice, CancellationToken stop) => All<StripeInvoiceLine>(account, $"invoices/{invoice}/lines", null, one => one.Id, stop);
+
+    /// <summary>What paid an invoice, or was to.</summary>
+    public IAsyncEnumerable<StripeInvoicePayment> PaymentsOf(StripeAccount account, string invoice, CancellationToken stop) => All<StripeInvoicePayment>(account, "invoice_payments", new { invoice }, one => one.Id, stop);
+
+    /// <summary>The invoice payments that a payment is.</summary>
+    public IAsyncEnumerable<StripeInvoicePayment> PaidBy(StripeAccount account, string intent, CancellationToken stop) =>
+        All<StripeInvoicePayment>(account, "invoice_payments", new { payment = new { type = "payment_intent", paymentIntent = intent } }, one => one.Id, stop);
+
+    public Task<StripeTaxRate> FindTaxRate(StripeAccount account, string id, CancellationToken stop) => Get<StripeTaxRate>(account, $"tax_rates/{id}", null, stop);
+
     /// <summary>An object as it is now, as JSON; null when there is none.</summary>
     /// <param name="path">Such as <c>payment_intents/pi_…</c>.</param>
     public async Task<JsonElement?> Now(StripeAccount account, string path, CancellationToken stop)
@@ -149,12 +174,12 @@ internal sealed class StripeApi : IDisposable
 
     private static string Code(Money money) => money.Currency.Code.ToLowerInvariant();
 
-    private async IAsyncEnumerable<T> All<T>(StripeAccount account, string path, object query, Func<T, string> id, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<T> All<T>(StripeAccount account, string path, object? query, Func<T, string> id, [EnumeratorCancellation] CancellationToken stop)
     {
         string? after = null;
         for (; ; )
         {
-            var page = await Get<StripePage<T>>(account, path, StripeForm.Of(query) + "&" + StripeForm.Of(new { limit = 100, startingAfter = after }), stop);
+            var page = await Get<StripePage<T>>(account, path, (query is null ? "" : StripeForm.Of(query) + "&") + StripeForm.Of(new { limit = 100, startingAfter = after }), stop);
             foreach (var one in page.Data) yield return one;
             if (!page.HasMore || page.Data.Count == 0) yield break;
             var last = id(page.Data[^1]);

@@ -1,10 +1,12 @@
+using System.Text.Json;
+
 namespace Billing.Subscriptions;
 
 /// <summary>A page of Stripe's.</summary>
 internal sealed record StripePage<T>(IReadOnlyList<T> Data, bool HasMore);
 
 /// <summary>Somebody who pays.</summary>
-internal sealed record StripeCustomer(string Id, string? Name, string? Email, StripeInvoiceSettings? InvoiceSettings = null);
+internal sealed record StripeCustomer(string Id, string? Name, string? Email, StripeInvoiceSettings? InvoiceSettings = null, IReadOnlyDictionary<string, string>? Metadata = null);
 
 /// <summary>How a customer's invoices are paid.</summary>
 internal sealed record StripeInvoiceSettings(string? DefaultPaymentMethod);
@@ -24,7 +26,8 @@ internal sealed record StripeIntent(string Id, long Amount, long AmountReceived,
 internal sealed record StripeSetup(string Id, string Status, string? ClientSecret, string? Customer, string? PaymentMethod);
 
 /// <summary>Money that goes back.</summary>
-internal sealed record StripeRefund(string Id, long Amount, string Currency, string? Charge, string? PaymentIntent, string Status, IReadOnlyDictionary<string, string>? Metadata = null);
+/// <param name="Status">pending, requires_action, succeeded, failed or canceled; what succeeded can still fail.</param>
+internal sealed record StripeRefund(string Id, long Amount, string Currency, string? Charge, string? PaymentIntent, string Status, IReadOnlyDictionary<string, string>? Metadata = null, string? FailureReason = null);
 
 /// <summary>A page of Stripe's own, for somebody to go to.</summary>
 internal sealed record StripeSession(string Id, string? Url, string? Status, string? Customer, string? PaymentIntent, string? SetupIntent, string? Subscription);
@@ -33,13 +36,63 @@ internal sealed record StripeSession(string Id, string? Url, string? Status, str
 internal sealed record StripeProduct(string Id, string Name, bool Active);
 
 /// <summary>What it costs.</summary>
-internal sealed record StripePrice(string Id, string Product, string Currency, long? UnitAmount, bool Active);
+/// <param name="UnitAmount">Of one, in Stripe's unit; null where it is computed otherwise, or has parts of a unit.</param>
+/// <param name="UnitAmountDecimal">The same as text, with parts of a unit.</param>
+internal sealed record StripePrice(string Id, string Product, string Currency, long? UnitAmount, bool Active, string? UnitAmountDecimal = null, string? Nickname = null, StripeRecurring? Recurring = null);
+
+/// <summary>How often a price is asked for.</summary>
+/// <param name="Interval">day, week, month or year.</param>
+internal sealed record StripeRecurring(string Interval, int IntervalCount);
 
 /// <summary>A subscription that Stripe bills.</summary>
-internal sealed record StripeSubscription(string Id, string Customer, string Status, bool CancelAtPeriodEnd, string? LatestInvoice, long Created);
+/// <param name="Status">incomplete, incomplete_expired, trialing, active, past_due, canceled, unpaid or paused.</param>
+internal sealed record StripeSubscription(
+    string Id, string Customer, string Status, bool CancelAtPeriodEnd, string? LatestInvoice, long Created, string? Currency = null, StripePage<StripeItem>? Items = null, long? StartDate = null, long? TrialEnd = null, long? CancelAt = null,
+    long? EndedAt = null, JsonElement? PauseCollection = null);
+
+/// <summary>What a subscription asks money for.</summary>
+internal sealed record StripeItem(string Id, StripePrice Price, long? Quantity, long? CurrentPeriodStart, long? CurrentPeriodEnd);
 
 /// <summary>An invoice of Stripe's own.</summary>
-internal sealed record StripeInvoice(string Id, string Customer, string? Number, string? Status, string Currency, long Total, long AmountDue, long AmountPaid, long Created);
+/// <param name="Number">From the moment it is finalized.</param>
+/// <param name="Status">draft, open, paid, void or uncollectible.</param>
+internal sealed record StripeInvoice(
+    string Id, string Customer, string? Number, string? Status, string Currency, long Total, long AmountDue, long AmountPaid, long Created, StripePage<StripeInvoiceLine>? Lines = null, IReadOnlyList<StripeTax>? TotalTaxes = null,
+    long? PeriodStart = null, long? PeriodEnd = null, long? DueDate = null, StripeTransitions? StatusTransitions = null, string? HostedInvoiceUrl = null, string? CustomerName = null, string? CustomerEmail = null);
+
+/// <summary>When an invoice became what it is.</summary>
+internal sealed record StripeTransitions(long? FinalizedAt, long? MarkedUncollectibleAt, long? PaidAt, long? VoidedAt);
+
+/// <summary>A line of an invoice.</summary>
+/// <param name="Amount">Before discounts, in Stripe's unit; with its taxes where they are included.</param>
+internal sealed record StripeInvoiceLine(string Id, long Amount, string? Description, long? Quantity, StripeSpan? Period, IReadOnlyList<StripeOff>? DiscountAmounts, IReadOnlyList<StripeTax>? Taxes);
+
+/// <summary>A stretch of time; the end is not in it.</summary>
+internal sealed record StripeSpan(long Start, long End);
+
+/// <summary>What a discount takes off.</summary>
+internal sealed record StripeOff(long Amount);
+
+/// <summary>What a tax comes to.</summary>
+/// <param name="TaxBehavior">exclusive or inclusive.</param>
+internal sealed record StripeTax(long Amount, string? TaxBehavior, StripeTaxRateDetails? TaxRateDetails);
+
+/// <summary>Which tax it is.</summary>
+internal sealed record StripeTaxRateDetails(string? TaxRate);
+
+/// <summary>A tax as it is asked for.</summary>
+/// <param name="Percentage">Of the price without tax.</param>
+internal sealed record StripeTaxRate(string Id, string? DisplayName, decimal Percentage);
+
+/// <summary>Money that pays an invoice, or was to.</summary>
+/// <param name="Status">open, paid or canceled.</param>
+internal sealed record StripeInvoicePayment(string Id, string Invoice, long? AmountPaid, string Status, StripePaidBy? Payment, StripePaidTransitions? StatusTransitions);
+
+/// <summary>What the money came by.</summary>
+internal sealed record StripePaidBy(string? Type, string? PaymentIntent, string? Charge, string? PaymentRecord);
+
+/// <summary>When it came.</summary>
+internal sealed record StripePaidTransitions(long? PaidAt);
 
 /// <summary>What went wrong, as Stripe says it.</summary>
 /// <param name="Type">api_error, card_error, idempotency_error or invalid_request_error.</param>

@@ -8,7 +8,7 @@ namespace Billing.Subscriptions;
 /// <summary>What the module is made of as far as Stripe goes.</summary>
 internal static class StripeParts
 {
-    public static StoreModel AddStripe(this StoreModel store) => store.Project(new StripeObjectRows()).Handle<When_stripe_tells>().Handle<StripeReconciled>();
+    public static StoreModel AddStripe(this StoreModel store) => store.Project(new StripeObjectRows()).Handle<When_stripe_tells>().Handle<StripeReconciled>().Handle<When_a_mirror_is_due>().Handle<When_all_is_to_be_mirrored>();
 
     public static IServiceCollection AddStripe(this IServiceCollection services) => services
         .AddSingleton<StripeConnections>().AddSingleton<StripeReconciliation>()

@@ -24,8 +24,8 @@ internal sealed class StripeReconciliation(EventStore.EventStore store, StripeAp
     public static readonly IReadOnlyList<string> Types =
     [
         "customer.subscription.created", "customer.subscription.updated", "customer.subscription.deleted", "customer.subscription.trial_will_end",
-        "invoice.created", "invoice.finalized", "invoice.paid", "invoice.payment_failed", "invoice.voided",
-        "payment_intent.succeeded", "payment_intent.payment_failed", "charge.refunded", "charge.dispute.created", "checkout.session.completed", "payment_method.attached",
+        "invoice.created", "invoice.finalized", "invoice.paid", "invoice.payment_failed", "invoice.voided", "invoice.marked_uncollectible",
+        "payment_intent.succeeded", "payment_intent.payment_failed", "charge.refunded", "charge.refund.updated", "refund.updated", "refund.failed", "charge.dispute.created", "checkout.session.completed", "payment_method.attached",
     ];
 
     private const int Page = 100;
@@ -42,6 +42,7 @@ internal sealed class StripeReconciliation(EventStore.EventStore store, StripeAp
         {
             var taken = 0;
             foreach (var connection in connections.All.Where(one => one.Tenant == session.Tenant && one.Account is not null)) taken += await reconciliation.Run(connection, stop);
+            await Mirror(session);
             return TypedResults.Ok(new StripeReconciliationPage(taken));
         })
         .Produces<StripeReconciliationPage>().Requires(Permission.MendOperations).WithSummary("Ask Stripe for events that were never delivered, and take them in");
@@ -63,6 +64,14 @@ internal sealed class StripeReconciliation(EventStore.EventStore store, StripeAp
         await session.Write(new Statement(SetUntil, StripeInbox.Text(connection.Endpoint), StripeInbox.Moment(now - OnTheWay)), new Statement(Clear, StripeInbox.Moment(now - KeptHere)));
         if (taken > 0) log.LogWarning("Stripe had {Count} events that were never delivered; they are taken in", taken);
         return taken;
+    }
+
+    /// <summary>Has everything looked at that Stripe bills, where it bills or did: what came before its events were kept, too.</summary>
+    public static async Task Mirror(Session session)
+    {
+        var work = session.Begin();
+        work.Send(MirrorAll.Message, new MirrorAll());
+        await work.Commit();
     }
 
     private static async Task<int> TakeIn(Session session, string endpoint, List<StripeArrival> page, CancellationToken stop)

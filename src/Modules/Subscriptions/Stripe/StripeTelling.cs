@@ -18,6 +18,8 @@ internal sealed record StripeTelling(string Id, string Kind, DateTimeOffset At, 
         ["subscription"] = ("subscriptions", ["incomplete_expired", "canceled"]),
         ["checkout.session"] = ("checkout/sessions", ["expired", "complete"]),
         ["payment_method"] = ("payment_methods", []),
+        // what succeeded can still fail
+        ["refund"] = ("refunds", ["failed", "canceled"]),
         ["dispute"] = ("disputes", ["warning_closed", "lost", "won"]),
     };
 

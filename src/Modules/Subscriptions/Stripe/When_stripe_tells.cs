@@ -9,7 +9,9 @@ internal sealed class When_stripe_tells(EventStore.EventStore store, StripeConne
     {
         if (await StripeInbox.Find(store.Open(message.Tenant, Actor.System), message.Body, stop) is not { } arrived) return; // older than we keep them
         work.Also(StripeInbox.Handled(message.Body, await Take(message, arrived, work, stop), work.At));
-        if (connections.Find(message.Tenant, message.Body.Endpoint)?.Account is not null) arrived.Announce(work);
+        if (connections.Find(message.Tenant, message.Body.Endpoint)?.Account is null) return;
+        arrived.Announce(work);
+        MirrorDue.Of(arrived)?.With(work);
     }
 
     private async Task<string> Take(Message<StripeWaiting> message, StripeArrival arrived, Work work, CancellationToken stop)

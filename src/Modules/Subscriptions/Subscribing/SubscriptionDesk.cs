@@ -47,6 +47,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
     public async Task<IResult> PreviewStart(PlanId plan, Func<DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
     {
         var work = session.Begin();
+        if ((await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.StripeBills) return edge.Refused(SubscriptionNo.StripeBills);
         var ground = await Whole(work, coupons, new SubscriptionId(session.NewId()), Subscription.Initial, plan, stop);
         return await Previewed(ground, () =>
         {
@@ -77,6 +78,12 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
             var before = await work.Load<Subscription>(id.Value, stop, fresh: true);
             if (!before.Exists && !starts) return Problems.NotFound;
             if (!starts && edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(SubscriptionCard.Of(id, before, await Ground(work, [before.State.Has.PlanId, before.State.Next?.PlanId], stop), work.At));
+            if (starts)
+            {
+                var settings = await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true);
+                if (settings.State.StripeBills) return edge.Refused(SubscriptionNo.StripeBills);
+                BillingWayGround.Begins(work, settings.Version);
+            }
             var ground = await Whole(work, coupons, id, before.State, plan, stop);
             if (await ground.Readings.For(session, usage, ground, () => decide(before.State, ground, work.At), stop) is { } unpriced) return edge.Refused(unpriced);
             if (work.Decide<Subscription, SubscriptionEvent>(id.Value, subscription => decide(subscription, ground, work.At)) is { } refused) return edge.Refused(refused);

@@ -5,6 +5,7 @@ internal static class SubscriptionNo
 {
     public static readonly Refusal UnknownClient = new("unknown-client", "There is no such client. Choose another one, or add it.");
     public static readonly Refusal UnknownPlan = new("unknown-plan", "There is no such plan. Choose one of yours.");
+    public static readonly Refusal StripeBills = new("stripe-bills", "Stripe bills the subscriptions here. Start it at Stripe, or choose in the settings that we bill.");
     public static readonly Refusal PlanArchived = new("plan-archived", "This plan is archived. Choose another one.");
     public static readonly Refusal UnknownZone = new("unknown-time-zone", "This is no time zone. Write a name such as America/New_York.");
     public static readonly Refusal BadStart = new("bad-start", "A subscription starts in the years 2000 to 2999. Choose another day.");

@@ -3,6 +3,7 @@ import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readDunningSearch } from "./dunning/search";
 import { readSubscriptionsSearch } from "./list/search";
+import { readMirroredSearch } from "./mirrored/search";
 import { readPlansSearch } from "./plans/search";
 import { readRevenueSearch } from "./revenue/search";
 import { readStartSearch } from "./start/search";
@@ -20,5 +21,6 @@ export const subscriptionsRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/subscriptions/revenue", validateSearch: readRevenueSearch, component: lazyRouteComponent(patient(() => import("./revenue/RevenuePage")), "RevenuePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/subscriptions/dunning", validateSearch: readDunningSearch, component: lazyRouteComponent(patient(() => import("./dunning/DunningPage")), "DunningPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/subscriptions/stripe", validateSearch: readStripeSearch, component: lazyRouteComponent(patient(() => import("./stripe/StripePage")), "StripePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/subscriptions/mirrored", validateSearch: readMirroredSearch, component: lazyRouteComponent(patient(() => import("./mirrored/MirroredPage")), "MirroredPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/settings/subscriptions", component: lazyRouteComponent(patient(() => import("./settings/SubscriptionsSettingsPage")), "SubscriptionsSettingsPage") }),
 ] as const;

@@ -144,7 +144,7 @@ it("Stripe is filtered by a type, an object, or what became of it", () => {
 });
 
 it("Settings send only what differs", () => {
-  const rules = { unit: "day", changeDay: "new", invoices: "issue", retryDays: [1, 3], afterRetries: "unpaid", pastDueHasAccess: true, mailsClients: true, periodsBack: 1 } as const satisfies Record<string, unknown>;
+  const rules = { unit: "day", changeDay: "new", invoices: "issue", retryDays: [1, 3], afterRetries: "unpaid", pastDueHasAccess: true, mailsClients: true, periodsBack: 1, billingWay: "weBill" } as const satisfies Record<string, unknown>;
   const settings = { ...rules, retryDays: [...rules.retryDays] };
   const changed = (part: Partial<ReturnType<typeof draftOf>>) => changesOf(settings, readDraft({ ...draftOf(settings), ...part }).rules);
   expect([changed({}), changed({ unit: "second", invoices: "send" }), changed({ retryDays: "1 3", periodsBack: "12", mailsClients: false }), changed({ retryDays: "" })]).toEqual([{}, { unit: "second", invoices: "send" }, { mailsClients: false, periodsBack: 12 }, { retryDays: [] }]);

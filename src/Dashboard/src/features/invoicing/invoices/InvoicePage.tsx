@@ -1,7 +1,7 @@
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Banknote, Ellipsis, FileDown, FileMinus, Link2, Network, Send } from "lucide-react";
+import { Banknote, Ellipsis, ExternalLink, FileDown, FileMinus, Link2, Network, Send } from "lucide-react";
 import { download } from "@/api/client";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
@@ -10,7 +10,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { compareDecimals } from "@/lib/decimal";
-import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, toast } from "@/ui";
+import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, Pill, toast } from "@/ui";
 import { History } from "@/ui/history/History";
 import { Fetched } from "@/ui/Fetched";
 import { Origin } from "../quotes/Origin";
@@ -110,18 +110,19 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     }
   };
   const draft = invoice.status === "draft";
-  const payable = (invoice.status === "issued" || invoice.status === "uncollectible") && search.at === undefined;
-  const sendable = bill && invoice.number !== null && invoice.status !== "voided" && search.at === undefined;
-  const creditable = take && invoice.number !== null && invoice.status !== "voided" && search.at === undefined && compareDecimals(invoice.credited.amount, invoice.total.amount) < 0;
+  const ours = invoice.mirror === null;
+  const payable = ours && (invoice.status === "issued" || invoice.status === "uncollectible") && search.at === undefined;
+  const sendable = ours && bill && invoice.number !== null && invoice.status !== "voided" && search.at === undefined;
+  const creditable = ours && take && invoice.number !== null && invoice.status !== "voided" && search.at === undefined && compareDecimals(invoice.credited.amount, invoice.total.amount) < 0;
   const credit = useQuery({ ...creditQuery(invoice.client.id), enabled: payable && take }).data?.items.find((one) => one.currency === invoice.currency);
   const more = [
     { id: "trace", label: t("trace"), icon: <Network aria-hidden />, onSelect: () => set({ open: "trace" }) },
-    ...(bill && invoice.number !== null ? [{ id: "link", label: s("copyLink"), icon: <Link2 aria-hidden />, onSelect: () => set({ open: "link" }) }] : []),
+    ...(ours && bill && invoice.number !== null ? [{ id: "link", label: s("copyLink"), icon: <Link2 aria-hidden />, onSelect: () => set({ open: "link" }) }] : []),
     ...(payable && take && credit ? [{ id: "credit", label: t("applyCredit", { amount: formats.money(credit) }), onSelect: () => void act(() => applyCredit(invoice.id), () => t("creditApplied")) }] : []),
     ...(creditable ? [{ id: "creditNote", label: notes("writeFor"), icon: <FileMinus aria-hidden />, onSelect: () => set({ open: "credit" }) }] : []),
     ...(bill ? [{ id: "duplicate", label: t(invoice.status === "voided" ? "writeAnew" : "duplicate"), onSelect: () => void duplicate() }] : []),
-    ...(correct && (invoice.status === "issued" || invoice.status === "paid") ? [null, { id: "void", label: t("void"), danger: true, onSelect: () => setQuestion("void") }] : []),
-    ...(correct && invoice.status === "issued" ? [{ id: "giveUp", label: t("giveUp"), danger: true, onSelect: () => setQuestion("giveUp") }] : []),
+    ...(ours && correct && (invoice.status === "issued" || invoice.status === "paid") ? [null, { id: "void", label: t("void"), danger: true, onSelect: () => setQuestion("void") }] : []),
+    ...(ours && correct && invoice.status === "issued" ? [{ id: "giveUp", label: t("giveUp"), danger: true, onSelect: () => setQuestion("giveUp") }] : []),
     ...(bill && draft ? [null, { id: "drop", label: t("drop"), danger: true, onSelect: () => setQuestion("drop") }] : []),
   ];
 
@@ -145,7 +146,13 @@ function Loaded({ invoice }: { invoice: Invoice }) {
               {t("issue")}
             </Button>
           )}
-          {(invoice.number || draft) && (
+          {invoice.mirror?.page && (
+            <a href={invoice.mirror.page} target="_blank" rel="noreferrer" className={buttonClass()}>
+              <ExternalLink aria-hidden className="size-4" />
+              {t("atStripe")}
+            </a>
+          )}
+          {ours && (invoice.number || draft) && (
             <Button icon={<FileDown aria-hidden className="size-4" />} onClick={() => void download(`/api/invoices/${invoice.id}/pdf`, `${invoice.number ?? number}.pdf`).catch(toast.error)}>
               {t("pdf")}
             </Button>
@@ -166,15 +173,21 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     >
       <div className="flex flex-col gap-6 p-4 sm:p-6">
         <Band invoice={shown} onTrace={() => set({ open: "trace" })} />
+        {!ours && (
+          <p className="flex items-center gap-2 text-table">
+            <Pill>{t("byStripe")}</Pill>
+            <span className="text-muted">{t("byStripeHelp")}</span>
+          </p>
+        )}
         {search.at !== undefined && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("asOf")}</p>}
         <ErrorText error={past.error} />
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
           <Document invoice={shown} />
           <aside className="flex min-w-0 flex-col gap-8">
             <Origin invoice={invoice} />
-            <Facts invoice={shown} {...(correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }), onRelease: () => void act(() => releaseCredit(invoice.id), () => t("creditReleased")) } : {})} />
-            {invoice.number !== null && search.at === undefined && <Sendings invoice={mailed} bill={bill} />}
-            {invoice.number !== null && search.at === undefined && <Reminders invoice={invoice} bill={bill} />}
+            <Facts invoice={shown} {...(ours && correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }), onRelease: () => void act(() => releaseCredit(invoice.id), () => t("creditReleased")) } : {})} />
+            {ours && invoice.number !== null && search.at === undefined && <Sendings invoice={mailed} bill={bill} />}
+            {ours && invoice.number !== null && search.at === undefined && <Reminders invoice={invoice} bill={bill} />}
             <History entries={entries} error={history.error} at={search.at} onAt={(at) => set({ at }, true)} words={words} />
           </aside>
         </div>

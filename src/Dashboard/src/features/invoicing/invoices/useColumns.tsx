@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { InvoiceRow, InvoiceSums } from "@/api/types";
 import { useCurrencies } from "@/i18n/currencies";
 import { useText } from "@/i18n/messages";
+import { Pill } from "@/ui";
 import type { Column } from "@/ui/table";
 import { messages } from "./messages";
 import { shownState } from "./state";
@@ -14,7 +15,7 @@ export function useColumns(all: boolean): readonly Column<InvoiceRow, InvoiceSum
   return useMemo((): readonly Column<InvoiceRow, InvoiceSums>[] => {
     const states = ([["partlyPaid", "state_partlyPaid"], ["voided", "state_voided"], ["uncollectible", "state_uncollectible"], ["billed", "state_billed"]] as const).map(([value, label]) => ({ value, label: t(label) }));
     return [
-      { id: "number", header: t("number"), kind: "text", width: 150, pinned: true, sort: "number", card: "title", value: (row) => row.number, text: (row) => row.number ?? t("draft"), render: (row) => (row.number ? <span className="tabular truncate">{row.number}</span> : <span className="text-muted italic">{t("draft")}</span>) },
+      { id: "number", header: t("number"), kind: "text", width: 150, pinned: true, sort: "number", card: "title", value: (row) => row.number, text: (row) => row.number ?? t("draft"), render: (row) => (row.number ? <span className="flex min-w-0 items-center gap-1"><span className="tabular truncate">{row.number}</span>{row.mirror && <Pill>{t("byStripe")}</Pill>}</span> : <span className="text-muted italic">{t("draft")}</span>) },
       { id: "client", header: t("client"), kind: "text", width: 220, sort: "client", card: "under", value: (row) => row.clientName },
       { id: "state", header: t("state"), kind: "choice", width: 120, card: "side", value: (row) => row.state, text: (row) => t(`state_${shownState(row)}`), render: (row) => <StatePill invoice={row} />, ...(all ? { filter: { operators: ["is"], single: true, options: states } } : {}) },
       { id: "issueDate", header: t("issueDate"), kind: "date", width: 110, sort: "issueDate", value: (row) => row.issueDate, filter: { operators: ["is", "before", "after", "between", "last"] } },

@@ -13,6 +13,7 @@ import { useClientNames } from "@/ui/clients/useClientNames";
 import { DataTable, moreOf, sortParam, useTableView, type Column } from "@/ui/table";
 import { StatusPill } from "../parts/StatusPill";
 import { offersQuery } from "../plans/queries";
+import { settingsQuery } from "../settings/queries";
 import { messages } from "./messages";
 import { subscriptionRowsQuery } from "./queries";
 import { subscriptionViews, type SubscriptionsSearch, type SubscriptionView } from "./search";
@@ -45,9 +46,15 @@ export function SubscriptionsPage() {
   const set = (part: { [K in keyof SubscriptionsSearch]?: SubscriptionsSearch[K] | undefined }) => void navigate({ to: "/subscriptions", search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as SubscriptionsSearch });
   const open = useCallback((row: Row) => void navigate({ to: "/subscriptions/$id", params: { id: row.id } }), [navigate]);
   const start = () => void navigate({ to: "/subscriptions/new", search: { ...(of ? { client: of } : {}), ...(plan ? { plan } : {}) } });
-  useShortcut({ keys: "c", label: t("start"), group: t("subscriptions"), enabled: keep, run: start });
-  useCommand({ id: "new-subscription", label: t("start"), icon: <RefreshCw aria-hidden />, words: "subscription abonnement create add", run: start }, keep);
-  const begin = keep && (
+  // Where Stripe bills, nothing is begun here.
+  const stripeBills = useQuery({ ...settingsQuery, enabled: see }).data?.billingWay === "stripeBills";
+  useShortcut({ keys: "c", label: t("start"), group: t("subscriptions"), enabled: keep && !stripeBills, run: start });
+  useCommand({ id: "new-subscription", label: t("start"), icon: <RefreshCw aria-hidden />, words: "subscription abonnement create add", run: start }, keep && !stripeBills);
+  const begin = stripeBills ? (
+    <Link to="/subscriptions/mirrored" className={buttonClass()}>
+      {t("toMirrored")}
+    </Link>
+  ) : keep && (
     <Button tone="primary" icon={<Plus aria-hidden className="size-4" />} onClick={start}>
       {t("start")}
     </Button>

@@ -15,8 +15,10 @@ import { currenciesOf } from "../parts/currencies";
 import { messages as parts } from "../parts/messages";
 import { statuses } from "../parts/StatusPill";
 import { usePlanWords } from "../parts/words";
+import { settingsQuery } from "../settings/queries";
 import { messages } from "./messages";
 import { includedIn } from "./meteredModel";
+import { OutsidePrices } from "./OutsidePrices";
 import { Price } from "./Price";
 import { archiveOffer, havingQuery, offerQuery } from "./queries";
 
@@ -38,6 +40,7 @@ function Loaded({ offer }: { offer: Offer }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [arrange, keep] = [useMay("subscriptions.arrange"), useMay("subscriptions.keep")];
+  const stripeBills = useQuery({ ...settingsQuery, enabled: useMay("subscriptions.see") }).data?.billingWay === "stripeBills";
   const [archiving, setArchiving] = useState(false);
   const archive = useMutation({
     mutationFn: () => archiveOffer(offer),
@@ -62,7 +65,7 @@ function Loaded({ offer }: { offer: Offer }) {
       actions={
         !offer.archived && (
           <>
-            {keep && (
+            {keep && !stripeBills && (
               <Link to="/subscriptions/new" search={{ plan: offer.code }} className={buttonClass()}>
                 {t("startOne")}
               </Link>
@@ -96,6 +99,7 @@ function Loaded({ offer }: { offer: Offer }) {
           </div>
           <aside className="flex min-w-0 flex-col gap-8">
             <Having code={offer.code} />
+            {(stripeBills || offer.outsidePrices.length > 0) && <OutsidePrices key={offer.outsidePrices.join()} offer={offer} />}
             <Section title={t("entitlements")}>
               {terms.entitlements.length === 0 ? (
                 <p className="text-table text-muted">{t("noEntitlements")}</p>

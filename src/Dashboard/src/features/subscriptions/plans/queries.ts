@@ -26,3 +26,4 @@ export const offerPlan = (code: string, terms: OfferTerms, placing: Placing) => 
 export const reviseOffer = (onto: Offer, terms: OfferTerms, placing: Placing, existingFrom: Day | null) =>
   ask(api.PUT("/api/plans/{code}", { params: { path: { code: onto.code } }, headers: ifMatch(onto.version), body: { terms, ...placing, ...(existingFrom ? { existingFrom } : {}) } }));
 export const archiveOffer = (offer: Offer) => ask(api.POST("/api/plans/{code}/archive", { params: { path: { code: offer.code } }, headers: ifMatch(offer.version) }));
+export const linkOutside = (offer: Offer, prices: string[]) => ask(api.PUT("/api/plans/{code}/outside-prices", { params: { path: { code: offer.code } }, headers: ifMatch(offer.version), body: { prices } }));

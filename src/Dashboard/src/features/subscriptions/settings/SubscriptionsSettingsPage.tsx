@@ -1,9 +1,8 @@
 import { useState, type FormEvent } from "react";
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ask, ifMatch } from "@/api/client";
 import { useMay } from "@/api/may";
 import { isProblem } from "@/api/problem";
-import { keys } from "@/api/queries";
 import type { SubscriptionSettings, SubscriptionSettingsInput } from "@/api/types";
 import { useText, type PlainKey } from "@/i18n/messages";
 import { Button, ErrorText, Field, Input, Section, toast } from "@/ui";
@@ -13,8 +12,7 @@ import { Screen } from "@/ui/settings";
 import { changesOf, draftOf, readDraft, type Draft } from "./changes";
 import { Dunning } from "./Dunning";
 import { messages } from "./messages";
-
-const settingsQuery = queryOptions({ queryKey: [keys.subscriptionSettings], queryFn: ({ signal }) => ask(api.GET("/api/subscription-settings", { signal })), staleTime: 60_000 });
+import { settingsQuery } from "./queries";
 
 /** What holds for all subscriptions: how parts of a period are counted, how far their invoices go by themselves, and what is done about cards that are declined. */
 export function SubscriptionsSettingsPage() {
@@ -58,6 +56,12 @@ function Form({ settings: latest }: { settings: SubscriptionSettings }) {
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-8">
+      <Section title={t("billingWay")}>
+        <div className="flex flex-col gap-5">
+          <p className="text-table text-muted">{t("billingWayHelp")}</p>
+          <Choice label={t("billingWay")} value={draft.billingWay} onChange={(billingWay) => set({ billingWay })} options={(["weBill", "stripeBills"] as const).map((value) => ({ value, label: t(`billingWay_${value}`), hint: t(`billingWayHint_${value}`) }))} />
+        </div>
+      </Section>
       <Section title={t("parts")}>
         <div className="flex flex-col gap-5">
           <p className="text-table text-muted">{t("partsHelp")}</p>

@@ -3,6 +3,12 @@ import { defineMessages } from "@/i18n/messages";
 export const messages = defineMessages({
   en: {
     title: "Subscriptions",
+    billingWay: "Who bills",
+    billingWayHelp: "It can be chosen anew as long as no subscription of the other way goes on.",
+    billingWay_weBill: "We bill",
+    billingWayHint_weBill: "Invoices are written here, and a payment provider takes the money.",
+    billingWay_stripeBills: "Stripe bills",
+    billingWayHint_stripeBills: "Subscriptions and invoices are Stripe's; they are shown here as they stand there.",
     parts: "Parts of a period",
     partsHelp: "When a plan or a quantity changes within a period, and when a first period is shorter. What was billed stays.",
     unit: "Counted in",
@@ -54,6 +60,12 @@ export const messages = defineMessages({
   },
   de: {
     title: "Abonnements",
+    billingWay: "Wer abrechnet",
+    billingWayHelp: "Es lässt sich neu wählen, solange kein Abonnement des anderen Weges läuft.",
+    billingWay_weBill: "Wir rechnen ab",
+    billingWayHint_weBill: "Rechnungen werden hier geschrieben, und ein Zahlungsanbieter nimmt das Geld ein.",
+    billingWay_stripeBills: "Stripe rechnet ab",
+    billingWayHint_stripeBills: "Abonnements und Rechnungen sind die von Stripe; hier werden sie gezeigt, wie sie dort stehen.",
     parts: "Teile eines Zeitraums",
     partsHelp: "Wenn Tarif oder Anzahl sich im Zeitraum ändern, und wenn ein erster Zeitraum kürzer ist. Was berechnet ist, bleibt.",
     unit: "Gezählt in",
