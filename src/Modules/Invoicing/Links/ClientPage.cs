@@ -10,6 +10,9 @@ namespace Billing.Invoicing;
 /// <summary>An invoice as its client sees it by a link, without an account.</summary>
 internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingPress press)
 {
+    /// <summary>Where the pages are.</summary>
+    public const string Pages = "/p/";
+
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/p/{token}", (string token, HttpContext http, ClientPage page, CancellationToken stop) => page.Show(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
@@ -22,7 +25,7 @@ internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingP
         if (entered is not { } opened) return otherwise!;
         var invoice = (await opened.Session.Streams<Invoice>().Load(opened.Invoice, stop)).State;
         if (invoice.Number is null || await TraceNode.Load(opened.Session, opened.Invoice, [], stop) is not { } trace) return Nothing(http);
-        var seen = new SeenInvoice(invoice, trace.Node, await PrintingPress.SettingsOf(opened.Session, opened.Invoice, stop), await press.Sender(opened.Session, opened.Organisation, stop), opened.Today, secret.Path + "/pdf")
+        var seen = new SeenInvoice(invoice, trace.Node, await PrintingPress.SettingsOf(opened.Session, opened.Invoice, stop), await press.Sender(opened.Session, opened.Organisation, stop), opened.Today, secret.At(Pages) + "/pdf")
         {
             PayAt = invoice.TakesPayments && invoice.Outstanding.IsPositive ? PaymentAddress.Of((await PrintingPress.SettingsAt(opened.Session, null, stop)).PaymentPage, new InvoiceId(opened.Invoice), invoice.Number, invoice.Outstanding) : null,
         };
