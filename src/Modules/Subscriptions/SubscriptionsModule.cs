@@ -24,11 +24,13 @@ public sealed class SubscriptionsModule : IModule
         .Handle(new SubscriptionBorders())
         .AddStripe()
         .AddCollecting()
+        .AddCheckout()
         .Migrate(Name, typeof(SubscriptionsModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddStripe()
         .AddCollecting()
+        .AddCheckout()
         .AddScoped<SubscriptionDesk>()
         .AddSingleton<IChargedFacts, BilledFacts>()
         .AddSingleton<IMailComposer, TrialMail>()
@@ -52,5 +54,6 @@ public sealed class SubscriptionsModule : IModule
         ListMovements.Map(app);
         app.MapStripe();
         app.MapCollecting();
+        app.MapCheckout();
     }
 }
