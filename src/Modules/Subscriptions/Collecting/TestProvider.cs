@@ -27,6 +27,10 @@ internal sealed class TestProvider : IPaymentProvider
         ["pm_card_chargeDeclinedExpiredCard"] = "expired_card",
     };
 
+    /// <summary>What a page offers to choose from: cards that succeed, are declined at once, are declined later, ask for their owner.</summary>
+    public static IReadOnlyList<(string Token, string Brand, string LastFour, string? Declines)> Offered { get; } =
+        [.. Cards.Where(card => card.Value.Fails == int.MaxValue).Select(card => (card.Key, card.Value.Brand, card.Value.LastFour, card.Value.Declines)), ("pm_card_visa_chargeDeclined", "visa", "0002", "declined")];
+
     public string Name => Test;
 
     public Task<Result<CardAtProvider>> Keep(CardOwner owner, string token, CancellationToken stop) => Task.FromResult<Result<CardAtProvider>>(
