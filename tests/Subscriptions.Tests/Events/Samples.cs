@@ -15,7 +15,7 @@ internal static class Samples
     private static readonly SubscriptionLine Line = new("base", "Pro", Quantity.One, new UnitPrice(29), Euros(29), December.Days(), null);
 
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["CollectionEvent", "OwnOrganisationEvent", "PayingClientEvent", "PlanEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
+    public static readonly string[] Unions = ["CheckoutEvent", "CollectionEvent", "OwnOrganisationEvent", "PayingClientEvent", "PlanEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
@@ -25,7 +25,7 @@ internal static class Samples
         new SubscriptionCanceled(At("2025-12-16T12:00:00Z"), [Line with { UnitPrice = new UnitPrice(-29), Amount = Euros(-29) }]), new SubscriptionPaused(true), new SubscriptionResumed(Day("2026-02-01")),
         new ProrationAgreed(new(ProrationUnit.ThirtyDays, ChangeDay.Old)), new InvoicesArranged(InvoiceOutcome.Send), new BackdatingAgreed(3),
         new OrganisationBecameClient("acme", Meadow), new OrganisationSetFree(),
-    }.Concat(StripeSamples.All).Concat(CollectingSamples.All).ToDictionary(sample => sample.GetType());
+    }.Concat(StripeSamples.All).Concat(CollectingSamples.All).Concat(CheckoutSamples.All).ToDictionary(sample => sample.GetType());
 
     private static readonly (string Variant, object Sample)[] Shapes =
     [
@@ -42,7 +42,7 @@ internal static class Samples
 
     /// <summary>What stands in Data/events, by file name: each event once, and again for each shape that a field of it takes.</summary>
     public static IReadOnlyDictionary<string, object> Pinned { get; } =
-        All.Values.Select(sample => (Name: AliasOf(sample), sample)).Concat(Shapes.Concat(CollectingSamples.Shapes).Select(shape => (Name: $"{AliasOf(shape.Sample)}.{shape.Variant}", shape.Sample))).ToDictionary(pinned => pinned.Name, pinned => pinned.Item2);
+        All.Values.Select(sample => (Name: AliasOf(sample), sample)).Concat(Shapes.Concat(CollectingSamples.Shapes).Concat(CheckoutSamples.Shapes).Select(shape => (Name: $"{AliasOf(shape.Sample)}.{shape.Variant}", shape.Sample))).ToDictionary(pinned => pinned.Name, pinned => pinned.Item2);
 
     public static object Of(Type happened) => All.TryGetValue(happened, out var sample) ? sample : throw new InvalidOperationException($"{happened.Name} has no sample here.");
 

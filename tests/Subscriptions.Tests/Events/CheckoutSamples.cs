@@ -1,0 +1,17 @@
+using Billing.EventStore;
+using static Billing.Subscriptions.Tests.Some;
+
+namespace Billing.Subscriptions.Tests;
+
+/// <summary>One of each event of checkout sessions.</summary>
+internal static class CheckoutSamples
+{
+    public static readonly CheckoutOpened Opened = new("5f1d", new(Id(32)), Meadow, false, null, null, null, null, "pro", 1, null, null, "https://example.test/thanks", "https://example.test/plans", At("2025-11-24T10:00:00Z"));
+
+    public static readonly object[] All = [Opened, new CheckoutCompleted(), new CheckoutExpired()];
+
+    public static readonly (string Variant, object Sample)[] Shapes =
+    [
+        ("newcomer", Opened with { NewClient = true, Name = new PersonalText(Meadow.Value, "Meadow Health"), Email = new PersonalText(Meadow.Value, "bills@meadow.example.test"), Language = "de", Currency = Eur, PlanCode = "team", Quantity = 5, TrialDays = 14, Coupon = "TEN" }),
+    ];
+}
