@@ -24,7 +24,7 @@ public class A_checkout_session
 
     [Fact] public void asks_somebody_new_for_everything() => Given().When(_ => Opening(Wish with { ClientId = null })).Then(Opened with { NewClient = true });
 
-    [Fact] public void is_for_a_client_or_for_somebody_new() => Given().When(_ => Opening(Wish with { NewClient = new("Meadow") })).ThenRefused("client-twice");
+    [Fact] public void is_for_a_client_or_for_somebody_new() => Given().When(_ => Opening(Wish with { NewClient = new("Meadow") })).ThenRefused("client-and-newcomer");
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -50,7 +50,7 @@ public class A_checkout_session
 
     [Fact] public void names_a_language_that_documents_have() => Given().When(_ => Opening(Wish with { ClientId = null, NewClient = new(Language: "it") })).ThenRefused("language-not-offered");
 
-    [Fact] public void names_a_mail_address() => Given().When(_ => Opening(Wish with { ClientId = null, NewClient = new(Email: "nobody") })).ThenRefused("bad-email");
+    [Fact] public void names_a_mail_address() => Given().When(_ => Opening(Wish with { ClientId = null, NewClient = new(Email: "nobody") })).ThenRefused("newcomer-email-wrong");
 
     [Fact] public void is_completed_once() => Given(Opened).When(session => session.Complete(Now)).Then(new CheckoutCompleted());
 

@@ -41,16 +41,19 @@ internal sealed record CheckoutSession(CheckoutOpened? Opened, bool Completed, b
 /// <summary>Why there is no such session, or nobody subscribes by it.</summary>
 internal static class CheckoutNo
 {
+    /// <summary>The code of <see cref="Completed"/>.</summary>
     public const string IsCompleted = "checkout-completed";
 
     /// <summary>How many days a link opens something, unless something else is said, and at most.</summary>
     public const int UsualDays = 7, MostDays = 90;
 
-    public static readonly Refusal Completed = new(IsCompleted, "Somebody has subscribed by this link already.");
+    public static readonly Refusal Completed = new("checkout-completed", "Somebody has subscribed by this link already.");
     public static readonly Refusal Expired = new("checkout-expired", "This link has run out. Open another checkout session.");
-    public static readonly Refusal Both = new("client-twice", "A checkout session is for one of your clients or for a new one. Leave one of them out.");
+    public static readonly Refusal Both = new("client-and-newcomer", "A checkout session is for one of your clients or for a new one. Leave one of them out.");
     public static readonly Refusal BadAddress = new("bad-return-address", "Where people go on is the whole address of a page, beginning with https:// or http://, of at most 2000 characters.");
     public static readonly Refusal BadEnd = new Refusal("bad-expiry", $"A checkout session ends in the future, at most {MostDays} days from now. Choose another end.").With("days", MostDays);
-    public static readonly Refusal BadEmail = new("bad-email", "This is not a mail address; write one such as bills@client.example.test.");
-    public static readonly Refusal BadLanguage = new("language-not-offered", "Documents are written in en, de, fr or es. Choose one of them.");
+    public static readonly Refusal BadEmail = new("newcomer-email-wrong", "This is not a mail address; write one such as bills@client.example.test.");
+
+    public static Refusal BadLanguage(string given, IReadOnlyList<string> offered) =>
+        new Refusal("language-not-offered", $"{PlainText.Quote(given)} is no language of our documents; choose {string.Join(", ", offered)}.").With("given", PlainText.Shown(given)).With("languages", offered);
 }

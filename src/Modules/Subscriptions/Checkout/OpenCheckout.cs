@@ -32,7 +32,7 @@ internal sealed record OpenCheckout(
         if (!IsAddress(SuccessUrl) || !IsAddress(CancelUrl)) return CheckoutNo.BadAddress;
         var ends = (ExpiresAt ?? now.AddDays(CheckoutNo.UsualDays)).ToUniversalTime();
         if (ends <= now || ends > now.AddDays(CheckoutNo.MostDays)) return CheckoutNo.BadEnd;
-        if (NewClient?.Language is { } language && !Languages.Contains(language)) return CheckoutNo.BadLanguage;
+        if (NewClient?.Language is { } language && !Languages.Contains(language)) return CheckoutNo.BadLanguage(language, Languages);
         if (start.Decide(named, usualZone, now).Refusal is { } refused) return refused;
         PersonalText? name = null, email = null;
         if (NewClient?.Name is { } typed)
