@@ -60,6 +60,15 @@ public class A_checkout_session
 
     [Fact] public void is_not_completed_once_somebody_ended_it() => Given(Opened, new CheckoutExpired()).When(session => session.Complete(Now)).ThenRefused("checkout-expired");
 
+    [Fact]
+    public void keeps_the_card_that_was_left_last()
+    {
+        var (one, other) = (new CheckoutCardLeft("stripe", new("cus_1", "pm_1", "visa", "4242", 12, 2030)), new CheckoutCardLeft("stripe", new("cus_1", "pm_2", "visa", "0019", 12, 2030)));
+        Given(Opened, one).When(session => session.Leave(one)).ThenNothing();
+        Assert.Equal(other, Given(Opened, one).When(session => session.Leave(other)).Then(other).Card);
+        Given(Opened, one, new CheckoutCompleted()).When(session => session.Leave(other)).ThenNothing();
+    }
+
     [Fact] public void is_ended() => Given(Opened).When(session => session.Expire()).Then(new CheckoutExpired());
 
     [Fact] public void is_ended_once() => Given(Opened, new CheckoutExpired()).When(session => session.Expire()).ThenNothing();

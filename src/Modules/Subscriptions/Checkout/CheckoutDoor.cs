@@ -10,7 +10,8 @@ namespace Billing.Subscriptions;
 /// <param name="Id">The checkout session's.</param>
 /// <param name="Checkout">As it is now.</param>
 /// <param name="Asked">What it is for.</param>
-internal sealed record OpenedCheckout(Session Session, Organisation Here, Guid Id, CheckoutSession Checkout, CheckoutOpened Asked);
+/// <param name="Secret">The link's.</param>
+internal sealed record OpenedCheckout(Session Session, Organisation Here, Guid Id, CheckoutSession Checkout, CheckoutOpened Asked, LinkSecret Secret);
 
 /// <summary>Lets in whoever has a good link, and tells nobody what is wrong with another one.</summary>
 internal sealed class CheckoutDoor(EventStore.EventStore store, IEnumerable<IOrganisations> organisations)
@@ -34,7 +35,7 @@ internal sealed class CheckoutDoor(EventStore.EventStore store, IEnumerable<IOrg
             if (await known.Find(found.Tenant, stop) is not { } here) continue;
             var session = store.Open(found.Tenant, new Actor(Kind, found.Client.ToString(), "Client"), address);
             var now = (await session.Begin().Load<CheckoutSession>(found.Id, stop, fresh: true)).State;
-            return now.Opened is { } asked && now.IsOpenAt(session.Now) ? new OpenedCheckout(session, here, found.Id, now, asked) : null;
+            return now.Opened is { } asked && now.IsOpenAt(session.Now) ? new OpenedCheckout(session, here, found.Id, now, asked, secret) : null;
         }
         return null;
     }

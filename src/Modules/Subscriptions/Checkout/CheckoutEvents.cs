@@ -26,6 +26,19 @@ internal sealed record CheckoutOpened(
     string Proof, SubscriptionId SubscriptionId, ClientId ClientId, bool NewClient, PersonalText? Name, PersonalText? Email, string? Language, Currency? Currency, string PlanCode, int Quantity, int? TrialDays, string? Coupon, string SuccessUrl, string CancelUrl,
     DateTimeOffset ExpiresAt) : CheckoutEvent;
 
+/// <summary>Whoever subscribes is asked for a card on a page of the provider's.</summary>
+/// <param name="Provider">Who keeps it.</param>
+/// <param name="Page">What the provider calls the page.</param>
+/// <param name="Payer">What it calls the client.</param>
+[Event("subscriptions.checkout_card_asked")]
+internal sealed record CheckoutCardAsked(string Provider, string Page, string Payer) : CheckoutEvent;
+
+/// <summary>A card was left there; it is the client's once somebody has subscribed.</summary>
+/// <param name="Provider">Who keeps it.</param>
+/// <param name="Card">As much of it as anybody may see.</param>
+[Event("subscriptions.checkout_card_left")]
+internal sealed record CheckoutCardLeft(string Provider, CardAtProvider Card) : CheckoutEvent;
+
 /// <summary>Somebody subscribed by the link.</summary>
 [Event("subscriptions.checkout_completed")]
 internal sealed record CheckoutCompleted : CheckoutEvent;

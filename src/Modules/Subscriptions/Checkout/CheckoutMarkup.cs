@@ -78,8 +78,8 @@ internal static class CheckoutMarkup
     private static string Cards(SeenCheckout seen)
     {
         var words = seen.Words;
-        if (!seen.TestCards) return seen.LastFour is { } charged ? $"<p>{words.WeCharge} {Safe(charged)}</p>" : $"<p>{words.ByInvoice}</p>";
         if (seen.Offer is { CostsNothing: true }) return "";
+        if (!seen.TestCards) return $"""<p>{(seen.LastFour is { } charged ? $"{words.WeCharge} {Safe(charged)} " : "")}{Press(seen.CardAt, words.EnterCard, "press quiet")}</p>""";
         var kept = seen.LastFour is { } last ? Choice("", $"{words.WeCharge} {Safe(last)}", seen.Form.Card) : "";
         var cards = string.Concat(TestProvider.Offered.Select(card => Choice(card.Token, $"{Safe(card.Brand)} … {Safe(card.LastFour)}: {words.CardOf(card.Declines)}", seen.Form.Card)));
         return $"""<fieldset class="test"><legend>{words.Card}</legend><p class="warn">{words.TestMode}</p>{kept}{cards}</fieldset>""";

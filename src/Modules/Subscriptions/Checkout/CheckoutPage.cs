@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Billing.Subscriptions;
 
 /// <summary>The page of a checkout link: what a plan costs, what is due today, and one button. Pressing it again, or in two browsers at once, makes one subscription.</summary>
-internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvoicing invoicing, ICoupons coupons, IMeteredUsage usage, PaymentProviders providers, IHttpContextAccessor context, IEnumerable<TakenRow> taken)
+internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvoicing invoicing, ICoupons coupons, IMeteredUsage usage, PaymentProviders providers, PublicAddress address, IHttpContextAccessor context, IEnumerable<TakenRow> taken)
 {
     /// <summary>Where the pages are.</summary>
     public const string Pages = "/c/";
@@ -20,6 +20,8 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
     {
         app.MapGet(Pages + "{token}", (string token, HttpContext http, CheckoutPage page, CancellationToken stop) => page.Show(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
         app.MapPost(Pages + "{token}", (string token, HttpContext http, CheckoutPage page, CancellationToken stop) => page.Press(new LinkSecret(token), http, stop)).WithMetadata(new KeepsNoAnswer()).ExcludeFromDescription().OpenToAnybody();
+        app.MapGet(Pages + "{token}/card", (string token, HttpContext http, CheckoutPage page, CancellationToken stop) => page.Ask(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
+        app.MapGet(Pages + "{token}/card/left", (string token, HttpContext http, CheckoutPage page, CancellationToken stop) => page.Take(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
     }
 
     private async Task<IResult> Show(LinkSecret secret, HttpContext http, CancellationToken stop)
@@ -40,12 +42,13 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
         if (form.Applies) return Html(CheckoutMarkup.Of(seen), 200);
         if (seen.Problem is not null || seen.Offer is not { } offer) return Html(CheckoutMarkup.Of(seen), 422);
         if (form.Seen != offer.Figures) return Html(CheckoutMarkup.Of(seen with { Problem = CheckoutWords.PriceMoved }), 422);
-        CardAtProvider? card = null;
+        var card = opened.Checkout.Card;
         if (seen.TestCards && form.Card.Length > 0)
         {
             var cards = (await opened.Session.Streams<PayingClient>().Load(PayingClient.Of(offer.Client), stop)).State;
             var kept = await providers.Of(opened.Session.Tenant).Keep(new CardOwner(offer.Client, form.Name, cards.PayerAt(TestProvider.Test)), form.Card, stop);
-            if (!kept.TryGet(out card, out var declined)) return Html(CheckoutMarkup.Of(seen with { Problem = declined.Code }), 422);
+            if (!kept.TryGet(out var chosen, out var declined)) return Html(CheckoutMarkup.Of(seen with { Problem = declined.Code }), 422);
+            card = new CheckoutCardLeft(TestProvider.Test, chosen);
         }
         else if (seen.NeedsCard)
         {
@@ -57,7 +60,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
     }
 
     /// <summary>Everything that becomes true with the subscription: the session is used up, somebody new is a client, their card is kept.</summary>
-    private async Task<Refusal?> Complete(Work work, OpenedCheckout opened, CheckoutOffer offer, CheckoutForm form, CardAtProvider? card, CancellationToken stop)
+    private async Task<Refusal?> Complete(Work work, OpenedCheckout opened, CheckoutOffer offer, CheckoutForm form, CheckoutCardLeft? card, CancellationToken stop)
     {
         await work.Load<CheckoutSession>(opened.Id, stop, fresh: true);
         if (work.Decide<CheckoutSession, CheckoutEvent>(opened.Id, now => now.Complete(work.At)) is { } closed) return closed;
@@ -65,7 +68,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
         if (card is null) return null;
         var stream = PayingClient.Of(offer.Client);
         var before = await work.Load<PayingClient>(stream, stop, fresh: true);
-        if (work.Decide<PayingClient, PayingClientEvent>(stream, cards => cards.Keep(offer.Client, new CardId(work.Session.NewId()), TestProvider.Test, card, preferred: true)) is { } full) return full;
+        if (work.Decide<PayingClient, PayingClientEvent>(stream, cards => cards.Keep(offer.Client, new CardId(work.Session.NewId()), card.Provider, card.Card, preferred: true)) is { } full) return full;
         if ((await work.Load<PayingClient>(stream, stop)).State.Default != before.State.Default) work.Send(CardIsThere.Message, new CardIsThere(offer.Client.Value));
         return null;
     }
@@ -98,7 +101,48 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
             await invoicing.Sum(session, owes, currency, [.. preview.Lines.Select(Summed)], stop), await invoicing.Sum(session, owes, currency, [.. preview.NextLines.Select(Summed)], stop), LocalDay.Of(session.Now, opened.Here.TimeZone));
         var provider = providers.Of(session.Tenant).Name;
         var charged = (await session.Streams<PayingClient>().Load(PayingClient.Of(offer.Client), stop)).State.ChargedAt(provider);
-        return seen with { Offer = offer, LastFour = charged?.Card.LastFour, TestCards = provider == TestProvider.Test };
+        return seen with { Offer = offer, LastFour = opened.Checkout.Card?.Card.LastFour ?? charged?.Card.LastFour, TestCards = provider == TestProvider.Test, CardAt = opened.Secret.At(Pages) + "/card" };
+    }
+
+    /// <summary>Sends whoever subscribes to a page of the provider's, where they leave a card.</summary>
+    private async Task<IResult> Ask(LinkSecret secret, HttpContext http, CancellationToken stop)
+    {
+        var (entered, otherwise) = await Enter(secret, http, stop);
+        if (entered is not { } opened) return otherwise!;
+        if (opened.Checkout.Completed || await Look(opened, CheckoutForm.Of(opened.Asked), stop) is not { Offer: { } offer } seen) return Back(secret, http);
+        var (provider, client) = (providers.Of(opened.Session.Tenant), offer.Client);
+        var payer = opened.Checkout.CardAsked?.Payer ?? (await opened.Session.Streams<PayingClient>().Load(PayingClient.Of(client), stop)).State.PayerAt(provider.Name);
+        var name = offer.Named.Client!.Name is { Length: > 0 } known ? known : offer.Terms.Name;
+        try
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"checkout/{opened.Id}/{opened.Checkout.Asks}");
+            if (await provider.AskForCard(new CardOwner(client, name, payer), address.Of(secret.At(Pages) + "/card/left"), address.Of(secret.At(Pages)), key, stop) is not { } page) return Back(secret, http);
+            await opened.Session.Streams<CheckoutSession>().Decide<CheckoutEvent>(opened.Id, _ => new CheckoutCardAsked(provider.Name, page.Id, page.Payer), stop);
+            return Results.Redirect(page.Address.AbsoluteUri);
+        }
+        catch (StripeException)
+        {
+            return Html(CheckoutMarkup.Of(seen with { Problem = CardNo.ProviderAway.Code }), 422);
+        }
+    }
+
+    /// <summary>Takes the card that was left there; without one the page asks again.</summary>
+    private async Task<IResult> Take(LinkSecret secret, HttpContext http, CancellationToken stop)
+    {
+        var (entered, otherwise) = await Enter(secret, http, stop);
+        if (entered is not { } opened) return otherwise!;
+        if (opened.Checkout is { Completed: false, CardAsked: { } asked } && providers.Find(opened.Session.Tenant, asked.Provider) is { } provider)
+        {
+            try
+            {
+                if (await provider.LeftOn(asked.Page, asked.Payer, stop) is { } card) await opened.Session.Streams<CheckoutSession>().Decide<CheckoutEvent>(opened.Id, now => now.Leave(new CheckoutCardLeft(asked.Provider, card)), stop);
+            }
+            catch (StripeException)
+            {
+                // the page asks for the card again, and finds the one that was left when they come back
+            }
+        }
+        return Back(secret, http);
     }
 
     private SubscriptionDesk Desk(OpenedCheckout opened) => new(opened.Session, opened.Here, new CommandEdge(context, opened.Session, taken), usage, coupons);
@@ -153,11 +197,14 @@ internal sealed record SeenCheckout(CheckoutWords Words, Organisation Here, Chec
     /// <summary>The end of the number of the card that is charged; null where there is none.</summary>
     public string? LastFour { get; init; }
 
+    /// <summary>Where a card is left at the provider.</summary>
+    public string CardAt { get; init; } = "";
+
     /// <summary>Whether cards are those of a provider that takes no money.</summary>
     public bool TestCards { get; init; }
 
     /// <summary>Whether a card is to be chosen before anybody subscribes.</summary>
-    public bool NeedsCard => TestCards && LastFour is null && Offer is { CostsNothing: false };
+    public bool NeedsCard => LastFour is null && Offer is { CostsNothing: false };
 }
 
 /// <summary>What somebody can subscribe to, and what it comes to.</summary>

@@ -13,6 +13,8 @@ internal sealed class CheckoutRows : Projection<CheckoutRow>
     {
         CoversAll<CheckoutEvent>();
         Uses<CheckoutOpened>((_, e, at) => new CheckoutRow(at.StreamId, e.Proof, e.ClientId.Value, e.NewClient, e.PlanCode, e.Quantity, e.SubscriptionId.Value, at.At, e.ExpiresAt, "open", at.Version));
+        Uses<CheckoutCardAsked>((row, _, at) => row! with { Version = at.Version });
+        Uses<CheckoutCardLeft>((row, _, at) => row! with { Version = at.Version });
         Uses<CheckoutCompleted>((row, _, at) => row! with { State = "completed", Version = at.Version });
         Uses<CheckoutExpired>((row, _, at) => row! with { Proof = null, State = "expired", Version = at.Version });
     }

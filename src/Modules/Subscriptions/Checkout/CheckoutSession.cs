@@ -12,6 +12,15 @@ internal sealed record CheckoutSession(CheckoutOpened? Opened, bool Completed, b
 
     public static CheckoutSession Initial { get; } = new(null, false, false);
 
+    /// <summary>The page on which a card was asked for last; null for none.</summary>
+    public CheckoutCardAsked? CardAsked { get; init; }
+
+    /// <summary>How often one was asked for.</summary>
+    public int Asks { get; init; }
+
+    /// <summary>The card that was left; null for none.</summary>
+    public CheckoutCardLeft? Card { get; init; }
+
     /// <summary>Whether its page shows anything at an instant.</summary>
     public bool IsOpenAt(DateTimeOffset at) => !Expired && Opened?.ExpiresAt > at;
 
@@ -21,6 +30,9 @@ internal sealed record CheckoutSession(CheckoutOpened? Opened, bool Completed, b
         if (Completed) return CheckoutNo.Completed;
         return IsOpenAt(at) ? new CheckoutCompleted() : CheckoutNo.Expired;
     }
+
+    /// <summary>A card was left; another one replaces it as long as nobody has subscribed.</summary>
+    public Decision<CheckoutEvent> Leave(CheckoutCardLeft card) => Completed || card == Card ? Decision.Nothing : card;
 
     /// <summary>It opens nothing any more.</summary>
     public Decision<CheckoutEvent> Expire()
@@ -32,6 +44,8 @@ internal sealed record CheckoutSession(CheckoutOpened? Opened, bool Completed, b
     public CheckoutSession Apply(object happened) => happened switch
     {
         CheckoutOpened e => this with { Opened = e },
+        CheckoutCardAsked e => this with { CardAsked = e, Asks = Asks + 1 },
+        CheckoutCardLeft e => this with { Card = e },
         CheckoutCompleted => this with { Completed = true },
         CheckoutExpired => this with { Expired = true },
         _ => throw new UnknownEventException(nameof(CheckoutSession), happened),

@@ -34,7 +34,7 @@ internal sealed record CheckoutWords
     public required string TaxId { get; init; }
     public required string Card { get; init; }
     public required string WeCharge { get; init; }
-    public required string ByInvoice { get; init; }
+    public required string EnterCard { get; init; }
     public required string TestMode { get; init; }
     public required string CardSucceeds { get; init; }
     public required string CardDeclines { get; init; }
@@ -81,7 +81,7 @@ internal sealed record CheckoutWords
     {
         Language = "en", Title = "Subscribe", Seats = "Seats", PlusUsage = "plus what is used", FreeUntil = "Free until", DueToday = "Due today", NextInvoice = "Next invoice on", Total = "Total", Included = "included", Coupon = "Coupon", Apply = "Apply",
         YourDetails = "Your details", Name = "Name or company", Email = "E-mail for invoices", Line1 = "Street and number", Line2 = "Further line of the address", PostalCode = "Postal code", City = "City", State = "State or province", Country = "Country, two letters such as US", TaxId = "Tax ID",
-        Card = "Card", WeCharge = "We charge your card ending in", ByInvoice = "You get an invoice and pay it as it says.", TestMode = "Test mode: no money is taken. Choose a test card.", CardSucceeds = "succeeds", CardDeclines = "is declined", CardAsks = "asks its owner to confirm",
+        Card = "Card", WeCharge = "We charge your card ending in", EnterCard = "Enter a card", TestMode = "Test mode: no money is taken. Choose a test card.", CardSucceeds = "succeeds", CardDeclines = "is declined", CardAsks = "asks its owner to confirm",
         Renews = "The subscription renews by itself until it is cancelled.", Subscribe = "Subscribe", Cancel = "Cancel", Done = "Thank you, you are subscribed", DoneMore = "The invoice comes by e-mail.", GoOn = "Continue",
         NothingHere = "There is nothing to see here", AskForAnother = "The link has run out, was ended, or is not complete. Ask whoever sent it for another one.", TooOften = "That was too often. Wait a minute and open the link again.",
         Intervals = [("a week", "every {0} weeks"), ("a month", "every {0} months"), ("a quarter", "every {0} quarters"), ("every half-year", "every {0} half-years"), ("a year", "every {0} years")],
@@ -89,7 +89,7 @@ internal sealed record CheckoutWords
         {
             ["unknown-coupon"] = "There is no such coupon. Check its spelling, or leave it out.", ["coupon-withdrawn"] = "This coupon holds no more. Leave it out.", ["coupon-used-up"] = "This coupon is used up. Leave it out.", ["coupon-other-currency"] = "This coupon is for another currency. Leave it out.",
             ["already-subscribed"] = "You have such a subscription already.", ["name-missing"] = "Write your name or that of your company.", ["bad-email"] = "This is not an e-mail address. Check its spelling.", ["bad-country"] = "A country is two letters, such as US.",
-            ["card-declined"] = "The bank declined this card. Choose another one.", ["unknown-card-token"] = "This card is not known. Choose another one.", [PriceMoved] = "The amounts are different by now. Look at them once more.", [CardMissing] = "Choose a card.",
+            ["card-declined"] = "The bank declined this card. Choose another one.", ["unknown-card-token"] = "This card is not known. Choose another one.", [PriceMoved] = "The amounts are different by now. Look at them once more.", [CardMissing] = "A card is needed first.", ["provider-away"] = "Cards cannot be entered just now. Try again shortly; nothing was charged.",
         },
         Otherwise = "This cannot be subscribed to as it is. Ask whoever sent you the link.",
     };
@@ -98,7 +98,7 @@ internal sealed record CheckoutWords
     {
         Language = "de", Title = "Abonnieren", Seats = "Plätze", PlusUsage = "zuzüglich Verbrauch", FreeUntil = "Kostenlos bis", DueToday = "Heute zu zahlen", NextInvoice = "Nächste Rechnung am", Total = "Gesamtbetrag", Included = "enthalten", Coupon = "Gutschein", Apply = "Einlösen",
         YourDetails = "Ihre Angaben", Name = "Name oder Firma", Email = "E-Mail für Rechnungen", Line1 = "Straße und Hausnummer", Line2 = "Adresszusatz", PostalCode = "Postleitzahl", City = "Ort", State = "Bundesland oder Provinz", Country = "Land, zwei Buchstaben wie DE", TaxId = "Steuernummer",
-        Card = "Karte", WeCharge = "Wir belasten Ihre Karte mit der Endung", ByInvoice = "Sie bekommen eine Rechnung und zahlen sie wie darauf angegeben.", TestMode = "Testbetrieb: Es wird kein Geld eingezogen. Wählen Sie eine Testkarte.", CardSucceeds = "gelingt", CardDeclines = "wird abgelehnt", CardAsks = "verlangt eine Bestätigung",
+        Card = "Karte", WeCharge = "Wir belasten Ihre Karte mit der Endung", EnterCard = "Karte eingeben", TestMode = "Testbetrieb: Es wird kein Geld eingezogen. Wählen Sie eine Testkarte.", CardSucceeds = "gelingt", CardDeclines = "wird abgelehnt", CardAsks = "verlangt eine Bestätigung",
         Renews = "Das Abonnement verlängert sich von selbst, bis es gekündigt wird.", Subscribe = "Kostenpflichtig abonnieren", Cancel = "Abbrechen", Done = "Danke, Ihr Abonnement läuft", DoneMore = "Die Rechnung kommt per E-Mail.", GoOn = "Weiter",
         NothingHere = "Hier ist nichts zu sehen", AskForAnother = "Der Link ist abgelaufen, wurde beendet oder ist nicht vollständig. Bitten Sie den Absender um einen neuen.", TooOften = "Das war zu oft. Warten Sie eine Minute und öffnen Sie den Link noch einmal.",
         Intervals = [("pro Woche", "alle {0} Wochen"), ("pro Monat", "alle {0} Monate"), ("pro Quartal", "alle {0} Quartale"), ("pro Halbjahr", "alle {0} Halbjahre"), ("pro Jahr", "alle {0} Jahre")],
@@ -106,7 +106,7 @@ internal sealed record CheckoutWords
         {
             ["unknown-coupon"] = "Diesen Gutschein gibt es nicht. Prüfen Sie die Schreibweise, oder lassen Sie ihn weg.", ["coupon-withdrawn"] = "Dieser Gutschein gilt nicht mehr. Lassen Sie ihn weg.", ["coupon-used-up"] = "Dieser Gutschein ist aufgebraucht. Lassen Sie ihn weg.", ["coupon-other-currency"] = "Dieser Gutschein gilt für eine andere Währung. Lassen Sie ihn weg.",
             ["already-subscribed"] = "Sie haben bereits ein solches Abonnement.", ["name-missing"] = "Geben Sie Ihren Namen oder den Ihrer Firma an.", ["bad-email"] = "Das ist keine E-Mail-Adresse. Prüfen Sie die Schreibweise.", ["bad-country"] = "Ein Land sind zwei Buchstaben, etwa DE.",
-            ["card-declined"] = "Die Bank hat diese Karte abgelehnt. Wählen Sie eine andere.", ["unknown-card-token"] = "Diese Karte ist nicht bekannt. Wählen Sie eine andere.", [PriceMoved] = "Die Beträge haben sich inzwischen geändert. Sehen Sie sie noch einmal an.", [CardMissing] = "Wählen Sie eine Karte.",
+            ["card-declined"] = "Die Bank hat diese Karte abgelehnt. Wählen Sie eine andere.", ["unknown-card-token"] = "Diese Karte ist nicht bekannt. Wählen Sie eine andere.", [PriceMoved] = "Die Beträge haben sich inzwischen geändert. Sehen Sie sie noch einmal an.", [CardMissing] = "Zuerst wird eine Karte gebraucht.", ["provider-away"] = "Karten können gerade nicht eingegeben werden. Versuchen Sie es gleich noch einmal; es wurde nichts eingezogen.",
         },
         Otherwise = "So kann das nicht abonniert werden. Fragen Sie den Absender des Links.",
     };
@@ -115,7 +115,7 @@ internal sealed record CheckoutWords
     {
         Language = "fr", Title = "S’abonner", Seats = "Places", PlusUsage = "plus la consommation", FreeUntil = "Gratuit jusqu’au", DueToday = "À payer aujourd’hui", NextInvoice = "Prochaine facture le", Total = "Total", Included = "incluse", Coupon = "Code promo", Apply = "Appliquer",
         YourDetails = "Vos coordonnées", Name = "Nom ou société", Email = "E-mail pour les factures", Line1 = "Rue et numéro", Line2 = "Complément d’adresse", PostalCode = "Code postal", City = "Ville", State = "Région ou province", Country = "Pays, deux lettres comme FR", TaxId = "Numéro fiscal",
-        Card = "Carte", WeCharge = "Nous débitons votre carte se terminant par", ByInvoice = "Vous recevez une facture et la payez comme indiqué.", TestMode = "Mode test : aucun argent n’est prélevé. Choisissez une carte de test.", CardSucceeds = "réussit", CardDeclines = "est refusée", CardAsks = "demande une confirmation",
+        Card = "Carte", WeCharge = "Nous débitons votre carte se terminant par", EnterCard = "Saisir une carte", TestMode = "Mode test : aucun argent n’est prélevé. Choisissez une carte de test.", CardSucceeds = "réussit", CardDeclines = "est refusée", CardAsks = "demande une confirmation",
         Renews = "L’abonnement se renouvelle de lui-même jusqu’à sa résiliation.", Subscribe = "S’abonner avec obligation de paiement", Cancel = "Annuler", Done = "Merci, vous êtes abonné", DoneMore = "La facture arrive par e-mail.", GoOn = "Continuer",
         NothingHere = "Il n’y a rien à voir ici", AskForAnother = "Le lien a expiré, a été fermé ou n’est pas complet. Demandez-en un autre à l’expéditeur.", TooOften = "C’était trop souvent. Attendez une minute et rouvrez le lien.",
         Intervals = [("par semaine", "toutes les {0} semaines"), ("par mois", "tous les {0} mois"), ("par trimestre", "tous les {0} trimestres"), ("par semestre", "tous les {0} semestres"), ("par an", "tous les {0} ans")],
@@ -123,7 +123,7 @@ internal sealed record CheckoutWords
         {
             ["unknown-coupon"] = "Ce code promo n’existe pas. Vérifiez-le, ou laissez le champ vide.", ["coupon-withdrawn"] = "Ce code promo n’est plus valable. Laissez le champ vide.", ["coupon-used-up"] = "Ce code promo est épuisé. Laissez le champ vide.", ["coupon-other-currency"] = "Ce code promo vaut pour une autre devise. Laissez le champ vide.",
             ["already-subscribed"] = "Vous avez déjà un tel abonnement.", ["name-missing"] = "Indiquez votre nom ou celui de votre société.", ["bad-email"] = "Ce n’est pas une adresse e-mail. Vérifiez-la.", ["bad-country"] = "Un pays s’écrit en deux lettres, comme FR.",
-            ["card-declined"] = "La banque a refusé cette carte. Choisissez-en une autre.", ["unknown-card-token"] = "Cette carte n’est pas connue. Choisissez-en une autre.", [PriceMoved] = "Les montants ont changé entre-temps. Vérifiez-les encore une fois.", [CardMissing] = "Choisissez une carte.",
+            ["card-declined"] = "La banque a refusé cette carte. Choisissez-en une autre.", ["unknown-card-token"] = "Cette carte n’est pas connue. Choisissez-en une autre.", [PriceMoved] = "Les montants ont changé entre-temps. Vérifiez-les encore une fois.", [CardMissing] = "Il faut d’abord une carte.", ["provider-away"] = "Aucune carte ne peut être saisie pour l’instant. Réessayez bientôt ; rien n’a été prélevé.",
         },
         Otherwise = "L’abonnement n’est pas possible ainsi. Demandez à l’expéditeur du lien.",
     };
@@ -132,7 +132,7 @@ internal sealed record CheckoutWords
     {
         Language = "es", Title = "Suscribirse", Seats = "Plazas", PlusUsage = "más el consumo", FreeUntil = "Gratis hasta el", DueToday = "A pagar hoy", NextInvoice = "Próxima factura el", Total = "Total", Included = "incluido", Coupon = "Cupón", Apply = "Aplicar",
         YourDetails = "Sus datos", Name = "Nombre o empresa", Email = "Correo para las facturas", Line1 = "Calle y número", Line2 = "Complemento de la dirección", PostalCode = "Código postal", City = "Ciudad", State = "Estado o provincia", Country = "País, dos letras como ES", TaxId = "Número fiscal",
-        Card = "Tarjeta", WeCharge = "Cargamos su tarjeta terminada en", ByInvoice = "Recibirá una factura y la pagará como se indica en ella.", TestMode = "Modo de prueba: no se cobra dinero. Elija una tarjeta de prueba.", CardSucceeds = "funciona", CardDeclines = "es rechazada", CardAsks = "pide una confirmación",
+        Card = "Tarjeta", WeCharge = "Cargamos su tarjeta terminada en", EnterCard = "Introducir una tarjeta", TestMode = "Modo de prueba: no se cobra dinero. Elija una tarjeta de prueba.", CardSucceeds = "funciona", CardDeclines = "es rechazada", CardAsks = "pide una confirmación",
         Renews = "La suscripción se renueva por sí sola hasta que se cancele.", Subscribe = "Suscribirse con obligación de pago", Cancel = "Cancelar", Done = "Gracias, ya está suscrito", DoneMore = "La factura llega por correo electrónico.", GoOn = "Continuar",
         NothingHere = "Aquí no hay nada que ver", AskForAnother = "El enlace ha caducado, se ha cerrado o no está completo. Pida otro a quien se lo envió.", TooOften = "Han sido demasiadas veces. Espere un minuto y vuelva a abrir el enlace.",
         Intervals = [("por semana", "cada {0} semanas"), ("por mes", "cada {0} meses"), ("por trimestre", "cada {0} trimestres"), ("por semestre", "cada {0} semestres"), ("por año", "cada {0} años")],
@@ -140,7 +140,7 @@ internal sealed record CheckoutWords
         {
             ["unknown-coupon"] = "Ese cupón no existe. Revise cómo está escrito o déjelo vacío.", ["coupon-withdrawn"] = "Este cupón ya no es válido. Déjelo vacío.", ["coupon-used-up"] = "Este cupón está agotado. Déjelo vacío.", ["coupon-other-currency"] = "Este cupón es para otra moneda. Déjelo vacío.",
             ["already-subscribed"] = "Ya tiene una suscripción como esta.", ["name-missing"] = "Escriba su nombre o el de su empresa.", ["bad-email"] = "Esto no es una dirección de correo. Revise cómo está escrita.", ["bad-country"] = "Un país son dos letras, como ES.",
-            ["card-declined"] = "El banco ha rechazado esta tarjeta. Elija otra.", ["unknown-card-token"] = "No se conoce esta tarjeta. Elija otra.", [PriceMoved] = "Los importes han cambiado entretanto. Mírelos otra vez.", [CardMissing] = "Elija una tarjeta.",
+            ["card-declined"] = "El banco ha rechazado esta tarjeta. Elija otra.", ["unknown-card-token"] = "No se conoce esta tarjeta. Elija otra.", [PriceMoved] = "Los importes han cambiado entretanto. Mírelos otra vez.", [CardMissing] = "Primero hace falta una tarjeta.", ["provider-away"] = "Ahora mismo no se pueden introducir tarjetas. Vuelva a intentarlo en breve; no se ha cobrado nada.",
         },
         Otherwise = "Así no es posible suscribirse. Pregunte a quien le envió el enlace.",
     };

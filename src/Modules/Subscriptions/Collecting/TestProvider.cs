@@ -38,6 +38,10 @@ internal sealed class TestProvider : IPaymentProvider
         : Cards.TryGetValue(token, out var card) ? new CardAtProvider(owner.Payer ?? $"test_{owner.ClientId}", token, card.Brand, card.LastFour, 12, 2099)
         : CardNo.UnknownToken);
 
+    public Task<CardPage?> AskForCard(CardOwner owner, Uri back, Uri cancel, string key, CancellationToken stop) => Task.FromResult<CardPage?>(null);
+
+    public Task<CardAtProvider?> LeftOn(string page, string payer, CancellationToken stop) => Task.FromResult<CardAtProvider?>(null);
+
     public Task<ChargeOutcome> Charge(Charging charging, CancellationToken stop) => Task.FromResult(Of(charging.Card, charging.Attempt, $"test_{charging.Card}_{charging.Attempt}_{charging.InvoiceId:N}"));
 
     // Nothing is ever lost here: what it would answer, it did.

@@ -103,6 +103,8 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "subscriptions.subscription_left_unpaid": "Abonnement unbezahlt geblieben",
     "subscriptions.checkout_session": "Checkout",
     "subscriptions.checkout_opened": "Checkout geöffnet",
+    "subscriptions.checkout_card_asked": "Im Checkout nach einer Karte gefragt",
+    "subscriptions.checkout_card_left": "Karte im Checkout hinterlassen",
     "subscriptions.checkout_completed": "Über einen Checkout abonniert",
     "subscriptions.checkout_expired": "Checkout abgelaufen oder beendet",
     "subscriptions.paying_client": "Karten eines Kunden",
