@@ -69,7 +69,8 @@ internal sealed record OpenCheckout(
             .Produces<CheckoutCard>().Requires(Permission.KeepSubscriptions).WithSummary("End a checkout session: its link opens nothing any more");
     }
 
-    private static bool IsAddress(string text) => text.Length <= 2000 && Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+    /// <summary>Whether people can go on there: the whole address of a page.</summary>
+    public static bool IsAddress(string text) => text.Length <= 2000 && Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 }
 
 /// <summary>What is known of somebody who becomes a client by subscribing.</summary>

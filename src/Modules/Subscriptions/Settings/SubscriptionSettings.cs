@@ -30,6 +30,11 @@ internal sealed record DunningArranged(DunningPlan Plan) : SubscriptionSettingsE
 [Event("subscriptions.backdating_agreed")]
 internal sealed record BackdatingAgreed(int Periods) : SubscriptionSettingsEvent;
 
+/// <summary>What clients may do by themselves from now on, by a portal link.</summary>
+/// <param name="Terms">Which plans they may change to, and how they may cancel.</param>
+[Event("subscriptions.portal_arranged")]
+internal sealed record PortalArranged(PortalTerms Terms) : SubscriptionSettingsEvent;
+
 /// <summary>What holds for all subscriptions of an organisation.</summary>
 internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutcome Invoices) : IAggregate<SubscriptionSettings>
 {
@@ -49,11 +54,15 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
     /// <summary>What is done about payments that fail.</summary>
     public DunningPlan Dunning { get; init; } = DunningPlan.Usual;
 
+    /// <summary>What clients may do by themselves.</summary>
+    public PortalTerms Portal { get; init; } = PortalTerms.Usual;
+
     public SubscriptionSettings Apply(object happened) => happened switch
     {
         ProrationAgreed e => this with { Proration = e.Rule },
         InvoicesArranged e => this with { Invoices = e.Invoices },
         DunningArranged e => this with { Dunning = e.Plan },
+        PortalArranged e => this with { Portal = e.Terms },
         BackdatingAgreed e => this with { PeriodsBack = e.Periods },
         _ => throw new UnknownEventException(nameof(SubscriptionSettings), happened),
     };
@@ -68,8 +77,11 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
 /// <param name="PastDueHasAccess">Whether a client may use meanwhile what the plan gives.</param>
 /// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
 /// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated, 0 to 120.</param>
+/// <param name="PortalPlans">The codes of the plans that clients may change to by themselves; none for no change.</param>
+/// <param name="PortalCancel">How clients may cancel by themselves.</param>
 internal sealed record ArrangeSubscriptions(
-    ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null, int? PeriodsBack = null)
+    ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null, int? PeriodsBack = null,
+    IReadOnlyList<string>? PortalPlans = null, PortalCancel? PortalCancel = null)
 {
     public Decision<SubscriptionSettingsEvent> Decide(SubscriptionSettings settings)
     {
@@ -81,6 +93,9 @@ internal sealed record ArrangeSubscriptions(
         var dunning = new DunningPlan(RetryDays?.ToValueList() ?? settings.Dunning.RetryDays, AfterRetries ?? settings.Dunning.Then, PastDueHasAccess ?? settings.Dunning.PastDueHasAccess, MailsClients ?? settings.Dunning.MailsClients);
         if (dunning.Fault() is { } fault) return fault;
         if (dunning != settings.Dunning) happened.Add(new DunningArranged(dunning));
+        var portal = new PortalTerms(PortalPlans?.Distinct().ToValueList() ?? settings.Portal.Plans, PortalCancel ?? settings.Portal.Cancel);
+        if (portal.Fault() is { } wrong) return wrong;
+        if (portal != settings.Portal) happened.Add(new PortalArranged(portal));
         if (PeriodsBack is { } back && back != settings.PeriodsBack) happened.Add(new BackdatingAgreed(back));
         return happened;
     }
@@ -94,7 +109,7 @@ internal sealed record ArrangeSubscriptions(
     }
 
     private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(
-        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack, now.Version);
+        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack, now.Version) { PortalPlans = now.State.Portal.Plans, PortalCancel = now.State.Portal.Cancel };
 }
 
 /// <summary>What holds for all subscriptions.</summary>
@@ -107,4 +122,11 @@ internal sealed record ArrangeSubscriptions(
 /// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
 /// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated.</param>
 internal sealed record SubscriptionSettingsPage(
-    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, long Version);
+    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, long Version)
+{
+    /// <summary>The codes of the plans that clients may change to by themselves.</summary>
+    public IReadOnlyList<string> PortalPlans { get; init; } = [];
+
+    /// <summary>How clients may cancel by themselves.</summary>
+    public PortalCancel PortalCancel { get; init; }
+}

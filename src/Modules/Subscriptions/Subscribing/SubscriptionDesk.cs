@@ -60,6 +60,15 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         }, stop);
     }
 
+    /// <summary>What a change of one that is there would come to, for a page of ours.</summary>
+    public async Task<Result<SubscriptionPreview>> Foresee(SubscriptionId id, PlanId? plan, Func<Subscription, SubscriptionGround, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
+    {
+        var work = session.Begin();
+        var before = (await work.Load<Subscription>(id.Value, stop, fresh: true)).State;
+        var ground = await Whole(work, coupons, id, before, plan, stop);
+        return await Previewed(ground, () => (before, decide(before, ground, work.At)), stop);
+    }
+
     /// <param name="decide">What it is decided on, and what would happen.</param>
     private async Task<Result<SubscriptionPreview>> Previewed(SubscriptionGround ground, Func<(Subscription Before, Decision<SubscriptionEvent> Decision)> decide, CancellationToken stop)
     {
