@@ -25,12 +25,14 @@ public sealed class SubscriptionsModule : IModule
         .AddStripe()
         .AddCollecting()
         .AddCheckout()
+        .AddPortal()
         .Migrate(Name, typeof(SubscriptionsModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddStripe()
         .AddCollecting()
         .AddCheckout()
+        .AddPortal()
         .AddScoped<SubscriptionDesk>()
         .AddSingleton<IChargedFacts, BilledFacts>()
         .AddSingleton<IMailComposer, TrialMail>()
@@ -55,5 +57,6 @@ public sealed class SubscriptionsModule : IModule
         app.MapStripe();
         app.MapCollecting();
         app.MapCheckout();
+        app.MapPortal();
     }
 }
