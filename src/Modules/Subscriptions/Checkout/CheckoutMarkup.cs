@@ -33,7 +33,8 @@ internal static class CheckoutMarkup
     public static string Notice(CheckoutWords words, Func<CheckoutWords, string> say) =>
         Page(words, words.NothingHere, $"""<section class="sheet"><h1>{words.NothingHere}</h1><p>{say(words)}</p></section>""");
 
-    private static string Page(CheckoutWords words, string title, string body) => $"""
+    /// <summary>A page as a whole.</summary>
+    public static string Page(CheckoutWords words, string title, string body) => $"""
         <!doctype html>
         <html lang="{words.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer"><title>{Safe(title)}</title><style>{ClientSheet.Css}</style></head>
         <body><main>{body}</main></body></html>
@@ -52,7 +53,8 @@ internal static class CheckoutMarkup
         return price + seats + free + today + next;
     }
 
-    private static string Lines(CheckoutWords words, PaperFormats write, IReadOnlyList<SubscriptionLine> lines, InvoiceSum sum)
+    /// <summary>Lines with their taxes and what they come to.</summary>
+    public static string Lines(CheckoutWords words, PaperFormats write, IReadOnlyList<SubscriptionLine> lines, InvoiceSum sum)
     {
         if (lines.Count == 0) return "";
         var items = lines.Select(line => Row($"""<span class="words">{Safe(line.Description)}</span>""", write.Money(line.Amount)));
@@ -87,11 +89,13 @@ internal static class CheckoutMarkup
 
     private static string Choice(string value, string label, string chosen) => $"""<label class="choice"><input type="radio" name="card" value="{Safe(value)}"{(value == chosen ? " checked" : "")}> <b>{label}</b></label>""";
 
-    private static string Press(string to, string label, string look) => $"""<a class="{look}" href="{Safe(to)}" rel="noopener noreferrer">{label}</a>""";
+    /// <summary>A link that looks like a button.</summary>
+    public static string Press(string to, string label, string look) => $"""<a class="{look}" href="{Safe(to)}" rel="noopener noreferrer">{label}</a>""";
 
     private static string Row(string left, string right) => $"<li>{Sides(left, right)}</li>";
 
     private static string Sides(string left, string right) => $"""<div class="row"><span>{left}</span><span>{right}</span></div>""";
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>Text as it may stand in HTML.</summary>
+    public static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

@@ -179,7 +179,7 @@ internal sealed record PortalWish(string Do, Guid Id, string Plan, int? Quantity
     public static PortalWish Of(IFormCollection form)
     {
         string Field(string name) => PlainText.Line(form[name].ToString(), 100);
-        return new PortalWish(Field("do"), Guid.TryParse(Field("id"), out var id) ? id : default, Field("plan"), Field("quantity") is { Length: > 0 } typed ? int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : null : 1, Field("card"), Field("seen"));
+        return new PortalWish(Field("do"), Guid.TryParse(Field("id"), out var id) ? id : default, Field("plan"), Field("quantity") is { Length: > 0 } typed ? (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : (int?)null) : 1, Field("card"), Field("seen"));
     }
 }
 
