@@ -183,6 +183,7 @@ export type DunningAttempt = Wire["DunningAttempt"];
 export type DunningFilter = NonNullable<operations["getDunning"]["parameters"]["query"]>;
 export type PaymentMethodLine = Wire["PaymentMethodLine"];
 export type Checkout = Wire["CheckoutCard"];
+export type PortalInput = Wire["OpenPortal"];
 export type CheckoutInput = Wire["OpenCheckout"];
 export type CheckoutFilter = NonNullable<operations["getCheckoutSessions"]["parameters"]["query"]>;
 export type StripeEventLine = Wire["StripeEventLine"];

@@ -45,6 +45,10 @@ export const messages = defineMessages({
     close: "Close",
     cancel: "Cancel",
     makeLink: "Make the link",
+    portalTitle: "Portal link",
+    portalHelp: "Whoever has it looks after this client's subscriptions, cards and invoices for an hour, without an account. It is shown this once.",
+    returnUrl: "Where they go on",
+    returnUrlHint: "The page of yours behind it, such as https://example.test/account.",
   },
   de: {
     title: "Checkout-Links",
@@ -90,5 +94,9 @@ export const messages = defineMessages({
     close: "Schließen",
     cancel: "Abbrechen",
     makeLink: "Link machen",
+    portalTitle: "Portal-Link",
+    portalHelp: "Wer ihn hat, kümmert sich eine Stunde lang ohne Konto um Abonnements, Karten und Rechnungen dieses Kunden. Er wird nur dieses eine Mal gezeigt.",
+    returnUrl: "Wohin es weitergeht",
+    returnUrlHint: "Ihre Seite dahinter, etwa https://example.test/konto.",
   },
 });

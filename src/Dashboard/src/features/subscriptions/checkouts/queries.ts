@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { api, ask } from "@/api/client";
 import { keys } from "@/api/queries";
-import type { CheckoutFilter, CheckoutInput } from "@/api/types";
+import type { CheckoutFilter, CheckoutInput, PortalInput } from "@/api/types";
 
 /** Checkout sessions, by cursor. */
 export const checkoutRowsQuery = (filter: Omit<CheckoutFilter, "cursor" | "limit">) =>
@@ -14,3 +14,4 @@ export const checkoutRowsQuery = (filter: Omit<CheckoutFilter, "cursor" | "limit
 
 export const openCheckout = (body: CheckoutInput) => ask(api.POST("/api/checkout-sessions", { body }));
 export const expireCheckout = (id: string) => ask(api.POST("/api/checkout-sessions/{id}/expire", { params: { path: { id } } }));
+export const openPortal = (body: PortalInput) => ask(api.POST("/api/portal-sessions", { body }));
