@@ -3,6 +3,7 @@ import { defineMessages } from "@/i18n/messages";
 export const messages = defineMessages({
   en: {
     overview: "Overview",
+    checkoutLink: "Checkout link",
     statement: "Statement",
     owes: "Owes in all",
     noInvoices: "Nothing was billed yet.",
@@ -61,6 +62,7 @@ export const messages = defineMessages({
   },
   de: {
     overview: "Überblick",
+    checkoutLink: "Checkout-Link",
     statement: "Kontoauszug",
     owes: "Schuldet insgesamt",
     noInvoices: "Noch wurde nichts berechnet.",
