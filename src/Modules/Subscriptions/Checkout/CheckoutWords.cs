@@ -68,7 +68,7 @@ internal sealed record CheckoutWords
     };
 
     /// <summary>How often a price is asked for.</summary>
-    public string Every(PlanInterval interval) => interval.Count == 1 ? Intervals[(int)interval.Unit].One : string.Format(CultureInfo.InvariantCulture, Intervals[(int)interval.Unit].Many, interval.Count);
+    public string Every(PlanInterval interval) => interval.Count == 1 ? Intervals[(int)interval.Unit].One : Intervals[(int)interval.Unit].Many.Replace("{0}", interval.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>What to do about a refusal.</summary>
     public string ProblemOf(string code) => Problems.GetValueOrDefault(code, Otherwise);
