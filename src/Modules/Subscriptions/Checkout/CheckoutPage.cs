@@ -42,6 +42,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
         if (form.Applies) return Html(CheckoutMarkup.Of(seen), 200);
         if (seen.Problem is not null || seen.Offer is not { } offer) return Html(CheckoutMarkup.Of(seen), 422);
         if (form.Seen != offer.Figures) return Html(CheckoutMarkup.Of(seen with { Problem = CheckoutWords.PriceMoved }), 422);
+        if (opened.Asked.NewClient && form.Email.Length == 0) return Html(CheckoutMarkup.Of(seen with { Problem = "bad-email" }), 422); // Invoicing takes clients without one, and the first invoice would reach nobody
         var card = opened.Checkout.Card;
         if (seen.TestCards && form.Card.Length > 0)
         {
