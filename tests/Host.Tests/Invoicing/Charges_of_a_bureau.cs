@@ -100,6 +100,8 @@ public class Charges_of_a_bureau : Bureau
         Assert.Equal($"-80.00 A visit invoicing correction {charge.Text("id")}", Assert.Single(open) is { } other ? $"{other.Text("amount.amount")} {other.Text("description")} {other.Text("source.module")} {other.Text("source.kind")} {other.Text("corrects")}" : "");
         (await Ours.Post($"/api/charges/{charge.Text("id")}/withdraw", new { reason = "By mistake" })).Ok();
         Assert.Single((await Ours.Get("/api/charges?state=open")).Ok()["items"]!.AsArray());
+        (await Ours.Post($"/api/charges/{open[0]!.Text("id")}/withdraw", new { reason = "Both are wrong" })).Refused("charge-corrects");
+        Assert.Single((await Ours.Get("/api/charges?state=open")).Ok()["items"]!.AsArray());
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using Billing.EventStore;
 using Billing.Host.Tests.Facilities;
+using Billing.Invoicing;
 using Billing.Web;
 using static Billing.Host.Tests.Eventually;
 
@@ -68,6 +70,20 @@ public class Doubles_and_forgotten_clients : Bureau
         Assert.Equal("30.00 USD", await Credit(stays));
         Assert.Equal("30.00", (await Ours.Post($"/api/invoices/{old}/apply-credit")).Ok().Text("paid.amount"));
         Assert.Equal("", await Credit(stays));
+    }
+
+    [Fact]
+    public async Task credit_that_lies_with_a_double_of_old_follows_when_the_product_starts()
+    {
+        var (stays, gone) = ((await Ours.Client("Meadow")).Text("id"), (await Ours.Client("Medow")).Text("id"));
+        (await Ours.Post($"/api/clients/{gone}/merge", new { into = stays })).Ok();
+        var (session, @double) = (Store.Open(new TenantId("ours"), Actor.System), new ClientId(Guid.Parse(gone)));
+        await session.Streams<ClientAccount>().Decide<ClientAccountEvent>(
+            ClientAccount.IdOf(@double, Currency.Parse("USD")), _ => ClientAccount.Add(@double, Guid.NewGuid(), new Money(50, Currency.Parse("USD")), new DateOnly(2025, 11, 1)), Stop, opens: true);
+        Assert.Equal("", await Credit(stays));
+        for (var start = 0; start < 2; start++) await new InvoicingModule().Welcome(session, Stop);
+        await Until("it is with the one that stays", async () => await Credit(stays) == "50.00 USD");
+        Assert.Equal("(0) (50)", await Accounts(gone, stays));
     }
 
     private async Task<string> Accounts(params string[] clients) => string.Join(' ', await Task.WhenAll(clients.Select(client => Table($"select trim_scale(balance) from invoicing_client_accounts where client_id = '{client}'"))));

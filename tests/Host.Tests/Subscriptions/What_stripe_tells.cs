@@ -55,7 +55,7 @@ public class What_stripe_tells : Bureau
     public async Task in_500_orders_doubled_and_with_gaps_ends_as_stripe_sees_it()
     {
         await _stripe.Control("aim", new { endpoint = Endpoint });
-        var orders = 0;
+        var (orders, lost) = (0, 0);
         for (var round = 0; round < 10; round++)
         {
             orders += await Lives(50);
@@ -65,7 +65,10 @@ public class What_stripe_tells : Bureau
             Assert.True(dropped > 0);
             Clock.Forward(TimeSpan.FromMinutes(10));
             await _stripe.Control("advance", new { by = 600 });
-            Assert.Equal(dropped, (await Ours.Post("/api/stripe/reconcile")).Ok()["takenIn"]!.GetValue<int>());
+            lost += dropped;
+            var takenIn = (await Ours.Post("/api/stripe/reconcile")).Ok()["takenIn"]!.GetValue<int>();
+            if (round == 0) Assert.Equal(dropped, takenIn); // later the look of each hour may take some of them in at the same moment
+            await Until("what was dropped is taken in", async () => await Table("select count(*) from stripe_inbox where not delivered") == $"({lost})");
             await Until("all is handled", async () => await Table("select 1 from stripe_inbox where handled_at is null limit 1") == "");
             Assert.Equal(await Truth(), await Table("select object_id, status, paid, refunded, attempts from stripe_objects where tenant_id = 'ours' and kind in ('payment_intent', 'charge', 'invoice', 'subscription', 'dispute')"));
         }

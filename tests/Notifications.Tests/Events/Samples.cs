@@ -7,7 +7,7 @@ namespace Billing.Notifications.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["MailServerEvent", "BounceDoorEvent"];
+    public static readonly string[] Unions = ["BounceDoorEvent", "MailServerEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {

@@ -12,6 +12,9 @@ internal sealed class Measured : IMeteredUsage
     /// <summary>Whether what comes in after its window was billed is billed.</summary>
     public bool TakesLate { get; init; } = true;
 
+    /// <summary>Whether windows are counted as they had come in by their freeze.</summary>
+    public bool Frozen { get; set; }
+
     public Measured With(DateTimeOffset at, decimal value)
     {
         _events.Add((at, value));
@@ -37,6 +40,6 @@ internal sealed class Measured : IMeteredUsage
     {
         var used = Between(window.From, window.To);
         var amount = Money.Round(Math.Max(0, used - window.Included.Value) * decimal.Parse(window.Price.UnitPrice!, CultureInfo.InvariantCulture), window.Currency);
-        return new PricedWindow(used.ToString(CultureInfo.InvariantCulture), "calls", amount, [new PricedPart("Units", null, window.Price.UnitPrice, amount.Amount.ToString(CultureInfo.InvariantCulture))], TakesLate);
+        return new PricedWindow(used.ToString(CultureInfo.InvariantCulture), "calls", amount, [new PricedPart("Units", null, window.Price.UnitPrice, amount.Amount.ToString(CultureInfo.InvariantCulture))], TakesLate) { Frozen = Frozen };
     }
 }

@@ -57,6 +57,17 @@ public class Usage_that_is_metered
     }
 
     [Fact]
+    public void that_counts_less_after_its_freeze_than_was_billed_takes_nothing_back()
+    {
+        var measured = new Measured().With(Half, 150);
+        var state = CatchUp(Begun(measured), measured, December);
+        measured.With(Half, -50).Frozen = true; // what was corrected after the freeze drops out of it
+        Assert.Equal("Api: API calls: 0 calls 0.00 EUR, Api 29.00 EUR", Said(CatchUp(state, measured, January)));
+        measured.With(Half, 110);
+        Assert.StartsWith("Late usage: Api: API calls: 210 calls 6.00 EUR", Said(CatchUp(state, measured, January)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void goes_on_through_a_change_that_leaves_it_as_it_was()
     {
         var measured = new Measured().With(Start.AddDays(2), 80).With(Half.AddDays(2), 40);

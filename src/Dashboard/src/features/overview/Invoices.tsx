@@ -34,6 +34,7 @@ export function Invoices() {
             return <Sum key={sum.currency} sum={sum} month={month ? { period: month.period, money: month.received.sum } : undefined} alone={items.length === 1} />;
           })}
         </div>
+        {received.error && <ErrorText error={received.error} onRetry={() => void received.refetch()} />}
         <Waiting drafts={items.reduce((count, sum) => count + sum.draft.count, 0)} overdue={items.reduce((count, sum) => count + sum.overdue.count, 0)} />
       </div>
     </Section>

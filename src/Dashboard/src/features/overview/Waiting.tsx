@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { BellRing, FilePenLine, Layers, ReceiptText, Repeat } from "lucide-react";
 import { useMay } from "@/api/may";
 import { useText } from "@/i18n/messages";
+import { ErrorText } from "@/ui";
 import { messages } from "./messages";
 import { openChargesQuery, parkedRecurringQuery, runsToApproveQuery } from "./queries";
 
@@ -14,10 +15,12 @@ const look = "inline-flex min-h-8 items-center gap-2 rounded-full border border-
 export function Waiting({ drafts, overdue }: { drafts: number; overdue: number }) {
   const t = useText(messages);
   const bill = useMay("invoicing.bill");
-  const charges = useQuery({ ...openChargesQuery, enabled: bill }).data ?? 0;
-  const runs = useQuery({ ...runsToApproveQuery, enabled: bill }).data ?? 0;
-  const parked = useQuery({ ...parkedRecurringQuery, enabled: bill }).data ?? 0;
+  const asked = [useQuery({ ...openChargesQuery, enabled: bill }), useQuery({ ...runsToApproveQuery, enabled: bill }), useQuery({ ...parkedRecurringQuery, enabled: bill })] as const;
+  const [charges, runs, parked] = asked.map(({ data }) => data ?? 0) as [number, number, number];
+  const unknown = asked.find(({ error }) => error);
   if (!bill) return null;
+  // Nothing to do and nothing known are two things.
+  if (unknown) return <ErrorText error={unknown.error} onRetry={() => void Promise.all(asked.map(({ refetch }) => refetch()))} />;
   const steps: (ReactNode | false)[] = [
     runs > 0 && (
       <Link to="/billing-runs" search={{ filter: "state.is.toApprove" }} className={look}>
