@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
@@ -28,36 +27,36 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
     {
         var (entered, otherwise) = await Enter(secret, http, stop);
         if (entered is not { } opened) return otherwise!;
-        return await Look(opened, CheckoutForm.Of(opened.Asked), stop) is { } seen ? Html(CheckoutMarkup.Of(seen), 200) : Nothing(http);
+        return await Look(opened, CheckoutForm.Of(opened.Asked, http.Request.Query), stop) is { } seen ? LinkPage.Html(CheckoutMarkup.Of(seen), 200) : Nothing(http);
     }
 
     private async Task<IResult> Press(LinkSecret secret, HttpContext http, CancellationToken stop)
     {
         var (entered, otherwise) = await Enter(secret, http, stop);
         if (entered is not { } opened) return otherwise!;
-        if (opened.Checkout.Completed) return Back(secret, http);
+        if (opened.Checkout.Completed) return Back(opened, http);
         if (!http.Request.HasFormContentType) return Nothing(http);
         var form = CheckoutForm.Of(await http.Request.ReadFormAsync(stop));
         if (await Look(opened, form, stop) is not { } seen) return Nothing(http);
-        if (form.Applies) return Html(CheckoutMarkup.Of(seen), 200);
-        if (seen.Problem is not null || seen.Offer is not { } offer) return Html(CheckoutMarkup.Of(seen), 422);
-        if (form.Seen != offer.Figures) return Html(CheckoutMarkup.Of(seen with { Problem = CheckoutWords.PriceMoved }), 422);
-        if (opened.Asked.NewClient && form.Email.Length == 0) return Html(CheckoutMarkup.Of(seen with { Problem = "bad-email" }), 422); // Invoicing takes clients without one, and the first invoice would reach nobody
-        var card = opened.Checkout.Card;
+        if (form.Applies) return LinkPage.Html(CheckoutMarkup.Of(seen), 200);
+        if (seen.Problem is not null || seen.Offer is not { } offer) return LinkPage.Html(CheckoutMarkup.Of(seen), 422);
+        if (form.Seen != offer.Figures) return LinkPage.Html(CheckoutMarkup.Of(seen with { Problem = CheckoutWords.PriceMoved }), 422);
+        if (opened.Asked.NewClient && form.Email.Length == 0) return LinkPage.Html(CheckoutMarkup.Of(seen with { Problem = "bad-email" }), 422); // Invoicing takes clients without one, and the first invoice would reach nobody
+        var card = seen.Left;
         if (seen.TestCards && form.Card.Length > 0)
         {
             var cards = (await opened.Session.Streams<PayingClient>().Load(PayingClient.Of(offer.Client), stop)).State;
-            var kept = await providers.Of(opened.Session.Tenant).Keep(new CardOwner(offer.Client, form.Name, cards.PayerAt(TestProvider.Test)), form.Card, stop);
-            if (!kept.TryGet(out var chosen, out var declined)) return Html(CheckoutMarkup.Of(seen with { Problem = declined.Code }), 422);
+            var kept = await providers.Find(opened.Session.Tenant, TestProvider.Test)!.Keep(new CardOwner(offer.Client, form.Name, cards.PayerAt(TestProvider.Test)), form.Card, stop);
+            if (!kept.TryGet(out var chosen, out var declined)) return LinkPage.Html(CheckoutMarkup.Of(seen with { Problem = declined.Code }), 422);
             card = new CheckoutCardLeft(TestProvider.Test, chosen);
         }
         else if (seen.NeedsCard)
         {
-            return Html(CheckoutMarkup.Of(seen with { Problem = CheckoutWords.CardMissing }), 422);
+            return LinkPage.Html(CheckoutMarkup.Of(seen with { Problem = CheckoutWords.CardMissing }), 422);
         }
         var desk = Desk(opened);
         var came = await desk.Start(opened.Asked.SubscriptionId, offer.Named.Id, (_, at) => offer.Start.Decide(offer.Named, desk.Zone, at), stop, work => Complete(work, opened, offer, form, card, stop));
-        return came is Problem problem && problem.Code != CheckoutNo.IsCompleted ? Html(CheckoutMarkup.Of(seen with { Problem = problem.Code }), 422) : Back(secret, http);
+        return came is Problem problem && problem.Code != CheckoutNo.IsCompleted ? LinkPage.Html(CheckoutMarkup.Of(seen with { Problem = problem.Code }), 422) : Back(opened, http);
     }
 
     /// <summary>Everything that becomes true with the subscription: the session is used up, somebody new is a client, their card is kept.</summary>
@@ -66,12 +65,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
         await work.Load<CheckoutSession>(opened.Id, stop, fresh: true);
         if (work.Decide<CheckoutSession, CheckoutEvent>(opened.Id, now => now.Complete(work.At)) is { } closed) return closed;
         if (opened.Asked.NewClient && await invoicing.Add(work, offer.Client.Value, form.Client(offer.Currency, opened.Asked.Language), stop) is { } nobody) return nobody;
-        if (card is null) return null;
-        var stream = PayingClient.Of(offer.Client);
-        var before = await work.Load<PayingClient>(stream, stop, fresh: true);
-        if (work.Decide<PayingClient, PayingClientEvent>(stream, cards => cards.Keep(offer.Client, new CardId(work.Session.NewId()), card.Provider, card.Card, preferred: true)) is { } full) return full;
-        if ((await work.Load<PayingClient>(stream, stop)).State.Default != before.State.Default) work.Send(CardIsThere.Message, new CardIsThere(offer.Client.Value));
-        return null;
+        return card is null ? null : await CardDesk.Keep(work, offer.Client, card.Provider, card.Card, stop);
     }
 
     /// <summary>What the page shows for what was written so far; null where the client is there no more.</summary>
@@ -102,7 +96,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
             await invoicing.Sum(session, owes, currency, [.. preview.Lines.Select(Summed)], stop), await invoicing.Sum(session, owes, currency, [.. preview.NextLines.Select(Summed)], stop), LocalDay.Of(session.Now, opened.Here.TimeZone));
         var provider = providers.Of(session.Tenant).Name;
         var charged = (await session.Streams<PayingClient>().Load(PayingClient.Of(offer.Client), stop)).State.ChargedAt(provider);
-        return seen with { Offer = offer, LastFour = opened.Checkout.Card?.Card.LastFour ?? charged?.Card.LastFour, TestCards = provider == TestProvider.Test, CardAt = opened.Secret.At(Pages) + "/card" };
+        return seen with { Offer = offer, Left = opened.Checkout.Card is { } left && left.Provider == provider ? left : null, Charged = charged?.Card, TestCards = provider == TestProvider.Test, CardAt = opened.Secret.At(Pages) + "/card" + Kept(form, asked) };
     }
 
     /// <summary>Sends whoever subscribes to a page of the provider's, where they leave a card.</summary>
@@ -110,20 +104,22 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
     {
         var (entered, otherwise) = await Enter(secret, http, stop);
         if (entered is not { } opened) return otherwise!;
-        if (opened.Checkout.Completed || await Look(opened, CheckoutForm.Of(opened.Asked), stop) is not { Offer: { } offer } seen) return Back(secret, http);
+        var form = CheckoutForm.Of(opened.Asked, http.Request.Query);
+        if (opened.Checkout.Asks >= CheckoutNo.MostAsks || opened.Checkout.Completed || await Look(opened, form, stop) is not { Offer: { } offer } seen) return Back(opened, http);
         var (provider, client) = (providers.Of(opened.Session.Tenant), offer.Client);
-        var payer = opened.Checkout.CardAsked?.Payer ?? (await opened.Session.Streams<PayingClient>().Load(PayingClient.Of(client), stop)).State.PayerAt(provider.Name);
+        var payer = opened.Checkout.CardAsked is { } before && before.Provider == provider.Name ? before.Payer : (await opened.Session.Streams<PayingClient>().Load(PayingClient.Of(client), stop)).State.PayerAt(provider.Name);
         var name = offer.Named.Client!.Name is { Length: > 0 } known ? known : offer.Terms.Name;
         try
         {
-            var key = string.Create(CultureInfo.InvariantCulture, $"checkout/{opened.Id}/{opened.Checkout.Asks}");
-            if (await provider.AskForCard(new CardOwner(client, name, payer), address.Of(secret.At(Pages) + "/card/left"), address.Of(secret.At(Pages)), key, stop) is not { } page) return Back(secret, http);
-            await opened.Session.Streams<CheckoutSession>().Decide<CheckoutEvent>(opened.Id, _ => new CheckoutCardAsked(provider.Name, page.Id, page.Payer), stop);
+            var (path, kept) = (secret.At(Pages), Kept(form with { Coupon = offer.Start.Coupon ?? "" }, opened.Asked));
+            var key = string.Create(CultureInfo.InvariantCulture, $"checkout/{opened.Id}/{opened.Checkout.Asks}{kept}");
+            if (await provider.AskForCard(new CardOwner(client, name, payer), address.Of(path + "/card/left" + kept), address.Of(path + kept), key, stop) is not { } page) return Back(opened, http);
+            await opened.Session.Streams<CheckoutSession>().Decide<CheckoutEvent>(opened.Id, now => now.Ask(new CheckoutCardAsked(provider.Name, page.Id, page.Payer)), stop);
             return Results.Redirect(page.Address.AbsoluteUri);
         }
         catch (StripeException)
         {
-            return Html(CheckoutMarkup.Of(seen with { Problem = CardNo.ProviderAway.Code }), 422);
+            return LinkPage.Html(CheckoutMarkup.Of(seen with { Problem = CardNo.ProviderAway.Code }), 422);
         }
     }
 
@@ -143,7 +139,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
                 // the page asks for the card again, and finds the one that was left when they come back
             }
         }
-        return Back(secret, http);
+        return Back(opened, http);
     }
 
     private SubscriptionDesk Desk(OpenedCheckout opened) => new(opened.Session, opened.Here, new CommandEdge(context, opened.Session, taken), usage, coupons);
@@ -152,33 +148,21 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
 
     private async Task<(OpenedCheckout? Opened, IResult? Otherwise)> Enter(LinkSecret secret, HttpContext http, CancellationToken stop)
     {
-        Activity.Current?.SetTag("url.path", Pages + "…"); // the path is a secret, and traces are kept elsewhere
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ClientSheet.PolicyWithForms;
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex, nofollow";
-        headers.CacheControl = "no-store";
-        if (!turnstile.Pass(http.Connection.RemoteIpAddress))
-        {
-            headers.RetryAfter = "60";
-            return (null, Html(CheckoutMarkup.Notice(Words(http), words => words.TooOften), 429));
-        }
+        if (!LinkPage.Enters(http, Pages, ClientSheet.PolicyWithForms, turnstile)) return (null, LinkPage.Html(CheckoutMarkup.Notice(Words(http), words => words.TooOften), 429));
         return await door.Open(secret, http.Connection.RemoteIpAddress?.ToString(), stop) is { } opened ? (opened, null) : (null, Nothing(http));
     }
 
-    /// <summary>The page itself, so that looking at it again does not press again.</summary>
-    private static IResult Back(LinkSecret secret, HttpContext http)
-    {
-        http.Response.Headers.Location = secret.At(Pages);
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
+    /// <summary>The page itself, with the coupon that was written on it.</summary>
+    private static IResult Back(OpenedCheckout opened, HttpContext http) =>
+        LinkPage.Back(http, opened.Secret.At(Pages) + (http.Request.Query.ContainsKey(CheckoutForm.ApplyCoupon) ? Kept(CheckoutForm.Of(opened.Asked, http.Request.Query), opened.Asked) : ""));
+
+    /// <summary>What an address says of a form that goes by another page: its coupon, where it is another one than the link's.</summary>
+    private static string Kept(CheckoutForm form, CheckoutOpened asked) => form.Coupon == (asked.Coupon ?? "") ? "" : $"?{CheckoutForm.ApplyCoupon}={Uri.EscapeDataString(form.Coupon)}";
 
     /// <summary>The same for a link that has run out, was ended or never was one.</summary>
-    private static IResult Nothing(HttpContext http) => Html(CheckoutMarkup.Notice(Words(http), words => words.AskForAnother), 404);
+    private static IResult Nothing(HttpContext http) => LinkPage.Html(CheckoutMarkup.Notice(Words(http), words => words.AskForAnother), 404);
 
-    private static CheckoutWords Words(HttpContext http) => CheckoutWords.In(http.Request.Headers.AcceptLanguage.ToString());
-
-    private static IResult Html(string page, int status) => Results.Content(page, "text/html; charset=utf-8", statusCode: status);
+    private static CheckoutWords Words(HttpContext http) => CheckoutWords.In(LinkPage.Languages(http));
 }
 
 /// <summary>What the page of a checkout link shows.</summary>
@@ -195,8 +179,14 @@ internal sealed record SeenCheckout(CheckoutWords Words, Organisation Here, Chec
     /// <summary>The code of what stands in the way; null for nothing.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The end of the number of the card that is charged; null where there is none.</summary>
-    public string? LastFour { get; init; }
+    /// <summary>The card that was left at the provider; null where there is none.</summary>
+    public CheckoutCardLeft? Left { get; init; }
+
+    /// <summary>The card of the client's that is charged by now; null where there is none.</summary>
+    public CardAtProvider? Charged { get; init; }
+
+    /// <summary>The card that will be charged unless another one is chosen; null where there is none.</summary>
+    public CardAtProvider? Card => Left?.Card ?? Charged;
 
     /// <summary>Where a card is left at the provider.</summary>
     public string CardAt { get; init; } = "";
@@ -205,7 +195,10 @@ internal sealed record SeenCheckout(CheckoutWords Words, Organisation Here, Chec
     public bool TestCards { get; init; }
 
     /// <summary>Whether a card is to be chosen before anybody subscribes.</summary>
-    public bool NeedsCard => LastFour is null && Offer is { CostsNothing: false };
+    public bool NeedsCard => Card is null && Offer is { CostsNothing: false };
+
+    /// <summary>Whether that card is entered on another page.</summary>
+    public bool AsksForCard => NeedsCard && !TestCards;
 }
 
 /// <summary>What somebody can subscribe to, and what it comes to.</summary>

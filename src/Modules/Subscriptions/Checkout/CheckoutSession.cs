@@ -31,6 +31,9 @@ internal sealed record CheckoutSession(CheckoutOpened? Opened, bool Completed, b
         return IsOpenAt(at) ? new CheckoutCompleted() : CheckoutNo.Expired;
     }
 
+    /// <summary>A card is asked for, as often as anybody means it.</summary>
+    public Decision<CheckoutEvent> Ask(CheckoutCardAsked asked) => Completed || Asks >= CheckoutNo.MostAsks ? Decision.Nothing : asked;
+
     /// <summary>A card was left; another one replaces it as long as nobody has subscribed.</summary>
     public Decision<CheckoutEvent> Leave(CheckoutCardLeft card) => Completed || card == Card ? Decision.Nothing : card;
 
@@ -60,6 +63,9 @@ internal static class CheckoutNo
 
     /// <summary>How many days a link opens something, unless something else is said, and at most.</summary>
     public const int UsualDays = 7, MostDays = 90;
+
+    /// <summary>How often a link asks its provider for a page, at most: each time is an event, and anybody who has the link can knock.</summary>
+    public const int MostAsks = 50;
 
     public static readonly Refusal Completed = new("checkout-completed", "Somebody has subscribed by this link already.");
     public static readonly Refusal Expired = new("checkout-expired", "This link has run out. Open another checkout session.");

@@ -33,8 +33,10 @@ internal sealed record CheckoutWords
     public required string Country { get; init; }
     public required string TaxId { get; init; }
     public required string Card { get; init; }
-    public required string WeCharge { get; init; }
+    public required string CardFirst { get; init; }
+    public required string CardKept { get; init; }
     public required string EnterCard { get; init; }
+    public required string EnterAnother { get; init; }
     public required string TestMode { get; init; }
     public required string CardSucceeds { get; init; }
     public required string CardDeclines { get; init; }
@@ -81,7 +83,7 @@ internal sealed record CheckoutWords
     {
         Language = "en", Title = "Subscribe", Seats = "Seats", PlusUsage = "plus what is used", FreeUntil = "Free until", DueToday = "Due today", NextInvoice = "Next invoice on", Total = "Total", Included = "included", Coupon = "Coupon", Apply = "Apply",
         YourDetails = "Your details", Name = "Name or company", Email = "E-mail for invoices", Line1 = "Street and number", Line2 = "Further line of the address", PostalCode = "Postal code", City = "City", State = "State or province", Country = "Country, two letters such as US", TaxId = "Tax ID",
-        Card = "Card", WeCharge = "We charge your card ending in", EnterCard = "Enter a card", TestMode = "Test mode: no money is taken. Choose a test card.", CardSucceeds = "succeeds", CardDeclines = "is declined", CardAsks = "asks its owner to confirm",
+        Card = "Card", CardFirst = "You enter it on a page of our payment provider, and come back here. Nothing is charged yet.", CardKept = "kept, is charged", EnterCard = "Enter a card", EnterAnother = "Enter another card", TestMode = "Test mode: no money is taken. Choose a test card.", CardSucceeds = "succeeds", CardDeclines = "is declined", CardAsks = "asks its owner to confirm",
         Renews = "The subscription renews by itself until it is cancelled.", Subscribe = "Subscribe", Cancel = "Cancel", Done = "Thank you, you are subscribed", DoneMore = "The invoice comes by e-mail.", GoOn = "Continue",
         NothingHere = "There is nothing to see here", AskForAnother = "The link has run out, was ended, or is not complete. Ask whoever sent it for another one.", TooOften = "That was too often. Wait a minute and open the link again.",
         Intervals = [("a week", "every {0} weeks"), ("a month", "every {0} months"), ("a quarter", "every {0} quarters"), ("every half-year", "every {0} half-years"), ("a year", "every {0} years")],
@@ -98,7 +100,7 @@ internal sealed record CheckoutWords
     {
         Language = "de", Title = "Abonnieren", Seats = "Plätze", PlusUsage = "zuzüglich Verbrauch", FreeUntil = "Kostenlos bis", DueToday = "Heute zu zahlen", NextInvoice = "Nächste Rechnung am", Total = "Gesamtbetrag", Included = "enthalten", Coupon = "Gutschein", Apply = "Einlösen",
         YourDetails = "Ihre Angaben", Name = "Name oder Firma", Email = "E-Mail für Rechnungen", Line1 = "Straße und Hausnummer", Line2 = "Adresszusatz", PostalCode = "Postleitzahl", City = "Ort", State = "Bundesland oder Provinz", Country = "Land, zwei Buchstaben wie DE", TaxId = "Steuernummer",
-        Card = "Karte", WeCharge = "Wir belasten Ihre Karte mit der Endung", EnterCard = "Karte eingeben", TestMode = "Testbetrieb: Es wird kein Geld eingezogen. Wählen Sie eine Testkarte.", CardSucceeds = "gelingt", CardDeclines = "wird abgelehnt", CardAsks = "verlangt eine Bestätigung",
+        Card = "Karte", CardFirst = "Sie geben sie auf einer Seite unseres Zahlungsanbieters ein und kommen hierher zurück. Es wird noch nichts eingezogen.", CardKept = "hinterlegt, wird belastet", EnterCard = "Karte eingeben", EnterAnother = "Andere Karte eingeben", TestMode = "Testbetrieb: Es wird kein Geld eingezogen. Wählen Sie eine Testkarte.", CardSucceeds = "gelingt", CardDeclines = "wird abgelehnt", CardAsks = "verlangt eine Bestätigung",
         Renews = "Das Abonnement verlängert sich von selbst, bis es gekündigt wird.", Subscribe = "Kostenpflichtig abonnieren", Cancel = "Abbrechen", Done = "Danke, Ihr Abonnement läuft", DoneMore = "Die Rechnung kommt per E-Mail.", GoOn = "Weiter",
         NothingHere = "Hier ist nichts zu sehen", AskForAnother = "Der Link ist abgelaufen, wurde beendet oder ist nicht vollständig. Bitten Sie den Absender um einen neuen.", TooOften = "Das war zu oft. Warten Sie eine Minute und öffnen Sie den Link noch einmal.",
         Intervals = [("pro Woche", "alle {0} Wochen"), ("pro Monat", "alle {0} Monate"), ("pro Quartal", "alle {0} Quartale"), ("pro Halbjahr", "alle {0} Halbjahre"), ("pro Jahr", "alle {0} Jahre")],
@@ -115,7 +117,7 @@ internal sealed record CheckoutWords
     {
         Language = "fr", Title = "S’abonner", Seats = "Places", PlusUsage = "plus la consommation", FreeUntil = "Gratuit jusqu’au", DueToday = "À payer aujourd’hui", NextInvoice = "Prochaine facture le", Total = "Total", Included = "incluse", Coupon = "Code promo", Apply = "Appliquer",
         YourDetails = "Vos coordonnées", Name = "Nom ou société", Email = "E-mail pour les factures", Line1 = "Rue et numéro", Line2 = "Complément d’adresse", PostalCode = "Code postal", City = "Ville", State = "Région ou province", Country = "Pays, deux lettres comme FR", TaxId = "Numéro fiscal",
-        Card = "Carte", WeCharge = "Nous débitons votre carte se terminant par", EnterCard = "Saisir une carte", TestMode = "Mode test : aucun argent n’est prélevé. Choisissez une carte de test.", CardSucceeds = "réussit", CardDeclines = "est refusée", CardAsks = "demande une confirmation",
+        Card = "Carte", CardFirst = "Vous la saisissez sur une page de notre prestataire de paiement, puis revenez ici. Rien n’est encore débité.", CardKept = "enregistrée, est débitée", EnterCard = "Saisir une carte", EnterAnother = "Saisir une autre carte", TestMode = "Mode test : aucun argent n’est prélevé. Choisissez une carte de test.", CardSucceeds = "réussit", CardDeclines = "est refusée", CardAsks = "demande une confirmation",
         Renews = "L’abonnement se renouvelle de lui-même jusqu’à sa résiliation.", Subscribe = "S’abonner avec obligation de paiement", Cancel = "Annuler", Done = "Merci, vous êtes abonné", DoneMore = "La facture arrive par e-mail.", GoOn = "Continuer",
         NothingHere = "Il n’y a rien à voir ici", AskForAnother = "Le lien a expiré, a été fermé ou n’est pas complet. Demandez-en un autre à l’expéditeur.", TooOften = "C’était trop souvent. Attendez une minute et rouvrez le lien.",
         Intervals = [("par semaine", "toutes les {0} semaines"), ("par mois", "tous les {0} mois"), ("par trimestre", "tous les {0} trimestres"), ("par semestre", "tous les {0} semestres"), ("par an", "tous les {0} ans")],
@@ -132,7 +134,7 @@ internal sealed record CheckoutWords
     {
         Language = "es", Title = "Suscribirse", Seats = "Plazas", PlusUsage = "más el consumo", FreeUntil = "Gratis hasta el", DueToday = "A pagar hoy", NextInvoice = "Próxima factura el", Total = "Total", Included = "incluido", Coupon = "Cupón", Apply = "Aplicar",
         YourDetails = "Sus datos", Name = "Nombre o empresa", Email = "Correo para las facturas", Line1 = "Calle y número", Line2 = "Complemento de la dirección", PostalCode = "Código postal", City = "Ciudad", State = "Estado o provincia", Country = "País, dos letras como ES", TaxId = "Número fiscal",
-        Card = "Tarjeta", WeCharge = "Cargamos su tarjeta terminada en", EnterCard = "Introducir una tarjeta", TestMode = "Modo de prueba: no se cobra dinero. Elija una tarjeta de prueba.", CardSucceeds = "funciona", CardDeclines = "es rechazada", CardAsks = "pide una confirmación",
+        Card = "Tarjeta", CardFirst = "La introduce en una página de nuestro proveedor de pagos y vuelve aquí. Todavía no se carga nada.", CardKept = "guardada, se carga", EnterCard = "Introducir una tarjeta", EnterAnother = "Introducir otra tarjeta", TestMode = "Modo de prueba: no se cobra dinero. Elija una tarjeta de prueba.", CardSucceeds = "funciona", CardDeclines = "es rechazada", CardAsks = "pide una confirmación",
         Renews = "La suscripción se renueva por sí sola hasta que se cancele.", Subscribe = "Suscribirse con obligación de pago", Cancel = "Cancelar", Done = "Gracias, ya está suscrito", DoneMore = "La factura llega por correo electrónico.", GoOn = "Continuar",
         NothingHere = "Aquí no hay nada que ver", AskForAnother = "El enlace ha caducado, se ha cerrado o no está completo. Pida otro a quien se lo envió.", TooOften = "Han sido demasiadas veces. Espere un minuto y vuelva a abrir el enlace.",
         Intervals = [("por semana", "cada {0} semanas"), ("por mes", "cada {0} meses"), ("por trimestre", "cada {0} trimestres"), ("por semestre", "cada {0} semestres"), ("por año", "cada {0} años")],

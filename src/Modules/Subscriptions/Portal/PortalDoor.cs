@@ -8,10 +8,12 @@ namespace Billing.Subscriptions;
 /// <summary>What a portal link opens.</summary>
 /// <param name="Session">The organisation's, on behalf of the client.</param>
 /// <param name="Here">Whose client it is.</param>
+/// <param name="Id">The portal session's.</param>
+/// <param name="Portal">As it is now.</param>
 /// <param name="Asked">For whom the link was made.</param>
 /// <param name="Client">As it is now; of one that was merged, the one that stays.</param>
 /// <param name="Secret">The link's.</param>
-internal sealed record OpenedPortal(Session Session, Organisation Here, PortalOpened Asked, BilledClient Client, LinkSecret Secret)
+internal sealed record OpenedPortal(Session Session, Organisation Here, Guid Id, PortalSession Portal, PortalOpened Asked, BilledClient Client, LinkSecret Secret)
 {
     public ClientId ClientId => new(Client.Id);
 }
@@ -35,7 +37,7 @@ internal sealed class PortalDoor(EventStore.EventStore store, IEnumerable<IOrgan
             if (await known.Find(found.Tenant, stop) is not { } here) continue;
             var session = store.Open(found.Tenant, new Actor(CheckoutDoor.Kind, found.Client.ToString(), "Client"), address);
             var now = (await session.Begin().Load<PortalSession>(found.Id, stop, fresh: true)).State;
-            return now.Opened is { } asked && now.IsOpenAt(session.Now) && await invoicing.Client(session, found.Client, stop) is { } client ? new OpenedPortal(session, here, asked, client, secret) : null;
+            return now.Opened is { } asked && now.IsOpenAt(session.Now) && await invoicing.Client(session, found.Client, stop) is { } client ? new OpenedPortal(session, here, found.Id, now, asked, client, secret) : null;
         }
         return null;
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
@@ -13,7 +12,7 @@ namespace Billing.Subscriptions;
 
 /// <summary>The page of a portal link: a client's subscriptions, cards and invoices, and what the organisation lets it do with them. Every button is the command that the API has.</summary>
 internal sealed class PortalPage(
-    PortalDoor door, Turnstile turnstile, IInvoicing invoicing, IClientPapers papers, ICoupons coupons, IMeteredUsage usage, PaymentProviders providers, IHttpContextAccessor context, IEnumerable<TakenRow> taken)
+    PortalDoor door, Turnstile turnstile, IInvoicing invoicing, IClientPapers papers, ICoupons coupons, IMeteredUsage usage, PaymentProviders providers, PublicAddress address, IHttpContextAccessor context, IEnumerable<TakenRow> taken)
 {
     /// <summary>Where the pages are.</summary>
     public const string Pages = "/portal/";
@@ -24,13 +23,15 @@ internal sealed class PortalPage(
     {
         app.MapGet(Pages + "{token}", (string token, HttpContext http, PortalPage page, CancellationToken stop) => page.Show(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
         app.MapPost(Pages + "{token}", (string token, HttpContext http, PortalPage page, CancellationToken stop) => page.Press(new LinkSecret(token), http, stop)).WithMetadata(new KeepsNoAnswer()).ExcludeFromDescription().OpenToAnybody();
+        app.MapGet(Pages + "{token}/card", (string token, HttpContext http, PortalPage page, CancellationToken stop) => page.Ask(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
+        app.MapGet(Pages + "{token}/card/left", (string token, HttpContext http, PortalPage page, CancellationToken stop) => page.Take(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
         app.MapGet(Pages + "{token}/invoices/{invoice:guid}", (string token, Guid invoice, HttpContext http, PortalPage page, CancellationToken stop) => page.Print(new LinkSecret(token), invoice, http, stop)).ExcludeFromDescription().OpenToAnybody();
     }
 
     private async Task<IResult> Show(LinkSecret secret, HttpContext http, CancellationToken stop)
     {
         var (entered, otherwise) = await Enter(secret, http, stop);
-        return entered is not { } opened ? otherwise! : Html(PortalMarkup.Of(await Look(opened, PortalWish.None, null, stop)), 200);
+        return entered is not { } opened ? otherwise! : LinkPage.Html(PortalMarkup.Of(await Look(opened, PortalWish.None, null, stop)), 200);
     }
 
     private async Task<IResult> Print(LinkSecret secret, Guid invoice, HttpContext http, CancellationToken stop)
@@ -47,14 +48,10 @@ internal sealed class PortalPage(
         if (!http.Request.HasFormContentType) return Nothing(http);
         var wish = PortalWish.Of(await http.Request.ReadFormAsync(stop));
         var seen = await Look(opened, wish, null, stop);
-        if (wish.Do == PortalWish.Preview) return Html(PortalMarkup.Of(seen), seen.Problem is null ? 200 : 422);
+        if (wish.Do == PortalWish.Preview) return LinkPage.Html(PortalMarkup.Of(seen), seen.Problem is null ? 200 : 422);
         var came = wish.IsOfCard ? await Card(opened, wish, stop) : await Subscription(opened, seen, wish, stop);
-        if (came is not Problem problem)
-        {
-            http.Response.Headers.Location = secret.At(Pages);
-            return Results.StatusCode(StatusCodes.Status303SeeOther); // looking at the page again does not press again
-        }
-        return problem.Status == StatusCodes.Status404NotFound ? Nothing(http) : Html(PortalMarkup.Of(seen with { Problem = problem.Code }), 422);
+        if (came is not Problem problem) return LinkPage.Back(http, secret.At(Pages));
+        return problem.Status == StatusCodes.Status404NotFound ? Nothing(http) : LinkPage.Html(PortalMarkup.Of(seen with { Problem = problem.Code }), 422);
     }
 
     private Task<IResult> Card(OpenedPortal opened, PortalWish wish, CancellationToken stop)
@@ -63,6 +60,7 @@ internal sealed class PortalPage(
         var card = new CardId(wish.Id);
         return wish.Do switch
         {
+            PortalWish.AddCard when !TakesTestCards(opened) => Task.FromResult<IResult>(Edge(opened).Refused(NotLet)), // a card of the provider's is left at the provider: a token says nothing of whose it is
             PortalWish.AddCard => desk.Add(opened.ClientId, new AddPaymentMethod(wish.Card), stop),
             PortalWish.PreferCard => desk.Decide(opened.ClientId, card, (cards, client) => cards.Prefer(client, card), stop),
             _ => desk.Decide(opened.ClientId, card, (cards, client) => cards.Remove(client, card), stop),
@@ -110,14 +108,15 @@ internal sealed class PortalPage(
         {
             var now = await work.Load<Subscription>(id, stop, fresh: true);
             var ground = await SubscriptionDesk.Ground(work, [now.State.Has.PlanId, now.State.Next?.PlanId], stop);
-            subscriptions.Add(new PortalSubscription(SubscriptionCard.Of(new SubscriptionId(id), now, ground, work.At), ground.Terms(now.State.Has)));
+            var card = SubscriptionCard.Of(new SubscriptionId(id), now, ground, work.At);
+            subscriptions.Add(new PortalSubscription(card, ground.Terms(now.State.Has), await Upcoming(opened, card, stop)));
         }
         var plans = new List<PortalPlan>();
         foreach (var code in terms.Plans)
             if (await ListPlans.Find(session, code, stop) is { } plan && (await work.Load<Plan>(plan.Value, stop, fresh: true)).State is { IsArchived: false } offered) plans.Add(new PortalPlan(plan, code, offered.Newest.Terms));
         var seen = new SeenPortal(
             PortalWords.In(client.Language ?? opened.Here.Locale), opened, terms, subscriptions, plans, PaymentMethodLine.Of((await session.Streams<PayingClient>().Load(PayingClient.Of(opened.ClientId), stop)).State).Items,
-            await papers.Of(session, client.Id, stop), providers.Of(session.Tenant).Name == TestProvider.Test, wish) { Problem = problem };
+            await papers.Of(session, client.Id, stop), TakesTestCards(opened), wish) { Problem = problem };
         return wish.Do is PortalWish.Preview or PortalWish.Change ? await Offered(seen, stop) : seen;
     }
 
@@ -128,36 +127,91 @@ internal sealed class PortalPage(
         var command = new ChangeSubscription(plan.Code, plan.Terms.HasSeats() ? quantity : null);
         var foreseen = await Desk(seen.Opened).Foresee(mine.Card.Id, plan.Id, (subscription, ground, at) => command.Decide(subscription, plan.Id, ground, at), stop);
         if (!foreseen.TryGet(out var preview, out var refused)) return seen with { Problem = refused.Code };
-        Task<InvoiceSum> Sum(IReadOnlyList<SubscriptionLine> lines) => invoicing.Sum(seen.Opened.Session, seen.Opened.Client.Id, mine.Card.Currency, [.. lines.Select(line => new SummedLine(line.Quantity, line.UnitPrice, line.TaxCategory))], stop);
-        return seen with { Offer = new PortalOffer(command, plan.Id, plan.Terms.Name, preview, await Sum(preview.Lines), await Sum(preview.NextLines)) };
+        return seen with { Offer = new PortalOffer(command, plan.Id, plan.Terms.Name, preview, await Sum(seen.Opened, mine.Card.Currency, preview.Lines, stop), await Sum(seen.Opened, mine.Card.Currency, preview.NextLines, stop)) };
     }
+
+    /// <summary>The next invoice as things are now, with what was used so far; null where none is to come or something has no price.</summary>
+    private async Task<UpcomingInvoice?> Upcoming(OpenedPortal opened, SubscriptionCard card, CancellationToken stop)
+    {
+        if (card.RenewsAt is null) return null;
+        var foreseen = await Desk(opened).Foresee(card.Id, null, (_, _, _) => Decision.Nothing, stop);
+        return foreseen.TryGet(out var preview, out _) ? new UpcomingInvoice(preview, await Sum(opened, card.Currency, preview.NextLines, stop)) : null;
+    }
+
+    private Task<InvoiceSum> Sum(OpenedPortal opened, Currency currency, IReadOnlyList<SubscriptionLine> lines, CancellationToken stop) =>
+        invoicing.Sum(opened.Session, opened.Client.Id, currency, [.. lines.Select(line => new SummedLine(line.Quantity, line.UnitPrice, line.TaxCategory))], stop);
 
     private CommandEdge Edge(OpenedPortal opened) => new(context, opened.Session, taken);
 
     private SubscriptionDesk Desk(OpenedPortal opened) => new(opened.Session, opened.Here, Edge(opened), usage, coupons);
 
+    /// <summary>Sends the client to a page of the provider's, where they leave a card.</summary>
+    private async Task<IResult> Ask(LinkSecret secret, HttpContext http, CancellationToken stop)
+    {
+        var (entered, otherwise) = await Enter(secret, http, stop);
+        if (entered is not { } opened) return otherwise!;
+        if (opened.Portal.Asks >= CheckoutNo.MostAsks) return LinkPage.Back(http, secret.At(Pages));
+        var (provider, asked) = (providers.Of(opened.Session.Tenant), opened.Portal.CardAsked);
+        var payer = asked?.Provider == provider.Name ? asked.Payer : (await opened.Session.Streams<PayingClient>().Load(PayingClient.Of(opened.ClientId), stop)).State.PayerAt(provider.Name);
+        try
+        {
+            var (path, key) = (secret.At(Pages), string.Create(CultureInfo.InvariantCulture, $"portal/{opened.Id}/{opened.Portal.Asks}"));
+            if (await provider.AskForCard(new CardOwner(opened.ClientId, opened.Client.Name, payer), address.Of(path + "/card/left"), address.Of(path), key, stop) is not { } page) return LinkPage.Back(http, path);
+            await opened.Session.Streams<PortalSession>().Decide<PortalEvent>(opened.Id, now => now.Ask(new PortalCardAsked(provider.Name, page.Id, page.Payer)), stop);
+            return Results.Redirect(page.Address.AbsoluteUri);
+        }
+        catch (StripeException)
+        {
+            return LinkPage.Html(PortalMarkup.Of(await Look(opened, PortalWish.None, CardNo.ProviderAway.Code, stop)), 422);
+        }
+    }
+
+    /// <summary>Takes the card that was left there, once: the same address again does not charge it anew when another one was preferred since.</summary>
+    private async Task<IResult> Take(LinkSecret secret, HttpContext http, CancellationToken stop)
+    {
+        var (entered, otherwise) = await Enter(secret, http, stop);
+        if (entered is not { } opened) return otherwise!;
+        if (opened.Portal.CardAsked is { } asked && providers.Find(opened.Session.Tenant, asked.Provider) is { } provider)
+        {
+            try
+            {
+                if (await provider.LeftOn(asked.Page, asked.Payer, stop) is { } card && await Keep(opened, asked, card, stop) is { } full) return LinkPage.Html(PortalMarkup.Of(await Look(opened, PortalWish.None, full.Code, stop)), 422);
+            }
+            catch (StripeException)
+            {
+                return LinkPage.Html(PortalMarkup.Of(await Look(opened, PortalWish.None, CardNo.ProviderAway.Code, stop)), 422);
+            }
+            catch (ConcurrencyException)
+            {
+                // the other one who came back with it has kept it
+            }
+        }
+        return LinkPage.Back(http, secret.At(Pages));
+    }
+
+    private static async Task<Refusal?> Keep(OpenedPortal opened, PortalCardAsked asked, CardAtProvider card, CancellationToken stop)
+    {
+        var work = opened.Session.Begin();
+        var now = (await work.Load<PortalSession>(opened.Id, stop, fresh: true)).State;
+        if (now.CardAsked?.Page != asked.Page) return null;
+        if (work.Decide<PortalSession, PortalEvent>(opened.Id, portal => portal.Leave(asked.Page)) is { } refused) return refused;
+        if (await CardDesk.Keep(work, opened.ClientId, asked.Provider, card, stop) is { } full) return full;
+        await work.Commit();
+        return null;
+    }
+
+    private bool TakesTestCards(OpenedPortal opened) => providers.Of(opened.Session.Tenant).Name == TestProvider.Test;
+
     private async Task<(OpenedPortal? Opened, IResult? Otherwise)> Enter(LinkSecret secret, HttpContext http, CancellationToken stop)
     {
-        Activity.Current?.SetTag("url.path", Pages + "…"); // the path is a secret, and traces are kept elsewhere
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ClientSheet.PolicyWithForms;
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex, nofollow";
-        headers.CacheControl = "no-store";
-        if (!turnstile.Pass(http.Connection.RemoteIpAddress))
-        {
-            headers.RetryAfter = "60";
-            return (null, Html(CheckoutMarkup.Notice(Words(http), words => words.TooOften), 429));
-        }
+        if (!LinkPage.Enters(http, Pages, ClientSheet.PolicyWithForms, turnstile)) return (null, LinkPage.Html(CheckoutMarkup.Notice(Words(http), words => words.TooOften), 429));
         return await door.Open(secret, http.Connection.RemoteIpAddress?.ToString(), stop) is { } opened ? (opened, null) : (null, Nothing(http));
     }
 
     /// <summary>The same for a link that has run out, was closed or never was one.</summary>
-    private static IResult Nothing(HttpContext http) => Html(CheckoutMarkup.Notice(Words(http), words => words.AskForAnother), 404);
+    private static IResult Nothing(HttpContext http) => LinkPage.Html(CheckoutMarkup.Notice(Words(http), words => words.AskForAnother), 404);
 
-    private static CheckoutWords Words(HttpContext http) => CheckoutWords.In(http.Request.Headers.AcceptLanguage.ToString());
-
-    private static IResult Html(string page, int status) => Results.Content(page, "text/html; charset=utf-8", statusCode: status);
+    private static CheckoutWords Words(HttpContext http) => CheckoutWords.In(LinkPage.Languages(http));
 
     private static readonly Refusal NotLet = new("portal-not-let", "The organisation does not let clients do this by themselves. Ask it to.");
 }
@@ -173,6 +227,8 @@ internal sealed record PortalWish(string Do, Guid Id, string Plan, int? Quantity
     public const string Preview = "preview", Change = "change", Cancel = "cancel", GoOn = "goOn", End = "end", AddCard = "addCard", PreferCard = "preferCard", RemoveCard = "removeCard";
 
     public static PortalWish None { get; } = new("", default, "", null, "", "");
+
+    public bool IsOfPlan => Do is Preview or Change;
 
     public bool IsOfCard => Do is AddCard or PreferCard or RemoveCard;
 
@@ -195,7 +251,12 @@ internal sealed record SeenPortal(
 }
 
 /// <summary>A subscription of the client's.</summary>
-internal sealed record PortalSubscription(SubscriptionCard Card, PlanOffer Terms);
+/// <param name="Upcoming">Its next invoice as things are now; null where none is to come.</param>
+internal sealed record PortalSubscription(SubscriptionCard Card, PlanOffer Terms, UpcomingInvoice? Upcoming);
+
+/// <summary>An invoice that is to come.</summary>
+/// <param name="Sum">What its lines come to, with taxes.</param>
+internal sealed record UpcomingInvoice(SubscriptionPreview Preview, InvoiceSum Sum);
 
 /// <summary>A plan that the client may change to.</summary>
 internal sealed record PortalPlan(PlanId Id, string Code, PlanOffer Terms);

@@ -13,6 +13,18 @@ internal abstract record PortalEvent;
 [Event("subscriptions.portal_opened")]
 internal sealed record PortalOpened(string Proof, ClientId ClientId, string ReturnUrl, DateTimeOffset ExpiresAt) : PortalEvent;
 
+/// <summary>The client is asked for a card on a page of the provider's.</summary>
+/// <param name="Provider">Who keeps it.</param>
+/// <param name="Page">What the provider calls the page.</param>
+/// <param name="Payer">What it calls the client.</param>
+[Event("subscriptions.portal_card_asked")]
+internal sealed record PortalCardAsked(string Provider, string Page, string Payer) : PortalEvent;
+
+/// <summary>A card was left there, and is among the client's from now on.</summary>
+/// <param name="Page">What the provider calls the page; it is asked about no more.</param>
+[Event("subscriptions.portal_card_left")]
+internal sealed record PortalCardLeft(string Page) : PortalEvent;
+
 /// <summary>The link opens nothing any more, before its time was over.</summary>
 [Event("subscriptions.portal_closed")]
 internal sealed record PortalClosed : PortalEvent;
@@ -29,14 +41,28 @@ internal sealed record PortalSession(PortalOpened? Opened, bool Closed) : IAggre
 
     public static PortalSession Initial { get; } = new(null, false);
 
+    /// <summary>The page on which a card was asked for last, and none was taken from yet; null for none.</summary>
+    public PortalCardAsked? CardAsked { get; init; }
+
+    /// <summary>How often one was asked for.</summary>
+    public int Asks { get; init; }
+
     /// <summary>Whether its page shows anything at an instant.</summary>
     public bool IsOpenAt(DateTimeOffset at) => !Closed && Opened?.ExpiresAt > at;
+
+    /// <summary>A card is asked for, as often as anybody means it.</summary>
+    public Decision<PortalEvent> Ask(PortalCardAsked asked) => Asks >= CheckoutNo.MostAsks ? Decision.Nothing : asked;
+
+    /// <summary>A card was left on a page: it is taken once.</summary>
+    public Decision<PortalEvent> Leave(string page) => CardAsked?.Page == page ? new PortalCardLeft(page) : Decision.Nothing;
 
     public Decision<PortalEvent> Close() => Closed ? Decision.Nothing : new PortalClosed();
 
     public PortalSession Apply(object happened) => happened switch
     {
         PortalOpened e => this with { Opened = e },
+        PortalCardAsked e => this with { CardAsked = e, Asks = Asks + 1 },
+        PortalCardLeft e => this with { CardAsked = CardAsked?.Page == e.Page ? null : CardAsked },
         PortalClosed => this with { Closed = true },
         _ => throw new UnknownEventException(nameof(PortalSession), happened),
     };
@@ -52,6 +78,8 @@ internal sealed class PortalRows : Projection<PortalRow>
     {
         CoversAll<PortalEvent>();
         Uses<PortalOpened>((_, e, at) => new PortalRow(at.StreamId, e.Proof, e.ClientId.Value, e.ExpiresAt, at.Version));
+        Uses<PortalCardAsked>((row, _, at) => row! with { Version = at.Version });
+        Uses<PortalCardLeft>((row, _, at) => row! with { Version = at.Version });
         Uses<PortalClosed>((row, _, at) => row! with { Proof = null, Version = at.Version });
     }
 }
