@@ -69,6 +69,15 @@ public class A_checkout_session
         Given(Opened, one, new CheckoutCompleted()).When(session => session.Leave(other)).ThenNothing();
     }
 
+    [Fact]
+    public void asks_for_a_card_so_often_and_no_more()
+    {
+        var asked = new CheckoutCardAsked("stripe", "cs_1", "cus_1");
+        Given(Opened).When(session => session.Ask(asked)).Then(asked);
+        Given([Opened, .. Enumerable.Repeat(asked, CheckoutNo.MostAsks)]).When(session => session.Ask(asked)).ThenNothing();
+        Given(Opened, new CheckoutCompleted()).When(session => session.Ask(asked)).ThenNothing();
+    }
+
     [Fact] public void is_ended() => Given(Opened).When(session => session.Expire()).Then(new CheckoutExpired());
 
     [Fact] public void is_ended_once() => Given(Opened, new CheckoutExpired()).When(session => session.Expire()).ThenNothing();

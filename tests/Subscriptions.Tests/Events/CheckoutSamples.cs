@@ -8,7 +8,7 @@ internal static class CheckoutSamples
 {
     public static readonly CheckoutOpened Opened = new("5f1d", new(Id(32)), Meadow, false, null, null, null, null, "pro", 1, null, null, "https://example.test/thanks", "https://example.test/plans", At("2025-11-24T10:00:00Z"));
 
-    public static readonly object[] All = [Opened, new CheckoutCardAsked("stripe", "cs_1", "cus_1"), new CheckoutCardLeft("stripe", new("cus_1", "pm_1", "visa", "4242", 12, 2030)), new CheckoutCompleted(), new CheckoutExpired(), new PortalOpened("5f1d", Meadow, "https://example.test/account", At("2025-11-17T11:00:00Z")), new PortalClosed(), new PortalArranged(new PortalTerms(["pro", "team"], PortalCancel.AtOnce))];
+    public static readonly object[] All = [Opened, new CheckoutCardAsked("stripe", "cs_1", "cus_1"), new CheckoutCardLeft("stripe", new("cus_1", "pm_1", "visa", "4242", 12, 2030)), new CheckoutCompleted(), new CheckoutExpired(), new PortalOpened("5f1d", Meadow, "https://example.test/account", At("2025-11-17T11:00:00Z")), new PortalCardAsked("stripe", "cs_1", "cus_1"), new PortalCardLeft("cs_1"), new PortalClosed(), new PortalArranged(new PortalTerms(["pro", "team"], PortalCancel.AtOnce))];
 
     public static readonly (string Variant, object Sample)[] Shapes =
     [

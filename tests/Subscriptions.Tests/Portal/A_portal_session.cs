@@ -27,6 +27,18 @@ public class A_portal_session
         Assert.False(PortalSession.Initial.IsOpenAt(Now));
     }
 
+    [Fact]
+    public void takes_the_card_of_a_page_once()
+    {
+        var (one, other) = (new PortalCardAsked("stripe", "cs_1", "cus_1"), new PortalCardAsked("stripe", "cs_2", "cus_1"));
+        Given(Opened, one).When(session => session.Leave("cs_1")).Then(new PortalCardLeft("cs_1"));
+        Given(Opened, one, other).When(session => session.Leave("cs_1")).ThenNothing();
+        Given(Opened, one, new PortalCardLeft("cs_1")).When(session => session.Leave("cs_1")).ThenNothing();
+        Given([Opened, .. Enumerable.Repeat(one, CheckoutNo.MostAsks)]).When(session => session.Ask(other)).ThenNothing();
+    }
+
+    [Fact] public void says_the_same_in_each_language() => Assert.All(["en", "de", "fr", "es"], language => Assert.Equal(Enum.GetValues<SubscriptionStatus>().Length, PortalWords.In(language).Statuses.Count));
+
     [Fact] public void is_closed_once() => Given(Opened, new PortalClosed()).When(session => session.Close()).ThenNothing();
 
     [Fact]

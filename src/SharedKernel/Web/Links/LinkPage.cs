@@ -6,6 +6,9 @@ namespace Billing.Web;
 /// <summary>What all pages have in common that a secret in their address opens.</summary>
 public static class LinkPage
 {
+    /// <summary>What the part of a path is called that is a secret: such a path stands in no log.</summary>
+    public const string Token = "token";
+
     /// <summary>Says how the answer is to be treated, hides the address from traces, and counts the opening.</summary>
     /// <param name="http">The request.</param>
     /// <param name="pages">Where such pages are, such as <c>/p/</c>.</param>

@@ -109,6 +109,8 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "subscriptions.checkout_expired": "Checkout abgelaufen oder beendet",
     "subscriptions.portal_session": "Kundenportal",
     "subscriptions.portal_opened": "Kundenportal geöffnet",
+    "subscriptions.portal_card_asked": "Im Kundenportal nach einer Karte gefragt",
+    "subscriptions.portal_card_left": "Karte im Kundenportal hinterlassen",
     "subscriptions.portal_closed": "Kundenportal geschlossen",
     "subscriptions.portal_arranged": "Kundenportal eingerichtet",
     "subscriptions.paying_client": "Karten eines Kunden",

@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Banknote, FileText, Link2, Pencil } from "lucide-react";
+import { Banknote, FileText, Link2, Pencil, UserRoundCog } from "lucide-react";
 import { useMay } from "@/api/may";
 import { clientQuery } from "@/api/queries";
 import type { Client } from "@/api/types";
@@ -69,6 +69,12 @@ function Loaded({ client }: { client: Client }) {
             <Link to="/subscriptions/checkouts" search={{ of: client.id, open: "new" }} className={buttonClass()}>
               <Link2 aria-hidden className="size-4" />
               <span className="max-sm:sr-only">{t("checkoutLink")}</span>
+            </Link>
+          )}
+          {subscribe && client.standing !== "forgotten" && client.standing !== "merged" && (
+            <Link to="/subscriptions/checkouts" search={{ of: client.id, open: "portal" }} className={buttonClass()}>
+              <UserRoundCog aria-hidden className="size-4" />
+              <span className="max-sm:sr-only">{t("portalLink")}</span>
             </Link>
           )}
           {take && client.standing !== "forgotten" && client.standing !== "merged" && (

@@ -4,6 +4,7 @@ export const messages = defineMessages({
   en: {
     overview: "Overview",
     checkoutLink: "Checkout link",
+    portalLink: "Portal link",
     statement: "Statement",
     owes: "Owes in all",
     noInvoices: "Nothing was billed yet.",
@@ -63,6 +64,7 @@ export const messages = defineMessages({
   de: {
     overview: "Überblick",
     checkoutLink: "Checkout-Link",
+    portalLink: "Portal-Link",
     statement: "Kontoauszug",
     owes: "Schuldet insgesamt",
     noInvoices: "Noch wurde nichts berechnet.",

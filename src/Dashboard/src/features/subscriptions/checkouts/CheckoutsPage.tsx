@@ -13,6 +13,7 @@ import { useClientNames } from "@/ui/clients/useClientNames";
 import { DataTable, moreOf, sortParam, useTableView, type Column } from "@/ui/table";
 import { CheckoutDialog } from "./CheckoutDialog";
 import { messages } from "./messages";
+import { PortalDialog } from "./PortalDialog";
 import { checkoutRowsQuery, expireCheckout } from "./queries";
 import { checkoutsFilter, checkoutViews, type CheckoutsSearch, type CheckoutView } from "./search";
 
@@ -78,6 +79,7 @@ export function CheckoutsPage() {
           ]}
         />
         {search.open === "new" && keep && <CheckoutDialog client={search.of ?? null} onClose={() => set({ open: undefined })} onMade={() => void again()} />}
+        {search.open === "portal" && search.of && keep && <PortalDialog client={search.of} onClose={() => set({ open: undefined })} />}
         <Confirm open={ending !== null} danger busy={expire.isPending} onClose={() => setEnding(null)} title={t("expireTitle")} description={t("expireHelp")} action={t("doExpire")} onConfirm={() => ending && expire.mutate(ending)} />
       </Page>
     </Needs>

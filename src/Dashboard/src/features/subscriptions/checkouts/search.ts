@@ -9,13 +9,13 @@ export interface CheckoutsSearch extends TableSearch {
   list?: Exclude<CheckoutView, "all">;
   /** Whose; absent: everybody's. */
   of?: string;
-  /** Whether a link is being made. */
-  open?: "new";
+  /** Which link is being made: by which somebody subscribes; or, of a client, by which it looks after what it has. */
+  open?: "new" | "portal";
 }
 
 export function readCheckoutsSearch(search: Record<string, unknown>): CheckoutsSearch {
   const list = checkoutViews.find((view) => view === search.list);
-  return { ...readTableSearch(search), ...(list && list !== "all" ? { list } : {}), ...(typeof search.of === "string" && search.of !== "" ? { of: search.of } : {}), ...(search.open === "new" ? { open: "new" as const } : {}) };
+  return { ...readTableSearch(search), ...(list && list !== "all" ? { list } : {}), ...(typeof search.of === "string" && search.of !== "" ? { of: search.of } : {}), ...(search.open === "new" || search.open === "portal" ? { open: search.open } : {}) };
 }
 
 /** The server's filter for a view. */
