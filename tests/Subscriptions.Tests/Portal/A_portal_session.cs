@@ -37,7 +37,7 @@ public class A_portal_session
         Given([Opened, .. Enumerable.Repeat(one, CheckoutNo.MostAsks)]).When(session => session.Ask(other)).ThenNothing();
     }
 
-    [Fact] public void says_the_same_in_each_language() => Assert.All(["en", "de", "fr", "es"], language => Assert.Equal(Enum.GetValues<SubscriptionStatus>().Length, PortalWords.In(language).Statuses.Count));
+    [Fact] public void says_the_same_in_each_language() => Assert.All(new[] { "en", "de", "fr", "es" }, language => Assert.Equal(Enum.GetValues<SubscriptionStatus>().Length, PortalWords.In(language).Statuses.Count));
 
     [Fact] public void is_closed_once() => Given(Opened, new PortalClosed()).When(session => session.Close()).ThenNothing();
 

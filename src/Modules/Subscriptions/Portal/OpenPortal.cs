@@ -29,7 +29,7 @@ internal sealed record OpenPortal(ClientId ClientId, string ReturnUrl)
                 if (work.Decide<PortalSession, PortalEvent>(id, _ => command.Decide(client, secret.Proof, work.At)) is { } refused) return (IResult)edge.Refused(refused);
                 return await edge.Commit(work, Answer.Of(new PortalShown(id, address.Of(secret.At(PortalPage.Pages)).AbsoluteUri, new ClientId(client!.Id), work.At + PortalSession.Lasts), status: 201), stop);
             })
-            .WithMetadata(new KeepsNoAnswer()).Produces<PortalShown>(201).Requires(Permission.KeepSubscriptions).WithSummary("Make a link by which a client looks after its subscriptions, cards and invoices for an hour; it is shown this once");
+            .WithMetadata(new KeepsNoAnswer()).Produces<PortalShown>(201).Requires(Permission.KeepSubscriptions).WithSummary("Make a link by which a client looks after its subscriptions, cards and invoices for an hour, and cancels with the period unless the settings say otherwise; it is shown this once");
 
         app.MapPost("/api/portal-sessions/{id:guid}/close", (Guid id, Commands<PortalSession> sessions, CancellationToken stop) => sessions.Decide<PortalEvent>(id, session => session.Close(), now => new PortalCard(id, now.State.Opened!.ClientId, now.State.Opened.ExpiresAt, now.State.Closed), stop))
             .Produces<PortalCard>().Requires(Permission.KeepSubscriptions).WithSummary("Close a portal session: its link opens nothing any more");

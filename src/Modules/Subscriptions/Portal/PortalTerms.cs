@@ -20,6 +20,7 @@ internal sealed record PortalTerms(ValueList<string> Plans, PortalCancel Cancel)
 {
     private const int Most = 100;
 
+    /// <summary>Until somebody says otherwise, clients change no plan and may cancel with their period: a link is only made by somebody who keeps subscriptions.</summary>
     public static PortalTerms Usual { get; } = new([], PortalCancel.PeriodEnd);
 
     /// <summary>What is wrong with them, or null.</summary>
