@@ -109,7 +109,8 @@ internal sealed record ArrangeSubscriptions(
     }
 
     private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(
-        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack, now.Version) { PortalPlans = now.State.Portal.Plans, PortalCancel = now.State.Portal.Cancel };
+        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack,
+        now.State.Portal.Plans, now.State.Portal.Cancel, now.Version);
 }
 
 /// <summary>What holds for all subscriptions.</summary>
@@ -121,12 +122,7 @@ internal sealed record ArrangeSubscriptions(
 /// <param name="PastDueHasAccess">Whether a client may use meanwhile what the plan gives.</param>
 /// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
 /// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated.</param>
+/// <param name="PortalPlans">The codes of the plans that clients may change to by themselves.</param>
+/// <param name="PortalCancel">How clients may cancel by themselves.</param>
 internal sealed record SubscriptionSettingsPage(
-    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, long Version)
-{
-    /// <summary>The codes of the plans that clients may change to by themselves.</summary>
-    public IReadOnlyList<string> PortalPlans { get; init; } = [];
-
-    /// <summary>How clients may cancel by themselves.</summary>
-    public PortalCancel PortalCancel { get; init; }
-}
+    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, IReadOnlyList<string> PortalPlans, PortalCancel PortalCancel, long Version);
