@@ -17,9 +17,12 @@ public static class ClientSheet
         h1{font-size:1.4rem;line-height:1.25;margin:0 0 .25rem}
         h2{font-size:1.05rem;margin:0 0 .75rem}
         p{margin:0 0 .75rem}
+        a{color:var(--press)}
         .soft{color:var(--soft)}
         .warn{color:var(--warn);font-weight:600}
         .amount{font-size:2rem;font-weight:650;line-height:1.2;margin:1rem 0 0}
+        .soft+.amount{margin:0}
+        .amount+ul{margin:.9rem 0 0}
         .presses{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0 0}
         .press{display:inline-block;border:1px solid var(--press);padding:.7rem 1.2rem;border-radius:.5rem;background:var(--press);color:var(--on-press);font-weight:600;text-decoration:none}
         .quiet{background:none;color:var(--press)}
@@ -40,20 +43,21 @@ public static class ClientSheet
         .pill.good{background:var(--good-back);color:var(--good)}
         .pill.late{background:var(--warn-back);color:var(--warn)}
         .done{display:grid;place-items:center;width:3.5rem;height:3.5rem;border-radius:50%;background:var(--good-back);color:var(--good);font-size:1.6rem;margin:0 0 1rem}
-        [role=alert]{background:var(--warn-back);border-radius:.5rem;padding:.75rem 1rem}
+        [role=alert]{background:var(--warn-back);border-radius:.5rem;padding:.75rem 1rem;margin:0 0 1.25rem}
         .offer{background:var(--back);border-radius:.6rem;padding:1rem;margin:1rem 0 0}
         form{margin:0}
-        .fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12rem,100%),1fr));gap:.75rem 1rem;margin:0 0 1rem}
+        .fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12rem,100%),1fr));gap:.75rem 1rem;align-items:end;margin:0 0 1rem}
         label{display:block}
         label>span{display:block;color:var(--soft);font-size:.9rem;margin:0 0 .2rem}
-        input:not([type=radio]),select{width:100%;min-width:0;font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--soft);border-radius:.5rem;padding:.6rem .75rem}
+        input:not([type=radio]),select{width:100%;min-width:0;font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--soft);border-radius:.5rem;padding:.6rem .75rem;min-height:2.9rem}
         input[type=radio]{flex:none;width:1.1rem;height:1.1rem;margin:0;accent-color:var(--press)}
         fieldset{border:0;margin:0 0 1.25rem;padding:0;min-width:0}
         legend{padding:0;margin:0 0 .6rem;font-weight:650}
-        .choice{display:flex;gap:.75rem;align-items:center;border:1px solid var(--line);border-radius:.5rem;padding:.65rem .85rem;margin:0 0 .5rem;cursor:pointer}
+        .choice{display:grid;grid-template-columns:auto 1fr auto;gap:.1rem .75rem;align-items:center;border:1px solid var(--line);border-radius:.5rem;padding:.65rem .85rem;margin:0 0 .5rem;cursor:pointer}
         .choice:hover{border-color:var(--soft)}
         .choice:has(:checked){border-color:var(--press);box-shadow:inset 0 0 0 1px var(--press)}
-        .choice>span{margin:0 0 0 auto;text-align:right}
+        .choice>span{margin:0}
+        @media(max-width:30rem){.choice>span{grid-column:2}}
         .test{border-left:4px solid var(--warn);border-radius:.5rem;background:var(--warn-back);color:var(--warn);padding:.6rem .9rem}
         .beside{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:1rem 0 0}
         .beside label{flex:1 1 9rem}
