@@ -1,6 +1,6 @@
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
-using static Billing.Stories.Story<Billing.Subscriptions.CheckoutSession, Billing.Subscriptions.CheckoutEvent>;
+using static Billing.Stories.Story<Billing.Subscriptions.CheckoutSession, Billing.Subscriptions.CheckoutSessionEvent>;
 using static Billing.Subscriptions.Tests.Some;
 
 namespace Billing.Subscriptions.Tests;
@@ -13,7 +13,7 @@ public class A_checkout_session
     private static readonly CheckoutOpened Opened = CheckoutSamples.Opened;
     private static readonly OpenCheckout Wish = new("pro", Opened.SuccessUrl, Opened.CancelUrl, Meadow);
 
-    private static Decision<CheckoutEvent> Opening(OpenCheckout wish, BilledClient? client = null, Plan? plan = null) => wish.Decide(
+    private static Decision<CheckoutSessionEvent> Opening(OpenCheckout wish, BilledClient? client = null, Plan? plan = null) => wish.Decide(
         new StartSubscription(Meadow, wish.PlanCode, wish.Quantity, TrialDays: wish.TrialDays, Coupon: wish.Coupon), new StartSubscription.Named(Pro, plan ?? Offered("pro", Flat("Pro", 29)), client ?? Client, 1, null), "UTC", Becomes, "5f1d", Now);
 
     [Fact] public void is_open_for_seven_days_unless_something_else_is_said() => Given().When(_ => Opening(Wish)).Then(Opened);

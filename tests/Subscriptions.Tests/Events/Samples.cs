@@ -15,7 +15,7 @@ internal static class Samples
     private static readonly SubscriptionLine Line = new("base", "Pro", Quantity.One, new UnitPrice(29), Euros(29), December.Days(), null);
 
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["CheckoutEvent", "CollectionEvent", "OwnOrganisationEvent", "PayingClientEvent", "PlanEvent", "PortalEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
+    public static readonly string[] Unions = ["CheckoutSessionEvent", "CollectionEvent", "OwnOrganisationEvent", "PayingClientEvent", "PlanEvent", "PortalSessionEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {

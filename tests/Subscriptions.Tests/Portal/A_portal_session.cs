@@ -1,5 +1,5 @@
 using Billing.Invoicing.Contracts;
-using static Billing.Stories.Story<Billing.Subscriptions.PortalSession, Billing.Subscriptions.PortalEvent>;
+using static Billing.Stories.Story<Billing.Subscriptions.PortalSession, Billing.Subscriptions.PortalSessionEvent>;
 using static Billing.Subscriptions.Tests.Some;
 
 namespace Billing.Subscriptions.Tests;
@@ -10,7 +10,7 @@ public class A_portal_session
     private static readonly DateTimeOffset Now = At("2025-11-17T10:00:00Z");
     private static readonly PortalOpened Opened = new("5f1d", Meadow, Account, At("2025-11-17T11:00:00Z"));
 
-    private static Decision<PortalEvent> Opening(string address, BilledClient? client) => new OpenPortal(Meadow, address).Decide(client, "5f1d", Now);
+    private static Decision<PortalSessionEvent> Opening(string address, BilledClient? client) => new OpenPortal(Meadow, address).Decide(client, "5f1d", Now);
 
     [Fact] public void lasts_an_hour() => Given().When(_ => Opening(Account, Client)).Then(Opened);
 

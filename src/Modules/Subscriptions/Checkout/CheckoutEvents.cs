@@ -3,7 +3,7 @@ using Billing.EventStore;
 namespace Billing.Subscriptions;
 
 /// <summary>Something that happened to a checkout session.</summary>
-internal abstract record CheckoutEvent;
+internal abstract record CheckoutSessionEvent;
 
 /// <summary>Whoever has the link can subscribe from now on, once and without an account.</summary>
 /// <param name="Proof">SHA-256 of the link's secret, which is kept nowhere.</param>
@@ -24,25 +24,25 @@ internal abstract record CheckoutEvent;
 [Event("subscriptions.checkout_opened")]
 internal sealed record CheckoutOpened(
     string Proof, SubscriptionId SubscriptionId, ClientId ClientId, bool NewClient, PersonalText? Name, PersonalText? Email, string? Language, Currency? Currency, string PlanCode, int Quantity, int? TrialDays, string? Coupon, string SuccessUrl, string CancelUrl,
-    DateTimeOffset ExpiresAt) : CheckoutEvent;
+    DateTimeOffset ExpiresAt) : CheckoutSessionEvent;
 
 /// <summary>Whoever subscribes is asked for a card on a page of the provider's.</summary>
 /// <param name="Provider">Who keeps it.</param>
 /// <param name="Page">What the provider calls the page.</param>
 /// <param name="Payer">What it calls the client.</param>
 [Event("subscriptions.checkout_card_asked")]
-internal sealed record CheckoutCardAsked(string Provider, string Page, string Payer) : CheckoutEvent;
+internal sealed record CheckoutCardAsked(string Provider, string Page, string Payer) : CheckoutSessionEvent;
 
 /// <summary>A card was left there; it is the client's once somebody has subscribed.</summary>
 /// <param name="Provider">Who keeps it.</param>
 /// <param name="Card">As much of it as anybody may see.</param>
 [Event("subscriptions.checkout_card_left")]
-internal sealed record CheckoutCardLeft(string Provider, CardAtProvider Card) : CheckoutEvent;
+internal sealed record CheckoutCardLeft(string Provider, CardAtProvider Card) : CheckoutSessionEvent;
 
 /// <summary>Somebody subscribed by the link.</summary>
 [Event("subscriptions.checkout_completed")]
-internal sealed record CheckoutCompleted : CheckoutEvent;
+internal sealed record CheckoutCompleted : CheckoutSessionEvent;
 
 /// <summary>The link opens nothing any more: its time was over, or somebody ended it.</summary>
 [Event("subscriptions.checkout_expired")]
-internal sealed record CheckoutExpired : CheckoutEvent;
+internal sealed record CheckoutExpired : CheckoutSessionEvent;

@@ -63,7 +63,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
     private async Task<Refusal?> Complete(Work work, OpenedCheckout opened, CheckoutOffer offer, CheckoutForm form, CheckoutCardLeft? card, CancellationToken stop)
     {
         await work.Load<CheckoutSession>(opened.Id, stop, fresh: true);
-        if (work.Decide<CheckoutSession, CheckoutEvent>(opened.Id, now => now.Complete(work.At)) is { } closed) return closed;
+        if (work.Decide<CheckoutSession, CheckoutSessionEvent>(opened.Id, now => now.Complete(work.At)) is { } closed) return closed;
         if (opened.Asked.NewClient && await invoicing.Add(work, offer.Client.Value, form.Client(offer.Currency, opened.Asked.Language), stop) is { } nobody) return nobody;
         return card is null ? null : await CardDesk.Keep(work, offer.Client, card.Provider, card.Card, stop);
     }
@@ -114,7 +114,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
             var (path, kept) = (secret.At(Pages), Kept(form with { Coupon = offer.Start.Coupon ?? "" }, opened.Asked));
             var key = string.Create(CultureInfo.InvariantCulture, $"checkout/{opened.Id}/{opened.Checkout.Asks}{kept}");
             if (await provider.AskForCard(new CardOwner(client, name, payer), address.Of(path + "/card/left" + kept), address.Of(path + kept), key, stop) is not { } page) return Back(opened, http);
-            await opened.Session.Streams<CheckoutSession>().Decide<CheckoutEvent>(opened.Id, now => now.Ask(new CheckoutCardAsked(provider.Name, page.Id, page.Payer)), stop);
+            await opened.Session.Streams<CheckoutSession>().Decide<CheckoutSessionEvent>(opened.Id, now => now.Ask(new CheckoutCardAsked(provider.Name, page.Id, page.Payer)), stop);
             return Results.Redirect(page.Address.AbsoluteUri);
         }
         catch (StripeException)
@@ -132,7 +132,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
         {
             try
             {
-                if (await provider.LeftOn(asked.Page, asked.Payer, stop) is { } card) await opened.Session.Streams<CheckoutSession>().Decide<CheckoutEvent>(opened.Id, now => now.Leave(new CheckoutCardLeft(asked.Provider, card)), stop);
+                if (await provider.LeftOn(asked.Page, asked.Payer, stop) is { } card) await opened.Session.Streams<CheckoutSession>().Decide<CheckoutSessionEvent>(opened.Id, now => now.Leave(new CheckoutCardLeft(asked.Provider, card)), stop);
             }
             catch (StripeException)
             {

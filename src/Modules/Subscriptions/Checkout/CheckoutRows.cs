@@ -11,7 +11,7 @@ internal sealed class CheckoutRows : Projection<CheckoutRow>
 {
     public CheckoutRows() : base("subscriptions.checkouts", new RowTable<CheckoutRow>("subscriptions_checkouts"), Lifecycle.Inline, inlineStream: CheckoutSession.Alias)
     {
-        CoversAll<CheckoutEvent>();
+        CoversAll<CheckoutSessionEvent>();
         Uses<CheckoutOpened>((_, e, at) => new CheckoutRow(at.StreamId, e.Proof, e.ClientId.Value, e.NewClient, e.PlanCode, e.Quantity, e.SubscriptionId.Value, at.At, e.ExpiresAt, "open", at.Version));
         Uses<CheckoutCardAsked>((row, _, at) => row! with { Version = at.Version });
         Uses<CheckoutCardLeft>((row, _, at) => row! with { Version = at.Version });

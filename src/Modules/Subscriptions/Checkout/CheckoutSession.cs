@@ -25,20 +25,20 @@ internal sealed record CheckoutSession(CheckoutOpened? Opened, bool Completed, b
     public bool IsOpenAt(DateTimeOffset at) => !Expired && Opened?.ExpiresAt > at;
 
     /// <summary>Somebody subscribes: the first one who does.</summary>
-    public Decision<CheckoutEvent> Complete(DateTimeOffset at)
+    public Decision<CheckoutSessionEvent> Complete(DateTimeOffset at)
     {
         if (Completed) return CheckoutNo.Completed;
         return IsOpenAt(at) ? new CheckoutCompleted() : CheckoutNo.Expired;
     }
 
     /// <summary>A card is asked for, as often as anybody means it.</summary>
-    public Decision<CheckoutEvent> Ask(CheckoutCardAsked asked) => Completed || Asks >= CheckoutNo.MostAsks ? Decision.Nothing : asked;
+    public Decision<CheckoutSessionEvent> Ask(CheckoutCardAsked asked) => Completed || Asks >= CheckoutNo.MostAsks ? Decision.Nothing : asked;
 
     /// <summary>A card was left; another one replaces it as long as nobody has subscribed.</summary>
-    public Decision<CheckoutEvent> Leave(CheckoutCardLeft card) => Completed || card == Card ? Decision.Nothing : card;
+    public Decision<CheckoutSessionEvent> Leave(CheckoutCardLeft card) => Completed || card == Card ? Decision.Nothing : card;
 
     /// <summary>It opens nothing any more.</summary>
-    public Decision<CheckoutEvent> Expire()
+    public Decision<CheckoutSessionEvent> Expire()
     {
         if (Completed) return CheckoutNo.Completed;
         return Expired ? Decision.Nothing : new CheckoutExpired();

@@ -26,7 +26,7 @@ internal sealed record OpenCheckout(
 
     /// <param name="start">What the link is for.</param>
     /// <param name="named">What that names.</param>
-    public Decision<CheckoutEvent> Decide(StartSubscription start, StartSubscription.Named named, string usualZone, SubscriptionId subscription, string proof, DateTimeOffset now)
+    public Decision<CheckoutSessionEvent> Decide(StartSubscription start, StartSubscription.Named named, string usualZone, SubscriptionId subscription, string proof, DateTimeOffset now)
     {
         if (ClientId is not null && NewClient is not null) return CheckoutNo.Both;
         if (!IsAddress(SuccessUrl) || !IsAddress(CancelUrl)) return CheckoutNo.BadAddress;
@@ -58,14 +58,14 @@ internal sealed record OpenCheckout(
                 if (await start.Wanted(session, invoicing, coupons, stop, coming) is not { } named) return (IResult)edge.Refused(SubscriptionNo.UnknownPlan);
                 var work = session.Begin();
                 work.New<CheckoutSession>(id);
-                if (work.Decide<CheckoutSession, CheckoutEvent>(id, _ => command.Decide(start, named, desk.Zone, subscription, secret.Proof, work.At)) is { } refused) return edge.Refused(refused);
+                if (work.Decide<CheckoutSession, CheckoutSessionEvent>(id, _ => command.Decide(start, named, desk.Zone, subscription, secret.Proof, work.At)) is { } refused) return edge.Refused(refused);
                 var opened = (await work.Load<CheckoutSession>(id, stop)).State.Opened!;
                 work.Send(CheckoutRunsOut.Message, new CheckoutRunsOut(id), opened.ExpiresAt);
                 return await edge.Commit(work, Answer.Of(new CheckoutShown(id, address.Of(secret.At(CheckoutPage.Pages)).AbsoluteUri, opened.ClientId, opened.SubscriptionId, opened.ExpiresAt), status: 201), stop);
             })
             .WithMetadata(new KeepsNoAnswer()).Produces<CheckoutShown>(201).Requires(Permission.KeepSubscriptions).WithSummary("Make a link by which somebody subscribes without an account, once; it is shown this once");
 
-        app.MapPost("/api/checkout-sessions/{id:guid}/expire", (Guid id, Commands<CheckoutSession> sessions, CancellationToken stop) => sessions.Decide<CheckoutEvent>(id, session => session.Expire(), now => CheckoutCard.Of(id, now, sessions.Streams.Session.Now), stop))
+        app.MapPost("/api/checkout-sessions/{id:guid}/expire", (Guid id, Commands<CheckoutSession> sessions, CancellationToken stop) => sessions.Decide<CheckoutSessionEvent>(id, session => session.Expire(), now => CheckoutCard.Of(id, now, sessions.Streams.Session.Now), stop))
             .Produces<CheckoutCard>().Requires(Permission.KeepSubscriptions).WithSummary("End a checkout session: its link opens nothing any more");
     }
 

@@ -15,6 +15,6 @@ internal sealed class When_a_checkout_runs_out() : MessageHandler<CheckoutRunsOu
     public override async Task Handle(Message<CheckoutRunsOut> message, Work work, CancellationToken stop)
     {
         var id = message.Body.Session;
-        if (await work.Load<CheckoutSession>(id, stop, fresh: true) is { Exists: true, State.Completed: false }) work.Decide<CheckoutSession, CheckoutEvent>(id, session => session.Expire());
+        if (await work.Load<CheckoutSession>(id, stop, fresh: true) is { Exists: true, State.Completed: false }) work.Decide<CheckoutSession, CheckoutSessionEvent>(id, session => session.Expire());
     }
 }

@@ -13,7 +13,7 @@ namespace Billing.Subscriptions;
 /// <param name="ReturnUrl">Where one goes on behind it.</param>
 internal sealed record OpenPortal(ClientId ClientId, string ReturnUrl)
 {
-    public Decision<PortalEvent> Decide(BilledClient? client, string proof, DateTimeOffset now)
+    public Decision<PortalSessionEvent> Decide(BilledClient? client, string proof, DateTimeOffset now)
     {
         if (client is null) return SubscriptionNo.UnknownClient;
         return OpenCheckout.IsAddress(ReturnUrl) ? new PortalOpened(proof, new(client.Id), ReturnUrl, now + PortalSession.Lasts) : CheckoutNo.BadAddress;
@@ -26,12 +26,12 @@ internal sealed record OpenPortal(ClientId ClientId, string ReturnUrl)
                 var (id, secret, client) = (session.NewId(), LinkSecret.Make(), await invoicing.Client(session, command.ClientId.Value, stop));
                 var work = session.Begin();
                 work.New<PortalSession>(id);
-                if (work.Decide<PortalSession, PortalEvent>(id, _ => command.Decide(client, secret.Proof, work.At)) is { } refused) return (IResult)edge.Refused(refused);
+                if (work.Decide<PortalSession, PortalSessionEvent>(id, _ => command.Decide(client, secret.Proof, work.At)) is { } refused) return (IResult)edge.Refused(refused);
                 return await edge.Commit(work, Answer.Of(new PortalShown(id, address.Of(secret.At(PortalPage.Pages)).AbsoluteUri, new ClientId(client!.Id), work.At + PortalSession.Lasts), status: 201), stop);
             })
             .WithMetadata(new KeepsNoAnswer()).Produces<PortalShown>(201).Requires(Permission.KeepSubscriptions).WithSummary("Make a link by which a client looks after its subscriptions, cards and invoices for an hour, and cancels with the period unless the settings say otherwise; it is shown this once");
 
-        app.MapPost("/api/portal-sessions/{id:guid}/close", (Guid id, Commands<PortalSession> sessions, CancellationToken stop) => sessions.Decide<PortalEvent>(id, session => session.Close(), now => new PortalCard(id, now.State.Opened!.ClientId, now.State.Opened.ExpiresAt, now.State.Closed), stop))
+        app.MapPost("/api/portal-sessions/{id:guid}/close", (Guid id, Commands<PortalSession> sessions, CancellationToken stop) => sessions.Decide<PortalSessionEvent>(id, session => session.Close(), now => new PortalCard(id, now.State.Opened!.ClientId, now.State.Opened.ExpiresAt, now.State.Closed), stop))
             .Produces<PortalCard>().Requires(Permission.KeepSubscriptions).WithSummary("Close a portal session: its link opens nothing any more");
     }
 }

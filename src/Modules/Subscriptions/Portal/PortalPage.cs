@@ -157,7 +157,7 @@ internal sealed class PortalPage(
         {
             var (path, key) = (secret.At(Pages), string.Create(CultureInfo.InvariantCulture, $"portal/{opened.Id}/{opened.Portal.Asks}"));
             if (await provider.AskForCard(new CardOwner(opened.ClientId, opened.Client.Name, payer), address.Of(path + "/card/left"), address.Of(path), key, stop) is not { } page) return LinkPage.Back(http, path);
-            await opened.Session.Streams<PortalSession>().Decide<PortalEvent>(opened.Id, now => now.Ask(new PortalCardAsked(provider.Name, page.Id, page.Payer)), stop);
+            await opened.Session.Streams<PortalSession>().Decide<PortalSessionEvent>(opened.Id, now => now.Ask(new PortalCardAsked(provider.Name, page.Id, page.Payer)), stop);
             return Results.Redirect(page.Address.AbsoluteUri);
         }
         catch (StripeException)
@@ -194,7 +194,7 @@ internal sealed class PortalPage(
         var work = opened.Session.Begin();
         var now = (await work.Load<PortalSession>(opened.Id, stop, fresh: true)).State;
         if (now.CardAsked?.Page != asked.Page) return null;
-        if (work.Decide<PortalSession, PortalEvent>(opened.Id, portal => portal.Leave(asked.Page)) is { } refused) return refused;
+        if (work.Decide<PortalSession, PortalSessionEvent>(opened.Id, portal => portal.Leave(asked.Page)) is { } refused) return refused;
         if (await CardDesk.Keep(work, opened.ClientId, asked.Provider, card, stop) is { } full) return full;
         await work.Commit();
         return null;
