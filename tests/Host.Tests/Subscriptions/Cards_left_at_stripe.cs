@@ -9,7 +9,7 @@ namespace Billing.Host.Tests.Subscriptions;
 public class Cards_left_at_stripe : Bureau
 {
     private PretendedStripe _stripe = null!;
-    private HttpClient _browser = null!;
+    private HttpClient? _browser;
 
     private protected override async Task<IReadOnlyDictionary<string, string?>> Settings() =>
         new Dictionary<string, string?>((_stripe = await PretendedStripe.Start(Clock.GetUtcNow())).Settings) { ["Public:Address"] = "https://billing.example.test" };

@@ -171,11 +171,11 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
           <Conflict differences={[{ field: t("amount"), theirs: formats.money(theirs.total), yours: sums ? formats.money(sums.total) : "" }]} onTheirs={() => startFrom(theirs)} onMine={() => save.mutate(theirs)} />
         ) : (
           <ErrorText error={save.error} />
-          {checked && !ready && (
-            <p role="alert" className="text-table text-bad">
-              {t("notReady")}
-            </p>
-          )}
+        )}
+        {checked && !ready && (
+          <p role="alert" className="text-table text-bad">
+            {t("notReady")}
+          </p>
         )}
         {kind.before?.(part)}
         <div className="flex flex-col gap-6 rounded-card border border-line bg-surface p-4 sm:p-8">
