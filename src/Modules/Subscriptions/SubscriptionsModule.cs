@@ -25,11 +25,15 @@ public sealed class SubscriptionsModule : IModule
         .Handle(new SubscriptionBorders())
         .AddStripe()
         .AddCollecting()
+        .AddCheckout()
+        .AddPortal()
         .Migrate(Name, typeof(SubscriptionsModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddStripe()
         .AddCollecting()
+        .AddCheckout()
+        .AddPortal()
         .AddScoped<SubscriptionDesk>()
         .AddSingleton<IChargedFacts, BilledFacts>()
         .AddSingleton<IMailComposer, TrialMail>()
@@ -56,5 +60,7 @@ public sealed class SubscriptionsModule : IModule
         ListMovements.Map(app);
         app.MapStripe();
         app.MapCollecting();
+        app.MapCheckout();
+        app.MapPortal();
     }
 }

@@ -1,4 +1,5 @@
 using Billing.Identity.Contracts;
+using Billing.Web;
 using static Billing.Invoicing.Tests.Papers;
 using static Billing.Invoicing.Tests.Some;
 using static Billing.Stories.Story<Billing.Invoicing.ClientLink, Billing.Invoicing.ClientLinkEvent>;

@@ -15,7 +15,7 @@ internal static class Samples
     private static readonly SubscriptionLine Line = new("base", "Pro", Quantity.One, new UnitPrice(29), Euros(29), December.Days(), null);
 
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["CollectionEvent", "MirroredSubscriptionEvent", "OwnOrganisationEvent", "PayingClientEvent", "PlanEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
+    public static readonly string[] Unions = ["CheckoutSessionEvent", "CollectionEvent", "MirroredSubscriptionEvent", "OwnOrganisationEvent", "PayingClientEvent", "PlanEvent", "PortalSessionEvent", "StripeObjectEvent", "SubscriptionEvent", "SubscriptionSettingsEvent"];
 
     private static readonly MirroredLook Mirrored = new(SubscriptionStatus.Active, Eur, [new("price_1", "Pro", new UnitPrice(29), 2, "month", 1)], At("2025-12-01T10:00:00Z"), At("2026-01-01T10:00:00Z"), null, false, null);
 
@@ -28,7 +28,7 @@ internal static class Samples
         new ProrationAgreed(new(ProrationUnit.ThirtyDays, ChangeDay.Old)), new InvoicesArranged(InvoiceOutcome.Send), new BackdatingAgreed(3), new BillingWayChosen(BillingWay.StripeBills),
         new SubscriptionMirrored("sub_1", Meadow, At("2025-11-17T10:00:00Z"), Mirrored), new MirrorFollowed(Mirrored with { Status = SubscriptionStatus.PastDue }),
         new OrganisationBecameClient("acme", Meadow), new OrganisationSetFree(),
-    }.Concat(StripeSamples.All).Concat(CollectingSamples.All).ToDictionary(sample => sample.GetType());
+    }.Concat(StripeSamples.All).Concat(CollectingSamples.All).Concat(CheckoutSamples.All).ToDictionary(sample => sample.GetType());
 
     private static readonly (string Variant, object Sample)[] Shapes =
     [
@@ -46,7 +46,7 @@ internal static class Samples
 
     /// <summary>What stands in Data/events, by file name: each event once, and again for each shape that a field of it takes.</summary>
     public static IReadOnlyDictionary<string, object> Pinned { get; } =
-        All.Values.Select(sample => (Name: AliasOf(sample), sample)).Concat(Shapes.Concat(CollectingSamples.Shapes).Select(shape => (Name: $"{AliasOf(shape.Sample)}.{shape.Variant}", shape.Sample))).ToDictionary(pinned => pinned.Name, pinned => pinned.Item2);
+        All.Values.Select(sample => (Name: AliasOf(sample), sample)).Concat(Shapes.Concat(CollectingSamples.Shapes).Concat(CheckoutSamples.Shapes).Select(shape => (Name: $"{AliasOf(shape.Sample)}.{shape.Variant}", shape.Sample))).ToDictionary(pinned => pinned.Name, pinned => pinned.Item2);
 
     public static object Of(Type happened) => All.TryGetValue(happened, out var sample) ? sample : throw new InvalidOperationException($"{happened.Name} has no sample here.");
 

@@ -39,6 +39,7 @@ export const keys = {
   subscriptionSettings: "subscription-settings",
   dunning: "dunning",
   cards: "payment-methods",
+  checkouts: "checkouts",
   stripe: "stripe",
   activity: "activity",
   health: "health",

@@ -4672,6 +4672,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dunning/{id}/refunds/{number}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the provider asked once more to give back what it would not */
+        post: operations["postDunningIdRefundsNumberRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkout-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links by which somebody subscribes without an account, newest first */
+        get: operations["getCheckoutSessions"];
+        put?: never;
+        /** Make a link by which somebody subscribes without an account, once; it is shown this once */
+        post: operations["postCheckoutSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkout-sessions/{id}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a checkout session: its link opens nothing any more */
+        post: operations["postCheckoutSessionsIdExpire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkout-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checkout session, and what became of it */
+        get: operations["getCheckoutSessionsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link by which a client looks after its subscriptions, cards and invoices for an hour, and cancels with the period unless the settings say otherwise; it is shown this once */
+        post: operations["postPortalSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-sessions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a portal session: its link opens nothing any more */
+        post: operations["postPortalSessionsIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -5023,6 +5126,8 @@ export interface components {
             mailsClients?: null | boolean;
             /** Format: int32 */
             periodsBack?: null | number;
+            portalPlans?: null | string[];
+            portalCancel?: null | components["schemas"]["PortalCancel"];
         };
         ArrangeTopUps: {
             below: components["schemas"]["Money"];
@@ -5499,6 +5604,42 @@ export interface components {
             /** Format: int64 */
             charges: number;
             amount: components["schemas"]["Money"];
+        };
+        CheckoutCard: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "completed" | "expired";
+            clientId: components["schemas"]["ClientId"];
+            newClient: boolean;
+            name: null | string;
+            plan: string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int32 */
+            trialDays: null | number;
+            coupon: null | string;
+            subscriptionId: null | components["schemas"]["SubscriptionId"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CheckoutNewcomer: {
+            name?: null | string;
+            email?: null | string;
+            language?: null | string;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+        };
+        CheckoutShown: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            clientId: components["schemas"]["ClientId"];
+            subscriptionId: components["schemas"]["SubscriptionId"];
+            /** Format: date-time */
+            expiresAt: string;
         };
         ChurnFigures: {
             /** Format: date */
@@ -6146,6 +6287,9 @@ export interface components {
             version: number;
         };
         DunningRefund: {
+            /** Format: int32 */
+            number: null | number;
+            repeated: boolean;
             /** Format: date-time */
             at: null | string;
             amount: components["schemas"]["Money"];
@@ -7250,9 +7394,31 @@ export interface components {
             name: string;
             note?: null | string;
         };
+        OpenCheckout: {
+            planCode: string;
+            successUrl: string;
+            cancelUrl: string;
+            /** Format: uuid */
+            clientId?: string;
+            newClient?: null | components["schemas"]["CheckoutNewcomer"];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            quantity?: number;
+            coupon?: null | string;
+            /** Format: int32 */
+            trialDays?: null | number;
+            /** Format: date-time */
+            expiresAt?: null | string;
+        };
         OpenFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
+        };
+        OpenPortal: {
+            clientId: components["schemas"]["ClientId"];
+            returnUrl: string;
         };
         OpenWallet: {
             clientId: components["schemas"]["ClientId"];
@@ -7328,6 +7494,13 @@ export interface components {
         PageOfBillingRunListRow: {
             /** @description In the order asked for. */
             items: components["schemas"]["BillingRunListRow"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfCheckoutCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["CheckoutCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -7813,6 +7986,24 @@ export interface components {
             /** Format: date */
             from: string;
             terms: components["schemas"]["PlanTerms"];
+        };
+        /** @enum {unknown} */
+        PortalCancel: "no" | "periodEnd" | "atOnce";
+        PortalCard: {
+            /** Format: uuid */
+            id: string;
+            clientId: components["schemas"]["ClientId"];
+            /** Format: date-time */
+            expiresAt: string;
+            closed: boolean;
+        };
+        PortalShown: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            clientId: components["schemas"]["ClientId"];
+            /** Format: date-time */
+            expiresAt: string;
         };
         PostManualCharge: {
             clientId: components["schemas"]["ClientId"];
@@ -9078,6 +9269,8 @@ export interface components {
             mailsClients: boolean;
             /** Format: int32 */
             periodsBack: number;
+            portalPlans: string[];
+            portalCancel: components["schemas"]["PortalCancel"];
             /** Format: int64 */
             version: number;
         };
@@ -18604,6 +18797,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DunningPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDunningIdRefundsNumberRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCheckoutSessions: {
+        parameters: {
+            query?: {
+                state?: "open" | "completed" | "expired";
+                clientId?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCheckoutCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCheckoutSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCheckout"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCheckoutSessionsIdExpire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCheckoutSessionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPortalSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPortal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPortalSessionsIdClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalCard"];
                 };
             };
             default: components["responses"]["Problem"];

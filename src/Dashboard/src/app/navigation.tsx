@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, Building2, Calculator, CalendarCheck, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, History, Inbox, Layers, LayoutDashboard, Package, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Tags, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
+import { Activity, Banknote, Building2, Calculator, CalendarCheck, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Tags, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -52,6 +52,7 @@ export const navigation: readonly Entry[] = [
       { to: "/subscriptions/plans", text: "plans", icon: <Package {...icon} />, letter: "2", needs: "subscriptions.see" },
       { to: "/subscriptions/revenue", text: "revenue", icon: <TrendingUp {...icon} />, letter: "3", needs: "subscriptions.see" },
       { to: "/subscriptions/dunning", text: "dunning", icon: <CreditCard {...icon} />, letter: "5", needs: "subscriptions.see" },
+      { to: "/subscriptions/checkouts", text: "checkouts", icon: <Link2 {...icon} />, letter: "7", needs: "subscriptions.see" },
       { to: "/subscriptions/stripe", text: "stripe", icon: <Inbox {...icon} />, letter: "4", needs: "operations.see" },
     ],
   },

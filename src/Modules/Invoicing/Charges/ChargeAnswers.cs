@@ -91,7 +91,7 @@ internal sealed class ChargeAnswers : IInvoicing
         var clients = session.Streams<Client>();
         var client = await clients.Load(id, stop);
         if (client.State.MergedInto is { } survivor) (id, client) = (survivor.Value, await clients.Load(survivor.Value, stop));
-        return client.Exists ? new BilledClient(id, client.State.Name, client.State.Currency, client.State.Standing == ClientStanding.Active) : null;
+        return client.Exists ? new BilledClient(id, client.State.Name, client.State.Currency, client.State.Standing == ClientStanding.Active) { Language = client.State.Language } : null;
     }
 
     public async Task<IReadOnlyList<Guid>> ClientsFound(Session session, string search, CancellationToken stop) => ClientSearch.Pattern(search) is not { } pattern ? [] : await session.Read(
@@ -108,5 +108,26 @@ internal sealed class ChargeAnswers : IInvoicing
         var client = (await clients.Load(id, stop)).State;
         if (client.MergedInto is { } survivor) client = (await clients.Load(survivor.Value, stop)).State;
         return client.Emails.Count == 0 ? null : new ClientReaders(client.Emails, client.CcEmails, client.Language);
+    }
+
+    public async Task<Refusal?> Add(Work work, Guid id, NewClient client, CancellationToken stop)
+    {
+        await work.Load<Client>(id, stop, fresh: true);
+        var at = client.Address;
+        var details = new ClientDetails(client.Name, Emails: [client.Email], Address: new BillingAddress(at.Line1, at.Line2, at.City, at.State, at.PostalCode, at.Country))
+        {
+            Language = client.Language is { } language ? language : default(Change<string>),
+            TaxId = client.TaxId is { } number ? number : default(Change<string>),
+        };
+        return work.Decide<Client, ClientEvent>(id, known => AddClient.Decide(known, new ClientId(id), details, client.Currency));
+    }
+
+    public async Task<InvoiceSum> Sum(Session session, Guid? client, Currency currency, IReadOnlyList<SummedLine> lines, CancellationToken stop)
+    {
+        var attempt = new Attempt(session.Begin(), fresh: false, stop);
+        var settings = (await attempt.LoadNow<InvoicingSettings>(InvoicingSettings.Id)).State;
+        var taxed = client is not { } id || await DraftGrounds.Find(attempt, new ClientId(id)) is not { Client.TaxTreatment: not TaxTreatment.Standard };
+        var totals = Totals.Of(currency, [.. lines.Select(line => new PricedLine(line.Quantity, line.UnitPrice, null, taxed ? settings.TaxesOn(line.TaxCategory) : [], false))], null, settings.Tax).Value;
+        return new InvoiceSum(totals.Subtotal, [.. totals.Taxes.Select(tax => new SummedTax(tax.Tax.Name, tax.Tax.Rate, tax.Amount))], settings.Tax.PricesIncludeTax, totals.Total);
     }
 }

@@ -40,6 +40,22 @@ public interface IInvoicing
 
     /// <summary>Who reads a client's mails; null when there is no such client, or nobody reads them. For one that was merged, of the client that stays.</summary>
     Task<ClientReaders?> Readers(Session session, Guid id, CancellationToken stop);
+
+    /// <summary>Adds a client if, and only if, the work commits.</summary>
+    /// <param name="work">What it belongs to.</param>
+    /// <param name="id">Its id from then on; nobody has it yet.</param>
+    /// <param name="client">Who it is.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>Why it cannot be, or null.</returns>
+    Task<Refusal?> Add(Work work, Guid id, NewClient client, CancellationToken stop);
+
+    /// <summary>What lines would come to on an invoice with the taxes as they are now; nothing is written.</summary>
+    /// <param name="session">Of the organisation.</param>
+    /// <param name="client">Whom it would ask; null for somebody who is no client yet, and is taxed as usual.</param>
+    /// <param name="currency">Of every line.</param>
+    /// <param name="lines">What it would ask for.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<InvoiceSum> Sum(Session session, Guid? client, Currency currency, IReadOnlyList<SummedLine> lines, CancellationToken stop);
 }
 
 /// <summary>How far the charge of a fact is.</summary>
@@ -94,7 +110,56 @@ public sealed record WantedInvoiceAnswer(WantedInvoiceState State, Guid? Invoice
 /// <param name="Name">As on invoices.</param>
 /// <param name="Currency">What it is billed in.</param>
 /// <param name="IsActive">Whether it can be billed.</param>
-public sealed record BilledClient(Guid Id, string Name, Currency Currency, bool IsActive);
+public sealed record BilledClient(Guid Id, string Name, Currency Currency, bool IsActive)
+{
+    /// <summary>Two letters; null: the organisation's.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>Somebody who is to be billed from now on.</summary>
+/// <param name="Name">As it stands on invoices.</param>
+/// <param name="Email">Where its invoices are sent.</param>
+/// <param name="Currency">What it is billed in.</param>
+/// <param name="Language">Two letters; null: the organisation's.</param>
+/// <param name="TaxId">Such as a VAT number; null for none.</param>
+/// <param name="Address">Where it is billed.</param>
+public sealed record NewClient(string Name, string Email, Currency Currency, string? Language, string? TaxId, NewAddress Address)
+{
+    /// <summary>Nothing of it: a record's text ends up in logs.</summary>
+    public override string ToString() => nameof(NewClient);
+}
+
+/// <summary>Where somebody is billed; every part may be missing.</summary>
+/// <param name="Line1">Street and number, or a post box.</param>
+/// <param name="Line2">What stands beside the street.</param>
+/// <param name="City">The town.</param>
+/// <param name="State">State, province, county.</param>
+/// <param name="PostalCode">As that country writes it.</param>
+/// <param name="Country">Two letters of ISO 3166.</param>
+public sealed record NewAddress(string? Line1, string? Line2, string? City, string? State, string? PostalCode, string? Country)
+{
+    /// <summary>Nothing of it: a record's text ends up in logs.</summary>
+    public override string ToString() => nameof(NewAddress);
+}
+
+/// <summary>A line that an invoice would have.</summary>
+/// <param name="Quantity">How many.</param>
+/// <param name="UnitPrice">What one costs; below nothing for a credit.</param>
+/// <param name="TaxCategory">One of Invoicing's settings; null: the first.</param>
+public sealed record SummedLine(Quantity Quantity, UnitPrice UnitPrice, string? TaxCategory);
+
+/// <summary>What an invoice would come to.</summary>
+/// <param name="Subtotal">All lines.</param>
+/// <param name="Taxes">What lies on them; none where nothing does.</param>
+/// <param name="TaxIncluded">Whether prices contain the taxes; else they come on top.</param>
+/// <param name="Total">What would be asked for.</param>
+public sealed record InvoiceSum(Money Subtotal, IReadOnlyList<SummedTax> Taxes, bool TaxIncluded, Money Total);
+
+/// <summary>What a tax would come to.</summary>
+/// <param name="Name">As printed, such as VAT.</param>
+/// <param name="Rate">Of the price without tax.</param>
+/// <param name="Amount">What would be owed.</param>
+public sealed record SummedTax(string Name, Percentage Rate, Money Amount);
 
 /// <summary>Where an invoice stands that other modules look at.</summary>
 public enum AskedState

@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ internal static class InvoiceParts
 
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<Today>().AddScoped<Together>().AddScoped<DraftGrounds>().AddScoped<DraftInvoice>().AddScoped<ReceivePayment>().AddSingleton<Pictures>().AddSingleton<PrintingPress>()
-        .AddSingleton<Organisations>().AddScoped<SendingEndpoints>().AddSingleton<InvoiceMail>().AddSingleton<IMailComposer>(services => services.GetRequiredService<InvoiceMail>()).AddSingleton<ClientDoor>().AddSingleton<Turnstile>().AddSingleton<ClientPage>()
+        .AddSingleton<Organisations>().AddScoped<SendingEndpoints>().AddSingleton<InvoiceMail>().AddSingleton<IMailComposer>(services => services.GetRequiredService<InvoiceMail>()).AddSingleton<ClientDoor>().AddSingleton<Turnstile>().AddSingleton<ClientPage>().AddSingleton<IClientPapers, ClientPapers>()
         .AddSingleton(new TakenRow("invoicing_invoices_by_number", NumberTwice))
         .AddSingleton(new TakenRow("invoicing_credit_notes_by_number", NumberTwice));
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Billing.Documents;
+using Billing.Web;
 
 namespace Billing.Invoicing;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -10,10 +9,13 @@ namespace Billing.Invoicing;
 /// <summary>An invoice as its client sees it by a link, without an account.</summary>
 internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingPress press)
 {
+    /// <summary>Where the pages are.</summary>
+    public const string Pages = "/p/";
+
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/p/{token}", (string token, HttpContext http, ClientPage page, CancellationToken stop) => page.Show(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
-        app.MapGet("/p/{token}/pdf", (string token, HttpContext http, ClientPage page, CancellationToken stop) => page.Print(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
+        app.MapGet(Pages + "{token}", (string token, HttpContext http, ClientPage page, CancellationToken stop) => page.Show(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
+        app.MapGet(Pages + "{token}/pdf", (string token, HttpContext http, ClientPage page, CancellationToken stop) => page.Print(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
     }
 
     private async Task<IResult> Show(LinkSecret secret, HttpContext http, CancellationToken stop)
@@ -22,13 +24,13 @@ internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingP
         if (entered is not { } opened) return otherwise!;
         var invoice = (await opened.Session.Streams<Invoice>().Load(opened.Invoice, stop)).State;
         if (invoice.Number is null || await TraceNode.Load(opened.Session, opened.Invoice, [], stop) is not { } trace) return Nothing(http);
-        var seen = new SeenInvoice(invoice, trace.Node, await PrintingPress.SettingsOf(opened.Session, opened.Invoice, stop), await press.Sender(opened.Session, opened.Organisation, stop), opened.Today, secret.Path + "/pdf")
+        var seen = new SeenInvoice(invoice, trace.Node, await PrintingPress.SettingsOf(opened.Session, opened.Invoice, stop), await press.Sender(opened.Session, opened.Organisation, stop), opened.Today, secret.At(Pages) + "/pdf")
         {
             PayAt = !opened.Session.InTestMode && invoice.TakesPayments && invoice.Outstanding.IsPositive ? PaymentAddress.Of((await PrintingPress.SettingsAt(opened.Session, null, stop)).PaymentPage, new InvoiceId(opened.Invoice), invoice.Number, invoice.Outstanding) : null,
             IsTest = opened.Session.InTestMode,
         };
         await opened.Session.Streams<ClientLink>().Decide<ClientLinkEvent>(opened.Link, link => link.See(opened.Today), stop);
-        return Html(ClientMarkup.Of(seen), 200);
+        return LinkPage.Html(ClientMarkup.Of(seen), 200);
     }
 
     private async Task<IResult> Print(LinkSecret secret, HttpContext http, CancellationToken stop)
@@ -40,26 +42,14 @@ internal sealed class ClientPage(ClientDoor door, Turnstile turnstile, PrintingP
 
     private async Task<(OpenedInvoice? Opened, IResult? Otherwise)> Enter(LinkSecret secret, HttpContext http, CancellationToken stop)
     {
-        Activity.Current?.SetTag("url.path", "/p/…"); // the path is a secret, and traces are kept elsewhere
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ClientSheet.Policy;
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex, nofollow";
-        headers.CacheControl = "no-store";
-        if (!turnstile.Pass(http.Connection.RemoteIpAddress))
-        {
-            headers.RetryAfter = "60";
-            return (null, Html(ClientMarkup.Notice(Words(http), words => words.TooOften), 429));
-        }
+        if (!LinkPage.Enters(http, Pages, ClientSheet.Policy, turnstile)) return (null, LinkPage.Html(ClientMarkup.Notice(Words(http), words => words.TooOften), 429));
         return await door.Open(secret, stop) is { } opened ? (opened, null) : (null, Nothing(http));
     }
 
     /// <summary>The same for a link that has run out, was withdrawn or never was one.</summary>
-    private static IResult Nothing(HttpContext http) => Html(ClientMarkup.Notice(Words(http), words => words.AskForAnother), 404);
+    private static IResult Nothing(HttpContext http) => LinkPage.Html(ClientMarkup.Notice(Words(http), words => words.AskForAnother), 404);
 
-    private static ClientWords Words(HttpContext http) => ClientWords.In(http.Request.Headers.AcceptLanguage.ToString());
-
-    private static IResult Html(string page, int status) => Results.Content(page, "text/html; charset=utf-8", statusCode: status);
+    private static ClientWords Words(HttpContext http) => ClientWords.In(LinkPage.Languages(http));
 }
 
 /// <summary>What the page of a client shows.</summary>

@@ -28,7 +28,7 @@ internal sealed record GiveClientLink(DateOnly? ExpiresOn = null)
                 if (!invoice.Exists || invoice.State.Standing == InvoiceStanding.Dropped) return Problems.NotFound;
                 attempt.Work.New<ClientLink>(link);
                 if (await attempt.Decide<ClientLink, ClientLinkEvent>(link, _ => (command ?? new()).Decide(invoice.State, new InvoiceId(id), secret, today.Date)) is { } refused) return refused;
-                return Answer.Of(new ClientLinkShown(link, address.Of(secret.Path).AbsoluteUri, (command ?? new()).ExpiresOn), status: 201);
+                return Answer.Of(new ClientLinkShown(link, address.Of(secret.At(ClientPage.Pages)).AbsoluteUri, (command ?? new()).ExpiresOn), status: 201);
             }, stop);
         })
         .WithMetadata(new KeepsNoAnswer()).Produces<ClientLinkShown>(201).Requires(Permission.BillClients).WithSummary("Make a link that opens the invoice without an account; it is shown this once");

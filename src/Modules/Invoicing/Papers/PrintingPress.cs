@@ -64,7 +64,7 @@ internal sealed class PrintingPress(IEnumerable<ILetterheads> letterheads, Pictu
         var today = LocalDay.Of(session.Now, organisation.TimeZone);
         var ground = await Ground(session, organisation, settings, issuedAt ?? today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), stop);
         var secret = settings is { LinksOnPaper: true, PaymentPage: "" } && address.IsGiven && printed.Outstanding.IsPositive && !addressee.Name.IsErased ? LinkSecret.MakeForPaper() : (LinkSecret?)null;
-        if (secret is { } made) ground = ground with { SeenAt = address.Of(made.Path).AbsoluteUri };
+        if (secret is { } made) ground = ground with { SeenAt = address.Of(made.At(ClientPage.Pages)).AbsoluteUri };
         var fresh = Print(InvoicePapers.Of(new InvoiceId(id), printed, addressee, ground), now.Number ?? "draft");
         return (fresh, issuedAt is null ? null : new PaperPlace(id, form, addressee.Name.Subject) { LinkProof = secret?.Proof });
     }

@@ -31,7 +31,7 @@ internal sealed class InvoiceMail(PrintingPress press, Organisations organisatio
             return null;
         }
         var secret = await Link(wanted.For, sending.InvoiceId, session, stop);
-        return Write(sending.Letter(invoice.Addressee?.Language), invoice, fee, await press.Sender(session, organisation, stop), paper, secret.Path);
+        return Write(sending.Letter(invoice.Addressee?.Language), invoice, fee, await press.Sender(session, organisation, stop), paper, secret.At(ClientPage.Pages));
     }
 
     /// <summary>The mail with a letter: what was written, the facts, a button to the client link, the PDF.</summary>

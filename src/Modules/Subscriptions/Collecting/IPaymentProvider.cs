@@ -12,6 +12,20 @@ internal interface IPaymentProvider
     /// <returns>The card; or why the provider does not keep it.</returns>
     Task<Result<CardAtProvider>> Keep(CardOwner owner, string token, CancellationToken stop);
 
+    /// <summary>Makes a page of the provider's where somebody leaves a card; null where it has none, and cards are chosen here.</summary>
+    /// <param name="owner">Whose it will be.</param>
+    /// <param name="back">Where they come back to.</param>
+    /// <param name="cancel">Where they come back to who leave none.</param>
+    /// <param name="key">Under which the provider makes one page.</param>
+    /// <exception cref="StripeException">The provider is not to be spoken to.</exception>
+    Task<CardPage?> AskForCard(CardOwner owner, Uri back, Uri cancel, string key, CancellationToken stop);
+
+    /// <summary>The card that was left on such a page, and is kept with it; null where none was.</summary>
+    /// <param name="page">What the provider calls the page.</param>
+    /// <param name="payer">What it calls the client.</param>
+    /// <exception cref="StripeException">The provider is not to be spoken to.</exception>
+    Task<CardAtProvider?> LeftOn(string page, string payer, CancellationToken stop);
+
     /// <summary>Takes money. The same charging twice is done once.</summary>
     /// <exception cref="StripeException">What came of it is not known, or the provider is not to be spoken to: ask <see cref="Find"/> before anything else is tried.</exception>
     Task<ChargeOutcome> Charge(Charging charging, CancellationToken stop);
@@ -55,6 +69,12 @@ internal sealed record RefundOutcome(string? Refund, string? Code);
 /// <summary>Money that somebody gave back at the provider.</summary>
 /// <param name="Refund">What the provider calls it.</param>
 internal sealed record RefundElsewhere(string Refund, Money Amount);
+
+/// <summary>A page where somebody leaves a card.</summary>
+/// <param name="Id">What the provider calls it.</param>
+/// <param name="Payer">What it calls the client.</param>
+/// <param name="Address">Where it is.</param>
+internal sealed record CardPage(string Id, string Payer, Uri Address);
 
 /// <summary>Whose card it is.</summary>
 /// <param name="ClientId">The client.</param>

@@ -77,6 +77,25 @@ internal sealed class CardDesk(Session session, IInvoicing invoicing, PaymentPro
         return await Commit(id, 200, cards => decide(cards, id), stop);
     }
 
+    /// <summary>Keeps a card as the one that is charged from now on if, and only if, the work commits.</summary>
+    /// <returns>Why it cannot be, or null.</returns>
+    public static async Task<Refusal?> Keep(Work work, ClientId client, string provider, CardAtProvider card, CancellationToken stop)
+    {
+        var stream = PayingClient.Of(client);
+        var before = await work.Load<PayingClient>(stream, stop, fresh: true);
+        if (work.Decide<PayingClient, PayingClientEvent>(stream, cards => cards.Keep(client, new CardId(work.Session.NewId()), provider, card, preferred: true)) is { } full) return full;
+        await Tell(work, client, before, stop);
+        return null;
+    }
+
+    /// <summary>Where another card is charged from now on, what could not be collected is tried with it.</summary>
+    private static async Task<Versioned<PayingClient>> Tell(Work work, ClientId client, Versioned<PayingClient> before, CancellationToken stop)
+    {
+        var now = await work.Load<PayingClient>(PayingClient.Of(client), stop);
+        if (now.State.Default is { } charged && charged != before.State.Default) work.Send(CardIsThere.Message, new CardIsThere(client.Value));
+        return now;
+    }
+
     private async Task<IResult> Commit(ClientId client, int status, Func<PayingClient, Decision<PayingClientEvent>> decide, CancellationToken stop)
     {
         var stream = PayingClient.Of(client);
@@ -84,8 +103,7 @@ internal sealed class CardDesk(Session session, IInvoicing invoicing, PaymentPro
         var work = session.Begin();
         var before = await work.Load<PayingClient>(stream, stop, fresh: true);
         if (work.Decide(stream, decide) is { } refused) return edge.Refused(refused);
-        var now = await work.Load<PayingClient>(stream, stop);
-        if (now.State.Default is { } charged && charged != before.State.Default) work.Send(CardIsThere.Message, new CardIsThere(client.Value));
+        var now = await Tell(work, client, before, stop);
         return await edge.Commit(work, Answer.Of(PaymentMethodLine.Of(now.State), now.Version, status, status == 201 ? $"/api/clients/{client}/payment-methods" : null), stop);
     }
 }

@@ -20,9 +20,9 @@ internal sealed class StripeProvider(StripeApi stripe, StripeAccount account) : 
     {
         try
         {
-            var payer = owner.Payer ?? (await stripe.CreateCustomer(account, owner.Name, null, new Dictionary<string, string> { ["client"] = owner.ClientId.ToString() }, $"client/{owner.ClientId}", stop)).Id;
+            var payer = await Payer(owner, stop);
             var kept = await stripe.Attach(account, token, payer, $"card/{owner.ClientId}/{token}", stop);
-            return kept.Card is { } card ? new CardAtProvider(payer, kept.Id, card.Brand, card.Last4, card.ExpMonth, card.ExpYear) : CardNo.NoCard;
+            return Of(payer, kept) is { } card ? card : CardNo.NoCard;
         }
         catch (StripeException no) when (no.Declined)
         {
@@ -32,6 +32,20 @@ internal sealed class StripeProvider(StripeApi stripe, StripeAccount account) : 
         {
             return CardNo.UnknownToken;
         }
+    }
+
+    public async Task<CardPage?> AskForCard(CardOwner owner, Uri back, Uri cancel, string key, CancellationToken stop)
+    {
+        var payer = await Payer(owner, stop);
+        var page = await stripe.CreateSetupPage(account, payer, back, cancel, new Dictionary<string, string> { ["client"] = owner.ClientId.ToString() }, key, stop);
+        return page.Url is { } address ? new CardPage(page.Id, payer, new Uri(address)) : null;
+    }
+
+    public async Task<CardAtProvider?> LeftOn(string page, string payer, CancellationToken stop)
+    {
+        if ((await stripe.FindPage(account, page, stop)).SetupIntent is not { } setup) return null;
+        if (await stripe.FindSetup(account, setup, stop) is not { Status: "succeeded", PaymentMethod: { } method }) return null;
+        return Of(payer, await stripe.FindMethod(account, method, stop));
     }
 
     public async Task<ChargeOutcome> Charge(Charging charging, CancellationToken stop)
@@ -95,6 +109,12 @@ internal sealed class StripeProvider(StripeApi stripe, StripeAccount account) : 
             if (known.Metadata?.ContainsKey(RefundKey) != true && Of(known).Refund is { } refund) found.Add(new RefundElsewhere(refund, StripeMoney.FromStripe(known.Amount, known.Currency)));
         return found;
     }
+
+    /// <summary>What Stripe calls the client; it is told of them first where it does not know them.</summary>
+    private async Task<string> Payer(CardOwner owner, CancellationToken stop) =>
+        owner.Payer ?? (await stripe.CreateCustomer(account, owner.Name, null, new Dictionary<string, string> { ["client"] = owner.ClientId.ToString() }, $"client/{owner.ClientId}", stop)).Id;
+
+    private static CardAtProvider? Of(string payer, StripePaymentMethod kept) => kept.Card is { } card ? new CardAtProvider(payer, kept.Id, card.Brand, card.Last4, card.ExpMonth, card.ExpYear) : null;
 
     private static RefundOutcome Of(StripeRefund refund) => refund.Status is "failed" or "canceled" ? new(null, refund.Status) : new(refund.Id, null);
 

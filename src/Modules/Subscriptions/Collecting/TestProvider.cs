@@ -27,12 +27,20 @@ internal sealed class TestProvider : IPaymentProvider
         ["pm_card_chargeDeclinedExpiredCard"] = "expired_card",
     };
 
+    /// <summary>What a page offers to choose from: cards that succeed, are declined at once, are declined later, ask for their owner.</summary>
+    public static IReadOnlyList<(string Token, string Brand, string LastFour, string? Declines)> Offered { get; } =
+        [.. Cards.Where(card => card.Value.Fails == int.MaxValue).Select(card => (card.Key, card.Value.Brand, card.Value.LastFour, card.Value.Declines)), ("pm_card_visa_chargeDeclined", "visa", "0002", "declined")];
+
     public string Name => Test;
 
     public Task<Result<CardAtProvider>> Keep(CardOwner owner, string token, CancellationToken stop) => Task.FromResult<Result<CardAtProvider>>(
         NeverKept.TryGetValue(token, out var code) ? CardNo.Declined(code)
         : Cards.TryGetValue(token, out var card) ? new CardAtProvider(owner.Payer ?? $"test_{owner.ClientId}", token, card.Brand, card.LastFour, 12, 2099)
         : CardNo.UnknownToken);
+
+    public Task<CardPage?> AskForCard(CardOwner owner, Uri back, Uri cancel, string key, CancellationToken stop) => Task.FromResult<CardPage?>(null);
+
+    public Task<CardAtProvider?> LeftOn(string page, string payer, CancellationToken stop) => Task.FromResult<CardAtProvider?>(null);
 
     public Task<ChargeOutcome> Charge(Charging charging, CancellationToken stop) => Task.FromResult(Of(charging.Card, charging.Attempt, $"test_{charging.Card}_{charging.Attempt}_{charging.InvoiceId:N}"));
 

@@ -45,6 +45,11 @@ internal enum BillingWay
     StripeBills,
 }
 
+/// <summary>What clients may do by themselves from now on, by a portal link.</summary>
+/// <param name="Terms">Which plans they may change to, and how they may cancel.</param>
+[Event("subscriptions.portal_arranged")]
+internal sealed record PortalArranged(PortalTerms Terms) : SubscriptionSettingsEvent;
+
 /// <summary>What holds for all subscriptions of an organisation.</summary>
 internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutcome Invoices) : IAggregate<SubscriptionSettings>
 {
@@ -73,12 +78,16 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
     /// <summary>Whether Stripe bills, and we only show it.</summary>
     public bool StripeBills => Way == BillingWay.StripeBills;
 
+    /// <summary>What clients may do by themselves.</summary>
+    public PortalTerms Portal { get; init; } = PortalTerms.Usual;
+
     public SubscriptionSettings Apply(object happened) => happened switch
     {
         ProrationAgreed e => this with { Proration = e.Rule },
         InvoicesArranged e => this with { Invoices = e.Invoices },
         DunningArranged e => this with { Dunning = e.Plan },
         BillingWayChosen e => this with { Way = e.Way, HasMirrored = HasMirrored || e.Way == BillingWay.StripeBills },
+        PortalArranged e => this with { Portal = e.Terms },
         BackdatingAgreed e => this with { PeriodsBack = e.Periods },
         _ => throw new UnknownEventException(nameof(SubscriptionSettings), happened),
     };
@@ -96,6 +105,11 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
 /// <param name="BillingWay">Who bills; not to be chosen while subscriptions of the other way go on.</param>
 internal sealed record ArrangeSubscriptions(
     ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null, int? PeriodsBack = null, BillingWay? BillingWay = null)
+/// <param name="PortalPlans">The codes of the plans that clients may change to by themselves; none for no change.</param>
+/// <param name="PortalCancel">How clients may cancel by themselves.</param>
+internal sealed record ArrangeSubscriptions(
+    ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null, int? PeriodsBack = null,
+    IReadOnlyList<string>? PortalPlans = null, PortalCancel? PortalCancel = null)
 {
     private const int Tries = 20;
 
@@ -111,6 +125,9 @@ internal sealed record ArrangeSubscriptions(
         var dunning = new DunningPlan(RetryDays?.ToValueList() ?? settings.Dunning.RetryDays, AfterRetries ?? settings.Dunning.Then, PastDueHasAccess ?? settings.Dunning.PastDueHasAccess, MailsClients ?? settings.Dunning.MailsClients);
         if (dunning.Fault() is { } fault) return fault;
         if (dunning != settings.Dunning) happened.Add(new DunningArranged(dunning));
+        var portal = new PortalTerms(PortalPlans?.Distinct().ToValueList() ?? settings.Portal.Plans, PortalCancel ?? settings.Portal.Cancel);
+        if (portal.Fault() is { } wrong) return wrong;
+        if (portal != settings.Portal) happened.Add(new PortalArranged(portal));
         if (PeriodsBack is { } back && back != settings.PeriodsBack) happened.Add(new BackdatingAgreed(back));
         if (BillingWay is { } way && way != settings.Way)
         {
@@ -159,6 +176,8 @@ internal sealed record ArrangeSubscriptions(
 
     private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(
         now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack, now.State.Way, now.Version);
+        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack,
+        now.State.Portal.Plans, now.State.Portal.Cancel, now.Version);
 }
 
 /// <summary>What holds for all subscriptions.</summary>
@@ -173,3 +192,7 @@ internal sealed record ArrangeSubscriptions(
 /// <param name="BillingWay">Who bills.</param>
 internal sealed record SubscriptionSettingsPage(
     ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, BillingWay BillingWay, long Version);
+/// <param name="PortalPlans">The codes of the plans that clients may change to by themselves.</param>
+/// <param name="PortalCancel">How clients may cancel by themselves.</param>
+internal sealed record SubscriptionSettingsPage(
+    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, IReadOnlyList<string> PortalPlans, PortalCancel PortalCancel, long Version);

@@ -80,6 +80,8 @@ internal sealed class StripeApi : IDisposable
     public Task<StripeSetup> CreateSetup(StripeAccount account, string customer, IReadOnlyDictionary<string, string> metadata, string key, CancellationToken stop) =>
         Post<StripeSetup>(account, "setup_intents", new { customer, usage = "off_session", metadata }, key, stop);
 
+    public Task<StripeSetup> FindSetup(StripeAccount account, string id, CancellationToken stop) => Get<StripeSetup>(account, $"setup_intents/{id}", null, stop);
+
     /// <summary>Gives money back.</summary>
     /// <param name="metadata">Among it what it is found by when no answer came.</param>
     public Task<StripeRefund> Refund(StripeAccount account, string intent, Money amount, IReadOnlyDictionary<string, string> metadata, string key, CancellationToken stop) =>

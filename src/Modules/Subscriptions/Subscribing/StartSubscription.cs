@@ -70,16 +70,20 @@ internal sealed record StartSubscription(
             .Produces<SubscriptionPreview>().Requires(Permission.KeepSubscriptions).WithSummary("What subscribing a client would bill by now, and the invoice after that; nothing is changed");
     }
 
-    private Decision<SubscriptionEvent> Decide(Named named, string usualZone, DateTimeOffset now) => Decide(named.Id, named.Plan, named.Client, usualZone, now, named.Furthest, named.Coupon);
+    /// <param name="named">What it names.</param>
+    public Decision<SubscriptionEvent> Decide(Named named, string usualZone, DateTimeOffset now) => Decide(named.Id, named.Plan, named.Client, usualZone, now, named.Furthest, named.Coupon);
 
     /// <summary>What the command names; null where there is no such plan.</summary>
-    private async Task<Named?> Wanted(Session session, IInvoicing invoicing, ICoupons coupons, CancellationToken stop)
+    /// <param name="coming">Somebody who becomes a client with it.</param>
+    public async Task<Named?> Wanted(Session session, IInvoicing invoicing, ICoupons coupons, CancellationToken stop, BilledClient? coming = null)
     {
         if (await ListPlans.Find(session, PlanCode, stop) is not { } id) return null;
         return new Named(
-            id, (await session.Streams<Plan>().Load(id.Value, stop)).State, await invoicing.Client(session, ClientId.Value, stop),
+            id, (await session.Streams<Plan>().Load(id.Value, stop)).State, coming ?? await invoicing.Client(session, ClientId.Value, stop),
             (await session.Streams<SubscriptionSettings>().Load(SubscriptionSettings.Id, stop)).State.PeriodsBack, Coupon is { } code ? await coupons.Find(session, code, stop) : null);
     }
 
-    private sealed record Named(PlanId Id, Plan Plan, BilledClient? Client, int Furthest, OfferedCoupon? Coupon);
+    /// <summary>What a command names.</summary>
+    /// <param name="Furthest">How many of the plan's periods back it may begin.</param>
+    internal sealed record Named(PlanId Id, Plan Plan, BilledClient? Client, int Furthest, OfferedCoupon? Coupon);
 }

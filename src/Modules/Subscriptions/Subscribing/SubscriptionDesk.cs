@@ -19,7 +19,8 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
     public string Zone => here.TimeZone.Id;
 
     /// <summary>Starts one, with everything that is due of it by now.</summary>
-    public Task<IResult> Start(SubscriptionId id, PlanId plan, Func<Subscription, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop) => Run(id, starts: true, plan, (subscription, ground, at) =>
+    /// <param name="first">What is decided before it, in the same commit; it may be decided anew, and a refusal ends it.</param>
+    public Task<IResult> Start(SubscriptionId id, PlanId plan, Func<Subscription, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop, Func<Work, Task<Refusal?>>? first = null) => Run(id, starts: true, plan, (subscription, ground, at) =>
     {
         var decision = decide(subscription, at);
         if (decision.Refusal is not null) return decision;
@@ -27,7 +28,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         var started = happened.Aggregate(subscription, (so, one) => so.Apply(one));
         happened.AddRange(Renewal.CatchUp(started, ground, at).Happened);
         return happened;
-    }, stop);
+    }, stop, first);
 
     /// <summary>Decides on one that is there.</summary>
     /// <param name="plan">A further plan that the decision looks at.</param>
@@ -40,11 +41,14 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         var before = await work.Load<Subscription>(id.Value, stop, fresh: true);
         if (!before.Exists) return Problems.NotFound;
         var ground = await Whole(work, coupons, id, before.State, plan, stop);
-        return await Previewed(ground, () => (before.State, decide(before.State, ground, work.At)), stop);
+        return Shown(await Previewed(ground, () => (before.State, decide(before.State, ground, work.At)), stop));
     }
 
     /// <summary>What starting one would bill by now, and its next invoice; nothing is written.</summary>
-    public async Task<IResult> PreviewStart(PlanId plan, Func<DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
+    public async Task<IResult> PreviewStart(PlanId plan, Func<DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop) => Shown(await ForeseeStart(plan, decide, stop));
+
+    /// <summary>The same for a page of ours.</summary>
+    public async Task<Result<SubscriptionPreview>> ForeseeStart(PlanId plan, Func<DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
     {
         var work = session.Begin();
         if ((await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.StripeBills) return edge.Refused(SubscriptionNo.StripeBills);
@@ -57,19 +61,31 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
         }, stop);
     }
 
-    /// <param name="decide">What it is decided on, and what would happen.</param>
-    private async Task<IResult> Previewed(SubscriptionGround ground, Func<(Subscription Before, Decision<SubscriptionEvent> Decision)> decide, CancellationToken stop)
+    /// <summary>What a change of one that is there would come to, for a page of ours.</summary>
+    public async Task<Result<SubscriptionPreview>> Foresee(SubscriptionId id, PlanId? plan, Func<Subscription, SubscriptionGround, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
     {
-        IResult? answer = null;
+        var work = session.Begin();
+        var before = (await work.Load<Subscription>(id.Value, stop, fresh: true)).State;
+        var ground = await Whole(work, coupons, id, before, plan, stop);
+        return await Previewed(ground, () => (before, decide(before, ground, work.At)), stop);
+    }
+
+    /// <param name="decide">What it is decided on, and what would happen.</param>
+    private async Task<Result<SubscriptionPreview>> Previewed(SubscriptionGround ground, Func<(Subscription Before, Decision<SubscriptionEvent> Decision)> decide, CancellationToken stop)
+    {
+        Result<SubscriptionPreview> came = default;
         var unpriced = await ground.Readings.For(session, usage, ground, () =>
         {
             var (before, decision) = decide();
-            answer = decision.Refusal is { } refused ? edge.Refused(refused) : Answer.Of(SubscriptionPreview.Of(before, decision.Events, ground));
+            if (decision.Refusal is { } refused) came = refused;
+            else came = SubscriptionPreview.Of(before, decision.Events, ground);
         }, stop);
-        return unpriced is null ? answer! : edge.Refused(unpriced);
+        return unpriced is null ? came : unpriced;
     }
 
-    private async Task<IResult> Run(SubscriptionId id, bool starts, PlanId? plan, Func<Subscription, SubscriptionGround, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
+    private IResult Shown(Result<SubscriptionPreview> previewed) => previewed.TryGet(out var preview, out var refused) ? Answer.Of(preview) : edge.Refused(refused);
+
+    private async Task<IResult> Run(SubscriptionId id, bool starts, PlanId? plan, Func<Subscription, SubscriptionGround, DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop, Func<Work, Task<Refusal?>>? first = null)
     {
         using var turn = await session.Turn(id.Value, stop);
         for (var tries = 1; ; tries++)
@@ -84,6 +100,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
                 if (settings.State.StripeBills) return edge.Refused(SubscriptionNo.StripeBills);
                 BillingWayGround.Begins(work, settings.Version);
             }
+            if (first is not null && await first(work) is { } closed) return edge.Refused(closed);
             var ground = await Whole(work, coupons, id, before.State, plan, stop);
             if (await ground.Readings.For(session, usage, ground, () => decide(before.State, ground, work.At), stop) is { } unpriced) return edge.Refused(unpriced);
             if (work.Decide<Subscription, SubscriptionEvent>(id.Value, subscription => decide(subscription, ground, work.At)) is { } refused) return edge.Refused(refused);

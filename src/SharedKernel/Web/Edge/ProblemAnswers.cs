@@ -28,14 +28,17 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<Json
         catch (Exception e) when (!context.Response.HasStarted)
         {
             var problem = Explain(e, context);
-            if (problem.Status == 500) log.LogError(e, "{Method} {Path} failed (request {RequestId})", context.Request.Method, context.Request.Path, context.TraceIdentifier);
-            else if (problem.Status == 503) log.LogWarning("{Method} {Path}: the database is away: {Reason} (request {RequestId})", context.Request.Method, context.Request.Path, e.Message, context.TraceIdentifier);
+            if (problem.Status == 500) log.LogError(e, "{Method} {Path} failed (request {RequestId})", context.Request.Method, Place(context), context.TraceIdentifier);
+            else if (problem.Status == 503) log.LogWarning("{Method} {Path}: the database is away: {Reason} (request {RequestId})", context.Request.Method, Place(context), e.Message, context.TraceIdentifier);
             var allow = context.Response.Headers.Allow;
             context.Response.Clear();
             if (allow.Count > 0) context.Response.Headers.Allow = allow;
             await problem.ExecuteAsync(context).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Where it went wrong; an address that is a secret is told by its pattern.</summary>
+    private static string Place(HttpContext context) => context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern } && context.Request.RouteValues.ContainsKey(LinkPage.Token) ? pattern : context.Request.Path.ToString();
 
     private Problem Explain(Exception e, HttpContext context) => e switch
     {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MeteredTerms, Offer, OfferComponent, PriceTerms, RevenuePage, Subscription, SubscriptionBill, SubscriptionHistory } from "@/api/types";
 import { textNow } from "@/i18n/messages";
 import { beginnings, countsQuantity, givenOf, kinds } from "@/ui/price/model";
+import { checkoutsFilter, readCheckoutsSearch } from "./checkouts/search";
 import { readSubscriptionsSearch } from "./list/search";
 import { expiryOf, isExpired, isToken } from "./cards/cards";
 import { countsOf } from "./dunning/counts";
@@ -144,10 +145,10 @@ it("Stripe is filtered by a type, an object, or what became of it", () => {
 });
 
 it("Settings send only what differs", () => {
-  const rules = { unit: "day", changeDay: "new", invoices: "issue", retryDays: [1, 3], afterRetries: "unpaid", pastDueHasAccess: true, mailsClients: true, periodsBack: 1, billingWay: "weBill" } as const satisfies Record<string, unknown>;
-  const settings = { ...rules, retryDays: [...rules.retryDays] };
+  const rules = { unit: "day", changeDay: "new", invoices: "issue", retryDays: [1, 3], afterRetries: "unpaid", pastDueHasAccess: true, mailsClients: true, periodsBack: 1, billingWay: "weBill", portalPlans: ["pro"], portalCancel: "periodEnd" } as const satisfies Record<string, unknown>;
+  const settings = { ...rules, retryDays: [...rules.retryDays], portalPlans: [...rules.portalPlans] };
   const changed = (part: Partial<ReturnType<typeof draftOf>>) => changesOf(settings, readDraft({ ...draftOf(settings), ...part }).rules);
-  expect([changed({}), changed({ unit: "second", invoices: "send" }), changed({ retryDays: "1 3", periodsBack: "12", mailsClients: false }), changed({ retryDays: "" })]).toEqual([{}, { unit: "second", invoices: "send" }, { mailsClients: false, periodsBack: 12 }, { retryDays: [] }]);
+  expect([changed({}), changed({ unit: "second", invoices: "send" }), changed({ retryDays: "1 3", periodsBack: "12", mailsClients: false }), changed({ retryDays: "" }), changed({ portalPlans: ["pro", "team"], portalCancel: "no" }), changed({ portalPlans: ["pro"] })]).toEqual([{}, { unit: "second", invoices: "send" }, { mailsClients: false, periodsBack: 12 }, { retryDays: [] }, { portalPlans: ["pro", "team"], portalCancel: "no" }, {}]);
   expect([...readDraft({ ...draftOf(settings), retryDays: "3, 1", periodsBack: "121" }).faults]).toEqual(["retryDays", "periodsBack"]);
 });
 
@@ -184,5 +185,7 @@ it("The addresses keep what they understand", () => {
   expect([readSubscriptionSearch({ at: 3, open: "change" }), readSubscriptionSearch({ at: 0, open: "other" }), readSubscriptionSearch({ open: "coupon" })]).toEqual([{ at: 3, open: "change" }, {}, { open: "coupon" }]);
   expect([readStartSearch({ client: "c1", plan: "" }), readPlansSearch({ archived: true }), readPlansSearch({ archived: "yes" })]).toEqual([{ client: "c1" }, { archived: true }, {}]);
   expect(readRevenueSearch({ from: "2025-01-01", to: "2025-02-30", in: "EUR", movement: "churn", x: 1 })).toEqual({ from: "2025-01-01", in: "EUR", movement: "churn" });
+  expect([readCheckoutsSearch({ list: "open", of: "c1", open: "portal" }), readCheckoutsSearch({ list: "all", of: "", open: "other" })]).toEqual([{ list: "open", of: "c1", open: "portal" }, {}]);
+  expect([checkoutsFilter({ list: "expired", of: "c1", open: "new" }, "-opened"), checkoutsFilter({}, undefined)]).toEqual([{ state: "expired", clientId: "c1", sort: "-opened" }, {}]);
   expect(readStripeSearch({ list: "asked", event: "evt_1" })).toEqual({ list: "asked", event: "evt_1" });
 });

@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Banknote, FileText, Pencil } from "lucide-react";
+import { Banknote, FileText, Link2, Pencil, UserRoundCog } from "lucide-react";
 import { useMay } from "@/api/may";
 import { clientQuery } from "@/api/queries";
 import type { Client } from "@/api/types";
@@ -46,7 +46,7 @@ function Loaded({ client }: { client: Client }) {
   const clients = useText(clientMessages);
   const search = useSearch({ from: "/clients/$id" });
   const navigate = useNavigate();
-  const [bill, take] = [useMay("invoicing.bill"), useMay("invoicing.payments")];
+  const [bill, take, subscribe] = [useMay("invoicing.bill"), useMay("invoicing.payments"), useMay("subscriptions.keep")];
   const set = (part: { [K in keyof ClientSearch]?: ClientSearch[K] | undefined }, replace = false) =>
     void navigate({ to: "/clients/$id", params: { id: client.id }, replace, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as ClientSearch });
   const active = client.standing === "active";
@@ -64,6 +64,18 @@ function Loaded({ client }: { client: Client }) {
             <Link to="/invoices/new" search={{ client: client.id }} className={buttonClass()}>
               <FileText aria-hidden className="size-4" />
               <span className="max-sm:sr-only">{words("newInvoice")}</span>
+            </Link>
+          )}
+          {subscribe && active && (
+            <Link to="/subscriptions/checkouts" search={{ of: client.id, open: "new" }} className={buttonClass()}>
+              <Link2 aria-hidden className="size-4" />
+              <span className="max-sm:sr-only">{t("checkoutLink")}</span>
+            </Link>
+          )}
+          {subscribe && client.standing !== "forgotten" && client.standing !== "merged" && (
+            <Link to="/subscriptions/checkouts" search={{ of: client.id, open: "portal" }} className={buttonClass()}>
+              <UserRoundCog aria-hidden className="size-4" />
+              <span className="max-sm:sr-only">{t("portalLink")}</span>
             </Link>
           )}
           {take && client.standing !== "forgotten" && client.standing !== "merged" && (

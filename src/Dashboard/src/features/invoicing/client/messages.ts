@@ -3,6 +3,8 @@ import { defineMessages } from "@/i18n/messages";
 export const messages = defineMessages({
   en: {
     overview: "Overview",
+    checkoutLink: "Checkout link",
+    portalLink: "Portal link",
     statement: "Statement",
     bounced: "Mails came back",
     cameBack: "Came back on {day}.",
@@ -73,6 +75,8 @@ export const messages = defineMessages({
   },
   de: {
     overview: "Überblick",
+    checkoutLink: "Checkout-Link",
+    portalLink: "Portal-Link",
     statement: "Kontoauszug",
     bounced: "Mails kamen zurück",
     cameBack: "Am {day} zurückgekommen.",

@@ -12,9 +12,10 @@ import { Screen } from "@/ui/settings";
 import { changesOf, draftOf, readDraft, type Draft } from "./changes";
 import { Dunning } from "./Dunning";
 import { messages } from "./messages";
+import { Portal } from "./Portal";
 import { settingsQuery } from "./queries";
 
-/** What holds for all subscriptions: how parts of a period are counted, how far their invoices go by themselves, and what is done about cards that are declined. */
+/** What holds for all subscriptions: how parts of a period are counted, how far their invoices go by themselves, what is done about cards that are declined, and what clients may do by themselves. */
 export function SubscriptionsSettingsPage() {
   const t = useText(messages);
   const settings = useQuery({ ...settingsQuery, enabled: useMay("subscriptions.see") });
@@ -49,7 +50,7 @@ function Form({ settings: latest }: { settings: SubscriptionSettings }) {
   });
   const theirs = isProblem(save.error) ? save.error.current<SubscriptionSettings>() : undefined;
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const shown = (field: keyof SubscriptionSettingsInput, value: unknown) => (`${field}_${String(value)}` in messages.en ? t(`${field}_${String(value)}` as PlainKey<(typeof messages)["en"]>) : typeof value === "boolean" ? t(value ? "yes" : "no") : Array.isArray(value) ? value.join(", ") || t("never") : String(value));
+  const shown = (field: keyof SubscriptionSettingsInput, value: unknown) => (`${field}_${String(value)}` in messages.en ? t(`${field}_${String(value)}` as PlainKey<(typeof messages)["en"]>) : typeof value === "boolean" ? t(value ? "yes" : "no") : Array.isArray(value) ? value.join(", ") || t(field === "portalPlans" ? "portalPlansNone" : "never") : String(value));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (dirty && faults.size === 0) save.mutate(settings);
@@ -81,6 +82,7 @@ function Form({ settings: latest }: { settings: SubscriptionSettings }) {
         <Choice label={t("invoices")} value={draft.invoices} onChange={(invoices) => set({ invoices })} options={(["draft", "issue", "send"] as const).map((value) => ({ value, label: t(`invoices_${value}`), hint: t(`invoicesHint_${value}`) }))} />
       </Section>
       <Dunning draft={draft} faults={faults} onChange={set} />
+      <Portal draft={draft} onChange={set} />
       <Section title={t("backdating")}>
         <Field label={t("periodsBack")} hint={t("periodsBackHint")} error={faults.has("periodsBack") ? t("periodsBackWrong") : undefined}>
           <Input className="tabular max-w-32" inputMode="numeric" value={draft.periodsBack} onChange={(event) => set({ periodsBack: event.target.value })} />

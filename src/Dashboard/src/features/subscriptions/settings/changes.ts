@@ -7,7 +7,7 @@ export type Rules = Omit<SubscriptionSettings, "version">;
 /** What is chosen, with what is typed as it is typed. */
 export type Draft = Omit<Rules, "retryDays" | "periodsBack"> & { retryDays: string; periodsBack: string };
 
-const fields = ["unit", "changeDay", "invoices", "retryDays", "afterRetries", "pastDueHasAccess", "mailsClients", "periodsBack", "billingWay"] as const satisfies readonly (keyof Rules)[];
+const fields = ["unit", "changeDay", "invoices", "retryDays", "afterRetries", "pastDueHasAccess", "mailsClients", "periodsBack", "billingWay", "portalPlans", "portalCancel"] as const satisfies readonly (keyof Rules)[];
 
 export const draftOf = (settings: Rules): Draft => ({ ...settings, retryDays: settings.retryDays.join(", "), periodsBack: String(settings.periodsBack) });
 

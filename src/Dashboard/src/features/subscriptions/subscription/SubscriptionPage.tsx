@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Ellipsis, Pause, Play, RotateCcw } from "lucide-react";
+import { Ellipsis, Link2, Pause, Play, RotateCcw } from "lucide-react";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { Subscription } from "@/api/types";
@@ -13,6 +13,7 @@ import { useClientNames } from "@/ui/clients/useClientNames";
 import { History } from "@/ui/history/History";
 import { Cards } from "../cards/Cards";
 import { Fetched } from "@/ui/Fetched";
+import { PortalDialog } from "../checkouts/PortalDialog";
 import { Lines } from "../parts/Lines";
 import { StatusPill } from "../parts/StatusPill";
 import { CancelSheet } from "./CancelSheet";
@@ -101,6 +102,8 @@ function Loaded({ now }: { now: Subscription }) {
               align="end"
               items={[
                 ...(now.status === "paused" || now.status === "incomplete" ? [] : [{ id: "pause", label: t("pause"), icon: <Pause aria-hidden />, onSelect: () => set({ open: "pause" }) }]),
+                { id: "portal", label: t("portalLink"), icon: <Link2 aria-hidden />, onSelect: () => set({ open: "portal" }) },
+                { id: "checkouts", label: t("checkoutLinks"), icon: <Link2 aria-hidden />, onSelect: () => void navigate({ to: "/subscriptions/checkouts", search: { of: now.clientId } }) },
                 { id: "cancel", label: t("cancel"), danger: true, onSelect: () => set({ open: "cancel" }) },
               ]}
               trigger={<IconButton label={t("more")} tone="secondary" icon={<Ellipsis aria-hidden />} />}
@@ -149,6 +152,7 @@ function Loaded({ now }: { now: Subscription }) {
           </aside>
         </div>
       </div>
+      {keep && goes && search.open === "portal" && <PortalDialog client={now.clientId} onClose={() => set({ open: undefined })} />}
       {keep && goes && search.open === "change" && (
         <ChangeSheet subscription={now} busy={act.isPending} onClose={() => set({ open: undefined })} onChange={(wish, atOnce) => act.mutate({ run: () => change(now, wish), said: t(atOnce ? "changed" : "agreed") })} />
       )}

@@ -1,10 +1,10 @@
 /** What the address of a subscription says: the version looked at, and what is open over it. */
 export interface SubscriptionSearch {
   at?: number;
-  open?: "change" | "cancel" | "coupon" | "pause";
+  open?: "change" | "cancel" | "coupon" | "pause" | "portal";
 }
 
-const openable = ["change", "cancel", "coupon", "pause"] as const;
+const openable = ["change", "cancel", "coupon", "pause", "portal"] as const;
 
 export function readSubscriptionSearch({ at, open }: Record<string, unknown>): SubscriptionSearch {
   const known = openable.find((one) => one === open);

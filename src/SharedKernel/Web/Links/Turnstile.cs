@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 
-namespace Billing.Invoicing;
+namespace Billing.Web;
 
 /// <summary>How often one address may open links in a minute: nobody reads faster, and whoever tries secrets gets nowhere.</summary>
-internal sealed class Turnstile(TimeProvider time)
+public sealed class Turnstile(TimeProvider time)
 {
     /// <summary>Openings per minute and address.</summary>
     public const int Most = 60;
