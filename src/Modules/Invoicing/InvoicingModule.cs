@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
@@ -39,6 +40,7 @@ public sealed class InvoicingModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IInvoicing, ChargeAnswers>().AddScoped<ImportClients>();
+        services.AddSingleton<IEntitledUse, InvoicesOfTheMonth>().AddSingleton<IEntitledUse, PapersStored>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         InvoiceParts.AddServices(services);
         RunParts.AddServices(services);
