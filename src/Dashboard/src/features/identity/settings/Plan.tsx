@@ -35,7 +35,7 @@ function Use({ item }: { item: Item }) {
   const t = useText(messages);
   const { locale, number } = useFormats();
   const known = named.find((one) => one === item.name);
-  const [what, percent, used] = [known ? t(known) : item.name, percentOf(item), showDecimal(item.used, locale, 0)];
+  const [what, percent, used] = [known ? t(known) : item.name, percentOf(item), item.used.includes(".") ? showDecimal(Number(item.used).toFixed(2), locale, 2) : showDecimal(item.used, locale, 0)];
   const said = item.limit === null ? t("planUnlimited", { used }) : t("planUsed", { used, limit: number(item.limit) });
   return (
     <li className="flex flex-col gap-1.5">
