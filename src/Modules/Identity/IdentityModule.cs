@@ -42,6 +42,8 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<ILetterheads, Letterheads>();
         services.AddSingleton<IColleagues, Colleagues>();
         services.TryAddSingleton<IEntitlements, Entitled>();
+        services.AddSingleton<ApiCalls>().AddHostedService(provider => provider.GetRequiredService<ApiCalls>()).AddSingleton<IEntitledUse>(provider => provider.GetRequiredService<ApiCalls>());
+        services.AddSingleton<Storage>().AddSingleton<IEntitledUse, PeopleInUse>().AddSingleton<IEntitledUse, LogosStored>();
         services.AddSingleton<MailReaders>().AddSingleton<IMailComposer, VerificationMail>().AddSingleton<IMailComposer, ResetMail>().AddSingleton<IMailComposer, InvitationMail>().AddSingleton<IMailComposer, TrialMail>().AddSingleton<IMailComposer, DeletionMail>();
         services.AddSingleton<ListPeople>().AddSingleton<Acceptance>().AddScoped<MemberEdge>().AddSingleton(new TakenRow("identity_organisations_by_slug", new Refusal("slug-taken", Answers.SlugTaken.Detail)));
         services.AddSingleton<Arrangements>().AddSingleton<OpenIdProvider>().AddSingleton<ProviderDesk>().AddSingleton(new TakenRow("identity_sso_domains_once", ArrangeSingleSignOn.DomainTaken));
@@ -66,6 +68,7 @@ public sealed class IdentityModule : IModule
         Enrolment.Map(app);
         AcceptInvitation.Map(app);
         TenantPage.Map(app);
+        OwnPlan.Map(app);
         AmendTenant.Map(app);
         Logo.Map(app);
         DeleteTenant.Map(app);

@@ -41,6 +41,7 @@ public sealed class InvoicingModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IInvoicing, ChargeAnswers>().AddSingleton<IBinding, HasBound>().AddSingleton<IOutsideClients, OutsideClients>().AddScoped<ImportClients>();
+        services.AddSingleton<IEntitledUse, InvoicesOfTheMonth>().AddSingleton<IEntitledUse, PapersStored>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         InvoiceParts.AddServices(services);
         RunParts.AddServices(services);

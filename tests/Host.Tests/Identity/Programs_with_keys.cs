@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
 using Billing.Host.Tests.Facilities;
 
 namespace Billing.Host.Tests.Identity;
@@ -77,6 +80,47 @@ public class Programs_with_keys : Town
         });
         Assert.True(refused > 0);
     }
+
+    [Fact]
+    public async Task are_counted_by_the_month_and_refused_what_the_plan_does_not_allow()
+    {
+        await using var second = await Start();
+        var (ann, eve) = (await Owner("acme", "ann@example.test"), await Owner("other"));
+        var ((program, _), (theirs, _)) = (await Program(ann, "facilities.see"), await Program(eve, "facilities.see"));
+        foreach (var node in new[] { Product, second }) node.Post.Limits["api_calls"] = 3;
+        for (var call = 1; call <= 3; call++) (await program.Get("/api/organisation")).Ok();
+        var full = (await program.Get("/api/organisation")).Refused("plan-calls-used", 429);
+        Assert.Equal("api_calls 3", $"{full.Text("entitlement")} {full.Text("limit")}");
+        (await theirs.Get("/api/organisation")).Ok();
+        (await ann.Get("/api/organisation")).Ok(); // people are not counted
+        Assert.Equal("api_calls 3 3", Counted((await ann.Get("/api/tenants/me/plan")).Ok(), "api_calls"));
+        Assert.Equal("api_calls 3 1", Counted((await eve.Get("/api/tenants/me/plan")).Ok(), "api_calls"));
+
+        var elsewhere = new Visitor(second, "203.0.113.201") { Access = program.Access };
+        await Until("the other node knows what was asked for here", async () => (await elsewhere.Get("/api/organisation")).Status == HttpStatusCode.TooManyRequests ? "" : null);
+        Product.Clock.Forward(TimeSpan.FromDays(31));
+        (await program.Get("/api/organisation")).Ok();
+    }
+
+    [Fact]
+    public async Task are_not_all_that_a_plan_counts()
+    {
+        var ann = await Owner("acme", "ann@example.test");
+        var (program, _) = await Program(ann, "organisation.arrange");
+        Assert.Equal("users  1", Counted((await ann.Get("/api/tenants/me/plan")).Ok(), "users"));
+        Assert.Equal("invoices_per_month  0", Counted((await ann.Get("/api/tenants/me/plan")).Ok(), "invoices_per_month"));
+        Product.Post.Limits["storage_gb"] = 0;
+        (await ann.Send(HttpMethod.Put, "/api/tenants/me/logo", Png(), ("Content-Type", "image/png"))).Refused("plan-storage-full");
+        Product.Post.Limits["storage_gb"] = 1;
+        (await ann.Send(HttpMethod.Put, "/api/tenants/me/logo", Png(), ("Content-Type", "image/png"))).Ok();
+        await Invoiced(ann, "acme");
+        Assert.Equal("invoices_per_month  1", Counted((await ann.Get("/api/tenants/me/plan")).Ok(), "invoices_per_month"));
+        var used = (await ann.Get("/api/tenants/me/plan")).Ok()["items"]!.AsArray().Single(item => item!.Text("name") == "storage_gb")!.Text("used");
+        Assert.InRange(decimal.Parse(used, CultureInfo.InvariantCulture), 0.0000000001m, 0.01m);
+        (await program.Get("/api/tenants/me/plan")).Ok();
+    }
+
+    private static string Counted(JsonNode plan, string name) => plan["items"]!.AsArray().Single(item => item!.Text("name") == name) is var one ? $"{name} {one!["limit"]} {one.Text("used")}" : "";
 
     private static async Task<(Visitor Program, string Id)> Program(Visitor maker, string scope, DateTimeOffset? until = null)
     {

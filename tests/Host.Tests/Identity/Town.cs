@@ -225,7 +225,10 @@ internal sealed class Post(long? requestsPerMinute = null, HashingCost? cost = n
         if (cost is not null) services.AddSingleton(cost);
     }
 
-    public long? Limit(TenantId organisation, string name) => name == "api_requests_per_minute" ? requestsPerMinute : null;
+    /// <summary>What every organisation's plan allows, by name.</summary>
+    public ConcurrentDictionary<string, long> Limits { get; } = new();
+
+    public long? Limit(TenantId organisation, string name) => name == "api_requests_per_minute" ? requestsPerMinute : Limits.TryGetValue(name, out var limit) ? limit : null;
 
     public void MapEndpoints(IEndpointRouteBuilder app) => _notifications.MapEndpoints(app);
 

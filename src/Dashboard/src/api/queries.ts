@@ -68,6 +68,7 @@ export const clockQuery = queryOptions({ queryKey: [keys.clock], queryFn: ({ sig
 /** Who one is, where one belongs, and what one may there. */
 export const meQuery = queryOptions({ queryKey: [keys.me], queryFn: () => ask(api.GET("/api/auth/me")), staleTime: 5_000, refetchOnWindowFocus: "always" });
 export const tenantQuery = queryOptions({ queryKey: [keys.tenant], queryFn: ({ signal }) => ask(api.GET("/api/tenants/me", { signal })), staleTime: minute });
+export const ownPlanQuery = queryOptions({ queryKey: [keys.tenant, "plan"], queryFn: ({ signal }) => ask(api.GET("/api/tenants/me/plan", { signal })), staleTime: minute });
 
 /** The organisation's picture; `logo` is its address as the organisation tells it, and another one once the picture is. */
 export const logoQuery = (logo: string | null | undefined) => queryOptions({ queryKey: [keys.tenant, "logo", logo], queryFn: async () => (await fetchFile("/api/tenants/me/logo")).blob(), enabled: !!logo, staleTime: Infinity });

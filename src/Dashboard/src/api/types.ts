@@ -211,6 +211,7 @@ export type Membership = Wire["MyOrganisation"];
 export type SignInLine = Wire["SessionLine"];
 export type InvitationOffer = Wire["InvitationOffer"];
 export type Tenant = Wire["TenantPage"];
+export type OwnPlan = Wire["OwnPlan"];
 export type TakenIn = Wire["ImportedTenant"];
 export type Member = Wire["MemberCard"];
 export type Invitation = Wire["InvitationCard"];

@@ -36,6 +36,8 @@ export const refusals: RefusalTexts = {
   "above-your-role": "Das geht über Ihre eigene Rolle hinaus.",
   "bad-country": "Ein Land sind zwei Großbuchstaben, etwa DE.",
   "expired-already": "Der Tag, an dem der Schlüssel endet, liegt in der Vergangenheit.",
+  "plan-calls-used": ["Der Tarif {plan} erlaubt {limit} API-Aufrufe im Monat, und die dieses Monats sind verbraucht. Wählen Sie einen größeren Tarif, oder fahren Sie im nächsten Monat fort.", "Die API-Aufrufe dieses Monats sind verbraucht. Wählen Sie einen größeren Tarif, oder fahren Sie im nächsten Monat fort."],
+  "plan-storage-full": ["Der Tarif {plan} hat Platz für {limit} GB an Dateien, und für diese ist keiner mehr. Wählen Sie einen größeren Tarif.", "Ihr Tarif hat keinen Platz für diese Datei mehr. Wählen Sie einen größeren."],
   "plan-users-reached": ["Der Tarif {plan} erlaubt {limit} Personen, Einladungen mitgezählt. Wählen Sie einen größeren Tarif, oder nehmen Sie erst jemanden heraus.", "Ihr Tarif erlaubt keine weitere Person. Wählen Sie einen größeren Tarif, oder nehmen Sie erst jemanden heraus."],
   "invited-already": "Diese Adresse ist schon eingeladen. Senden Sie die Einladung noch einmal, oder ziehen Sie sie zuerst zurück.",
   "logo-not-a-picture": "Ein Logo ist ein PNG- oder JPEG-Bild. SVG geht nicht: Es kann Skripte enthalten.",

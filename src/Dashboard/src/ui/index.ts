@@ -17,6 +17,7 @@ export { setProblem } from "./form";
 export { Input, InputWith, SearchInput, TextArea, controlClass, type SearchInputProps } from "./Input";
 export { Kbd } from "./Kbd";
 export { Menu, type MenuContent, type MenuItem, type MenuProps } from "./Menu";
+export { Meter } from "./Meter";
 export { MoneyText, type MoneyTextProps } from "./MoneyText";
 export { Card, Page, Section, type PageProps } from "./Page";
 export { Dot, Pill, StatePill, StatusPill, type Tone } from "./Pill";

@@ -21,7 +21,7 @@ internal static class Members
     }
 
     /// <summary>Why nobody further may be asked to join, or null: members who may enter and open invitations are as many as the plan allows.</summary>
-    public static Refusal? Full(Organisation here, Allowed allowed, DateTimeOffset now) => Entering(here) + here.Invitations.Values.Count(one => one.ExpiresAt > now) >= allowed.Most ? No.Full(allowed) : null;
+    public static Refusal? Full(Organisation here, Allowed allowed, DateTimeOffset now) => Counted(here, now) >= allowed.Most ? No.Full(allowed) : null;
 
     /// <summary>Why nobody further may enter, or null.</summary>
     public static Refusal? Closed(Organisation here, Allowed allowed) => Entering(here) >= allowed.Most ? No.Full(allowed) : null;
@@ -69,6 +69,9 @@ internal static class Members
         here.Find(to) is not { Active: true } ? No.NoMember : from == to || here.Find(from) is not { Role: Role.Owner } ? No.NotYours : new OwnershipTransferred(from, to);
 
     private const int MostInvitations = 500;
+
+    /// <summary>Members and invitations that can still be taken: what a plan counts.</summary>
+    public static int Counted(Organisation here, DateTimeOffset now) => Entering(here) + here.Invitations.Values.Count(one => one.ExpiresAt > now);
 
     private static int Entering(Organisation here) => here.Members.Values.Count(member => member.Active);
 

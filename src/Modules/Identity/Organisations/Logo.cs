@@ -26,7 +26,7 @@ internal static class Logo
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPut("/api/tenants/me/logo", async (HttpContext http, CommandEdge edge, Session session, CancellationToken stop) =>
+        app.MapPut("/api/tenants/me/logo", async (HttpContext http, CommandEdge edge, Session session, Storage storage, CancellationToken stop) =>
             {
                 if (http.Request.ContentLength > Largest) return (IResult)edge.Refused(TooLarge);
                 using var body = new MemoryStream();
@@ -34,7 +34,7 @@ internal static class Logo
                 var bytes = body.ToArray();
                 var work = session.Begin();
                 await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
-                if ((Place(work, bytes) ?? Unprintable(bytes)) is { } refused) return edge.Refused(refused);
+                if ((Place(work, bytes) ?? Unprintable(bytes) ?? await storage.Full(session, bytes.Length, stop)) is { } refused) return edge.Refused(refused);
                 var now = await work.Load<Organisation>(Organisation.Id, stop);
                 return await edge.Commit(work, Answer.Of(TenantPage.Of(session.Tenant, now), now.Version), stop);
             })

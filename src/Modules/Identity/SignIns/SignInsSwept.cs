@@ -8,7 +8,7 @@ internal sealed class SignInsSwept() : Job("identity.sweep", Recurrence.DailyAt(
     private static readonly (string Table, string Age, TimeSpan Kept)[] Tables =
     [
         ("identity_refresh_tokens", "expires_at", TimeSpan.FromDays(1)), ("identity_links", "expires_at", TimeSpan.FromDays(30)),
-        ("identity_throttle", "since", TimeSpan.FromDays(1)), ("identity_sessions", "expires_at", TimeSpan.FromDays(365)),
+        ("identity_throttle", "since", TimeSpan.FromDays(1)), ("identity_sessions", "expires_at", TimeSpan.FromDays(365)), ("identity_api_calls", "month", TimeSpan.FromDays(800)),
     ];
 
     protected override async Task Run(Message<JobRun> run, Work work, CancellationToken stop)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Billing.Identity;
 
 /// <summary>Recognises callers by an access token or an API key in <c>Authorization: Bearer</c>, and by nothing else.</summary>
-internal sealed class Callers(AccessTokens tokens, Standings standings, ApiKeyRing keys, RateLimits limits, EventStore.EventStore store) : ICallers
+internal sealed class Callers(AccessTokens tokens, Standings standings, ApiKeyRing keys, RateLimits limits, ApiCalls calls, EventStore.EventStore store) : ICallers
 {
     private const string Scheme = "Bearer ";
 
@@ -18,7 +18,8 @@ internal sealed class Callers(AccessTokens tokens, Standings standings, ApiKeyRi
             context.Response.Headers.WWWAuthenticate = "Bearer";
             return Problems.SignInFirst;
         }
-        return limits.Take(caller, context.Response.Headers) is { } tooMany ? tooMany : caller;
+        if (limits.Take(caller, context.Response.Headers) is { } tooMany) return tooMany;
+        return caller.Role is null && await calls.Take(caller.Organisation.Tenant, context.RequestAborted) is { } used ? used : caller;
     }
 
     public async Task NoteRefusal(HttpContext context, Caller caller, Permission permission)

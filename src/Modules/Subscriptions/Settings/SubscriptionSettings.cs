@@ -103,13 +103,11 @@ internal sealed record SubscriptionSettings(ProrationRule Proration, InvoiceOutc
 /// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
 /// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated, 0 to 120.</param>
 /// <param name="BillingWay">Who bills; not to be chosen while subscriptions of the other way go on.</param>
-internal sealed record ArrangeSubscriptions(
-    ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null, int? PeriodsBack = null, BillingWay? BillingWay = null)
 /// <param name="PortalPlans">The codes of the plans that clients may change to by themselves; none for no change.</param>
 /// <param name="PortalCancel">How clients may cancel by themselves.</param>
 internal sealed record ArrangeSubscriptions(
     ProrationUnit? Unit = null, ChangeDay? ChangeDay = null, InvoiceOutcome? Invoices = null, IReadOnlyList<int>? RetryDays = null, DunningEnd? AfterRetries = null, bool? PastDueHasAccess = null, bool? MailsClients = null, int? PeriodsBack = null,
-    IReadOnlyList<string>? PortalPlans = null, PortalCancel? PortalCancel = null)
+    BillingWay? BillingWay = null, IReadOnlyList<string>? PortalPlans = null, PortalCancel? PortalCancel = null)
 {
     private const int Tries = 20;
 
@@ -175,9 +173,8 @@ internal sealed record ArrangeSubscriptions(
     }
 
     private static SubscriptionSettingsPage View(Versioned<SubscriptionSettings> now) => new(
-        now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack, now.State.Way, now.Version);
         now.State.Proration.Unit, now.State.Proration.ChangeDay, now.State.Invoices, now.State.Dunning.RetryDays, now.State.Dunning.Then, now.State.Dunning.PastDueHasAccess, now.State.Dunning.MailsClients, now.State.PeriodsBack,
-        now.State.Portal.Plans, now.State.Portal.Cancel, now.Version);
+        now.State.Way, now.State.Portal.Plans, now.State.Portal.Cancel, now.Version);
 }
 
 /// <summary>What holds for all subscriptions.</summary>
@@ -190,9 +187,8 @@ internal sealed record ArrangeSubscriptions(
 /// <param name="MailsClients">Whether the client gets a mail when a payment fails.</param>
 /// <param name="PeriodsBack">How many periods back a subscription may begin without being backdated.</param>
 /// <param name="BillingWay">Who bills.</param>
-internal sealed record SubscriptionSettingsPage(
-    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, BillingWay BillingWay, long Version);
 /// <param name="PortalPlans">The codes of the plans that clients may change to by themselves.</param>
 /// <param name="PortalCancel">How clients may cancel by themselves.</param>
 internal sealed record SubscriptionSettingsPage(
-    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack, IReadOnlyList<string> PortalPlans, PortalCancel PortalCancel, long Version);
+    ProrationUnit Unit, ChangeDay ChangeDay, InvoiceOutcome Invoices, IReadOnlyList<int> RetryDays, DunningEnd AfterRetries, bool PastDueHasAccess, bool MailsClients, int PeriodsBack,
+    BillingWay BillingWay, IReadOnlyList<string> PortalPlans, PortalCancel PortalCancel, long Version);

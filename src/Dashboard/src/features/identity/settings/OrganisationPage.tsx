@@ -11,6 +11,7 @@ import { Button, Combobox, ErrorText, Field, FieldRow, Input, Pill, Section, toa
 import { useCountries, useHabitChoices } from "../parts/habits";
 import { Screen } from "@/ui/settings";
 import { Logo } from "./Logo";
+import { Plan } from "./Plan";
 import { messages } from "./messages";
 
 const own = ["name", "slug", "currency", "timeZone", "locale"] as const;
@@ -132,6 +133,7 @@ function Form({ tenant: latest }: { tenant: Tenant }) {
           </div>
         )}
       </form>
+      <Plan />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { LimitLine } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { cx } from "@/lib/cx";
 import { showDecimal } from "@/lib/decimal";
-import { Button, Pill, type Tone } from "@/ui";
+import { Button, Meter, Pill } from "@/ui";
 import { messages } from "./messages";
 
 /** Where usage stands: told by colour and by words. The first threshold below the limit is where it gets near. */
@@ -12,7 +11,7 @@ export function stateOf({ percent, thresholds, used }: Pick<LimitLine, "percent"
   return percent !== null && percent >= Math.min(...thresholds, 100) ? "near" : "fine";
 }
 
-const looks: Record<ReturnType<typeof stateOf>, { tone: Tone; bar: string }> = { fine: { tone: "good", bar: "bg-good" }, near: { tone: "warn", bar: "bg-warn" }, reached: { tone: "bad", bar: "bg-bad" } };
+const tones = { fine: "good", near: "warn", reached: "bad" } as const;
 
 export function Gauge({ line, who, onChange, onDrop }: { line: LimitLine; who: string; onChange?: () => void; onDrop?: () => void }) {
   const t = useText(messages);
@@ -24,7 +23,7 @@ export function Gauge({ line, who, onChange, onDrop }: { line: LimitLine; who: s
     <li className="flex flex-col gap-2 rounded-card border border-line bg-surface p-3">
       <div className="flex items-baseline gap-2">
         <span className="min-w-0 flex-1 font-medium wrap-anywhere">{who}</span>
-        <Pill tone={looks[state].tone}>{t(`state_${state}`)}</Pill>
+        <Pill tone={tones[state]}>{t(`state_${state}`)}</Pill>
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-table">
         <span className="font-mono text-xs text-muted">{line.code}</span>
@@ -32,9 +31,7 @@ export function Gauge({ line, who, onChange, onDrop }: { line: LimitLine; who: s
           {t("of", { used: amount(line.used), limit: amount(line.limit) })} <span className="text-muted">{formats.number(percent)} %</span>
         </span>
       </div>
-      <div role="meter" aria-label={t("gauge", { who, meter: line.meter, percent: formats.number(percent), limit: amount(line.limit) })} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.max(0, Math.min(100, percent))} aria-valuetext={`${formats.number(percent)} %`} className="h-2 overflow-hidden rounded-full bg-pressed">
-        <div className={cx("h-full rounded-full", looks[state].bar)} style={{ width: `${Math.max(0, Math.min(100, percent))}%` }} />
-      </div>
+      <Meter label={t("gauge", { who, meter: line.meter, percent: formats.number(percent), limit: amount(line.limit) })} text={`${formats.number(percent)} %`} percent={percent} tone={tones[state]} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
         <span>{[t(line.kind), line.own ? t("byItself") : null, line.plan ? t("ofPlan", { plan: line.plan }) : null, t("resets", { when: formats.day(line.resetsAt.slice(0, 10)) })].filter(Boolean).join(" · ")}</span>
         <span className="ml-auto flex gap-2">
