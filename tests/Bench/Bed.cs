@@ -25,9 +25,12 @@ internal sealed class Bed(Scratch scratch, string name, Database database, Store
     public Session Session(int writer) => Store.Open(TenantOf(writer), Ann, "127.0.0.1", "0HN7A1B2C3D4E:00000001");
 
     /// <summary>Asks as the owner.</summary>
-    public async Task<T> Ask<T>(string sql)
+    public Task<T> Ask<T>(string sql) => Ask<T>(Database, sql);
+
+    /// <summary>Asks as the owner of a database.</summary>
+    public static async Task<T> Ask<T>(Database database, string sql)
     {
-        await using var connection = await Database.OpenOwner(CancellationToken.None);
+        await using var connection = await database.OpenOwner(CancellationToken.None);
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 120 };
         return (T)(await command.ExecuteScalarAsync())!;
     }

@@ -39,11 +39,14 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("listing", new Listing(scratch, options).Run),
     ("metering", new Metering(scratch, options).Run),
     ("asking", new Asking(scratch, options).Run),
+    ("renewals", new Renewing(scratch, options).Run),
+    ("telling", new Telling(scratch, options).Run),
     ("audit", new Auditing(scratch, new Contest(Late), options).Run),
 ];
 var figures = new List<Figure>();
-// Twenty million rows take some minutes and gigabytes: only where they are asked for.
+// Twenty million rows and 100,000 subscriptions take some minutes: only where they are asked for.
 if (options.Only.Contains("grown")) parts = [.. parts, ("grown", new Metering(scratch, options).Grown)];
+if (options.Only.Contains("renewals-whole")) parts = [.. parts, ("renewals-whole", new Renewing(scratch, options).Whole)];
 foreach (var part in parts.Where(p => options.Only.Length == 0 || options.Only.Contains(p.Name)))
 {
     await foreach (var figure in part.Run())

@@ -7,6 +7,11 @@ namespace Billing.Bench;
 /// <summary>Writes docs/benchmarks.md.</summary>
 internal static class Report
 {
+    private const string RenewalMethod = """
+        Each subscription of a client of its own began 33 days ago and its second period is due; its message lies there when the product is started, as after a night in which it was off. Measured from its
+        first answer until each is billed and has an invoice with a number, made by four handlers side by side, and until each invoice is printed.
+        """;
+
     private static readonly (string Part, string Title, string Method)[] Parts =
     [
         ("append", "Append", """
@@ -52,6 +57,9 @@ internal static class Report
             """),
         ("asking", "What is asked of usage", "The product as it is served, one question after the other; a million events of one client lie in the month before, a hard limit holds for it. What-if reads them and prices them; nothing is written."),
         ("grown", "After twenty million rows", "Made by SQL in the product's tables between two measurements; keys and indexes as the intake writes them."),
+        ("renewals", "Renewals", RenewalMethod),
+        ("renewals-whole", "100,000 renewals", RenewalMethod),
+        ("telling", "Events of Stripe", "The product as it is served; each event is signed, judged by its bytes and durable before its answer, and handled behind it, which shares the cores."),
         ("audit", "The audit trail", "Two organisations; one pass over log and trail side by side, every hash made again. At the end one header of one event is changed, and found."),
         ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
         ("pdf", "Invoices as PDF", "One after the other on one thread, warmed up: text laid out, fonts cut down to what is used, everything compressed. Memory is all that was allocated for one, freed or not."),

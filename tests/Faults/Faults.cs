@@ -21,6 +21,7 @@ internal static class Faults
             ("runs", trial => new RunKills(options).Run(trial)),
             ("mails", trial => new MailKills(options).Run(trial)),
             ("usage", trial => new UsageKills(options).Run(trial)),
+            ("renewals", trial => new RenewalKills(options).Run(trial)),
             ("billing", trial => new BillingKills(options).Run(trial)),
             ("disk", trial => new FullDisk(options).Run(trial)),
         ];

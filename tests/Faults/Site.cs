@@ -30,6 +30,9 @@ internal sealed class Site : IAsyncDisposable
 
     public Served Product => _product!;
 
+    /// <summary>Its running Postgres, past every wall.</summary>
+    public string ConnectionString => EmbeddedPostgres.FindRunning(Embedded)!;
+
     public EmbeddedPostgresOptions Embedded => new() { Directory = _folder.FullName };
 
     private Dictionary<string, string> Environment => new()
@@ -74,6 +77,20 @@ internal sealed class Site : IAsyncDisposable
         _product.Http.DefaultRequestHeaders.Authorization = _token;
     }
 
+    /// <summary>One more process of the product on the same database.</summary>
+    /// <param name="number">Which one, from 1.</param>
+    public async Task<Served> Beside(int number)
+    {
+        var port = _port + 10 + number;
+        var other = Served.Begin(Repository.Host, ["serve"], port, new Dictionary<string, string>(Environment)
+        {
+            ["ConnectionStrings__Billing"] = ConnectionString, ["Secrets__MasterKeyFile"] = Path.Combine(_folder.FullName, "master.key"),
+            ["PORT"] = port.ToString(CultureInfo.InvariantCulture), ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+        });
+        await other.UntilItAnswers("/health/ready");
+        return other;
+    }
+
     /// <summary>Ends the product's process with SIGKILL; its Postgres stays behind as an orphan.</summary>
     public Task Kill() => _product!.Kill();
 
@@ -102,7 +119,7 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Asks the database past every wall.</summary>
     public async Task<object?> Ask(string sql)
     {
-        await using var connection = new NpgsqlConnection(EmbeddedPostgres.FindRunning(Embedded) + ";Pooling=false;Search Path=billing");
+        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false;Search Path=billing");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();

@@ -34,6 +34,17 @@ public class Giving_money_back
         Given(Paid).When(c => GiveMoneyBack.Learn(c, 1, new("re_1", null))).ThenNothing();
     }
 
+    [Fact]
+    public void is_tried_again_once_for_each_time_that_the_provider_would_not()
+    {
+        CollectionEvent failed = new RefundFailed(1, "insufficient_funds"), again = new RefundBegun(2, "payment/3", "pi_1", Euros(9), Friday.AddDays(1));
+        Given([.. Paid, Begun, failed]).When(c => GiveMoneyBack.Again(c, 1, Friday.AddDays(1))).Then(again);
+        Given([.. Paid, Begun, failed, again]).When(c => GiveMoneyBack.Again(c, 1, Friday)).ThenRefused("refund-not-failed");
+        Given([.. Paid, Begun]).When(c => GiveMoneyBack.Again(c, 1, Friday)).ThenRefused("refund-not-failed");
+        Given([.. Paid, Begun, new RefundMade(1, "re_1")]).When(c => GiveMoneyBack.Again(c, 1, Friday)).ThenRefused("refund-not-failed");
+        Given([.. Paid, new RefundTold("re_2", "pi_1", Euros(4))]).When(c => GiveMoneyBack.Again(c, 1, Friday)).ThenRefused("refund-not-failed");
+    }
+
     [Fact] public void at_the_provider_is_taken_in_once() => Given([.. Paid, new RefundTold("re_1", "pi_1", Euros(5))]).When(c => GiveMoneyBack.Take(c, "pi_1", [new("re_1", Euros(5)), new("re_2", Euros(4))])).Then(new RefundTold("re_2", "pi_1", Euros(4)));
 
     [Fact] public void leaves_the_collecting_as_it_was() => Assert.Equal(CollectionState.Paid, Fold(Collection.Initial, [.. Paid, Begun, new RefundMade(1, "re_1"), new RefundTold("re_2", "pi_1", Euros(4))]).State);

@@ -2,6 +2,7 @@ import type { RefusalTexts } from "./refusals";
 
 /** Every code that the Notifications module can answer; a test reads them from the server's sources. */
 export const refusals: RefusalTexts = {
+  "mail-under-way": "Diese Mail wird gerade übergeben. Melden Sie es in einer Minute noch einmal.",
   "signature-wrong": "Das ist nicht mit dem Geheimnis dieser Adresse signiert, oder nicht in den letzten fünf Minuten.",
   "mail-server-wrong": "Dieser Server kann nicht angerufen werden. Er muss im öffentlichen Internet stehen, auf Port 587, 465, 2525 oder 25; einen im eigenen Netz erlaubt, wer Billing betreibt (Outgoing__Allow).",
   "mail-port-wrong": "Ein Port ist eine Zahl von 1 bis 65535; Mailserver hören auf 587, 465 oder 25.",

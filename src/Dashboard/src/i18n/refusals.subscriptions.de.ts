@@ -37,6 +37,7 @@ export const refusals: RefusalTexts = {
   "plan-named-already": "Ein Tarif dieses Kürzels besteht schon, vielleicht ein archivierter. Wählen Sie ein anderes.",
   "price-dropped": "Bestehende Abonnements werden in einer Währung abgerechnet, in der diese Fassung keinen Preis hat. Fügen Sie ihn hinzu, oder geben Sie die Fassung nur neuen.",
   "price-missing": "Alle Bestandteile haben Preise in denselben Währungen. Fügen Sie die fehlenden hinzu, oder lassen Sie die Währung weg.",
+  "refund-not-failed": "Nur was der Anbieter nicht zurückgeben wollte, lässt sich noch einmal versuchen, und je Absage einmal.",
   "provider-away": "Der Zahlungsanbieter antwortet gerade nicht. Versuchen Sie es bald noch einmal; belastet wurde nichts.",
   "start-long-past": "Ein Abonnement beginnt höchstens so viele Zeiträume zurück, wie die Einstellungen sagen, denn alles seither wird auf einmal abgerechnet. Wählen Sie einen späteren Beginn, oder sagen Sie, dass es zurückdatiert ist.",
   "subscription-canceled": "Dieses Abonnement ist gekündigt. Beginnen Sie ein neues.",

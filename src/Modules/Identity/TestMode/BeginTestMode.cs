@@ -3,6 +3,7 @@ using Billing.Identity.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Billing.Identity;
@@ -27,7 +28,7 @@ internal sealed record BeginTestMode(DateTimeOffset? StartsAt = null)
     private DateTimeOffset At(DateTimeOffset now) => TestClock.Cut(StartsAt ?? now);
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/clock", async (BeginTestMode? command, Session session, Web.Organisation here, CommandEdge edge, IEnumerable<IBinding> bindings, IReadOnlyList<IModule> modules, CancellationToken stop) =>
+        .MapPost("/api/clock", async (BeginTestMode? command, Session session, Web.Organisation here, CommandEdge edge, IEnumerable<IBinding> bindings, [FromServices] IReadOnlyList<IModule> modules, CancellationToken stop) =>
         {
             var bound = false;
             foreach (var module in bindings) bound |= await module.HasBound(session.Tenant, stop);

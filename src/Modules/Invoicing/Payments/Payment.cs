@@ -37,8 +37,9 @@ internal abstract record PaymentEvent;
 /// <param name="Method">How.</param>
 /// <param name="Fee">What the bank kept of it; null for nothing.</param>
 /// <param name="Note">Worth remembering; null for nothing.</param>
+/// <param name="CollectedFor">The invoice that another module collected it for, whether or not it still asked for anything; null when nobody did.</param>
 [Event("invoicing.payment_received")]
-internal sealed record PaymentReceived(ClientId ClientId, string Reference, Money Amount, DateOnly ReceivedOn, PaymentMethod Method, Money? Fee, string? Note) : PaymentEvent;
+internal sealed record PaymentReceived(ClientId ClientId, string Reference, Money Amount, DateOnly ReceivedOn, PaymentMethod Method, Money? Fee, string? Note, InvoiceId? CollectedFor = null) : PaymentEvent;
 
 /// <summary>What the money of a payment was used for.</summary>
 /// <param name="Allocations">Invoices that it pays.</param>
@@ -71,6 +72,9 @@ internal sealed record Payment(
 
     public static Payment Initial { get; } = new(default, "", default, default, default, null, null, [], default, default, false);
 
+    /// <summary>The invoice that another module collected it for; null when nobody did.</summary>
+    public InvoiceId? CollectedFor { get; init; }
+
     /// <summary>Why it was undone, or money of it last given back, in somebody's words; null as long as it is neither.</summary>
     public string? TakenBackBecause { get; init; }
 
@@ -82,7 +86,7 @@ internal sealed record Payment(
 
     public Payment Apply(object happened) => happened switch
     {
-        PaymentReceived e => new(e.ClientId, e.Reference, e.Amount, e.ReceivedOn, e.Method, e.Fee, e.Note, [], Money.Zero(e.Amount.Currency), Money.Zero(e.Amount.Currency), false),
+        PaymentReceived e => new(e.ClientId, e.Reference, e.Amount, e.ReceivedOn, e.Method, e.Fee, e.Note, [], Money.Zero(e.Amount.Currency), Money.Zero(e.Amount.Currency), false) { CollectedFor = e.CollectedFor },
         PaymentSpread e => this with { Allocations = e.Allocations, Credited = e.Credited },
         PaymentUndone or PaymentRefunded when ClientId == default => this, // before money came in there is none to take back
         PaymentUndone e => this with { IsUndone = true, TakenBackBecause = e.Reason, Allocations = [], Credited = Money.Zero(Amount.Currency) },

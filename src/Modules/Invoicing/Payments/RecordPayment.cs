@@ -12,6 +12,9 @@ namespace Billing.Invoicing;
 internal sealed record RecordPayment(
     ClientId ClientId, string Reference, Money Amount, DateOnly? ReceivedOn = null, PaymentMethod Method = PaymentMethod.BankTransfer, Money? Fee = null, string? Note = null, IReadOnlyList<Allocation>? Allocations = null)
 {
+    /// <summary>The invoice that another module collected it for; null when a person records it.</summary>
+    internal InvoiceId? CollectedFor { get; init; }
+
     /// <summary>Decides on the payment; the invoices and the credit follow from what it says.</summary>
     /// <param name="payment">Under this reference.</param>
     /// <param name="open">What each invoice it may pay is still asking for, in the order in which they are paid.</param>
@@ -27,7 +30,7 @@ internal sealed record RecordPayment(
         if (Fee is { } fee && (fee.Currency != Amount.Currency || fee.IsNegative || fee > Amount)) return No.Fee;
         if (!PlainText.Note(Note, 500).TryGet(out var note, out var refused)) return refused;
         if (!Spread(open).TryGet(out var spread, out refused)) return refused;
-        return new List<PaymentEvent> { new PaymentReceived(ClientId, reference, Amount, on, Method, Fee is { IsZero: true } ? null : Fee, WriteInvoice.NullIfEmpty(note)), spread };
+        return new List<PaymentEvent> { new PaymentReceived(ClientId, reference, Amount, on, Method, Fee is { IsZero: true } ? null : Fee, WriteInvoice.NullIfEmpty(note), CollectedFor), spread };
     }
 
     /// <summary>To which invoices the money goes. What was said by hand must fit; otherwise each gets what it asks for, as long as there is any.</summary>

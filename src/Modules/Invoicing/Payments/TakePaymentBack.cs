@@ -89,10 +89,10 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
     private async Task Tell(Attempt attempt, Guid id, Payment before, long version)
     {
         if (before.Method != PaymentMethod.Card) return;
-        foreach (var allocation in before.Allocations)
+        foreach (var invoice in before.CollectedFor is { } one ? [one] : before.Allocations.Select(allocation => allocation.InvoiceId)) // of old it is not noted for which
         {
-            if ((await attempt.Load<Invoice>(allocation.InvoiceId.Value)).State.WantedBy is not { } by) continue;
-            attempt.Work.Send(MoneyGivenBack.MessageTo(by.Module), new MoneyGivenBack(allocation.InvoiceId.Value, before.Reference, FormattableString.Invariant($"{id}/{version}"), Amount), key: FormattableString.Invariant($"{id}/{version}"));
+            if ((await attempt.Load<Invoice>(invoice.Value)).State.WantedBy is not { } by) continue;
+            attempt.Work.Send(MoneyGivenBack.MessageTo(by.Module), new MoneyGivenBack(invoice.Value, before.Reference, FormattableString.Invariant($"{id}/{version}"), Amount), key: FormattableString.Invariant($"{id}/{version}"));
             return;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class When_money_was_collected() : MessageHandler<MoneyCollected
         var invoice = await attempt.Load<Invoice>(id);
         if (!invoice.Exists || await DraftGrounds.Find(attempt, invoice.State.ClientId) is not { } client) throw new GivenUpException($"Money came in for the invoice {id}, which is not there.");
         using var turn = await work.Session.Turn(ClientAccount.IdOf(client.Id, came.Amount.Currency), stop);
-        var command = new RecordPayment(client.Id, came.Reference, came.Amount, came.ReceivedOn, PaymentMethod.Card, Note: came.Note);
+        var command = new RecordPayment(client.Id, came.Reference, came.Amount, came.ReceivedOn, PaymentMethod.Card, Note: came.Note) { CollectedFor = new InvoiceId(id) };
         if ((await ReceivePayment.Record(attempt, command, invoice.State.TakesPayments ? [new InvoiceId(id)] : [], came.ReceivedOn)).Refusal is { } refused) throw new InvalidOperationException($"Money that came in cannot be recorded: {refused.Code}.");
         await work.Commit(); // while it is our turn
     }

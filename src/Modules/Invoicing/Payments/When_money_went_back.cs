@@ -4,7 +4,7 @@ using Billing.Invoicing.Contracts;
 
 namespace Billing.Invoicing;
 
-/// <summary>Notes what was given back at a provider, as a person notes a refund. What is left of the payment is less than that: then somebody noted it already.</summary>
+/// <summary>Notes what was given back at a provider, as a person notes a refund; as much as is left of the payment, because the rest was noted already.</summary>
 internal sealed class When_money_went_back(IEnumerable<IOrganisations> organisations) : MessageHandler<MoneyWentBack>(MoneyWentBack.Message)
 {
     private const string Reason = "Given back at the payment provider";
@@ -14,11 +14,24 @@ internal sealed class When_money_went_back(IEnumerable<IOrganisations> organisat
         var went = message.Body;
         if (await When_a_recurring_invoice_is_due.Here(organisations, message.Tenant, stop) is not { } here) return;
         var attempt = new Attempt(work, fresh: true, stop);
-        if ((await attempt.Load<Invoice>(went.InvoiceId)).State.Settlings.FirstOrDefault(one => one.Reference == went.Payment) is not { PaymentId: { } payment }) return;
-        var paid = (await attempt.Load<Payment>(payment.Value)).State;
-        using var turn = await work.Session.Turn(ClientAccount.IdOf(paid.ClientId, went.Amount.Currency), stop);
-        if (paid.IsUndone || went.Amount > paid.Amount - paid.Refunded) return;
-        if ((await new RefundPayment(went.Amount, Reason).Refund(attempt, payment.Value, LocalDay.Of(work.At, here.TimeZone), tells: false)).Refusal is { } refused) throw new InvalidOperationException($"Money that went back cannot be noted: {refused.Code}.");
+        // Its coming in is told by another message, which may be behind this one: then this one is tried again.
+        var (payment, paid) = await Find(attempt, went) ?? throw new InvalidOperationException($"Money of {went.Payment} went back, and its coming in is not recorded yet.");
+        using var turn = await work.Session.Turn((await CreditOfDoubles.Account(attempt, paid.ClientId, went.Amount.Currency)).Id, stop);
+        var left = paid.Amount - paid.Refunded;
+        var amount = went.Amount < left ? went.Amount : left;
+        if (paid.IsUndone || !amount.IsPositive) return;
+        if ((await new RefundPayment(amount, Reason).Refund(attempt, payment, LocalDay.Of(work.At, here.TimeZone), tells: false)).Refusal is { } refused) throw new InvalidOperationException($"Money that went back cannot be noted: {refused.Code}.");
         await work.Commit(); // while it is our turn
+    }
+
+    /// <summary>The payment that was collected for the invoice, whether it paid that one or became credit; null when there is none.</summary>
+    private static async Task<(Guid Id, Payment Paid)?> Find(Attempt attempt, MoneyWentBack went)
+    {
+        var invoice = (await attempt.Load<Invoice>(went.InvoiceId)).State;
+        List<Guid> ids = [.. invoice.Settlings.Where(one => one.Reference == went.Payment && one.PaymentId is not null).Select(one => one.PaymentId!.Value.Value), Payment.IdOf(invoice.ClientId, went.Payment)];
+        if (await DraftGrounds.Find(attempt, invoice.ClientId) is { } stays) ids.Add(Payment.IdOf(stays.Id, went.Payment));
+        foreach (var id in ids)
+            if (await attempt.Load<Payment>(id) is { Exists: true } found) return (id, found.State);
+        return null;
     }
 }

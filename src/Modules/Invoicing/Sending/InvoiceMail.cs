@@ -70,7 +70,8 @@ internal sealed class InvoiceMail(PrintingPress press, Organisations organisatio
 
     public async Task CameBack(MailWanted wanted, MailBounce bounce, Work work, CancellationToken stop)
     {
-        await work.Load<Sending>(wanted.For, stop, fresh: true);
+        var sending = await work.Load<Sending>(wanted.For, stop, fresh: true);
+        if (bounce.Key != KeyOf(wanted.For, sending.State.Repeats)) return; // it was sent again since, perhaps to somebody else
         work.Decide<Sending, SendingEvent>(wanted.For, state => state.ComeBack(bounce.Reader, bounce.Reason));
     }
 

@@ -13,10 +13,13 @@ namespace Billing.Notifications;
 internal sealed class HearOfBounce(EventStore.EventStore store, IEnumerable<IMailComposer> composers)
 {
     private const int LongestReason = 500;
-    private const string Find = "select body ->> 'kind', body ->> 'for', body ->> 'about', body ->> 'wantedAt' from messages where tenant_id = $1 and id = $2 and type = $3 and handled_at is not null";
+    private const string Find = "select body ->> 'kind', body ->> 'for', body ->> 'about', body ->> 'wantedAt', key, handled_at is not null from messages where tenant_id = $1 and id = $2 and type = $3";
 
     /// <summary>The same whether there is no such organisation, it hears of nothing, or the signature is none of its.</summary>
     private static readonly Problem NotSigned = new(401, "signature-wrong", "This is not signed with the secret of this address, or not within the last five minutes.") { Module = "notifications" };
+
+    /// <summary>It came back before we have noted that it went.</summary>
+    private static readonly Problem UnderWay = new(409, "mail-under-way", "This mail is just being handed over. Tell of it again in a minute.") { Module = "notifications" };
 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPost("/api/mail-bounces/{organisation}", async (string organisation, HttpContext http, HearOfBounce heard, CancellationToken stop) =>
@@ -35,14 +38,15 @@ internal sealed class HearOfBounce(EventStore.EventStore store, IEnumerable<IMai
         var session = store.Open(tenant, Actor.System).InEverybodysTime;
         if (!WebhookSignature.IsGood(headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], body.Span, secret, session.Now)) return NotSigned;
         if (Read(Encoding.UTF8.GetString(body.Span)) is not var (type, data) || data is null) return Problems.BadRequest(new Fault("", "This is signed, but tells of no mail: it needs type, and data with messageId, recipient and, if known, reason and permanent."));
-        if (type != "mail.bounced" || !data.Permanent || data.Mail is not { } mail || await Wanted(session, mail, stop) is not { } wanted) return TypedResults.NoContent(); // nothing of ours, or another try is still made
+        if (type != "mail.bounced" || !data.Permanent || data.Mail is not { } mail || await Wanted(session, mail, stop) is not var (wanted, key, handled)) return TypedResults.NoContent(); // nothing of ours, or another try is still made
+        if (!handled) return UnderWay;
         if (composers.FirstOrDefault(one => one.Kind == wanted.Kind) is not { } composer) return TypedResults.NoContent();
         for (var tries = 0; ; tries++)
         {
             var work = session.Begin();
             try
             {
-                await composer.CameBack(wanted, new MailBounce(data.Recipient, data.Reason), work, stop);
+                await composer.CameBack(wanted, new MailBounce(data.Recipient, data.Reason, key), work, stop);
                 await work.Commit();
                 return TypedResults.NoContent();
             }
@@ -53,8 +57,8 @@ internal sealed class HearOfBounce(EventStore.EventStore store, IEnumerable<IMai
         }
     }
 
-    private static Task<MailWanted?> Wanted(Session session, Guid mail, CancellationToken stop) => session.Read<MailWanted?>(Find, [new NpgsqlParameter<Guid> { TypedValue = mail }, new NpgsqlParameter<string> { TypedValue = MailWanted.Message }], async row =>
-        await row.ReadAsync(stop) ? new MailWanted(row.GetString(0), Guid.Parse(row.GetString(1)), row.IsDBNull(2) ? null : Guid.Parse(row.GetString(2)), DateTimeOffset.Parse(row.GetString(3), System.Globalization.CultureInfo.InvariantCulture)) : null, stop);
+    private static Task<(MailWanted Mail, string? Key, bool Handled)?> Wanted(Session session, Guid mail, CancellationToken stop) => session.Read<(MailWanted, string?, bool)?>(Find, [new NpgsqlParameter<Guid> { TypedValue = mail }, new NpgsqlParameter<string> { TypedValue = MailWanted.Message }], async row =>
+        await row.ReadAsync(stop) ? (new MailWanted(row.GetString(0), Guid.Parse(row.GetString(1)), row.IsDBNull(2) ? null : Guid.Parse(row.GetString(2)), DateTimeOffset.Parse(row.GetString(3), System.Globalization.CultureInfo.InvariantCulture)), row.IsDBNull(4) ? null : row.GetString(4), row.GetBoolean(5)) : null, stop);
 
     /// <summary>What is told; null for a body that tells nothing.</summary>
     internal static (string Type, ToldBounce Data)? Read(string body)

@@ -19,7 +19,7 @@ internal sealed record DunningPage(
     public static DunningPage Of(CollectionId id, Versioned<Collection> now) => new(
         id, now.State.InvoiceId, now.State.Number, now.State.SubscriptionId, now.State.ClientId, now.State.State, now.State.Step, now.State.NextAt,
         [.. now.State.Attempts.Select(one => new DunningAttempt(one.Number, one.Begun.At, one.Begun.Reason, one.Begun.Amount, one.Begun.Provider, one.Begun.LastFour, one.End, one.Payment, one.Code, one.NeedsAction))], now.State.Disputes,
-        [.. now.State.Refunds.Select(one => new DunningRefund(one.At, one.Amount, one.Payment, one.Refund, one.Code))], now.Version);
+        [.. now.State.Refunds.Select(one => new DunningRefund(one.Number, now.State.Refunds.Any(later => later.Reference == one.Reference && later.Number > one.Number), one.At, one.Amount, one.Payment, one.Refund, one.Code))], now.Version);
 }
 
 /// <summary>One time that a card was charged.</summary>
@@ -30,11 +30,13 @@ internal sealed record DunningPage(
 internal sealed record DunningAttempt(int Number, DateTimeOffset At, AttemptReason Reason, Money Amount, string Provider, string LastFour, AttemptEnd? End, string? Payment, string? Code, bool NeedsAction);
 
 /// <summary>Money that is given back of what was collected.</summary>
+/// <param name="Number">Counted from 1; null for what somebody gave back at the provider.</param>
+/// <param name="Repeated">Whether it was tried again since.</param>
 /// <param name="At">When it was decided, UTC; null for what somebody gave back at the provider.</param>
 /// <param name="Payment">What the provider calls the payment.</param>
 /// <param name="Refund">What it calls the giving back; null while it has not answered, and where it does not give it back.</param>
 /// <param name="Code">Why it does not, in its words; null where it does.</param>
-internal sealed record DunningRefund(DateTimeOffset? At, Money Amount, string Payment, string? Refund, string? Code);
+internal sealed record DunningRefund(int? Number, bool Repeated, DateTimeOffset? At, Money Amount, string Payment, string? Refund, string? Code);
 
 /// <summary>Dunning over HTTP, but for its list: looked at, tried now, stopped.</summary>
 internal static class DunningEndpoints
@@ -51,6 +53,20 @@ internal static class DunningEndpoints
 
         app.MapPost(One + "/stop", (CollectionId id, Session session, CollectionWork collections, CommandEdge edge, CancellationToken stop) => Decide(id, session, collections, edge, (collection, _) => Collecting.Stop(collection), asks: false, stop))
             .Produces<DunningPage>(202).Requires(Permission.KeepSubscriptions).WithSummary("Charge nobody any more for this invoice; it can be paid by hand");
+
+        app.MapPost(One + "/refunds/{number:int}/retry", async (CollectionId id, int number, Session session, CommandEdge edge, CancellationToken stop) =>
+        {
+            using var turn = await session.Turn(id.Value, stop);
+            var work = session.Begin();
+            var before = await work.Load<Collection>(id.Value, stop, fresh: true);
+            if (!before.Exists) return Problems.NotFound;
+            if (edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(DunningPage.Of(id, before));
+            if (work.Decide<Collection, CollectionEvent>(id.Value, collection => GiveMoneyBack.Again(collection, number, work.At)) is { } refused) return edge.Refused(refused);
+            var now = await work.Load<Collection>(id.Value, stop);
+            RefundDue.Send(work, id.Value, now.State.Refunds[^1].Number!.Value);
+            return await edge.Commit(work, Answer.Of(DunningPage.Of(id, now), now.Version, 202), stop);
+        })
+        .Produces<DunningPage>(202).Requires(Permission.KeepSubscriptions).WithSummary("Have the provider asked once more to give back what it would not");
     }
 
     private static async Task<IResult> Decide(CollectionId id, Session session, CollectionWork collections, CommandEdge edge, Func<Collection, CollectionGround, Decision<CollectionEvent>> decide, bool asks, CancellationToken stop)

@@ -8,6 +8,9 @@ internal sealed record RefundDue(Guid Collection, int Number)
 {
     /// <summary>The type of its message.</summary>
     public const string Message = "subscriptions.refund_due";
+
+    /// <summary>Has the provider asked if, and only if, the work commits.</summary>
+    public static void Send(Work work, Guid collection, int number) => work.Send(Message, new RefundDue(collection, number), key: $"{collection}/{number}");
 }
 
 /// <summary>The provider told that money of a payment went back.</summary>
@@ -29,6 +32,14 @@ internal static class GiveMoneyBack
     public static Decision<CollectionEvent> Learn(Collection collection, int number, RefundOutcome outcome) => collection.Refunds.FirstOrDefault(one => one.Number == number) is not { IsOpen: true } ? Decision.Nothing
         : outcome.Refund is { } refund ? new RefundMade(number, refund) : new RefundFailed(number, outcome.Code ?? "failed");
 
+    /// <summary>What the provider would not give back is tried once more, as another giving back: under the old key it would only say the same again.</summary>
+    public static Decision<CollectionEvent> Again(Collection collection, int number, DateTimeOffset at)
+    {
+        if (collection.Refunds.FirstOrDefault(one => one.Number == number) is not { Code: not null, Reference: { } reference } failed) return CardNo.NotToRepeat;
+        return collection.Refunds.Any(one => one.Reference == reference && one.Number > number) ? CardNo.NotToRepeat
+            : new RefundBegun(collection.Refunds.Count(one => one.Number is not null) + 1, reference, failed.Payment, failed.Amount, at);
+    }
+
     /// <summary>Takes what was given back at the provider; each once.</summary>
     public static Decision<CollectionEvent> Take(Collection collection, string payment, IReadOnlyList<RefundElsewhere> elsewhere) =>
         elsewhere.Where(one => !collection.Refunds.Any(known => known.Refund == one.Refund)).Select(CollectionEvent (one) => new RefundTold(one.Refund, payment, one.Amount)).ToList();
@@ -43,7 +54,7 @@ internal sealed class When_money_is_given_back() : MessageHandler<MoneyGivenBack
         var before = await work.Load<Collection>(id, stop, fresh: true);
         if (!before.Exists) return;
         work.Decide<Collection, CollectionEvent>(id, collection => GiveMoneyBack.Begin(collection, message.Body, work.At));
-        foreach (var begun in (await work.Load<Collection>(id, stop)).State.Refunds.Skip(before.State.Refunds.Count)) work.Send(RefundDue.Message, new RefundDue(id, begun.Number!.Value), key: $"{id}/{begun.Number}");
+        foreach (var begun in (await work.Load<Collection>(id, stop)).State.Refunds.Skip(before.State.Refunds.Count)) RefundDue.Send(work, id, begun.Number!.Value);
     }
 }
 

@@ -14,6 +14,8 @@ export interface BulkResult<Row> {
 }
 
 const PIECE = 200;
+/** What cannot be undone is stopped at once: so few go out behind it. */
+const LASTING_PIECE = 1;
 
 /**
  * Writes rows in pieces. Rows without a change are passed over; a refused row does not hold up the others. One that somebody else changed
@@ -26,13 +28,15 @@ export async function runBulk<Row>(
   signal: AbortSignal,
   onProgress: (done: number) => void,
   again: (row: Row, theirs: Row, change: Change) => boolean = () => false,
+  lasting = false,
 ): Promise<BulkResult<Row>> {
   const result: BulkResult<Row> = { written: [], refused: [], stopped: false };
+  const size = lasting ? LASTING_PIECE : PIECE;
   let done = 0;
   for await (const page of rows) {
-    for (let at = 0; at < page.length; at += PIECE) {
+    for (let at = 0; at < page.length; at += size) {
       if (signal.aborted) return { ...result, stopped: true };
-      const piece = page.slice(at, at + PIECE);
+      const piece = page.slice(at, at + size);
       const changes = piece.flatMap((row) => {
         const change = changeOf(row);
         return change ? [{ row, change }] : [];

@@ -26,7 +26,7 @@ export function useBulk<Row>(bulk: BulkWriting<Row> | undefined, columns: readon
       const fieldOf = (row: Row, field: string) => columns.find((column) => column.edit?.field === field)?.value(row) ?? null;
       // What is written may follow from the row ("paid in full"): on theirs it must come out the same.
       const again = (row: Row, theirs: Row, wanted: Change) => isApart(row, theirs, wanted, fieldOf) && JSON.stringify(change(theirs)) === JSON.stringify(wanted);
-      const { written, refused, stopped } = await runBulk(rows, change, bulk.save, stop.signal, (done) => setProgress({ done, total }), again);
+      const { written, refused, stopped } = await runBulk(rows, change, bulk.save, stop.signal, (done) => setProgress({ done, total }), again, bulk.lasting);
       for (const one of refused) if (one.theirs !== undefined) edits.clash(one.row, one.change, one.theirs);
       bulk.onDone();
       const detail = [stopped && t("stopped", { count: written.length }), refused.length > 0 && `${t("refused", { count: refused.length })}: ${refused[0]!.problem}`].filter(Boolean).join(" · ");

@@ -172,6 +172,11 @@ export function Editor<W extends Written, X extends object, P extends Previewed>
         ) : (
           <ErrorText error={save.error} />
         )}
+        {checked && !ready && (
+          <p role="alert" className="text-table text-bad">
+            {t("notReady")}
+          </p>
+        )}
         {kind.before?.(part)}
         <div className="flex flex-col gap-6 rounded-card border border-line bg-surface p-4 sm:p-8">
           <div className="grid gap-6 md:grid-cols-2">

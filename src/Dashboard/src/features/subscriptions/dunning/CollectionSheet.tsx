@@ -13,7 +13,7 @@ import { Cards } from "../cards/Cards";
 import { Attempts } from "./Attempts";
 import { CollectionPill } from "./CollectionPill";
 import { messages } from "./messages";
-import { dunningQuery, stop, tryNow } from "./queries";
+import { dunningQuery, refundAgain, stop, tryNow } from "./queries";
 import { Refunds } from "./Refunds";
 
 const linkClass = "underline decoration-line-strong underline-offset-2";
@@ -74,7 +74,7 @@ export function CollectionSheet({ id, onClose }: { id: string; onClose: () => vo
             <About collection={now} />
           </div>
           <Attempts attempts={now.attempts} />
-          {now.refunds.length > 0 && <Refunds refunds={now.refunds} />}
+          {now.refunds.length > 0 && <Refunds refunds={now.refunds} onRepeat={keep && !act.isPending ? (number) => act.mutate({ run: () => refundAgain(now, number), said: t("refundAsked") }) : undefined} />}
           <Cards clientId={now.clientId} />
           <Confirm
             open={asksToStop}

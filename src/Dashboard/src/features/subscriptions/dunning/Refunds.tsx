@@ -1,12 +1,12 @@
 import type { Dunning } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { MoneyText, Pill, Section } from "@/ui";
+import { Button, MoneyText, Pill, Section } from "@/ui";
 import { messages } from "./messages";
 import { codeText } from "./words";
 
 /** What was given back of what was collected, the first one first. */
-export function Refunds({ refunds }: { refunds: Dunning["refunds"] }) {
+export function Refunds({ refunds, onRepeat }: { refunds: Dunning["refunds"]; onRepeat?: ((number: number) => void) | undefined }) {
   const t = useText(messages);
   const formats = useFormats();
   return (
@@ -22,6 +22,11 @@ export function Refunds({ refunds }: { refunds: Dunning["refunds"] }) {
               </span>
             </div>
             {one.code && <p>{codeText(t, one.code)}</p>}
+            {one.code && one.number !== null && !one.repeated && onRepeat && (
+              <Button size="sm" className="mt-1" onClick={() => onRepeat(one.number!)}>
+                {t("refundAgain")}
+              </Button>
+            )}
             {one.refund && <p className="font-mono text-xs text-muted wrap-anywhere">{one.refund}</p>}
           </li>
         ))}

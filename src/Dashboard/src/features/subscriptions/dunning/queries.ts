@@ -18,3 +18,4 @@ export const dunningQuery = (id: string) => queryOptions({ queryKey: [keys.dunni
 const at = ({ id, version }: Dunning) => ({ params: { path: { id } }, headers: ifMatch(version) });
 export const tryNow = (collection: Dunning) => ask(api.POST("/api/dunning/{id}/retry", at(collection)));
 export const stop = (collection: Dunning) => ask(api.POST("/api/dunning/{id}/stop", at(collection)));
+export const refundAgain = ({ id, version }: Dunning, number: number) => ask(api.POST("/api/dunning/{id}/refunds/{number}/retry", { params: { path: { id, number } }, headers: ifMatch(version) }));
