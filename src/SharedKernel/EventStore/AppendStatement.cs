@@ -61,7 +61,7 @@ public static class AppendStatement
                 var happened = append.Events[i].Data.GetType();
                 (ids[e], streamOf[e], version[e]) = (append.Events[i].Id, append.StreamId, append.ExpectedVersion + i + 1);
                 (data[e], alias[e], dotnet[e]) = (appends[s].Data[i], registry.AliasOf(happened), registry.DotNetTypeOf(happened));
-                (at[e], correlation[e], causation[e], headers[e]) = (moved[s], recorded.CorrelationId, recorded.CausationId, appends[s].Headers);
+                (at[e], correlation[e], causation[e], headers[e]) = (moved[s], recorded.CorrelationId, append.Events[i].Causation ?? recorded.CausationId, appends[s].Headers);
             }
         }
         return new NpgsqlBatchCommand(starts ? Start : Continue)

@@ -25,8 +25,8 @@ internal static class BulkAppend
 
     private const string InsertEvents = """
         insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers)
-        select nextval('mt_events_sequence'), e.id, e.stream, e.version, e.data, e.type, $2, $1, e.dotnet, $3, $4, $5
-        from unnest($6, $7, $8, $9, $10, $11) with ordinality as e (id, stream, version, data, type, dotnet, n)
+        select nextval('mt_events_sequence'), e.id, e.stream, e.version, e.data, e.type, $2, $1, e.dotnet, $3, e.causation, $4
+        from unnest($5, $6, $7, $8, $9, $10, $11) with ordinality as e (id, stream, version, data, type, dotnet, causation, n)
         order by e.n
         """;
 
@@ -38,7 +38,7 @@ internal static class BulkAppend
         var backend = connection.ProcessID; // a broken connection no longer tells
         try
         {
-            if (commit.Handling is { } handling) await Mark(connection, commit, handling);
+            if (commit.Handled.Count > 0) await Mark(connection, commit);
             foreach (var page in appends.Chunk(Page)) await Move(connection, commit, page);
             var events = from append in commit.Appends from n in Enumerable.Range(0, append.Events.Count) select (append, n);
             foreach (var page in events.Chunk(Page)) await Insert(connection, registry, commit, page);
@@ -60,9 +60,9 @@ internal static class BulkAppend
         }
     }
 
-    private static async Task Mark(NpgsqlConnection connection, Commit commit, Handling handling)
+    private static async Task Mark(NpgsqlConnection connection, Commit commit)
     {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(commit.Tenant), MessageQueue.Handled(commit, handling) } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(commit.Tenant), MessageQueue.Handled(commit) } };
         await batch.ExecuteNonQueryAsync();
     }
 
@@ -94,8 +94,7 @@ internal static class BulkAppend
         batch.BatchCommands.Add(Database.Command(commit.Tenant, InsertEvents,
         [
             At(commit),
-            new NpgsqlParameter { Value = (object?)commit.Recorded.CorrelationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
-            new NpgsqlParameter { Value = (object?)commit.Recorded.CausationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
+            Sql.TextOrNull(commit.Recorded.CorrelationId),
             new NpgsqlParameter<string> { TypedValue = Headers.Write(commit.Recorded, registry.Names), NpgsqlDbType = NpgsqlDbType.Jsonb },
             new NpgsqlParameter<Guid[]> { TypedValue = [.. happened.Select(h => h.Id)] },
             new NpgsqlParameter<Guid[]> { TypedValue = [.. events.Select(e => e.Append.StreamId)] },
@@ -103,6 +102,7 @@ internal static class BulkAppend
             new NpgsqlParameter<string[]> { TypedValue = registry.Write(commit.Tenant, happened), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
             Texts(happened.Select(h => registry.AliasOf(h.Data.GetType()))),
             Texts(happened.Select(h => registry.DotNetTypeOf(h.Data.GetType()))),
+            Sql.Texts(happened.Select(h => h.Causation ?? commit.Recorded.CausationId)),
         ]));
         await batch.ExecuteNonQueryAsync();
     }

@@ -22,8 +22,8 @@ public sealed record Commit(TenantId Tenant, Recorded Recorded, IReadOnlyList<St
     /// <summary>The product's time, by which what is kept for so many days grows old; what is recorded may go by a clock of the organisation's own.</summary>
     internal DateTimeOffset KeptFrom { get => field == default ? Recorded.At : field; init; }
 
-    /// <summary>The message that this commit marks handled.</summary>
-    internal Handling? Handling { get; init; }
+    /// <summary>The messages that this commit marks handled.</summary>
+    internal IReadOnlyList<Handling> Handled { get; init; } = [];
 }
 
 /// <summary>A statement that writes a table which no event fills, such as credentials: what must be forgettable is not kept in the log.</summary>
@@ -44,7 +44,8 @@ public sealed record StreamAppend(string StreamType, Guid StreamId, long Expecte
 /// <summary>An event on its way into the log.</summary>
 /// <param name="Id">UUID version 7.</param>
 /// <param name="Data">The event.</param>
-public readonly record struct NewEvent(Guid Id, object Data);
+/// <param name="Causation">The message that directly caused it, where that is not what caused its commit.</param>
+public readonly record struct NewEvent(Guid Id, object Data, string? Causation = null);
 
 /// <summary>An answer given under an idempotency key.</summary>
 /// <param name="Key">The caller's key.</param>

@@ -12,7 +12,8 @@ internal static class CommitBatch
         """;
 
     private const string Send = """
-        insert into messages (tenant_id, id, type, body, key, due, correlation_id, causation_id, created, clock_due) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        insert into messages (tenant_id, id, type, body, key, due, correlation_id, causation_id, created, clock_due)
+        select $1, m.id, m.type, m.body, m.key, m.due, $2, m.causation, $3, m.clock_due from unnest($4, $5, $6, $7, $8, $9, $10) as m (id, type, body, key, due, causation, clock_due)
         on conflict (tenant_id, type, key) where key is not null do nothing
         """;
 
@@ -42,7 +43,7 @@ internal static class CommitBatch
         {
             foreach (var append in waiting.Appends) (append.Starts ? starts : continues).Add(append);
             rows.AddRange(waiting.Commit.Rows);
-            if (waiting.Commit.Handling is { } handling) batch.BatchCommands.Add(MessageQueue.Handled(waiting.Commit, handling));
+            if (waiting.Commit.Handled.Count > 0) batch.BatchCommands.Add(MessageQueue.Handled(waiting.Commit));
         }
         foreach (var appends in (ReadOnlySpan<List<WrittenAppend>>)[continues, starts])
         {
@@ -74,7 +75,7 @@ internal static class CommitBatch
     public static void AddRest(NpgsqlBatch batch, Commit commit)
     {
         foreach (var statement in commit.Also) batch.BatchCommands.Add(statement.For(commit.Tenant));
-        foreach (var message in commit.Messages) batch.BatchCommands.Add(Sending(commit.Tenant, message, commit));
+        if (commit.Messages.Count > 0) batch.BatchCommands.Add(Sending(commit));
         if (commit.Answer is { } answer) batch.BatchCommands.Add(Remembering(commit.Tenant, answer, commit.KeptFrom));
     }
 
@@ -88,16 +89,20 @@ internal static class CommitBatch
         new NpgsqlParameter<DateTime> { TypedValue = at.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
     ]);
 
-    private static NpgsqlBatchCommand Sending(TenantId tenant, OutgoingMessage message, Commit commit) => Database.Command(tenant, Send,
-    [
-        new NpgsqlParameter<Guid> { TypedValue = message.Id },
-        new NpgsqlParameter<string> { TypedValue = message.Type, NpgsqlDbType = NpgsqlDbType.Varchar },
-        new NpgsqlParameter<string> { TypedValue = message.Body, NpgsqlDbType = NpgsqlDbType.Jsonb },
-        new NpgsqlParameter { Value = (object?)message.Key ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
-        new NpgsqlParameter<DateTime> { TypedValue = message.Due.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
-        new NpgsqlParameter { Value = (object?)commit.Recorded.CorrelationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
-        new NpgsqlParameter { Value = (object?)commit.Recorded.CausationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
-        new NpgsqlParameter<DateTime> { TypedValue = commit.KeptFrom.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
-        Sql.MomentOrNull(message.ClockDue),
-    ]);
+    private static NpgsqlBatchCommand Sending(Commit commit)
+    {
+        var messages = commit.Messages;
+        return Database.Command(commit.Tenant, Send,
+        [
+            Sql.TextOrNull(commit.Recorded.CorrelationId),
+            Sql.Moment(commit.KeptFrom),
+            Sql.Ids(messages.Select(message => message.Id)),
+            Sql.Texts(messages.Select(message => message.Type)),
+            new NpgsqlParameter<string[]> { TypedValue = [.. messages.Select(message => message.Body)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
+            Sql.Texts(messages.Select(message => message.Key)),
+            new NpgsqlParameter<DateTime[]> { TypedValue = [.. messages.Select(message => message.Due.UtcDateTime)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
+            Sql.Texts(messages.Select(message => message.Causation ?? commit.Recorded.CausationId)),
+            new NpgsqlParameter<DateTime?[]> { TypedValue = [.. messages.Select(message => message.ClockDue?.UtcDateTime)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
+        ]);
+    }
 }

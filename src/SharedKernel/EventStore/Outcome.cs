@@ -68,7 +68,7 @@ internal sealed class Outcome(Database database)
         {
             batch.BatchCommands.Add(new("select 1::bigint from messages where tenant_id = $1 and id = $2 and (handled_at is not null or not $3)")
             {
-                Parameters = { new() { Value = commit.Tenant.Value }, new() { Value = commit.Handling?.Id ?? commit.Messages[0].Id }, new() { Value = commit.Handling is not null } },
+                Parameters = { new() { Value = commit.Tenant.Value }, new() { Value = commit.Handled.Count > 0 ? commit.Handled[0].Id : commit.Messages[0].Id }, new() { Value = commit.Handled.Count > 0 } },
             });
         }
         await using var reader = await batch.ExecuteReaderAsync();

@@ -60,9 +60,7 @@ public sealed class Session
 
     /// <summary>Starts work on several streams that commits as one.</summary>
     /// <param name="correlationId">Ties its events together; left out: the session's.</param>
-    public Work Begin(string? correlationId = null) => new(this, _origin with { At = Now, CorrelationId = correlationId ?? _origin.CorrelationId }, null);
-
-    internal Work Begin(Handling handling) => new(this, _origin with { At = Now }, handling);
+    public Work Begin(string? correlationId = null) => new(this, _origin with { At = Now, CorrelationId = correlationId ?? _origin.CorrelationId });
 
     /// <summary>
     /// Waits until it is this command's turn on a stream, for work on several streams that would otherwise race within this process. Dispose it when the work

@@ -14,13 +14,13 @@ public sealed class Work
     private readonly List<Guid> _forgotten = [];
     private readonly int _era;
 
-    private Handling? _handling;
+    private readonly List<Handling> _handled = [];
+    private string? _causation;
 
-    internal Work(Session session, Recorded recorded, Handling? handling)
+    internal Work(Session session, Recorded recorded)
     {
         _session = session;
         _recorded = recorded;
-        _handling = handling;
         _era = session.Store.Cache.Era;
     }
 
@@ -76,8 +76,15 @@ public sealed class Work
         return null;
     }
 
+    /// <summary>What it decides from now on is caused by a message, and its commit marks that handled.</summary>
+    internal void Handle(Handling message)
+    {
+        _handled.Add(message);
+        _causation = message.Id.ToString();
+    }
+
     /// <summary>Sends a message if, and only if, the work commits.</summary>
-    public void Send(OutgoingMessage message) => _messages.Add(message with { Id = Guid.CreateVersion7(_recorded.At) });
+    public void Send(OutgoingMessage message) => _messages.Add(message with { Id = Guid.CreateVersion7(_recorded.At), Causation = _causation });
 
     /// <summary>Sends a message if, and only if, the work commits.</summary>
     /// <param name="type">The message type, module in front.</param>
@@ -112,7 +119,7 @@ public sealed class Work
     /// <exception cref="RowTakenException">A unique key of a row is taken; nothing was written.</exception>
     public async Task<long> Commit(RememberedAnswer? answer = null)
     {
-        if (IsEmpty && answer is null && _handling is null && _forgotten.Count == 0) return 0;
+        if (IsEmpty && answer is null && _handled.Count == 0 && _forgotten.Count == 0) return 0;
         try
         {
             var last = await _session.Store.Commit(ToCommit(answer));
@@ -154,7 +161,7 @@ public sealed class Work
         Messages = _session.Clock is { } clock ? [.. _messages.Select(message => message.InEverybodysTime ? message : message.By(clock, _session.Store.Now()))] : [.. _messages],
         KeptFrom = _session.Store.Now(),
         Answer = answer,
-        Handling = _handling,
+        Handled = [.. _handled],
         Rows = [.. Touched.SelectMany(o => RowsOf(o.Key.Type, o.Key.Id, o.Value))],
     };
 
@@ -167,7 +174,7 @@ public sealed class Work
         }
         _also.Clear();
         _messages.Clear();
-        _handling = null;
+        _handled.Clear();
         if (_forgotten.Count > 0) _session.Store.DropCaches();
         _forgotten.Clear();
     }
@@ -181,8 +188,8 @@ public sealed class Work
     {
         ref var open = ref CollectionsMarshal.GetValueRefOrNullRef(_open, (T.Alias, id));
         var store = _session.Store;
-        var fresh = new NewEvent(Guid.CreateVersion7(_recorded.At), happened);
-        var stored = new StoredEvent(fresh.Id, _session.Tenant, id, open.Folded.Version + 1, store.Registry.AliasOf(happened.GetType()), happened, _recorded);
+        var fresh = new NewEvent(Guid.CreateVersion7(_recorded.At), happened, _causation);
+        var stored = new StoredEvent(fresh.Id, _session.Tenant, id, open.Folded.Version + 1, store.Registry.AliasOf(happened.GetType()), happened, _causation is null ? _recorded : _recorded with { CausationId = _causation });
         open = open with { Folded = store.Fold<T>(open.Folded, stored), Events = [.. open.Events, fresh] };
     }
 

@@ -13,6 +13,8 @@ internal sealed record PapersDue(IReadOnlyList<Guid> Documents)
 /// <summary>Prints and keeps what was issued, all that was issued together in one commit.</summary>
 internal sealed class KeepPapers(PrintingPress press, IEnumerable<IOrganisations> organisations) : MessageHandler<PapersDue>(PapersDue.Message)
 {
+    public override int Together => 10;
+
     public override async Task Handle(Message<PapersDue> message, Work work, CancellationToken stop)
     {
         var documents = message.Body.Documents;

@@ -11,7 +11,13 @@ internal sealed class When_an_invoice_is_wanted(PrintingPress press, IEnumerable
 
     public override int Attempts => 100;
 
+    public override int Together => 25;
+
     public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+
+    protected override Task<IDisposable?> Turn(Session session, CancellationToken stop) => WantedInvoices.Turn(session, stop);
+
+    protected override Task Prepare(IReadOnlyList<InvoiceCharges> bodies, Work work, CancellationToken stop) => work.LoadMany<WantedInvoice>([.. bodies.Select(wanted => WantedInvoice.Id(wanted.Module, wanted.Reference))], stop);
 
     public override async Task Handle(Message<InvoiceCharges> message, Work work, CancellationToken stop)
     {
@@ -29,6 +35,8 @@ internal sealed class When_an_invoice_is_wanted(PrintingPress press, IEnumerable
 /// <summary>A parked invoice is tried again.</summary>
 internal sealed class When_an_invoice_is_wanted_again(PrintingPress press, IEnumerable<IOrganisations> organisations, IEnumerable<IEntitlements> plans) : MessageHandler<InvoiceChargesAgain>(InvoiceChargesAgain.Message)
 {
+    protected override Task<IDisposable?> Turn(Session session, CancellationToken stop) => WantedInvoices.Turn(session, stop);
+
     public override Task Handle(Message<InvoiceChargesAgain> message, Work work, CancellationToken stop) =>
         WantedInvoices.Go(press, organisations, plans, work, message.Tenant, WantedInvoice.Id(message.Body.Module, message.Body.Reference), parks: false, _ => Task.CompletedTask, stop);
 }
@@ -36,18 +44,18 @@ internal sealed class When_an_invoice_is_wanted_again(PrintingPress press, IEnum
 /// <summary>What both have in common.</summary>
 internal static class WantedInvoices
 {
+    /// <summary>Numbers are taken in turns within this process: without it, this would race with everybody who issues by hand.</summary>
+    public static async Task<IDisposable?> Turn(Session session, CancellationToken stop) => await session.Turn(NumberKind.Invoice.Stream(), stop);
+
     /// <summary>Notes what is wanted, and makes it or parks it.</summary>
     public static async Task Go(PrintingPress press, IEnumerable<IOrganisations> organisations, IEnumerable<IEntitlements> plans, Work work, TenantId tenant, Guid id, bool parks, Func<Attempt, Task> note, CancellationToken stop)
     {
         if (await When_a_recurring_invoice_is_due.Here(organisations, tenant, stop) is not { } here) return;
         var sender = await press.Sender(work.Session, here, stop);
-        // Numbers are taken in turns within this process: without it, this would race with everybody who issues by hand.
-        using var turn = await work.Session.Turn(NumberKind.Invoice.Stream(), stop);
         var attempt = new Attempt(work, fresh: false, stop);
         await note(attempt);
         var limit = plans.Select(plan => plan.Limit(tenant, IssueInvoice.MonthlyLimit)).Min();
         if (parks) await attempt.Decide<WantedInvoice, WantedInvoiceEvent>(id, wanted => wanted.Step == WantedStep.Wanted ? new WantedInvoiceParked(wanted.InvoiceId, RunReasons.Unexpected) : Decision.Nothing);
         else await new MakeWantedInvoice(new(sender, here, limit)).Go(attempt, id, LocalDay.Of(work.At, here.TimeZone));
-        await work.Commit(); // while it is our turn
     }
 }

@@ -21,12 +21,13 @@ internal sealed class When_a_period_begins(IMeteredUsage usage, ICoupons coupons
 {
     public override int Attempts => 100;
 
+    public override int Together => 25;
+
     public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
 
     public override async Task Handle(Message<SubscriptionDue> message, Work work, CancellationToken stop)
     {
         var id = message.Body.Subscription;
-        using var turn = await work.Session.Turn(id, stop);
         var before = await work.Load<Subscription>(id, stop, fresh: true);
         if (!before.Exists) return;
         var ground = await SubscriptionDesk.Whole(work, coupons, new(id), before.State, null, stop);
@@ -35,8 +36,9 @@ internal sealed class When_a_period_begins(IMeteredUsage usage, ICoupons coupons
         work.Decide<Subscription, SubscriptionEvent>(id, subscription => Renewal.Next(subscription, ground, work.At).ToList());
         var after = await SubscriptionDesk.Ask(work, new(id), before.State, stop);
         if (after.Version > before.Version && after.State.DueAt <= work.At) work.Send(SubscriptionDue.Message, message.Body);
-        await work.Commit(); // while it is our turn
     }
+
+    protected override Task Prepare(IReadOnlyList<SubscriptionDue> bodies, Work work, CancellationToken stop) => work.LoadMany<Subscription>([.. bodies.Select(due => due.Subscription)], stop);
 }
 
 /// <summary>Sees to it, every quarter of an hour, that subscriptions whose period has begun in their client's zone are billed: no zone's midnight lies between.</summary>

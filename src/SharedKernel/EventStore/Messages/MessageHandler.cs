@@ -27,6 +27,18 @@ public abstract class MessageHandler
     /// <summary>The pause after a failed attempt, before jitter: 1 s, 4 s, 16 s … at most an hour, unless said otherwise.</summary>
     public virtual TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(4, attempt - 1)));
 
+    /// <summary>
+    /// At most so many waiting messages of one organisation, sent by the same act, are handled on one work and commit as one, in the order in which they were due.
+    /// What fails together is tried alone. 1: each by itself. Such a handler does not commit.
+    /// </summary>
+    public virtual int Together => 1;
+
+    /// <summary>Our turn on what its messages write and others do, too; held until they are committed. None unless said otherwise.</summary>
+    /// <param name="session">Of the messages' organisation.</param>
+    protected internal virtual Task<IDisposable?> Turn(Session session, CancellationToken stop) => Task.FromResult<IDisposable?>(null);
+
+    internal abstract Task Prepare(IReadOnlyList<TakenMessage> taken, Work work, EventRegistry registry, CancellationToken stop);
+
     internal abstract Task Handle(TakenMessage taken, Work work, EventRegistry registry, CancellationToken stop);
 }
 
@@ -43,9 +55,13 @@ public abstract class MessageHandler<TBody>(string type) : MessageHandler(type)
     /// <param name="stop">Ends when the node stops or another node has taken the message over.</param>
     public abstract Task Handle(Message<TBody> message, Work work, CancellationToken stop);
 
-    internal override Task Handle(TakenMessage taken, Work work, EventRegistry registry, CancellationToken stop)
-    {
-        var body = registry.ReadBody<TBody>(taken.Tenant, taken.Body) ?? throw new JsonException($"The body of {Type} is null.");
-        return Handle(new Message<TBody>(taken.Id, taken.Tenant, Type, body, taken.Attempt, taken.Due, taken.CorrelationId, taken.Key), work, stop);
-    }
+    /// <summary>Loads in one round trip what several messages are about to ask for one by one.</summary>
+    protected virtual Task Prepare(IReadOnlyList<TBody> bodies, Work work, CancellationToken stop) => Task.CompletedTask;
+
+    internal override Task Prepare(IReadOnlyList<TakenMessage> taken, Work work, EventRegistry registry, CancellationToken stop) => Prepare([.. taken.Select(one => BodyOf(one, registry))], work, stop);
+
+    internal override Task Handle(TakenMessage taken, Work work, EventRegistry registry, CancellationToken stop) =>
+        Handle(new Message<TBody>(taken.Id, taken.Tenant, Type, BodyOf(taken, registry), taken.Attempt, taken.Due, taken.CorrelationId, taken.Key), work, stop);
+
+    private TBody BodyOf(TakenMessage taken, EventRegistry registry) => registry.ReadBody<TBody>(taken.Tenant, taken.Body) ?? throw new JsonException($"The body of {Type} is null.");
 }

@@ -12,10 +12,11 @@ internal sealed class MessageRunner
     private readonly EventStore _store;
     private readonly MessageQueue _queue;
     private readonly FrozenDictionary<string, MessageHandler> _handlers;
-    private readonly ConcurrentDictionary<(TenantId, Guid), (TakenMessage Message, CancellationTokenSource Stop, Task Done)> _inHand = [];
+    private readonly ConcurrentDictionary<(TenantId, Guid), Hand> _inHand = [];
     private readonly DaemonOptions _options;
     private readonly Pulse _pulse;
     private readonly ILogger _log;
+    private int _busy;
 
     public MessageRunner(EventStore store, IEnumerable<MessageHandler> handlers, DaemonOptions options, Pulse pulse, ILogger log)
     {
@@ -47,34 +48,61 @@ internal sealed class MessageRunner
                 await Planner.Plan(now, stop);
                 planned = now;
             }
-            var free = _options.Handlers - _inHand.Count;
+            var free = _options.Handlers - Volatile.Read(ref _busy);
             if (free == 0)
             {
                 await Steady.Quietly(Task.WhenAny(_inHand.Values.Select(m => m.Done)).WaitAsync(LongestSleep, _store.Time, stop));
                 continue;
             }
             var (taken, idle) = await _queue.Take(_handlers.Keys, now, free, stop);
-            foreach (var message in taken) Begin(message, stop);
+            foreach (var message in taken) Begin(message, taken.Count == free, stop);
             if (taken.Count == free) continue;
             var sleep = idle is { } quiet && quiet < LongestSleep ? quiet : LongestSleep;
             await Steady.Until(sent, sleep > TimeSpan.FromMilliseconds(1) ? sleep : TimeSpan.FromMilliseconds(1), _store.Time, stop);
         }
     }
 
-    private void Begin(TakenMessage message, CancellationToken stop)
+    /// <param name="crowded">Whether more waits than there are hands.</param>
+    private void Begin(TakenMessage message, bool crowded, CancellationToken stop)
     {
         if (message.Clock is { } clock) _store.Clocks.Heard(message.Tenant, clock);
         var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var begun = new TaskCompletionSource();
-        var done = Task.Run(async () =>
+        var done = new TaskCompletionSource();
+        Hand hand = new(message, ending, done.Task);
+        Interlocked.Increment(ref _busy);
+        _inHand[(message.Tenant, message.Id)] = hand;
+        _ = Task.Run(async () =>
         {
-            await begun.Task;
-            await Handle(message, ending.Token);
-            _inHand.TryRemove((message.Tenant, message.Id), out _);
-            ending.Dispose();
+            List<TakenMessage> group = [message];
+            try
+            {
+                if (crowded) group.AddRange(await Alike(message, ending.Token));
+                foreach (var other in group.Skip(1)) _inHand[(other.Tenant, other.Id)] = hand with { Message = other };
+                await Handle(group, ending.Token);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _busy);
+                foreach (var one in group) _inHand.TryRemove((one.Tenant, one.Id), out _);
+                ending.Dispose();
+                done.SetResult();
+                _pulse.Sent.Raise(); // a hand is free, or a retry has a time
+            }
         }, CancellationToken.None);
-        _inHand[(message.Tenant, message.Id)] = (message, ending, done);
-        begun.SetResult();
+    }
+
+    /// <summary>What can be handled together with a message; nothing where that is the one that fails.</summary>
+    private async Task<List<TakenMessage>> Alike(TakenMessage message, CancellationToken stop)
+    {
+        if (message is not { Attempt: 1, CorrelationId: not null } || _handlers.GetValueOrDefault(message.Type) is not { Together: > 1 and var most }) return [];
+        try
+        {
+            return await _queue.TakeAlike(message, _store.Time.GetUtcNow(), most - 1, stop);
+        }
+        catch (Exception failed) when (failed is NpgsqlException or OperationCanceledException)
+        {
+            return [];
+        }
     }
 
     private async Task Renew(CancellationToken stop)
@@ -88,30 +116,33 @@ internal sealed class MessageRunner
     }
 
     /// <summary>Never throws: what cannot be written down is left to the end of the lease.</summary>
-    private async Task Handle(TakenMessage message, CancellationToken stop)
+    private async Task Handle(List<TakenMessage> group, CancellationToken stop)
     {
-        try
-        {
-            await Steady.Quietly(Settle(message, await Try(message, stop), stop));
-        }
-        finally
-        {
-            _pulse.Sent.Raise(); // a hand is free, or a retry has a time
-        }
+        if (group.Count > 1 && await Try(group, stop) is null) return;
+        foreach (var message in group) await Steady.Quietly(Settle(message, await Try([message], stop), stop));
     }
 
-    private async Task<Exception?> Try(TakenMessage message, CancellationToken stop)
+    /// <summary>Handles messages on one work.</summary>
+    /// <returns>Why none of them is handled; null when all are.</returns>
+    private async Task<Exception?> Try(List<TakenMessage> group, CancellationToken stop)
     {
-        if (!_handlers.TryGetValue(message.Type, out var handler)) return new InvalidOperationException($"No handler of this version takes messages of type {message.Type}.");
-        if (message.Attempt > handler.Attempts) return new TimeoutException($"Taken {handler.Attempts} times and never finished.");
-        var session = _store.Open(message.Tenant, Actor.System, correlationId: message.CorrelationId ?? message.Id.ToString(), causationId: message.Id.ToString());
-        if (message.Clock is null) session = session.InEverybodysTime; // it was sent in that time
+        var first = group[0];
+        if (!_handlers.TryGetValue(first.Type, out var handler)) return new InvalidOperationException($"No handler of this version takes messages of type {first.Type}.");
+        if (first.Attempt > handler.Attempts) return new TimeoutException($"Taken {handler.Attempts} times and never finished.");
+        var session = _store.Open(first.Tenant, Actor.System, correlationId: first.CorrelationId ?? first.Id.ToString(), causationId: first.Id.ToString());
+        if (first.Clock is null) session = session.InEverybodysTime; // it was sent in that time
         for (var race = 1; ; race++)
         {
-            var work = session.Begin(new Handling(message.Id, _queue.Node, message.Attempt));
             try
             {
-                await handler.Handle(message, work, _store.Registry, stop);
+                using var turn = await handler.Turn(session, stop);
+                var work = session.Begin();
+                if (group.Count > 1) await handler.Prepare(group, work, _store.Registry, stop);
+                foreach (var message in group)
+                {
+                    work.Handle(new Handling(message.Id, _queue.Node, message.Attempt));
+                    await handler.Handle(message, work, _store.Registry, stop);
+                }
                 await work.Commit();
                 return null;
             }
@@ -146,4 +177,7 @@ internal sealed class MessageRunner
         _log.LogWarning(failed, "Message {Type} {Id} of {Tenant} failed at attempt {Attempt} and is tried again in {Pause}", message.Type, message.Id, message.Tenant, message.Attempt, pause);
         await _queue.Retry(message, now + pause, failed.ToString());
     }
+
+    /// <summary>A message that is handled, by itself or with others.</summary>
+    private sealed record Hand(TakenMessage Message, CancellationTokenSource Stop, Task Done);
 }

@@ -9,6 +9,9 @@ public sealed record OutgoingMessage(string Type, string Body, DateTimeOffset Du
 {
     internal Guid Id { get; init; }
 
+    /// <summary>The message that directly caused it, where that is not what caused its commit.</summary>
+    internal string? Causation { get; init; }
+
     /// <summary>The moment by the organisation's own clock, where it has one; until that has come, the message is due never.</summary>
     internal DateTimeOffset? ClockDue { get; init; }
 
