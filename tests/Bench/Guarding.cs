@@ -5,6 +5,7 @@ using Billing.Identity;
 using Billing.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Billing.Bench;
@@ -26,7 +27,8 @@ internal sealed class Guarding(Scratch scratch, Contest contest, Options options
         var session = await Enter(store);
         var tokens = new AccessTokens(keys, TimeProvider.System);
         var token = await tokens.Issue(Ann, Acme, session, CancellationToken.None);
-        var callers = new Callers(tokens, new Standings(store, TimeProvider.System), new ApiKeyRing(store, TimeProvider.System), new RateLimits([new Plenty()], IdentityOptions.From(new ConfigurationBuilder().Build()), TimeProvider.System), store);
+        using var calls = new ApiCalls(store, [new Plenty()], TimeProvider.System, NullLogger<ApiCalls>.Instance);
+        var callers = new Callers(tokens, new Standings(store, TimeProvider.System), new ApiKeyRing(store, TimeProvider.System), new RateLimits([new Plenty()], IdentityOptions.From(new ConfigurationBuilder().Build()), TimeProvider.System), calls, store);
 
         var check = await contest.Run(options.Turns, [new("remembered", () => Each(200_000, async () => await tokens.Check(token, CancellationToken.None) is not null)), new("its signature verified", () => Each(2_000, async () => Verified(await keys.Current(CancellationToken.None), token)))]);
         yield return new Figure("tokens", "an access token checked, as with every request", "µs", check[0]) { Beside = check[1..], Bar = 20 };

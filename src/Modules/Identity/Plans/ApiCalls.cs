@@ -91,7 +91,7 @@ internal sealed class ApiCalls(EventStore.EventStore store, IEnumerable<IEntitle
             try
             {
                 await using var add = store.Database.Daemon.CreateCommand(Add);
-                add.Parameters.AddRange([Value.Text(whose.Organisation.Value), new NpgsqlParameter<DateOnly> { TypedValue = whose.Month }, new NpgsqlParameter<long> { TypedValue = fresh }]);
+                foreach (var value in (NpgsqlParameter[])[Value.Text(whose.Organisation.Value), new NpgsqlParameter<DateOnly> { TypedValue = whose.Month }, new NpgsqlParameter<long> { TypedValue = fresh }]) add.Parameters.Add(value);
                 tally.Kept = (long)(await add.ExecuteScalarAsync(stop))!;
             }
             catch (Exception failed)

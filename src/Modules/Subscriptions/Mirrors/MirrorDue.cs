@@ -36,7 +36,7 @@ internal sealed record MirrorAll
 /// <summary>Has everything looked at that Stripe bills: when an organisation begins to have Stripe bill, and when somebody asks for what never came.</summary>
 internal sealed class When_all_is_to_be_mirrored(StripeConnections connections, StripeApi stripe) : MessageHandler<MirrorAll>(MirrorAll.Message)
 {
-    private const int Together = 500;
+    private const int InOneCommit = 500;
 
     public override async Task Handle(Message<MirrorAll> message, Work work, CancellationToken stop)
     {
@@ -50,7 +50,7 @@ internal sealed class When_all_is_to_be_mirrored(StripeConnections connections, 
         async Task Look(MirrorDue due)
         {
             due.With(some);
-            if (++count % Together != 0) return;
+            if (++count % InOneCommit != 0) return;
             await some.Commit();
             some = work.Session.Begin();
         }

@@ -51,7 +51,7 @@ internal sealed class SubscriptionDesk(Session session, Organisation here, Comma
     public async Task<Result<SubscriptionPreview>> ForeseeStart(PlanId plan, Func<DateTimeOffset, Decision<SubscriptionEvent>> decide, CancellationToken stop)
     {
         var work = session.Begin();
-        if ((await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.StripeBills) return edge.Refused(SubscriptionNo.StripeBills);
+        if ((await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.StripeBills) return SubscriptionNo.StripeBills;
         var ground = await Whole(work, coupons, new SubscriptionId(session.NewId()), Subscription.Initial, plan, stop);
         return await Previewed(ground, () =>
         {
