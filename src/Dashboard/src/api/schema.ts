@@ -615,6 +615,23 @@ export interface paths {
         patch: operations["patchTenantsMe"];
         trace?: never;
     };
+    "/api/tenants/me/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation's plan allows, and how much of it is used */
+        get: operations["getTenantsMePlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/me/logo": {
         parameters: {
             query?: never;
@@ -1591,6 +1608,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{id}/readers/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an address from which mails came back is right */
+        post: operations["postClientsIdReadersConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{id}/restore": {
         parameters: {
             query?: never;
@@ -2062,7 +2096,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told */
+        /** What was billed, received, is outstanding and late, per currency; with convertTo also seen in one currency, by dated rates that are told; with compare=period or compare=year beside the days before */
         get: operations["getInvoicesStats"];
         put?: never;
         post?: never;
@@ -2079,8 +2113,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was billed and received in each month that the days touch, per currency; the last twelve unless asked otherwise */
+        /** What was billed and received in each month that the days touch, per currency; the last twelve unless asked otherwise; with compare=period or compare=year each beside one before */
         get: operations["getInvoicesStatsMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/stats/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the statistics as CSV, XLSX or JSON: a line for each currency, and with compare one for the days before */
+        get: operations["getInvoicesStatsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/stats/aging/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what is outstanding by age as CSV, XLSX or JSON */
+        get: operations["getInvoicesStatsAgingExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/stats/months/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what was billed and received in each month as CSV, XLSX or JSON */
+        get: operations["getInvoicesStatsMonthsExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2272,6 +2357,23 @@ export interface paths {
         put?: never;
         /** Pay a client's credit out, whatever it came from */
         post: operations["postClientsIdCreditPayOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/credit/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay a client's open invoices with its credit, the longest due first */
+        post: operations["postClientsIdCreditApply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2474,6 +2576,40 @@ export interface paths {
         };
         /** What stands on an invoice besides itself: the sender, the look, how it is paid */
         get: operations["getInvoicesIdLetterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on a quote besides itself: the sender and the look */
+        get: operations["getQuotesIdLetterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-notes/{id}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on a credit note besides itself: the sender and the look */
+        get: operations["getCreditNotesIdLetterhead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4140,6 +4276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{code}/outside-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which prices of Stripe's stand for a plan */
+        put: operations["putPlansCodeOutsidePrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/seed": {
         parameters: {
             query?: never;
@@ -4340,6 +4493,40 @@ export interface paths {
         };
         /** What happened to a subscription, and what it was at an instant */
         get: operations["getSubscriptionsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mirrored-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subscriptions that Stripe bills, those that renew next first */
+        get: operations["getMirroredSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mirrored-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A subscription that Stripe bills, as it stood there last */
+        get: operations["getMirroredSubscriptionsId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4973,6 +5160,7 @@ export interface components {
             to: null | string;
             items: components["schemas"]["InvoiceStats"][];
             converted: null | components["schemas"]["ConvertedStats"];
+            before: null | components["schemas"]["ComparedStats"];
         };
         AllNumbers: {
             items: components["schemas"]["NumbersPage"][];
@@ -5068,6 +5256,9 @@ export interface components {
                 currency: string;
             };
         };
+        ApplyCreditToOldest: {
+            currency: components["schemas"]["Currency"];
+        };
         ApproveBillingRun: {
             except?: null | components["schemas"]["InvoiceId"][];
         };
@@ -5126,6 +5317,7 @@ export interface components {
             mailsClients?: null | boolean;
             /** Format: int32 */
             periodsBack?: null | number;
+            billingWay?: null | components["schemas"]["BillingWay"];
             portalPlans?: null | string[];
             portalCancel?: null | components["schemas"]["PortalCancel"];
         };
@@ -5407,6 +5599,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {unknown} */
+        BillingWay: "weBill" | "stripeBills";
         BillLine: {
             key: string;
             kind: components["schemas"]["BillLineKind"];
@@ -5428,6 +5622,14 @@ export interface components {
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
         };
+        BouncedReader: {
+            reader: string;
+            reason: null | string;
+            /** Format: date */
+            on: string;
+            invoiceId: null | components["schemas"]["InvoiceId"];
+            quoteId: null | components["schemas"]["QuoteId"];
+        };
         BounceSecretShown: {
             url: string;
             secret: string;
@@ -5439,6 +5641,11 @@ export interface components {
         };
         /** Format: uuid */
         CardId: string;
+        Change: {
+            by: components["schemas"]["Money"];
+            /** Format: double */
+            share: null | number;
+        };
         /** @enum {unknown} */
         ChangeDay: "new" | "old";
         /**
@@ -5688,6 +5895,7 @@ export interface components {
             standing: components["schemas"]["ClientStanding"];
             mergedInto: null | components["schemas"]["ClientId"];
             reminders: boolean;
+            bounced: components["schemas"]["BouncedReader"][];
             /** Format: int64 */
             version: number;
         };
@@ -5896,6 +6104,14 @@ export interface components {
             old: components["schemas"]["Money"][];
             new: components["schemas"]["Money"];
         };
+        ComparedStats: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            items: components["schemas"]["InvoiceStats"][];
+            changes: components["schemas"]["StatsChange"][];
+        };
         CompareWithPlan: {
             /** Format: date */
             from: string;
@@ -5917,6 +6133,9 @@ export interface components {
          * @enum {unknown}
          */
         ComponentTiming: "advance" | "arrears";
+        ConfirmReader: {
+            email: string;
+        };
         ConfirmTotp: {
             code: string;
         };
@@ -6242,6 +6461,17 @@ export interface components {
             subject: string;
             message: string;
             language: string;
+        };
+        DocumentLetterhead: {
+            name: string;
+            address: string[];
+            country: null | string;
+            contact: string[];
+            taxId: null | string;
+            look: components["schemas"]["DocumentLook"];
+            bank: null | components["schemas"]["InvoiceBank"];
+            paymentPage: null | string;
+            footer: string;
         };
         /** @enum {unknown} */
         DocumentLook: "classic" | "modern" | "minimal";
@@ -6734,17 +6964,6 @@ export interface components {
         };
         /** Format: uuid */
         InvoiceId: string;
-        InvoiceLetterhead: {
-            name: string;
-            address: string[];
-            country: null | string;
-            contact: string[];
-            taxId: null | string;
-            look: components["schemas"]["DocumentLook"];
-            bank: null | components["schemas"]["InvoiceBank"];
-            paymentPage: null | string;
-            footer: string;
-        };
         InvoiceList: {
             items: components["schemas"]["InvoiceListRow"][];
             nextCursor: null | string;
@@ -6782,11 +7001,17 @@ export interface components {
             purchaseOrder: null | string;
             /** Format: int64 */
             version: number;
+            mirror: null | components["schemas"]["InvoiceMirror"];
+        };
+        InvoiceMirror: {
+            outsideId: string;
+            page: null | string;
         };
         InvoiceMonth: {
             period: components["schemas"]["Period"];
             billed: components["schemas"]["CountAndSum"];
             received: components["schemas"]["CountAndSum"];
+            before?: null | components["schemas"]["MonthBefore"];
         };
         InvoiceMonths: {
             currency: components["schemas"]["Currency"];
@@ -6841,6 +7066,7 @@ export interface components {
             quote: null | string;
             /** Format: uuid */
             recurring: null | string;
+            mirror: null | components["schemas"]["InvoiceMirror"];
             /** Format: int64 */
             version: number;
         };
@@ -7117,6 +7343,9 @@ export interface components {
         };
         /** @enum {unknown} */
         LineKind: "item" | "shipping";
+        LinkPlanOutside: {
+            prices: string[];
+        };
         ListCustomDates: {
             items: components["schemas"]["CustomDate"][];
             /** Format: int64 */
@@ -7274,6 +7503,41 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        MirroredItem: {
+            price: string;
+            name: null | string;
+            unitPrice: null | components["schemas"]["UnitPrice"];
+            /** Format: int32 */
+            quantity: number;
+            interval: string;
+            /** Format: int32 */
+            every: number;
+        };
+        MirroredSubscriptionLine: {
+            id: components["schemas"]["SubscriptionId"];
+            outsideId: string;
+            page: string;
+            clientId: components["schemas"]["ClientId"];
+            plan: null | string;
+            planName: null | string;
+            status: components["schemas"]["SubscriptionStatus"];
+            currency: components["schemas"]["Currency"];
+            items: components["schemas"]["MirroredItem"][];
+            /** Format: date-time */
+            startAt: string;
+            /** Format: date-time */
+            periodFrom: string;
+            /** Format: date-time */
+            periodTo: string;
+            /** Format: date-time */
+            trialEndsAt: null | string;
+            cancelAtPeriodEnd: boolean;
+            /** Format: date-time */
+            endedAt: null | string;
+            monthly: components["schemas"]["Money"];
+            /** Format: int64 */
+            version: number;
+        };
         /**
          * @description An exact amount in one currency, with at most the currency's minor units. On the wire `{"amount":"12.50","currency":"EUR"}`.
          * @example {
@@ -7289,6 +7553,13 @@ export interface components {
         };
         /** @enum {unknown} */
         MoneyState: "empty" | "noAmount" | "outstanding" | "overdue" | "paid" | "overpaid";
+        MonthBefore: {
+            period: components["schemas"]["Period"];
+            billed: components["schemas"]["CountAndSum"];
+            received: components["schemas"]["CountAndSum"];
+            billedSince: components["schemas"]["Change"];
+            receivedSince: components["schemas"]["Change"];
+        };
         MoveClock: {
             /** Format: date-time */
             to: string;
@@ -7459,6 +7730,12 @@ export interface components {
             /** @description Whether it goes by a clock of its own, to try things out. */
             testMode: boolean;
         };
+        OwnEntitlement: {
+            name: string;
+            /** Format: int64 */
+            limit: null | number;
+            used: string;
+        };
         OwnLimit: {
             limit: components["schemas"]["PlanLimit"];
             every: components["schemas"]["PeriodLength"];
@@ -7468,6 +7745,10 @@ export interface components {
             clientId: null | components["schemas"]["ClientId"];
             /** Format: int64 */
             version: number;
+        };
+        OwnPlan: {
+            plan: null | string;
+            items: components["schemas"]["OwnEntitlement"][];
         };
         /** @description One page of a list. */
         PageOfActivityLine: {
@@ -7578,6 +7859,13 @@ export interface components {
         PageOfMetricFigures: {
             /** @description In the order asked for. */
             items: components["schemas"]["MetricFigures"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfMirroredSubscriptionLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["MirroredSubscriptionLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -7963,6 +8251,7 @@ export interface components {
             versions: components["schemas"]["OfferVersion"][];
             /** Format: int64 */
             version: number;
+            outsidePrices: string[];
             recurring: components["schemas"]["Money"][];
         };
         PlanPeriod: {
@@ -8309,6 +8598,8 @@ export interface components {
             items: components["schemas"]["InvoiceHappening"][];
             then: components["schemas"]["QuotePage"];
         };
+        /** Format: uuid */
+        QuoteId: string;
         QuoteList: {
             items: components["schemas"]["QuoteListRow"][];
             nextCursor: null | string;
@@ -9057,6 +9348,24 @@ export interface components {
             lines: components["schemas"]["BalancedLine"][];
             balance: components["schemas"]["Money"];
         };
+        StatsChange: {
+            currency: components["schemas"]["Currency"];
+            billed: components["schemas"]["Change"];
+            received: components["schemas"]["Change"];
+            paid: components["schemas"]["Change"];
+            unpaid: components["schemas"]["Change"];
+            overdue: components["schemas"]["Change"];
+            uncollectible: components["schemas"]["Change"];
+            voided: components["schemas"]["Change"];
+            refunded: components["schemas"]["Change"];
+            paidOut: components["schemas"]["Change"];
+            credited: components["schemas"]["Change"];
+            average: null | components["schemas"]["Change"];
+            /** Format: double */
+            averageDaysToPay: null | number;
+            /** Format: double */
+            collectionRate: null | number;
+        };
         StatusCard: {
             id: components["schemas"]["StatusId"];
             name: string;
@@ -9269,6 +9578,7 @@ export interface components {
             mailsClients: boolean;
             /** Format: int32 */
             periodsBack: number;
+            billingWay: components["schemas"]["BillingWay"];
             portalPlans: string[];
             portalCancel: components["schemas"]["PortalCancel"];
             /** Format: int64 */
@@ -9514,6 +9824,10 @@ export interface components {
             clientId: components["schemas"]["ClientId"];
             source: string;
             due: components["schemas"]["Money"];
+        };
+        UsedCredit: {
+            allocations: components["schemas"]["Allocation"][];
+            left: components["schemas"]["Money"];
         };
         UseWallet: {
             source: string;
@@ -10800,6 +11114,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTenantsMePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPlan"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12710,6 +13045,7 @@ export interface operations {
                 currency?: string;
                 country?: string;
                 taxTreatment?: "standard" | "reverseCharge" | "exempt";
+                bounced?: boolean;
                 id?: string[];
                 sort?: string;
                 limit?: number;
@@ -12912,6 +13248,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientsIdReadersConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmReader"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCard"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -13150,6 +13516,7 @@ export interface operations {
                 currency?: string;
                 country?: string;
                 taxTreatment?: "standard" | "reverseCharge" | "exempt";
+                bounced?: boolean;
                 id?: string[];
                 format?: string;
                 sort?: string;
@@ -13835,6 +14202,7 @@ export interface operations {
                 to?: string;
                 convertTo?: string;
                 at?: string;
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -13859,6 +14227,7 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -13874,6 +14243,81 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AllInvoiceMonths"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesStatsExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                from?: string;
+                to?: string;
+                compare?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesStatsAgingExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                from?: string;
+                to?: string;
+                compare?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicesStatsMonthsExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                from?: string;
+                to?: string;
+                compare?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -13939,6 +14383,7 @@ export interface operations {
                 maxAmount?: string;
                 undone?: boolean;
                 search?: string;
+                id?: string[];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -14244,6 +14689,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postClientsIdCreditApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCreditToOldest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedCredit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getClientsIdCredit: {
         parameters: {
             query?: never;
@@ -14279,6 +14754,7 @@ export interface operations {
                 maxAmount?: string;
                 undone?: boolean;
                 search?: string;
+                id?: string[];
                 format?: string;
                 sort?: string;
             };
@@ -14548,7 +15024,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceLetterhead"];
+                    "application/json": components["schemas"]["DocumentLetterhead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotesIdLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLetterhead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNotesIdLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLetterhead"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -14907,6 +15429,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 search?: string;
+                id?: string[];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -14973,6 +15496,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 search?: string;
+                id?: string[];
                 format?: string;
                 sort?: string;
             };
@@ -17859,6 +18383,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putPlansCodeOutsidePrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkPlanOutside"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPlansSeed: {
         parameters: {
             query?: never;
@@ -18290,6 +18844,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMirroredSubscriptions: {
+        parameters: {
+            query?: {
+                status?: string;
+                clientId?: string;
+                unmapped?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMirroredSubscriptionLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMirroredSubscriptionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MirroredSubscriptionLine"];
                 };
             };
             default: components["responses"]["Problem"];
