@@ -44,6 +44,9 @@ public sealed class Work
         return new((T)open.Folded.State, open.Folded.Version);
     }
 
+    /// <summary>The streams of a kind that it has loaded, with what it has decided so far: what other statements cannot see yet.</summary>
+    public IEnumerable<(Guid Id, T State)> Opened<T>() where T : class, IAggregate<T> => _open.Where(open => open.Key.Type == T.Alias).Select(open => (open.Key.Id, (T)open.Value.Folded.State));
+
     /// <summary>Loads many streams in one round trip.</summary>
     public async Task LoadMany<T>(IReadOnlyCollection<Guid> ids, CancellationToken stop) where T : class, IAggregate<T>
     {

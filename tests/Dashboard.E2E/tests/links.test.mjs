@@ -5,7 +5,7 @@ import { desktop, phone } from "../harness/browser.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/until.mjs";
 
-const it = await story();
+const it = await story({ Payments__TestCards: "everybody" });
 const heading = (page, name) => page.getByRole("heading", { name, level: 1 });
 const pathOf = (url) => new URL(url).pathname;
 await it.api.post("/api/plans/seed");

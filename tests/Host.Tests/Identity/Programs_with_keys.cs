@@ -58,7 +58,7 @@ public class Programs_with_keys : Town
         var ann = await Owner();
         (await ann.Post("/api/api-keys", new { name = "Too much", scopes = new[] { "people.arrange" } })).Refused("not-for-keys");
         (await ann.Post("/api/api-keys", new { name = "Nothing", scopes = Array.Empty<string>() })).Refused("no-scope");
-        var (program, _) = await Program(ann, "organisation.arrange");
+        var (program, _) = await Program(ann, "organisation.see");
         (await program.Post("/api/api-keys", new { name = "Child", scopes = new[] { "facilities.see" } })).Refused("not-permitted", 403);
     }
 
@@ -106,7 +106,7 @@ public class Programs_with_keys : Town
     public async Task are_not_all_that_a_plan_counts()
     {
         var ann = await Owner("acme", "ann@example.test");
-        var (program, _) = await Program(ann, "organisation.arrange");
+        var (program, _) = await Program(ann, "organisation.see");
         Assert.Equal("users  1", Counted((await ann.Get("/api/tenants/me/plan")).Ok(), "users"));
         Assert.Equal("invoices_per_month  0", Counted((await ann.Get("/api/tenants/me/plan")).Ok(), "invoices_per_month"));
         Product.Post.Limits["storage_gb"] = 0;

@@ -73,7 +73,7 @@ public class Who_may_do_what : Town
     {
         object? body = operation.Method is "POST" or "PUT" or "PATCH" || operation.HasBody ? "{}" : null;
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        using var request = new HttpRequestMessage(new HttpMethod(operation.Method), operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{groupId}", id, StringComparison.Ordinal).Replace("{importId}", id, StringComparison.Ordinal).Replace("{sending}", id, StringComparison.Ordinal).Replace("{link}", id, StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(new HttpMethod(operation.Method), operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{groupId}", id, StringComparison.Ordinal).Replace("{importId}", id, StringComparison.Ordinal).Replace("{sending}", id, StringComparison.Ordinal).Replace("{link}", id, StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal));
         if (body is string json) request.Content = new StringContent(json, System.Text.Encoding.UTF8, operation.MediaType);
         if (who.Access is not null) request.Headers.Authorization = new("Bearer", who.Access);
         using var answer = await who.Product.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, giveUp.Token); // one of them never ends

@@ -13,7 +13,7 @@ public partial class Checkout_by_a_link : Bureau
     private const string Subscribed = "select tenant_id, count(*) from subscriptions_subscriptions group by 1";
     private const string Nobody = "/c/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    private protected override Task<IReadOnlyDictionary<string, string?>> Settings() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?> { ["Public:Address"] = "https://billing.example.test" });
+    private protected override Task<IReadOnlyDictionary<string, string?>> Settings() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?> { ["Public:Address"] = "https://billing.example.test", ["Payments:TestCards"] = "everybody" });
 
     [Fact]
     public async Task shows_what_is_due_and_makes_one_subscription_however_often_somebody_presses()

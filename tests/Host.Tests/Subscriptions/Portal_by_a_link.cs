@@ -9,7 +9,7 @@ namespace Billing.Host.Tests.Subscriptions;
 /// <summary>A client looks after what it has by a link, as far as its organisation lets it. It is Wednesday 2025-11-19, seven in the morning in New York.</summary>
 public partial class Portal_by_a_link : Bureau
 {
-    private protected override Task<IReadOnlyDictionary<string, string?>> Settings() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?> { ["Public:Address"] = "https://billing.example.test" });
+    private protected override Task<IReadOnlyDictionary<string, string?>> Settings() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?> { ["Public:Address"] = "https://billing.example.test", ["Payments:TestCards"] = "everybody" });
 
     [Fact]
     public async Task shows_the_client_s_own_and_nobody_else_s()

@@ -28,7 +28,9 @@ public interface IClientPapers
 /// <param name="DueOn">The last day that is not late.</param>
 /// <param name="Total">What it asks for.</param>
 /// <param name="Outstanding">What is still to come.</param>
-public sealed record ClientInvoice(Guid Id, string Number, DateOnly IssuedOn, DateOnly DueOn, Money Total, Money Outstanding);
+/// <param name="IsOurs">Whether it was issued here; only of such a one there is a paper.</param>
+/// <param name="Page">Where another system that issued it shows it; null where it does not.</param>
+public sealed record ClientInvoice(Guid Id, string Number, DateOnly IssuedOn, DateOnly DueOn, Money Total, Money Outstanding, bool IsOurs = true, string? Page = null);
 
 /// <summary>A paper as a file.</summary>
 /// <param name="Name">With its ending.</param>

@@ -19,7 +19,9 @@ internal sealed class When_an_invoice_is_born_elsewhere(IEnumerable<IOrganisatio
         var told = message.Body;
         if (await When_a_recurring_invoice_is_due.Here(organisations, message.Tenant, stop) is not { } here) return;
         var attempt = new Attempt(work, fresh: true, stop);
-        if (await DraftGrounds.Find(attempt, new(told.ClientId)) is not { } client) throw new InvalidOperationException($"The client of {told.OutsideId} is not there.");
+        // Once it is here it stays with its client, whoever the customer there is called by since.
+        var known = await attempt.Load<Invoice>(told.InvoiceId);
+        if (await DraftGrounds.Find(attempt, known.Exists ? known.State.ClientId : new(told.ClientId)) is not { } client) throw new InvalidOperationException($"The client of {told.OutsideId} is not there.");
         using var turn = await work.Session.Turn(ClientAccount.IdOf(client.Id, told.Currency), stop);
         var id = new InvoiceId(told.InvoiceId);
         if (!(await attempt.Load<Invoice>(id.Value)).Exists) await Issue(attempt, told, client, here.Locale);

@@ -25,7 +25,7 @@ internal sealed record DocumentLetterhead(
     public static DocumentLetterhead Of(InvoicingSettings settings, Letterhead sender) =>
         new(sender.Name, sender.Address, sender.Country, sender.Contact, settings.SellerTaxId, settings.Look, null, null, settings.Footer);
 
-    public static DocumentLetterhead Of(InvoiceId id, Invoice invoice, InvoicingSettings settings, Letterhead sender) => Of(settings, sender) with
+    public static DocumentLetterhead Of(InvoiceId id, Invoice invoice, InvoicingSettings settings, Letterhead sender) => invoice.Mirror is not null ? Of(settings, sender) : Of(settings, sender) with
     {
         Bank = InvoiceBank.Of(settings.Bank, sender, invoice.Number),
         PaymentPage = invoice.Number is { } number && invoice.Outstanding.IsPositive ? PaymentAddress.Of(settings.PaymentPage, id, number, invoice.Outstanding) : null,

@@ -24,13 +24,13 @@ internal sealed record ApplyCreditToOldest(Currency Currency)
         var paid = new List<Allocation>();
         foreach (var id in await ReceivePayment.Open(attempt.Work.Session, client, Currency, attempt.Stop))
         {
-            if (!(await attempt.Load<ClientAccount>(account)).State.In(Currency).IsPositive) break;
-            var invoice = (await attempt.Load<Invoice>(id.Value)).State;
+            if (!(await attempt.LoadNow<ClientAccount>(account)).State.In(Currency).IsPositive) break;
+            var invoice = (await attempt.LoadNow<Invoice>(id.Value)).State;
             if (!invoice.TakesPayments || !invoice.Outstanding.IsPositive) continue; // paid since its row was read
             if (await new ApplyCredit().Apply(attempt, id.Value, invoice, (account, client), today) is { } refused) return refused;
             paid.Add(new Allocation(id, (await attempt.Load<Invoice>(id.Value)).State.CreditUsed - invoice.CreditUsed));
         }
-        return Answer.Of(new UsedCredit(paid, (await attempt.Load<ClientAccount>(account)).State.In(Currency)));
+        return Answer.Of(new UsedCredit(paid, (await attempt.LoadNow<ClientAccount>(account)).State.In(Currency)));
     }
 }
 

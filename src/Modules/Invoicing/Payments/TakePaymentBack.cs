@@ -76,6 +76,8 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
         if (tells && await MirroredInvoice.Elsewhere(attempt, payment.State) is { } elsewhere) return elsewhere;
         var (accountId, _) = await CreditOfDoubles.Account(attempt, payment.State.ClientId, payment.State.Amount.Currency);
         var credit = (await attempt.Load<ClientAccount>(accountId)).State.In(payment.State.Amount.Currency);
+        // What Stripe gave back of its own invoice takes no credit that came from elsewhere.
+        if (payment.State.CollectedFor is { } of && payment.State.Credited < credit && (await attempt.Load<Invoice>(of.Value)).State.Mirror is not null) credit = payment.State.Credited;
         PaymentRefunded? refund = null;
         if (await attempt.Decide<Payment, PaymentEvent>(id, p =>
             {

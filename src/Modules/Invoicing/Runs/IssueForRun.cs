@@ -30,7 +30,7 @@ internal static class IssueForRun
             }
             await attempt.Decide<BillingRun, BillingRunEvent>(id.Value, _ => came);
         }
-        if (papers.Count > 0) attempt.Work.Send(PapersDue.Message, new PapersDue(papers));
+        foreach (var some in papers.Chunk(PapersDue.Most)) attempt.Work.Send(PapersDue.Message, new PapersDue(some));
     }
 
     /// <summary>Drops some drafts of a discarded run; their charges are open again.</summary>

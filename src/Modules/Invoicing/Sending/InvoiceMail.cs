@@ -71,17 +71,22 @@ internal sealed class InvoiceMail(PrintingPress press, Organisations organisatio
     public async Task CameBack(MailWanted wanted, MailBounce bounce, Work work, CancellationToken stop)
     {
         var sending = await work.Load<Sending>(wanted.For, stop, fresh: true);
-        if (bounce.Key != KeyOf(wanted.For, sending.State.Repeats)) return; // it was sent again since, perhaps to somebody else
+        if (bounce.Key != KeyOf(wanted.For, sending.State.Repeats))
+        {
+            // It was sent again since, perhaps to others: that goes on, but this address is bad all the same.
+            if (!sending.State.IsErased) await TellTheClient(new SendingId(wanted.For), sending.State, new PersonalText(sending.State.Message.Subject, bounce.Reader), work, stop);
+            return;
+        }
         work.Decide<Sending, SendingEvent>(wanted.For, state => state.ComeBack(bounce.Reader, bounce.Reason));
         var back = (await work.Load<Sending>(wanted.For, stop)).State;
-        if (back.Bounced.Count > sending.State.Bounced.Count) await TellTheClient(new SendingId(wanted.For), back, work, stop);
+        if (back.Bounced.Count > sending.State.Bounced.Count) await TellTheClient(new SendingId(wanted.For), back, back.Bounced[^1], work, stop);
     }
 
-    private async Task TellTheClient(SendingId id, Sending back, Work work, CancellationToken stop)
+    private async Task TellTheClient(SendingId id, Sending back, PersonalText reader, Work work, CancellationToken stop)
     {
         // The words of a mail are about its client.
         if (await organisations.Find(work.Session.Tenant, stop) is not { } here || await DraftGrounds.Find(new Attempt(work, fresh: true, stop), new ClientId(back.Message.Subject)) is not { } client) return;
-        work.Decide<Client, ClientEvent>(client.Id.Value, now => BouncedReader.Note(now, client.Id, id, back, back.Bounced[^1], LocalDay.Of(work.At, here.TimeZone)));
+        work.Decide<Client, ClientEvent>(client.Id.Value, now => BouncedReader.Note(now, client.Id, id, back, reader, LocalDay.Of(work.At, here.TimeZone)));
     }
 
     /// <summary>The link of this mail, with a secret that lies nowhere but in it.</summary>

@@ -70,6 +70,9 @@ internal sealed record MakeWantedInvoice(InvoiceByItself ByItself)
             while (await reader.ReadAsync(attempt.Stop)) found.Add(reader.GetGuid(0));
             return found;
         }, attempt.Stop);
+        // Those of messages that are handled together with this one are in no row yet.
+        foreach (var (id, state) in attempt.Work.Opened<WantedInvoice>())
+            if (state is { Step: WantedStep.Carried, Wanted: { } wanted } && wanted.Module == what.Module && wanted.Series == what.Series && !ids.Contains(id)) ids.Add(id);
         var waiting = new List<WantedInvoice>();
         foreach (var id in ids)
             if ((await attempt.LoadNow<WantedInvoice>(id)).State is { Step: WantedStep.Carried, Wanted: { } one } state && one.Currency == what.Currency) waiting.Add(state);

@@ -96,6 +96,7 @@ internal static class CheckoutMarkup
     {
         var words = seen.Words;
         if (seen.Offer is { CostsNothing: true }) return "";
+        if (!seen.TakesCards) return "";
         if (!seen.TestCards) return seen.Card is { } card ? $"""<fieldset><legend>{words.Card}</legend><p>{Named(card.Brand, card.LastFour)} · {Press(seen.CardAt, words.EnterAnother, "")}</p></fieldset>""" : "";
         var kept = seen.Card is { } charged ? Choice("", Named(charged.Brand, charged.LastFour), words.CardKept, seen.Form.Card) : "";
         return $"""<fieldset><legend>{words.Card}</legend><p class="test">{words.TestMode}</p>{kept}{TestCards(words, seen.Form.Card)}</fieldset>""";

@@ -43,7 +43,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
         if (form.Seen != offer.Figures) return LinkPage.Html(CheckoutMarkup.Of(seen with { Problem = CheckoutWords.PriceMoved }), 422);
         if (opened.Asked.NewClient && form.Email.Length == 0) return LinkPage.Html(CheckoutMarkup.Of(seen with { Problem = "bad-email" }), 422); // Invoicing takes clients without one, and the first invoice would reach nobody
         var card = seen.Left;
-        if (seen.TestCards && form.Card.Length > 0)
+        if (seen is { TakesCards: true, TestCards: true } && form.Card.Length > 0)
         {
             var cards = (await opened.Session.Streams<PayingClient>().Load(PayingClient.Of(offer.Client), stop)).State;
             var kept = await providers.Find(opened.Session.Tenant, TestProvider.Test)!.Keep(new CardOwner(offer.Client, form.Name, cards.PayerAt(TestProvider.Test)), form.Card, stop);
@@ -96,7 +96,7 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
             await invoicing.Sum(session, owes, currency, [.. preview.Lines.Select(Summed)], stop), await invoicing.Sum(session, owes, currency, [.. preview.NextLines.Select(Summed)], stop), LocalDay.Of(session.Now, opened.Here.TimeZone));
         var provider = providers.Of(session.Tenant).Name;
         var charged = (await session.Streams<PayingClient>().Load(PayingClient.Of(offer.Client), stop)).State.ChargedAt(provider);
-        return seen with { Offer = offer, Left = opened.Checkout.Card is { } left && left.Provider == provider ? left : null, Charged = charged?.Card, TestCards = provider == TestProvider.Test, CardAt = opened.Secret.At(Pages) + "/card" + Kept(form, asked) };
+        return seen with { Offer = offer, Left = opened.Checkout.Card is { } left && left.Provider == provider ? left : null, Charged = charged?.Card, TakesCards = providers.LetClients(session), TestCards = provider == TestProvider.Test, CardAt = opened.Secret.At(Pages) + "/card" + Kept(form, asked) };
     }
 
     /// <summary>Sends whoever subscribes to a page of the provider's, where they leave a card.</summary>
@@ -191,11 +191,14 @@ internal sealed record SeenCheckout(CheckoutWords Words, Organisation Here, Chec
     /// <summary>Where a card is left at the provider.</summary>
     public string CardAt { get; init; } = "";
 
+    /// <summary>Whether a card can be left here; else its invoices are paid like any other.</summary>
+    public bool TakesCards { get; init; }
+
     /// <summary>Whether cards are those of a provider that takes no money.</summary>
     public bool TestCards { get; init; }
 
     /// <summary>Whether a card is to be chosen before anybody subscribes.</summary>
-    public bool NeedsCard => Card is null && Offer is { CostsNothing: false };
+    public bool NeedsCard => TakesCards && Card is null && Offer is { CostsNothing: false };
 
     /// <summary>Whether that card is entered on another page.</summary>
     public bool AsksForCard => NeedsCard && !TestCards;
@@ -214,8 +217,8 @@ internal sealed record CheckoutOffer(StartSubscription Start, StartSubscription.
     public ClientId Client => new(Named.Client!.Id);
 
     /// <summary>Whether it asks for nothing, whatever is used.</summary>
-    public bool CostsNothing => !Due.Total.IsPositive && !Next.Total.IsPositive && !Terms.Components.Any(component => component.Kind == ComponentKind.Metered);
+    public bool CostsNothing => !Due.Total.IsPositive && !Next.Total.IsPositive && Named.Coupon is not { Periods: not null } && !Terms.Components.Any(component => component.Kind == ComponentKind.Metered);
 
     /// <summary>The amounts as one text: nobody presses on others than they saw.</summary>
-    public string Figures => string.Create(CultureInfo.InvariantCulture, $"{Due.Total.Amount}/{Next.Total.Amount}/{Currency}");
+    public string Figures => string.Create(CultureInfo.InvariantCulture, $"{Due.Total.Amount}/{Next.Total.Amount}/{Currency}/{Named.Plan.Newest.Number}");
 }

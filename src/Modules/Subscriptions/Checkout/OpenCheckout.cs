@@ -50,12 +50,14 @@ internal sealed record OpenCheckout(
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/checkout-sessions", async (OpenCheckout command, SubscriptionDesk desk, Session session, Organisation here, [FromServices] IInvoicing invoicing, [FromServices] ICoupons coupons, PublicAddress address, CommandEdge edge, CancellationToken stop) =>
+        app.MapPost("/api/checkout-sessions", async (OpenCheckout command, Caller caller, SubscriptionDesk desk, Session session, Organisation here, [FromServices] IInvoicing invoicing, [FromServices] ICoupons coupons, PublicAddress address, CommandEdge edge, CancellationToken stop) =>
             {
+                if (command.ClientId is null && !caller.May.Contains(Permission.BillClients)) return Problems.NotPermitted(Permission.BillClients); // whoever comes by the link becomes a client
+                if ((await session.Begin().Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.StripeBills) return edge.Refused(SubscriptionNo.StripeBills);
                 var (id, secret, subscription, client) = (session.NewId(), LinkSecret.Make(), new SubscriptionId(session.NewId()), command.ClientId ?? new ClientId(session.NewId()));
                 var start = new StartSubscription(client, command.PlanCode, command.Quantity, TrialDays: command.TrialDays, Currency: command.NewClient?.Currency, Coupon: command.Coupon);
                 var coming = command.ClientId is null ? new BilledClient(client.Value, "", command.NewClient?.Currency ?? here.Currency, true) : null;
-                if (await start.Wanted(session, invoicing, coupons, stop, coming) is not { } named) return (IResult)edge.Refused(SubscriptionNo.UnknownPlan);
+                if (await start.Wanted(session, invoicing, coupons, stop, coming) is not { } named) return edge.Refused(SubscriptionNo.UnknownPlan);
                 var work = session.Begin();
                 work.New<CheckoutSession>(id);
                 if (work.Decide<CheckoutSession, CheckoutSessionEvent>(id, _ => command.Decide(start, named, desk.Zone, subscription, secret.Proof, work.At)) is { } refused) return edge.Refused(refused);

@@ -23,6 +23,9 @@ internal static class CollectionTold
             case "refund" when arrived.ObjectId is { } refund && thing.TryGetProperty("metadata", out var about) && about.ValueKind == JsonValueKind.Object && Ours(Text(about, StripeProvider.CollectionKey), Text(about, StripeProvider.RefundKey)) is var (of, number):
                 work.Send(RefundMoved.Message, new RefundMoved(of, number, refund));
                 break;
+            case "refund" when Text(thing, "payment_intent") is { } payment: // made at Stripe: it may have been pending when the charge was told of
+                work.Send(RefundsTold.Message, new RefundsTold(payment));
+                break;
             case "dispute" when arrived.ObjectId is { } dispute && Text(thing, "payment_intent") is { } payment:
                 work.Send(PaymentObjected.Message, new PaymentObjected(dispute, payment));
                 break;

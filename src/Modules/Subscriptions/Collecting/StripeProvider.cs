@@ -106,7 +106,7 @@ internal sealed class StripeProvider(StripeApi stripe, StripeAccount account) : 
     {
         var found = new List<RefundElsewhere>();
         await foreach (var known in stripe.RefundsOf(account, payment, stop))
-            if (known.Metadata?.ContainsKey(RefundKey) != true && Of(known).Refund is { } refund) found.Add(new RefundElsewhere(refund, StripeMoney.FromStripe(known.Amount, known.Currency)));
+            if (known.Metadata?.ContainsKey(RefundKey) != true && known.Status == "succeeded") found.Add(new RefundElsewhere(known.Id, StripeMoney.FromStripe(known.Amount, known.Currency)));
         return found;
     }
 

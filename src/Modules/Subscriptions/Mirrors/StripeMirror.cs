@@ -24,7 +24,7 @@ internal static class StripeMirror
         DateTimeOffset Earliest(Func<StripeItem, long?> of) => At(items.Min(of) ?? told.Created);
         return new MirroredLook(
             Status(told), currency, items.Select(item => Item(item, currency)).OrderBy(item => item.Price, StringComparer.Ordinal).ToValueList(), Earliest(item => item.CurrentPeriodStart), Earliest(item => item.CurrentPeriodEnd),
-            told.TrialEnd is { } trial ? At(trial) : null, told.CancelAtPeriodEnd || told.CancelAt is not null, told.EndedAt is { } ended ? At(ended) : null);
+            told.TrialEnd is { } trial ? At(trial) : null, told.CancelAtPeriodEnd || told.CancelAt is not null, told.Status == "incomplete_expired" ? At(told.StartDate ?? told.Created) : told.EndedAt is { } ended ? At(ended) : null); // one that never began moved no revenue
     }
 
     /// <summary>An invoice that was finalized, whole.</summary>
@@ -50,9 +50,16 @@ internal static class StripeMirror
         };
         var came = payments.Where(payment => payment.AmountPaid > 0)
             .Select(payment => new MirroredPayment(payment.Payment?.PaymentIntent ?? payment.Payment?.Charge ?? payment.Payment?.PaymentRecord ?? payment.Id, Amount(payment.AmountPaid!.Value), Day(payment.StatusTransitions?.PaidAt), payment.Payment is { PaymentIntent: not null } or { Charge: not null }, null)).ToList();
+        // What came beyond it lies in the customer's balance there, and comes again where that pays.
+        var left = total;
+        came = [.. came.Select(payment =>
+        {
+            var part = payment.Amount < left ? payment.Amount : left;
+            left -= part;
+            return payment with { Amount = part };
+        }).Where(payment => payment.Amount.IsPositive)];
         // What no payment brought of one that is paid was taken from the customer's balance there, or came past Stripe.
-        var rest = total - came.Aggregate(Money.Zero(total.Currency), (sum, payment) => sum + payment.Amount);
-        if (state == MirroredState.Paid && rest.IsPositive) came.Add(new MirroredPayment($"{told.Id}/rest", rest, Day(since), false, "Paid outside of Stripe, or from the balance kept there"));
+        if (state == MirroredState.Paid && left.IsPositive) came.Add(new MirroredPayment($"{told.Id}/rest", left, Day(since), false, "Paid outside of Stripe, or from the balance kept there"));
         return new MirrorInvoice(
             InvoiceIdOf(told.Id), told.Id, PlainText.Line(told.Number, 100), told.HostedInvoiceUrl, client.Value, total.Currency, issued, told.DueDate is { } due && Day(due) is var last && last > issued ? last : issued, Span(told.PeriodStart, told.PeriodEnd, zone),
             lines.Select(line => Line(line, told.Currency, rates, zone)).ToValueList(), taxes.Exists(tax => tax.TaxBehavior == "inclusive"),

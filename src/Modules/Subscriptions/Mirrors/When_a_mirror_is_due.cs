@@ -63,6 +63,8 @@ internal sealed class When_a_mirror_is_due(StripeConnections connections, Stripe
         foreach (var rate in lines.SelectMany(line => line.Taxes ?? []).Concat(told.TotalTaxes ?? []).Select(tax => tax.TaxRateDetails?.TaxRate).OfType<string>().Distinct()) rates[rate] = await stripe.FindTaxRate(account, rate, stop);
         var client = await Client(work, account, told.Customer, currency, stop);
         StripeMirror.Invoice(told, lines, payments, rates, client, zone).With(work);
+        // What went back before we looked was told to nobody here.
+        foreach (var intent in payments.Select(payment => payment.Payment?.PaymentIntent).OfType<string>().Distinct()) work.Send(RefundsTold.Message, new RefundsTold(intent), key: $"mirror/{intent}");
     }
 
     private async Task<ClientId> Client(Work work, StripeAccount account, string customer, Currency currency, CancellationToken stop)

@@ -66,7 +66,7 @@ internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<
         left join doubles d on d.id = o.client_id
         join subscriptions_mirrored m on m.tenant_id = o.tenant_id and (m.client_id = coalesce(d.stays, o.client_id) or m.client_id in (select id from doubles where stays = coalesce(d.stays, o.client_id)))
         join subscriptions_plans p on p.tenant_id = m.tenant_id and exists (select from jsonb_array_elements_text(m.prices) as mine (price) where jsonb_exists(p.outside_prices, mine.price))
-        where o.tenant_id = $1 and o.client_id is not null and m.status <> 'incomplete' order by o.organisation, m.id, p.sort_order, p.code
+        where o.tenant_id = $1 and o.client_id is not null and m.status <> 'incomplete' and (m.ended_at is null or m.ended_at > m.start_at) order by o.organisation, m.id, p.sort_order, p.code
         """;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);

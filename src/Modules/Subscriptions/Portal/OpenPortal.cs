@@ -21,8 +21,9 @@ internal sealed record OpenPortal(ClientId ClientId, string ReturnUrl)
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/portal-sessions", async (OpenPortal command, Session session, [FromServices] IInvoicing invoicing, PublicAddress address, CommandEdge edge, CancellationToken stop) =>
+        app.MapPost("/api/portal-sessions", async (OpenPortal command, Caller caller, Session session, [FromServices] IInvoicing invoicing, PublicAddress address, CommandEdge edge, CancellationToken stop) =>
             {
+                if (!caller.May.Contains(Permission.SeeInvoicing)) return Problems.NotPermitted(Permission.SeeInvoicing); // the link shows the client's invoices
                 var (id, secret, client) = (session.NewId(), LinkSecret.Make(), await invoicing.Client(session, command.ClientId.Value, stop));
                 var work = session.Begin();
                 work.New<PortalSession>(id);

@@ -80,7 +80,7 @@ internal static class PortalMarkup
         {
             var name = Named(card.Brand, card.LastFour);
             // The one that is charged goes last.
-            var presses = (card.Default ? "" : Button(PortalWish.PreferCard, words.Prefer)) + (!card.Default || seen.Cards.Count == 1 ? Button(PortalWish.RemoveCard, words.Remove) : "");
+            var presses = (card.Default ? "" : Button(PortalWish.PreferCard, words.Prefer)) + (!card.Default || (seen.Cards.Count == 1 && !seen.KeepsLastCard) ? Button(PortalWish.RemoveCard, words.Remove) : "");
             var form = presses.Length == 0 ? "" : $"""<form method="post" aria-label="{name}"><input type="hidden" name="id" value="{card.Id}"><p class="presses">{presses}</p></form>""";
             return $"""<li><b>{name}</b> <span class="soft">{Number(card.ExpiryMonth).PadLeft(2, '0')}/{Number(card.ExpiryYear)}</span>{(card.Default ? $""" <span class="pill good">{words.IsCharged}</span>""" : "")}{form}</li>""";
         }));
@@ -90,6 +90,7 @@ internal static class PortalMarkup
     private static string AddCard(SeenPortal seen)
     {
         var words = seen.Words;
+        if (!seen.TakesCards) return "";
         if (!seen.TestCards) return $"""<p class="presses">{Press(seen.Opened.Secret.At(PortalPage.Pages) + "/card", words.Add, "press quiet small")}</p>""";
         return $"""<details{(seen.Wish.Do == PortalWish.AddCard ? " open" : "")}><summary>{words.Add}</summary><form method="post"><fieldset><legend>{words.Shared.Card}</legend><p class="test">{words.Shared.TestMode}</p>{TestCards(words.Shared, seen.Wish.Card)}</fieldset><p class="presses">{Button(PortalWish.AddCard, words.Keep)}</p></form></details>""";
     }
@@ -100,7 +101,7 @@ internal static class PortalMarkup
         var rows = seen.Invoices.Select(one =>
         {
             var state = one.Outstanding.IsPositive ? $"""<span class="pill late">{(one.Outstanding == one.Total ? "" : write.Money(one.Outstanding) + " ")}{seen.Words.Outstanding}</span>""" : $"""<span class="pill good">{seen.Words.Paid}</span>""";
-            return $"""<li><div class="row"><span><a href="{Safe(seen.Opened.Secret.At(PortalPage.Pages))}/invoices/{one.Id}">{Safe(one.Number)}</a> <span class="soft">{write.Date(one.IssuedOn)}</span> {state}</span><span>{write.Money(one.Total)}</span></div></li>""";
+            return $"""<li><div class="row"><span>{(one.Page is { } page ? $"""<a href="{Safe(page)}" rel="noreferrer">{Safe(one.Number)}</a>""" : one.IsOurs ? $"""<a href="{Safe(seen.Opened.Secret.At(PortalPage.Pages))}/invoices/{one.Id}">{Safe(one.Number)}</a>""" : Safe(one.Number))} <span class="soft">{write.Date(one.IssuedOn)}</span> {state}</span><span>{write.Money(one.Total)}</span></div></li>""";
         });
         return $"<ul>{string.Concat(rows)}</ul>";
     }

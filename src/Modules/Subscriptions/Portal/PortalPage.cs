@@ -49,12 +49,12 @@ internal sealed class PortalPage(
         var wish = PortalWish.Of(await http.Request.ReadFormAsync(stop));
         var seen = await Look(opened, wish, null, stop);
         if (wish.Do == PortalWish.Preview) return LinkPage.Html(PortalMarkup.Of(seen), seen.Problem is null ? 200 : 422);
-        var came = wish.IsOfCard ? await Card(opened, wish, stop) : await Subscription(opened, seen, wish, stop);
+        var came = wish.IsOfCard ? await Card(opened, seen, wish, stop) : await Subscription(opened, seen, wish, stop);
         if (came is not Problem problem) return LinkPage.Back(http, secret.At(Pages));
         return problem.Status == StatusCodes.Status404NotFound ? Nothing(http) : LinkPage.Html(PortalMarkup.Of(seen with { Problem = problem.Code }), 422);
     }
 
-    private Task<IResult> Card(OpenedPortal opened, PortalWish wish, CancellationToken stop)
+    private Task<IResult> Card(OpenedPortal opened, SeenPortal seen, PortalWish wish, CancellationToken stop)
     {
         var desk = new CardDesk(opened.Session, invoicing, providers, Edge(opened));
         var card = new CardId(wish.Id);
@@ -63,6 +63,7 @@ internal sealed class PortalPage(
             PortalWish.AddCard when !TakesTestCards(opened) => Task.FromResult<IResult>(Edge(opened).Refused(NotLet)), // a card of the provider's is left at the provider: a token says nothing of whose it is
             PortalWish.AddCard => desk.Add(opened.ClientId, new AddPaymentMethod(wish.Card), stop),
             PortalWish.PreferCard => desk.Decide(opened.ClientId, card, (cards, client) => cards.Prefer(client, card), stop),
+            PortalWish.RemoveCard when seen.KeepsLastCard => Task.FromResult<IResult>(Edge(opened).Refused(NotLet)), // nothing would collect what goes on
             _ => desk.Decide(opened.ClientId, card, (cards, client) => cards.Remove(client, card), stop),
         };
     }
@@ -113,10 +114,10 @@ internal sealed class PortalPage(
         }
         var plans = new List<PortalPlan>();
         foreach (var code in terms.Plans)
-            if (await ListPlans.Find(session, code, stop) is { } plan && (await work.Load<Plan>(plan.Value, stop, fresh: true)).State is { IsArchived: false } offered) plans.Add(new PortalPlan(plan, code, offered.Newest.Terms));
+            if (await ListPlans.Find(session, code, stop) is { } plan && (await work.Load<Plan>(plan.Value, stop, fresh: true)).State is { IsArchived: false } offered) plans.Add(new PortalPlan(plan, code, offered.Newest.Number, offered.Newest.Terms));
         var seen = new SeenPortal(
             PortalWords.In(client.Language ?? opened.Here.Locale), opened, terms, subscriptions, plans, PaymentMethodLine.Of((await session.Streams<PayingClient>().Load(PayingClient.Of(opened.ClientId), stop)).State).Items,
-            await papers.Of(session, client.Id, stop), TakesTestCards(opened), wish) { Problem = problem };
+            await papers.Of(session, client.Id, stop), TakesTestCards(opened), wish) { Problem = problem, TakesCards = providers.LetClients(session) };
         return wish.Do is PortalWish.Preview or PortalWish.Change ? await Offered(seen, stop) : seen;
     }
 
@@ -127,7 +128,7 @@ internal sealed class PortalPage(
         var command = new ChangeSubscription(plan.Code, plan.Terms.HasSeats() ? quantity : null);
         var foreseen = await Desk(seen.Opened).Foresee(mine.Card.Id, plan.Id, (subscription, ground, at) => command.Decide(subscription, plan.Id, ground, at), stop);
         if (!foreseen.TryGet(out var preview, out var refused)) return seen with { Problem = refused.Code };
-        return seen with { Offer = new PortalOffer(command, plan.Id, plan.Terms.Name, preview, await Sum(seen.Opened, mine.Card.Currency, preview.Lines, stop), await Sum(seen.Opened, mine.Card.Currency, preview.NextLines, stop)) };
+        return seen with { Offer = new PortalOffer(command, plan.Id, plan.Version, plan.Terms.Name, preview, await Sum(seen.Opened, mine.Card.Currency, preview.Lines, stop), await Sum(seen.Opened, mine.Card.Currency, preview.NextLines, stop)) };
     }
 
     /// <summary>The next invoice as things are now, with what was used so far; null where none is to come or something has no price.</summary>
@@ -200,7 +201,7 @@ internal sealed class PortalPage(
         return null;
     }
 
-    private bool TakesTestCards(OpenedPortal opened) => providers.Of(opened.Session.Tenant).Name == TestProvider.Test;
+    private bool TakesTestCards(OpenedPortal opened) => providers.Of(opened.Session.Tenant).Name == TestProvider.Test && providers.LetClients(opened.Session);
 
     private async Task<(OpenedPortal? Opened, IResult? Otherwise)> Enter(LinkSecret secret, HttpContext http, CancellationToken stop)
     {
@@ -243,6 +244,12 @@ internal sealed record PortalWish(string Do, Guid Id, string Plan, int? Quantity
 internal sealed record SeenPortal(
     PortalWords Words, OpenedPortal Opened, PortalTerms Terms, IReadOnlyList<PortalSubscription> Subscriptions, IReadOnlyList<PortalPlan> Plans, IReadOnlyList<PaymentMethodLine> Cards, IReadOnlyList<ClientInvoice> Invoices, bool TestCards, PortalWish Wish)
 {
+    /// <summary>Whether a card can be left here.</summary>
+    public bool TakesCards { get; init; }
+
+    /// <summary>Whether the last card stays, because something goes on that it pays.</summary>
+    public bool KeepsLastCard => Cards.Count == 1 && Subscriptions.Any(one => one.Card.CanceledAt is null);
+
     /// <summary>What a change would come to; null where nobody asked.</summary>
     public PortalOffer? Offer { get; init; }
 
@@ -259,14 +266,18 @@ internal sealed record PortalSubscription(SubscriptionCard Card, PlanOffer Terms
 internal sealed record UpcomingInvoice(SubscriptionPreview Preview, InvoiceSum Sum);
 
 /// <summary>A plan that the client may change to.</summary>
-internal sealed record PortalPlan(PlanId Id, string Code, PlanOffer Terms);
+internal sealed record PortalPlan(PlanId Id, string Code, int Version, PlanOffer Terms);
 
 /// <summary>A change as somebody may make it.</summary>
 /// <param name="Command">That the button is.</param>
+/// <param name="Version">Of the plan.</param>
 /// <param name="Due">What is billed at once, with taxes.</param>
 /// <param name="Next">What the next invoice comes to, with taxes.</param>
-internal sealed record PortalOffer(ChangeSubscription Command, PlanId Plan, string Name, SubscriptionPreview Preview, InvoiceSum Due, InvoiceSum Next)
+internal sealed record PortalOffer(ChangeSubscription Command, PlanId Plan, int Version, string Name, SubscriptionPreview Preview, InvoiceSum Due, InvoiceSum Next)
 {
+    // What is used so far moves while somebody reads.
+    private decimal Flat => Preview.NextLines.Where(line => line.Metered is null).Sum(line => line.Amount.Amount);
+
     /// <summary>The amounts as one text: nobody presses on others than they saw.</summary>
-    public string Figures => string.Create(CultureInfo.InvariantCulture, $"{Due.Total.Amount}/{Next.Total.Amount}/{Preview.HoldsFrom:yyyy-MM-dd}");
+    public string Figures => string.Create(CultureInfo.InvariantCulture, $"{Due.Total.Amount}/{Flat}/{Preview.HoldsFrom:yyyy-MM-dd}/{Version}");
 }

@@ -44,16 +44,20 @@ internal sealed class ClockHand(EventStore store, Planner planner, Pulse pulse)
     public async Task Run(CancellationToken stop)
     {
         var before = new HashSet<TenantId>();
-        var pause = Glance;
+        var (pause, looked) = (Glance, store.Time.GetTimestamp());
         while (!stop.IsCancellationRequested)
         {
             var sent = pulse.Sent.Next;
             var moving = await List(store.Database.Daemon, Moving, reader => new TenantId(reader.GetString(0)), stop);
             if (moving.FindAll(tenant => !before.Contains(tenant)) is { Count: > 0 } setOut) await Prepare(setOut, stop);
             before = [.. moving];
-            if (moving.Count == 0)
+            if (moving.Count == 0 || store.Time.GetElapsedTime(looked) >= Rest)
             {
                 await Ask(store.Database.Daemon, Overlooked, stop, Moment(store.Time.GetUtcNow()));
+                looked = store.Time.GetTimestamp();
+            }
+            if (moving.Count == 0)
+            {
                 await Steady.Pause(Rest, store.Time, stop); // whatever others send
                 continue;
             }

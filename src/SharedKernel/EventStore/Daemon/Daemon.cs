@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Billing.EventStore;
 
@@ -46,7 +47,7 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         _store.Committed.Raised += Pulse.Committed.Raise;
         _store.Sent.Raised += Pulse.Sent.Raise;
         await Steady.Quietly(Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await Sql.Ask(_store.Database.Daemon, "select pg_sleep(0.01)", cancellationToken)))); // opens connections that then stay
-        await Steady.Quietly(LookAtClocks(cancellationToken));
+        while (!await LookAtClocks(cancellationToken)) await Steady.Pause(TimeSpan.FromMilliseconds(200), _store.Time, cancellationToken);
         _running = Task.WhenAll(
             Run("The node's session", _session.Run),
             Run("Telling other nodes", new Notifier(_store, _session).Run),
@@ -72,10 +73,20 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
     }
 
     /// <summary>Before the first request: organisations with clocks of their own go by them from the beginning.</summary>
-    private async Task LookAtClocks(CancellationToken stop)
+    /// <returns>Whether that is known; while the database is away it is not.</returns>
+    private async Task<bool> LookAtClocks(CancellationToken stop)
     {
-        await using var connection = await _store.Database.Daemon.OpenConnectionAsync(stop);
-        await _store.Clocks.Look(connection, stop);
+        try
+        {
+            await using var connection = await _store.Database.Daemon.OpenConnectionAsync(stop);
+            await _store.Clocks.Look(connection, stop);
+            return true;
+        }
+        catch (NpgsqlException away)
+        {
+            _log.LogWarning(away, "The clocks of organisations in test mode cannot be looked at; it is tried again");
+            return false;
+        }
     }
 
     private Task Run(string what, Func<CancellationToken, Task> work) => Task.Run(() => Steady.Run(what, work, _log, _store.Time, _stop.Token));

@@ -76,14 +76,14 @@ internal sealed class MessageRunner
             List<TakenMessage> group = [message];
             try
             {
-                if (crowded) group.AddRange(await Alike(message, ending.Token));
+                if (crowded) group.AddRange((await Alike(message, ending.Token)).OrderBy(other => other.Due).ThenBy(other => other.Id));
                 foreach (var other in group.Skip(1)) _inHand[(other.Tenant, other.Id)] = hand with { Message = other };
-                await Handle(group, ending.Token);
+                await Handle(group, ending);
             }
             finally
             {
                 Interlocked.Decrement(ref _busy);
-                foreach (var one in group) _inHand.TryRemove((one.Tenant, one.Id), out _);
+                foreach (var one in group) LetGo(one, ending);
                 ending.Dispose();
                 done.SetResult();
                 _pulse.Sent.Raise(); // a hand is free, or a retry has a time
@@ -116,10 +116,21 @@ internal sealed class MessageRunner
     }
 
     /// <summary>Never throws: what cannot be written down is left to the end of the lease.</summary>
-    private async Task Handle(List<TakenMessage> group, CancellationToken stop)
+    private async Task Handle(List<TakenMessage> group, CancellationTokenSource ending)
     {
+        var stop = ending.Token;
         if (group.Count > 1 && await Try(group, stop) is null) return;
-        foreach (var message in group) await Steady.Quietly(Settle(message, await Try([message], stop), stop));
+        foreach (var message in group)
+        {
+            await Steady.Quietly(Settle(message, await Try([message], stop), stop));
+            LetGo(message, ending); // its lease is over: it must not look as if it were lost
+        }
+    }
+
+    /// <summary>A message is in this hand no more; in another one of this node it may be already.</summary>
+    private void LetGo(TakenMessage message, CancellationTokenSource ending)
+    {
+        if (_inHand.TryGetValue((message.Tenant, message.Id), out var hand) && hand.Stop == ending) _inHand.TryRemove(new((message.Tenant, message.Id), hand));
     }
 
     /// <summary>Handles messages on one work.</summary>

@@ -15,9 +15,9 @@ export const creditQuery = (id: string) => queryOptions({ queryKey: [keys.accoun
 export const latestInvoicesQuery = (clientId: string) =>
   queryOptions({ queryKey: [keys.invoices, "latest", clientId], queryFn: ({ signal }) => ask(api.GET("/api/invoices", { params: { query: { clientId, limit: 8 } }, signal })) });
 
-/** What a client has open in a currency, the longest due first: what credit can pay. */
+/** What a client has open in a currency, the longest due first: what credit can pay, which are none of those that are billed elsewhere. */
 export const openInvoicesQuery = (clientId: string, currency: string) =>
-  queryOptions({ queryKey: [keys.invoices, "open", clientId, currency], queryFn: ({ signal }) => ask(api.GET("/api/invoices", { params: { query: { clientId, currency, status: ["issued"], sort: "dueDate", limit: 200 } }, signal })) });
+  queryOptions({ queryKey: [keys.invoices, "open", clientId, currency], queryFn: ({ signal }) => ask(api.GET("/api/invoices", { params: { query: { clientId, currency, status: ["issued"], sort: "dueDate", limit: 200 } }, signal })).then((page) => ({ ...page, items: page.items.filter((row) => row.mirror === null) })) });
 
 /** Payments of a client that count, the newest first. */
 export const latestPaymentsQuery = (clientId: string, currency?: string) =>
