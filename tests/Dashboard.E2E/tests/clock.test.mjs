@@ -7,7 +7,7 @@ import { until } from "../harness/until.mjs";
 
 const it = await story();
 
-test("an organisation in test mode lives through months in a moment", { timeout: 240_000 }, async () => {
+test("an organisation in test mode lives through months in a moment", { timeout: 420_000 }, async () => {
   await it.page({}, async (page) => {
     await page.go("/settings/clock");
     await page.getByText("Everybody's time").waitFor();
@@ -25,13 +25,12 @@ test("an organisation in test mode lives through months in a moment", { timeout:
 
     for (const month of ["02/28/2026", "03/28/2026"]) {
       await page.getByRole("button", { name: "A month" }).click();
-      await page.getByText(`Test mode: it is ${month} here.`, { exact: false }).waitFor({ timeout: 60_000 });
+      await page.getByText(`Test mode: it is ${month} here.`, { exact: false }).waitFor({ timeout: 120_000 });
       await page.getByText("The clock stands.").waitFor();
     }
     await page.getByLabel("To a day").fill("04/30/2026");
-    await page.getByLabel("To a day").press("Enter");
-    await page.getByRole("button", { name: "Move", exact: true }).click();
-    await page.getByText("Test mode: it is 04/30/2026 here.", { exact: false }).waitFor({ timeout: 60_000 });
+    await page.getByLabel("To a day").press("Enter"); // takes the day, and sends the form
+    await page.getByText("Test mode: it is 04/30/2026 here.", { exact: false }).waitFor({ timeout: 120_000 });
     await page.getByText("The clock stands.").waitFor();
     const issued = (await it.api.get("/api/invoices?sort=issueDate")).items.map((one) => one.issueDate);
     assert.deepEqual(issued, ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"]);
