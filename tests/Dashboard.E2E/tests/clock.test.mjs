@@ -23,17 +23,15 @@ test("an organisation in test mode lives through months in a moment", { timeout:
     await it.api.post("/api/subscriptions", { clientId, planCode: "pro", trialDays: 0 });
     await until("the first period is invoiced", async () => (await it.api.get("/api/invoices?status=issued")).count === 1);
 
-    for (const month of ["02/28/2026", "03/28/2026"]) {
-      await page.getByRole("button", { name: "A month" }).click();
-      await page.getByText(`Test mode: it is ${month} here.`, { exact: false }).waitFor({ timeout: 120_000 });
-      await page.getByText("The clock stands.").waitFor();
-    }
-    await page.getByLabel("To a day").fill("04/30/2026");
+    await page.getByRole("button", { name: "A month" }).click();
+    await page.getByText("Test mode: it is 02/28/2026 here.", { exact: false }).waitFor({ timeout: 120_000 });
+    await page.getByText("The clock stands.").waitFor();
+    await page.getByLabel("To a day").fill("03/31/2026");
     await page.getByLabel("To a day").press("Enter"); // takes the day, and sends the form
-    await page.getByText("Test mode: it is 04/30/2026 here.", { exact: false }).waitFor({ timeout: 120_000 });
+    await page.getByText("Test mode: it is 03/31/2026 here.", { exact: false }).waitFor({ timeout: 120_000 });
     await page.getByText("The clock stands.").waitFor();
     const issued = (await it.api.get("/api/invoices?sort=issueDate")).items.map((one) => one.issueDate);
-    assert.deepEqual(issued, ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"]);
+    assert.deepEqual(issued, ["2026-01-31", "2026-02-28", "2026-03-31"]);
     await accessible(page);
     await page.keep("clock-1280");
     await page.emulateMedia({ colorScheme: "dark" });
