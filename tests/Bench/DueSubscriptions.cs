@@ -10,7 +10,7 @@ internal static class DueSubscriptions
     private const int Together = 500;
 
     /// <summary>What a product is asked for before: the plan that they are subscribed to.</summary>
-    public static object Plan { get; } = new { code = "pro", terms = new { name = "Pro", interval = new { unit = "month" }, components = new[] { new { code = "base", name = "Pro", kind = "fixed", prices = new[] { new { amount = "29.00", currency = "USD" } } } } } };
+    public static object Plan { get; } = new { code = "pro", terms = new { name = "Pro", interval = new { unit = "month" }, components = new[] { new { code = "base", name = "Pro", kind = "fixed", prices = new[] { new { amount = "29.00", currency = "USD" } } } }, entitlements = Array.Empty<object>() } };
 
     /// <summary>Subscribes each client, with one period billed that no invoice is asked for, and tells of the next border.</summary>
     /// <param name="database">Of a product whose only plan is <see cref="Plan"/>; best of one that does not run.</param>

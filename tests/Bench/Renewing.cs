@@ -23,7 +23,9 @@ internal sealed class Renewing(Scratch scratch, Options options)
         var name = part.Replace('-', '_');
         await using var database = await scratch.Create(name);
         var (clients, plan) = (new Guid[count], "");
-        await using (var before = await scratch.Serve(name, Port))
+        var settings = new Dictionary<string, string>(scratch.Settings(name, Port)) { ["Logging__LogLevel__Default"] = "Error" }; // one key for both
+        Task<Served> Serve() => Served.Start(Repository.Host, ["serve"], Port, Scratch.First, settings);
+        await using (var before = await Serve())
         {
             await Owner.SignIn(before.Http);
             plan = await before.Http.Make("/api/plans", DueSubscriptions.Plan);
@@ -31,7 +33,7 @@ internal sealed class Renewing(Scratch scratch, Options options)
         }
         await DueSubscriptions.Make(database, await Bed.Ask<string>(database, "select tenant_id from subscriptions_plans"), Guid.Parse(plan), clients, TimeSpan.FromDays(33));
 
-        await using var product = await scratch.Serve(name, Port);
+        await using var product = await Serve();
         var begun = Stopwatch.GetTimestamp();
         var renewed = await Reached(database, "select count(*) from invoicing_wanted_invoices where step = 'made'", count, begun);
         var printed = await Reached(database, "select count(*) from invoicing_kept_papers", count, begun);
