@@ -1,3 +1,4 @@
+using Billing.EventStore;
 using Billing.Host.Tests.Facilities;
 using Billing.Host.Tests.Invoicing;
 using Billing.Web;
@@ -30,7 +31,9 @@ public class Coupons_of_subscriptions : Bureau
         await Until("the third period costs its price", async () => (await Table(Invoices)).Contains("(ours,INV-2026-0001,29.00)", StringComparison.Ordinal));
         Assert.Contains("(ours,INV-2025-0002,14.50)", await Table(Invoices), StringComparison.Ordinal);
         Assert.Equal("29.00", (await Ours.Get("/api/metrics/mrr")).Ok().Text("currencies.0.mrr.amount"));
+        Assert.Equal("14.50", (await Ours.Get("/api/metrics/mrr?at=2025-12-20T12:00:00Z")).Ok().Text("currencies.0.mrr.amount")); // what ended since was worth that then
         Assert.Equal("subscription_started coupon_taken period_billed period_billed period_billed", await Events(id));
+        Assert.Empty((await new Verify(Store).Run(Stop)).Findings);
     }
 
     [Fact]

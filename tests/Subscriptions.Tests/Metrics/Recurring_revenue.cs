@@ -87,9 +87,17 @@ public class Recurring_revenue
     {
         List<SubscriptionLife> lives = [Life(1, 1, 0), Life(2, 2, 2), Life(3, 3, 0) with { Tried = true, TrialEnds = Start.AddDays(40), CanceledAt = Start.AddDays(35), Steps = [] }, Life(4, 4, 0) with { Tried = true, TrialEnds = Start.AddDays(45), Steps = [new(Start.AddDays(45), Ids[0].Value, 1, 1, true)] }];
         lives[0] = lives[0].Counting(false, Start.AddDays(40));
-        var churn = ChurnPage.Of([.. lives.Where(life => life.Tried).Select(life => new TriedLife(life.TrialEnds, life.CanceledAt))], Of(lives), Eur, [Start.AddDays(30), Start.AddDays(60)]);
+        var whole = new WholeRevenue(lives, Plans, []);
+        var churn = ChurnPage.Of([.. whole.TrialsIn(Eur)], whole.In(Eur), Eur, [Start.AddDays(30), Start.AddDays(60)]);
         Assert.Equal((2, 1, Euros(128), Euros(128), new Percentage(50), new Percentage(22.66m)), (churn.ClientsBefore, churn.ClientsLost, churn.MrrBefore, churn.MrrAfter, churn.LogoChurn, churn.RevenueChurn));
         Assert.Equal((Euros(64), Euros(128), 2, 1, new Percentage(50)), (churn.RevenuePerClient, churn.LifetimeValue, churn.TrialsEnded, churn.TrialsPaid, churn.TrialConversion));
+    }
+
+    [Fact]
+    public void counts_trials_at_stripe_of_its_currency()
+    {
+        var tried = new MirroredLife(Id(7), Id(1001), "EUR", Start.AddDays(14), Start, Start.AddDays(9), []);
+        Assert.Equal([new TriedLife(Start.AddDays(14), Start.AddDays(9))], new WholeRevenue([], Plans, [tried, tried with { TrialEnds = null }, tried with { Currency = "USD" }]).TrialsIn(Eur));
     }
 
     [Fact]

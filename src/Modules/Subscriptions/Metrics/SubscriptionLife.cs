@@ -47,7 +47,7 @@ internal sealed record SubscriptionLife(Guid Id, Guid ClientId, string Currency,
 
 internal sealed class SubscriptionLives : Projection<SubscriptionLife>
 {
-    public SubscriptionLives() : base("subscriptions.lives", new RowTable<SubscriptionLife>("subscriptions_lives"), Lifecycle.Inline, version: 2, inlineStream: Subscription.Alias)
+    public SubscriptionLives() : base("subscriptions.lives", new RowTable<SubscriptionLife>("subscriptions_lives"), Lifecycle.Inline, version: 3, inlineStream: Subscription.Alias)
     {
         CoversAll<SubscriptionEvent>();
         Uses<SubscriptionStarted>((_, e, at) => e.StartAt.AddHours(24 * e.TrialDays) is var paid
@@ -57,9 +57,9 @@ internal sealed class SubscriptionLives : Projection<SubscriptionLife>
         Uses<SubscriptionPaused>((row, _, at) => row!.Counting(false, at.At) with { Version = at.Version });
         Uses<SubscriptionResumed>((row, _, at) => row!.Counting(true, at.At) with { Version = at.Version });
         // Once is no part of what comes in again and again.
-        Uses<CouponTaken>((row, e, at) => (e.Periods == 1 ? row! : (row! with { Version = at.Version }).Less([.. row!.Steps[^1].Off ?? [], new LifeCoupon(e.Code, e.Off, e.Share)], at.At)) with { Version = at.Version });
-        Uses<CouponDropped>((row, e, at) => row!.Less((row.Steps[^1].Off ?? []).Where(coupon => coupon.Code != e.Code), at.At) with { Version = at.Version });
-        Uses<PeriodBilled>((row, e, at) => row!.Billed(e) is var now && now != row ? now with { Version = at.Version } : row);
+        Uses<CouponTaken>((row, e, at) => e.Periods == 1 ? row! with { Version = at.Version } : (row! with { Version = at.Version }).Less([.. row!.Steps[^1].Off ?? [], new LifeCoupon(e.Code, e.Off, e.Share)], at.At));
+        Uses<CouponDropped>((row, e, at) => (row! with { Version = at.Version }).Less((row!.Steps[^1].Off ?? []).Where(coupon => coupon.Code != e.Code), at.At));
+        Uses<PeriodBilled>((row, e, at) => (row! with { Version = at.Version }).Billed(e));
         Ignores<TrialEndTold>();
         Ignores<TrialEnded>();
         Ignores<SwitchAgreed>();
