@@ -73,6 +73,27 @@ public class Mails_that_come_back : MailBureau
     }
 
     [Fact]
+    public async Task are_told_at_the_client_with_their_own_reason_though_the_mail_was_sent_again_since()
+    {
+        var client = (await Ours.Client("Meadow Health", new { emails = new[] { "first@meadow.example.test", "second@meadow.example.test" } })).Text("id");
+        var id = (await Ours.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Work", unitPrice = "100" } } })).Ok(201).Text("id");
+        (await Ours.Post($"/api/invoices/{id}/issue", new { })).Ok();
+        var (path, secret) = await Door(Ours);
+        Clock.Forward(TimeSpan.FromDays(12));
+        (await Ours.Post($"/api/invoices/{id}/reminders", new { step = 1 })).Ok(202);
+        await Becomes($"invoices/{id}", "sent");
+        var early = Mails()[^1].GetProperty("id").GetString()!;
+        Assert.Equal(204, await Tell(path, secret, Bounce(early, recipient: "first@meadow.example.test", reason: "550 Gone")));
+        (await Ours.Post($"/api/invoices/{id}/reminders/again", new { step = 1 })).Ok(202);
+        await Becomes($"invoices/{id}", "sent");
+        Assert.Equal(204, await Tell(path, secret, Bounce(Mails()[^1].GetProperty("id").GetString()!, recipient: "first@meadow.example.test", reason: "550 Still gone")));
+
+        Assert.Equal(204, await Tell(path, secret, Bounce(early, recipient: "second@meadow.example.test", reason: "552 Mailbox full")));
+        Assert.Contains("second@meadow.example.test 552 Mailbox full", (await Ours.Get($"/api/clients/{client}")).Ok()["bounced"]!.AsArray().Select(one => $"{one.Text("reader")} {one.Text("reason")}"));
+        Assert.Equal("bounced", (await Ours.Get($"/api/invoices/{id}/sendings")).Ok().Text("items.0.state"));
+    }
+
+    [Fact]
     public async Task are_told_of_with_the_newest_secret_which_is_shown_once_and_kept_sealed()
     {
         Assert.Equal("false", (await Ours.Get("/api/mail-bounces")).Ok().Text("isOpen"));
@@ -95,8 +116,8 @@ public class Mails_that_come_back : MailBureau
         return (new Uri(made.Text("url")).AbsolutePath, made.Text("secret"));
     }
 
-    private static string Bounce(string messageId, bool permanent = true) =>
-        JsonSerializer.Serialize(new { type = "mail.bounced", data = new { messageId, recipient = "bills@meadow.example.test", reason = "550 5.1.1 No such user", permanent } });
+    private static string Bounce(string messageId, bool permanent = true, string recipient = "bills@meadow.example.test", string reason = "550 5.1.1 No such user") =>
+        JsonSerializer.Serialize(new { type = "mail.bounced", data = new { messageId, recipient, reason, permanent } });
 
     private async Task<int> Tell(string path, string secret, string body)
     {

@@ -74,7 +74,8 @@ internal sealed class InvoiceMail(PrintingPress press, Organisations organisatio
         if (bounce.Key != KeyOf(wanted.For, sending.State.Repeats))
         {
             // It was sent again since, perhaps to others: that goes on, but this address is bad all the same.
-            if (!sending.State.IsErased) await TellTheClient(new SendingId(wanted.For), sending.State, new PersonalText(sending.State.Message.Subject, bounce.Reader), work, stop);
+            var about = sending.State.Message.Subject;
+            if (!sending.State.IsErased) await TellTheClient(new SendingId(wanted.For), sending.State with { BounceReason = new PersonalText(about, bounce.Reason) }, new PersonalText(about, bounce.Reader), work, stop);
             return;
         }
         work.Decide<Sending, SendingEvent>(wanted.For, state => state.ComeBack(bounce.Reader, bounce.Reason));
