@@ -106,10 +106,13 @@ public class A_clock_of_ones_own : StoreTest
         var id = await Opened("Ann");
         await Send(node.Store, Acme, id, Start.AddDays(2)); // long over by everybody's time
         await Until("it was handled", async () => (await Accounts().Load(id, Stop)).State.Balance == 1);
-        await Send(node.Store, Acme, id, DateTimeOffset.UtcNow.AddDays(1));
-        await Begin(node.Store, id);
-        await Move(node, id, Start.AddDays(20));
+        var now = DateTimeOffset.UtcNow;
+        await Send(node.Store, Acme, id, now.AddDays(1));
+        await Begin(node.Store, id, now);
+        await Move(node, id, now.AddHours(12));
         Assert.Equal(1, (await Accounts().Load(id, Stop)).State.Balance);
+        await Move(node, id, now.AddDays(2));
+        Assert.Equal(2, (await Accounts().Load(id, Stop)).State.Balance);
     }
 
     [Fact]

@@ -76,6 +76,8 @@ public class Messages_of_one_act : StoreTest
     {
         public override int Together => 20;
 
+        public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromHours(1); // so that what has failed is seen as it was left
+
         protected override Task Prepare(IReadOnlyList<Pay> bodies, Work work, CancellationToken stop) => work.LoadMany<Account>([.. bodies.Select(pay => pay.Account)], stop);
 
         public override Task Handle(Message<Pay> message, Work work, CancellationToken stop) => script(message, work, stop);

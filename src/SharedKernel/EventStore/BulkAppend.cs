@@ -94,7 +94,7 @@ internal static class BulkAppend
         batch.BatchCommands.Add(Database.Command(commit.Tenant, InsertEvents,
         [
             At(commit),
-            Sql.TextOrNull(commit.Recorded.CorrelationId),
+            Sql.Text(commit.Recorded.CorrelationId),
             new NpgsqlParameter<string> { TypedValue = Headers.Write(commit.Recorded, registry.Names), NpgsqlDbType = NpgsqlDbType.Jsonb },
             new NpgsqlParameter<Guid[]> { TypedValue = [.. happened.Select(h => h.Id)] },
             new NpgsqlParameter<Guid[]> { TypedValue = [.. events.Select(e => e.Append.StreamId)] },

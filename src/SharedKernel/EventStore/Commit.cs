@@ -19,7 +19,7 @@ public sealed record Commit(TenantId Tenant, Recorded Recorded, IReadOnlyList<St
 
     internal IReadOnlyList<RowChange> Rows { get; init; } = [];
 
-    /// <summary>The product's time, by which what is kept for so many days grows old; what is recorded may go by a clock of the organisation's own.</summary>
+    /// <summary>Everybody's time, by which what is kept for so many days grows old; what is recorded may go by a clock of the organisation's own.</summary>
     internal DateTimeOffset KeptFrom { get => field == default ? Recorded.At : field; init; }
 
     /// <summary>The messages that this commit marks handled.</summary>

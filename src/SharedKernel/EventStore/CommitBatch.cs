@@ -94,7 +94,7 @@ internal static class CommitBatch
         var messages = commit.Messages;
         return Database.Command(commit.Tenant, Send,
         [
-            Sql.TextOrNull(commit.Recorded.CorrelationId),
+            Sql.Text(commit.Recorded.CorrelationId),
             Sql.Moment(commit.KeptFrom),
             Sql.Ids(messages.Select(message => message.Id)),
             Sql.Texts(messages.Select(message => message.Type)),

@@ -64,7 +64,7 @@ public sealed class EventStore : IAsyncDisposable
         return new Session(this, tenant, actor, address, requestId, correlationId, causationId);
     }
 
-    /// <summary>The time to record, cut to the microseconds that Postgres keeps.</summary>
+    /// <summary>Everybody's time, cut to the microseconds that Postgres keeps.</summary>
     internal DateTimeOffset Now() => TestClock.Cut(Time.GetUtcNow());
 
     internal ReadOnlySpan<Projection> InlineOf(string streamType) => _inline.TryGetValue(streamType, out var projections) ? projections : [];

@@ -52,8 +52,6 @@ internal static class Sql
 
     public static NpgsqlParameter Id(Guid id) => new NpgsqlParameter<Guid> { TypedValue = id };
 
-    public static NpgsqlParameter TextOrNull(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar };
-
     public static NpgsqlParameter Numbers(IEnumerable<int> numbers) => new NpgsqlParameter<int[]> { TypedValue = [.. numbers] };
 
     public static NpgsqlParameter Ids(IEnumerable<Guid> ids) => new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] };

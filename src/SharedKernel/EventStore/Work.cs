@@ -97,9 +97,6 @@ public sealed class Work
     public void Send<TBody>(string type, TBody body, DateTimeOffset? due = null, string? key = null) =>
         Send(new OutgoingMessage(type, _session.Store.Registry.WriteBody(_session.Tenant, body), due ?? _recorded.At, key));
 
-    /// <summary>Sends a message that is due in everybody's time, whatever the organisation's own clock shows.</summary>
-    internal void SendInEverybodysTime(OutgoingMessage message) => Send(message with { InEverybodysTime = true });
-
     /// <summary>Runs a statement in the transaction of the events; without any event decided the work does not commit.</summary>
     public void Also(Statement statement) => _also.Add(statement);
 

@@ -88,7 +88,7 @@ internal static class Members
         public static readonly Refusal Yourself = new("not-yourself", "Nobody shuts themselves out. Leave the organisation instead.");
         public static readonly Refusal NotYours = new("not-yours", "Only an owner hands the organisation over, to somebody else.");
         public static Refusal Full(Allowed allowed) => new Refusal(
-            "plan-users-reached", $"The plan {allowed.Plan ?? "of this organisation"} allows {allowed.Most} people, invitations counted. Choose a larger plan, or take somebody out first.").With("entitlement", Allowed.Users).With("limit", allowed.Most).With("plan", allowed.Plan);
+            "plan-users-reached", $"{allowed.Named} allows {allowed.Most} people, invitations counted. Choose a larger plan, or take somebody out first.").With("entitlement", Allowed.Users).With("limit", allowed.Most).With("plan", allowed.Plan);
 
         public static Refusal Above(Role role) => new("above-your-role", $"They are {role.ToString().ToLowerInvariant()} here, which is above your own role.");
         public static Refusal AboveYourself(Role role) => new("above-your-role", $"You cannot make anybody {role.ToString().ToLowerInvariant()}: that is above your own role.");

@@ -2,7 +2,7 @@ using Billing.EventStore;
 
 namespace Billing.Identity;
 
-/// <summary>Removes what is good for nothing any more: tokens and links that have run out, failures that count no longer, sessions over for a year.</summary>
+/// <summary>Removes what is good for nothing any more: tokens and links that have run out, failures that count no longer, sessions over for a year, old counts of API calls.</summary>
 internal sealed class SignInsSwept() : Job("identity.sweep", Recurrence.DailyAt(new TimeOnly(3, 41), TimeZoneInfo.Utc), perTenant: false)
 {
     private static readonly (string Table, string Age, TimeSpan Kept)[] Tables =

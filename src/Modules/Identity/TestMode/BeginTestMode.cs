@@ -47,7 +47,7 @@ internal sealed record BeginTestMode(DateTimeOffset? StartsAt = null)
 
     private static class No
     {
-        public static readonly Refusal Bound = new("time-is-everybodys", "What was recorded here binds others already: numbered invoices, payments, organisations of the product that are clients here. That time is everybody's. Found another organisation to try things out.");
+        public static readonly Refusal Bound = new("time-is-everybodys", "What was recorded here binds others already: numbered invoices, payments, organisations of the product that are clients here, an account with Stripe. That time is everybody's. Found another organisation to try things out.");
         public static readonly Refusal TooFar = new("clock-too-far", "The clock begins at most ten years before or after today.");
     }
 }

@@ -15,9 +15,11 @@ internal sealed record MoveClock(DateTimeOffset To)
     public Decision<OrganisationEvent> Decide(Organisation here, TestClock? clock)
     {
         if (!here.TestMode || clock is null) return No.NoClock;
-        if (To <= clock.At || To < clock.Target) return No.NotAhead;
-        return To > clock.At.AddYears(MostYears) ? No.TooFar : To == clock.Target ? Decision.Nothing : new ClockMoved(TestClock.Cut(To));
+        if (Target <= clock.At || Target < clock.Target) return No.NotAhead;
+        return Target > clock.At.AddYears(MostYears) ? No.TooFar : Target == clock.Target ? Decision.Nothing : new ClockMoved(Target);
     }
+
+    private DateTimeOffset Target => TestClock.Cut(To);
 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPost("/api/clock/advance", async (MoveClock command, Session session, Web.Organisation here, CommandEdge edge, CancellationToken stop) =>
@@ -26,9 +28,8 @@ internal sealed record MoveClock(DateTimeOffset To)
             var work = session.Begin();
             await work.Load<Organisation>(Organisation.Id, stop, fresh: true);
             if (work.Decide<Organisation, OrganisationEvent>(Organisation.Id, organisation => command.Decide(organisation, clock)) is { } refused) return edge.Refused(refused);
-            var target = TestClock.Cut(command.To);
-            TestClock.MoveTo(work, target);
-            return await edge.Commit(work, Answer.Of(ClockPage.Of(clock! with { Target = target }, clock.At, here.TimeZone), status: 202), stop);
+            TestClock.MoveTo(work, command.Target);
+            return await edge.Commit(work, Answer.Of(ClockPage.Of(clock! with { Target = command.Target }, clock.At, here.TimeZone), status: 202), stop);
         })
         .Produces<ClockPage>(202).Requires(Permission.ArrangeOrganisation).WithSummary("Move the organisation's own clock; what is due on the way happens in order");
 

@@ -6,13 +6,13 @@ namespace Billing.EventStore;
 
 /// <summary>
 /// The clocks of organisations in test mode, as far as this node has heard. What such an organisation records, and when its messages are due, goes by its
-/// clock; leases, the pauses between attempts and what is kept for so many days go by the product's.
+/// clock; leases, the pauses between attempts and what is kept for so many days go by everybody's time.
 /// </summary>
 internal sealed class TenantClocks
 {
     private readonly ConcurrentDictionary<TenantId, DateTimeOffset> _shown = [];
 
-    /// <summary>What an organisation's clock shows, UTC; null: it has none, and goes by the product's.</summary>
+    /// <summary>What an organisation's clock shows, UTC; null: it has none, and goes by everybody's time.</summary>
     public DateTimeOffset? Of(TenantId tenant) => !_shown.IsEmpty && _shown.TryGetValue(tenant, out var at) ? at : null;
 
     /// <summary>A clock was seen to show a moment; older news change nothing, because none goes back.</summary>

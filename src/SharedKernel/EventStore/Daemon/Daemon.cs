@@ -33,7 +33,7 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         _session = new NodeSession(store, [.. duties], Pulse, store.Time, _log);
     }
 
-    /// <summary>Names of the projections, and <c>HighWaterMark</c>, that this node takes care of at the moment.</summary>
+    /// <summary>Names of the duties that this node does at the moment: projections, and what else one node at a time does.</summary>
     public IReadOnlyList<string> Duties => _session.Held;
 
     /// <summary>What has just happened, for those who watch.</summary>

@@ -38,9 +38,7 @@ public abstract class Job(string name, Recurrence recurrence, bool perTenant, bo
         if (!InEverybodysTime && work.Session is { Clock: null, InTestMode: true }) return Task.CompletedTask; // planned before the clock began; by that it has a run ahead, too
         var clock = InEverybodysTime ? null : work.Session.Clock;
         var next = Next(clock ?? work.Session.Store.Now(), clock is not null);
-        var plan = new OutgoingMessage(Type, "{}", next, KeyOf(next, clock is not null));
-        if (clock is null) work.SendInEverybodysTime(plan);
-        else work.Send(plan);
+        work.Send(new OutgoingMessage(Type, "{}", next, KeyOf(next, clock is not null)) { InEverybodysTime = clock is null });
         return Run(message, work, stop);
     }
 
@@ -48,7 +46,7 @@ public abstract class Job(string name, Recurrence recurrence, bool perTenant, bo
     internal const string Own = "own ";
 
     /// <summary>What runs of one moment share. The same moment comes twice to an organisation whose own clock began beside everybody's time.</summary>
-    internal static string KeyOf(DateTimeOffset due, bool byOwnClock = false) => (byOwnClock ? Own : "") + due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+    internal static string KeyOf(DateTimeOffset due, bool byOwnClock) => (byOwnClock ? Own : "") + due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Sees to it that each job has a run ahead of it: at the first start, for a new tenant, after a run was given up.</summary>

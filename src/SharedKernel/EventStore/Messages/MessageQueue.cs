@@ -80,7 +80,7 @@ internal sealed class MessageQueue(Database database, string node, TimeSpan leas
 
     /// <summary>Takes further due messages like one: the same organisation's, type and act that they came from, none of which was tried before.</summary>
     public Task<List<TakenMessage>> TakeAlike(TakenMessage one, DateTimeOffset now, int atMost, CancellationToken stop) => List(
-        database.Daemon, TakeAlikeSql, Read, stop, Text(one.Tenant.Value), Moment(now), Text(one.Type), Number(atMost), Text(node), Span(lease), TextOrNull(one.CorrelationId));
+        database.Daemon, TakeAlikeSql, Read, stop, Text(one.Tenant.Value), Moment(now), Text(one.Type), Number(atMost), Text(node), Span(lease), Text(one.CorrelationId));
 
     private static TakenMessage Read(NpgsqlDataReader reader) =>
         new(new TenantId(reader.GetString(0)), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4), MomentAt(reader, 5), TextAt(reader, 6), TextAt(reader, 7), reader.IsDBNull(8) ? null : MomentAt(reader, 8));

@@ -101,7 +101,7 @@ internal sealed class MessageRunner
         }
         catch (Exception failed) when (failed is NpgsqlException or OperationCanceledException)
         {
-            return [];
+            return []; // what was taken all the same comes back at the end of its lease
         }
     }
 
