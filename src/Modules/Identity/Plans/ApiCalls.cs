@@ -71,7 +71,7 @@ internal sealed class ApiCalls(EventStore.EventStore store, IEnumerable<IEntitle
     private Problem Full(Allowed allowed, DateOnly month)
     {
         var again = month.AddMonths(1);
-        return new Problem(429, "plan-calls-used", $"The plan {allowed.Plan ?? "of this organisation"} allows {allowed.Most} API calls a month, and this month's are used. Choose a larger plan, or go on from {DateText.Write(again)} (UTC).")
+        return new Problem(429, "plan-calls-used", $"{allowed.Named} allows {allowed.Most} API calls a month, and this month's are used. Choose a larger plan, or go on from {DateText.Write(again)} (UTC).")
         {
             Module = "identity", RetryAfter = (int)(again.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - time.GetUtcNow().UtcDateTime).TotalSeconds + 1,
             Details = new Dictionary<string, object?>(StringComparer.Ordinal) { ["entitlement"] = Entitlement, ["limit"] = allowed.Most, ["plan"] = allowed.Plan, ["again"] = again },

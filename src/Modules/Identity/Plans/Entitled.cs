@@ -1,3 +1,4 @@
+using Billing.EventStore;
 using Billing.Identity.Contracts;
 
 namespace Billing.Identity;
@@ -15,4 +16,15 @@ internal sealed record Allowed(long? Most, string? Plan)
     public const string Users = "users";
 
     public static Allowed Of(IEnumerable<IEntitlements> plans, TenantId organisation, string name) => new(plans.Select(plan => plan.Limit(organisation, name)).Min(), plans.Select(plan => plan.Plan(organisation)).FirstOrDefault(plan => plan is not null));
+
+    /// <summary>How much of something an organisation has, in all modules that keep of it.</summary>
+    public static async Task<decimal> Used(IEnumerable<IEntitledUse> uses, Session session, string name, CancellationToken stop)
+    {
+        var used = 0m;
+        foreach (var use in uses.Where(use => use.Name == name)) used += await use.Used(session, stop);
+        return used;
+    }
+
+    /// <summary>How a refusal speaks of the plan.</summary>
+    public string Named => $"The plan {Plan ?? "of this organisation"}";
 }

@@ -16,10 +16,9 @@ internal sealed class Storage(IEnumerable<IEntitlements> plans, IEnumerable<IEnt
     public async Task<Refusal?> Full(Session session, long bytes, CancellationToken stop)
     {
         if (Allowed.Of(plans, session.Tenant, Entitlement) is not { Most: { } most } allowed) return null;
-        var used = 0m;
-        foreach (var use in uses.Where(use => use.Name == Entitlement)) used += await use.Used(session, stop);
+        var used = await Allowed.Used(uses, session, Entitlement, stop);
         return used + (bytes / Gigabyte) <= most ? null : new Refusal(
-            "plan-storage-full", $"The plan {allowed.Plan ?? "of this organisation"} has room for {most} GB of files, and this one has none any more. Choose a larger plan.").With("entitlement", Entitlement).With("limit", most).With("plan", allowed.Plan);
+            "plan-storage-full", $"{allowed.Named} has room for {most} GB of files, and this one has none any more. Choose a larger plan.").With("entitlement", Entitlement).With("limit", most).With("plan", allowed.Plan);
     }
 }
 

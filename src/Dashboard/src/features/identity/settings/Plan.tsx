@@ -4,7 +4,7 @@ import type { OwnPlan } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { showDecimal } from "@/lib/decimal";
-import { Meter, Section } from "@/ui";
+import { ErrorText, Meter, Section } from "@/ui";
 import { messages } from "./messages";
 
 type Item = OwnPlan["items"][number];
@@ -17,7 +17,8 @@ const percentOf = ({ used, limit }: Item) => (limit === null ? 0 : limit === 0 ?
 /** What the organisation's plan allows and how much of it is used; nothing where no plan limits it. */
 export function Plan() {
   const t = useText(messages);
-  const { data } = useQuery(ownPlanQuery);
+  const { data, error, refetch } = useQuery(ownPlanQuery);
+  if (!data && error) return <Section title={t("plan")}><ErrorText error={error} onRetry={() => void refetch()} /></Section>;
   if (!data || (data.plan === null && data.items.every((item) => item.limit === null))) return null;
   return (
     <Section title={t("plan")}>

@@ -17,12 +17,8 @@ internal sealed record OwnPlan(string? Plan, IReadOnlyList<OwnEntitlement> Items
         .MapGet("/api/tenants/me/plan", async (Session session, IEnumerable<IEntitlements> plans, IEnumerable<IEntitledUse> uses, CancellationToken stop) =>
         {
             var items = new List<OwnEntitlement>();
-            foreach (var alike in uses.GroupBy(use => use.Name, StringComparer.Ordinal).OrderBy(alike => alike.Key, StringComparer.Ordinal))
-            {
-                var used = 0m;
-                foreach (var use in alike) used += await use.Used(session, stop);
-                items.Add(new OwnEntitlement(alike.Key, Allowed.Of(plans, session.Tenant, alike.Key).Most, used.ToString("0.#########", CultureInfo.InvariantCulture)));
-            }
+            foreach (var name in uses.Select(use => use.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+                items.Add(new OwnEntitlement(name, Allowed.Of(plans, session.Tenant, name).Most, (await Allowed.Used(uses, session, name, stop)).ToString("0.#########", CultureInfo.InvariantCulture)));
             return Answer.Of(new OwnPlan(Allowed.Of(plans, session.Tenant, Allowed.Users).Plan, items));
         })
         .Produces<OwnPlan>().Requires(Permission.SeeOrganisation).WithSummary("What the organisation's plan allows, and how much of it is used");
