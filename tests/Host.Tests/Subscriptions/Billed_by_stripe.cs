@@ -176,14 +176,20 @@ public class Billed_by_stripe : Bureau
     public async Task in_any_order_doubled_and_with_gaps_ends_as_it_stands_there()
     {
         await StripeBills();
+        await Handled(); // the look at everything that choosing asks for
         for (var round = 0; round < 3; round++)
         {
             await Lives(round);
-            var sent = await _stripe.Control("send", new { seed = 500 + round, most = 3, dropped = 0.2, together = 8 });
+            var gaps = round > 0; // in the first round all is told, and no look at everything mends what an order spoiled
+            var sent = await _stripe.Control("send", new { seed = 500 + round, most = 3, dropped = gaps ? 0.2 : 0.0, together = 8 });
             Assert.Equal(["200"], sent["answers"]!.AsObject().Select(answer => answer.Key));
-            Clock.Forward(TimeSpan.FromMinutes(10));
-            await _stripe.Control("advance", new { by = 600 });
-            (await Ours.Post("/api/stripe/reconcile")).Ok();
+            Assert.Equal(gaps, sent["dropped"]!.AsArray().Count > 0);
+            if (gaps)
+            {
+                Clock.Forward(TimeSpan.FromMinutes(10));
+                await _stripe.Control("advance", new { by = 600 });
+                (await Ours.Post("/api/stripe/reconcile")).Ok();
+            }
             await Handled();
             Assert.Equal(await Standing(), await Table(Mirrored));
             Assert.Equal(await Billed(), await Table(Invoices));

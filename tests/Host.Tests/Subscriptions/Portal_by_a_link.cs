@@ -62,10 +62,13 @@ public partial class Portal_by_a_link : Bureau
         var (client, theirs) = (await Subscriptions_of_a_bureau.Arrange(Ours), await Subscriptions_of_a_bureau.Arrange(Theirs));
         var card = (await Theirs.Post($"/api/clients/{theirs}/payment-methods", new { token = "pm_card_visa" })).Ok(201).Text("items.0.id");
         var path = await Opened(Ours, client);
-        Assert.Contains("Visa … 4242", (await Press(path, ("do", "addCard"), ("card", "pm_card_visa"))).Html, StringComparison.Ordinal);
+        Assert.Contains("<li><b>Visa … 4242</b>", (await Press(path, ("do", "addCard"), ("card", "pm_card_visa"))).Html, StringComparison.Ordinal);
         Assert.Equal(422, (await Press(path, ("do", "addCard"), ("card", "pm_card_visa_chargeDeclined"))).Status);
         Assert.Equal(404, (await Press(path, ("do", "removeCard"), ("id", card))).Status);
         var own = (await Ours.Get($"/api/clients/{client}/payment-methods")).Ok().Text("items.0.id");
+        var paid = (await Subscriptions_of_a_bureau.Begin(Ours, client, "pro")).Text("id");
+        Assert.Equal(422, (await Press(path, ("do", "removeCard"), ("id", own))).Status); // it pays for what goes on
+        (await Ours.Delete($"/api/subscriptions/{paid}?immediately=true")).Ok();
         Assert.Contains("There is no card.", (await Press(path, ("do", "removeCard"), ("id", own))).Html, StringComparison.Ordinal);
     }
 

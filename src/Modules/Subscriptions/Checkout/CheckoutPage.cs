@@ -136,7 +136,8 @@ internal sealed class CheckoutPage(CheckoutDoor door, Turnstile turnstile, IInvo
             }
             catch (StripeException)
             {
-                // the page asks for the card again, and finds the one that was left when they come back
+                // whoever loads this address once more has the card taken
+                return await Look(opened, CheckoutForm.Of(opened.Asked, http.Request.Query), stop) is { } seen ? LinkPage.Html(CheckoutMarkup.Of(seen with { Problem = CardNo.ProviderAway.Code }), 422) : Nothing(http);
             }
         }
         return Back(opened, http);

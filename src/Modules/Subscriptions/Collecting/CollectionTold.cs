@@ -53,7 +53,7 @@ internal sealed class When_a_payment_is_disputed(StripeConnections connections, 
 {
     public override async Task Handle(Message<PaymentObjected> message, Work work, CancellationToken stop)
     {
-        if (connections.All.FirstOrDefault(one => one.Tenant == message.Tenant)?.Account is not { } account) return;
+        if (connections.AccountOf(message.Tenant) is not { } account) return;
         var metadata = (await stripe.FindIntent(account, message.Body.Payment, stop)).Metadata;
         if (CollectionTold.Ours(metadata?.GetValueOrDefault(StripeProvider.CollectionKey), metadata?.GetValueOrDefault(StripeProvider.AttemptKey)) is not var (id, _)) return;
         if ((await work.Load<Collection>(id, stop, fresh: true)).Exists) work.Decide<Collection, CollectionEvent>(id, collection => Collecting.Dispute(collection, message.Body.Dispute, message.Body.Payment));

@@ -99,7 +99,7 @@ internal sealed class When_refunds_are_told(PaymentProviders providers, StripeCo
 {
     public override async Task Handle(Message<RefundsTold> message, Work work, CancellationToken stop)
     {
-        if (connections.All.FirstOrDefault(one => one.Tenant == message.Tenant)?.Account is not { } account || providers.Find(message.Tenant, StripeProvider.Stripe) is not { } provider) return;
+        if (connections.AccountOf(message.Tenant) is not { } account || providers.Find(message.Tenant, StripeProvider.Stripe) is not { } provider) return;
         var payment = message.Body.Payment;
         var metadata = (await stripe.FindIntent(account, payment, stop)).Metadata;
         if (CollectionTold.Ours(metadata?.GetValueOrDefault(StripeProvider.CollectionKey), metadata?.GetValueOrDefault(StripeProvider.AttemptKey)) is not var (id, _))
@@ -130,7 +130,7 @@ internal sealed class When_a_refund_moves(StripeConnections connections, StripeA
 {
     public override async Task Handle(Message<RefundMoved> message, Work work, CancellationToken stop)
     {
-        if (connections.All.FirstOrDefault(one => one.Tenant == message.Tenant)?.Account is not { } account) return;
+        if (connections.AccountOf(message.Tenant) is not { } account) return;
         var (id, number, refund) = message.Body;
         if (!(await work.Load<Collection>(id, stop, fresh: true)).Exists) return;
         if (await stripe.FindRefund(account, refund, stop) is not { Status: "failed" or "canceled" } told) return;

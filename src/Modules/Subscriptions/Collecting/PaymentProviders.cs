@@ -10,7 +10,7 @@ internal sealed class PaymentProviders(EventStore.EventStore store, StripeConnec
     private readonly bool _pretends = string.Equals(configuration["Payments:TestCards"], "everybody", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The one whose cards are charged now.</summary>
-    public IPaymentProvider Of(TenantId tenant) => store.Open(tenant, Actor.System).InTestMode ? _test : connections.All.FirstOrDefault(one => one.Tenant == tenant)?.Account is { } account ? new StripeProvider(stripe, account) : _test;
+    public IPaymentProvider Of(TenantId tenant) => store.Open(tenant, Actor.System).InTestMode ? _test : connections.AccountOf(tenant) is { } account ? new StripeProvider(stripe, account) : _test;
 
     /// <summary>
     /// Whether clients may leave a card by themselves. One that takes no money only in test mode, or where who runs the product wants it: a stranger would pay real

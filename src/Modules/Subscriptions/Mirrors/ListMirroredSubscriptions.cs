@@ -17,7 +17,7 @@ namespace Billing.Subscriptions;
 /// <param name="PlanName">As people call it; null where it is unmapped.</param>
 /// <param name="Items">What it asks money for.</param>
 /// <param name="CancelAtPeriodEnd">Whether it ends with the period that is paid for.</param>
-/// <param name="Monthly">What it comes to in a month; nothing while it is not paid for.</param>
+/// <param name="Monthly">What it comes to in a month; nothing while it is not paid for, and without prices that Stripe computes.</param>
 internal sealed record MirroredSubscriptionLine(
     SubscriptionId Id, string OutsideId, string Page, ClientId ClientId, string? Plan, string? PlanName, SubscriptionStatus Status, Currency Currency, IReadOnlyList<MirroredItem> Items, DateTimeOffset StartAt, DateTimeOffset PeriodFrom, DateTimeOffset PeriodTo,
     DateTimeOffset? TrialEndsAt, bool CancelAtPeriodEnd, DateTimeOffset? EndedAt, Money Monthly, long Version);
@@ -63,7 +63,7 @@ internal static class ListMirroredSubscriptions
     }
 
     /// <summary>Where Stripe shows what its key is for.</summary>
-    private static string PagesOf(Session session, StripeConnections connections) => connections.All.FirstOrDefault(one => one.Tenant == session.Tenant)?.Account is { IsTest: true } ? Test : Live;
+    private static string PagesOf(Session session, StripeConnections connections) => connections.AccountOf(session.Tenant) is { IsTest: true } ? Test : Live;
 
     private static MirroredSubscriptionLine Line(NpgsqlDataReader row, string pages)
     {

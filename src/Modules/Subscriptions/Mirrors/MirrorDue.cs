@@ -40,7 +40,7 @@ internal sealed class When_all_is_to_be_mirrored(StripeConnections connections, 
 
     public override async Task Handle(Message<MirrorAll> message, Work work, CancellationToken stop)
     {
-        if (!(await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.HasMirrored || connections.All.FirstOrDefault(one => one.Tenant == message.Tenant)?.Account is not { } account) return;
+        if (!(await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.HasMirrored || connections.AccountOf(message.Tenant) is not { } account) return;
         // However many there are, no commit is large; who is cut off begins anew, and a look too many changes nothing.
         var (some, count) = (work.Session.Begin(), 0);
         await foreach (var one in stripe.Subscriptions(account, stop)) await Look(new MirrorDue(MirrorDue.Subscription, one.Id));

@@ -17,7 +17,7 @@ internal sealed class When_a_mirror_is_due(StripeConnections connections, Stripe
         var (kind, id) = (message.Body.Kind, message.Body.Id);
         var settings = await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true);
         if (!settings.State.HasMirrored) return;
-        if (connections.All.FirstOrDefault(one => one.Tenant == message.Tenant)?.Account is not { } account || await organisations.Find(message.Tenant, stop) is not { } here) return;
+        if (connections.AccountOf(message.Tenant) is not { } account || await organisations.Find(message.Tenant, stop) is not { } here) return;
         try
         {
             if (kind == MirrorDue.Subscription) await Subscription(work, account, id, settings, stop);

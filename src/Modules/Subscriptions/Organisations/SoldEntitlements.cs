@@ -17,12 +17,13 @@ internal sealed record OrganisationMay(string Plan, IReadOnlyDictionary<string, 
     /// what it limited; without any there is nothing that limits.
     /// </summary>
     /// <param name="pastDue">Whether one gives access whose payment failed, as long as it is tried again.</param>
-    public static OrganisationMay? Of(IReadOnlyList<(Subscription Subscription, PlanOffer Terms)> subscriptions, DateTimeOffset at, bool pastDue = true) =>
-        Of([.. subscriptions.Where(one => one.Subscription.StatusAt(at) != SubscriptionStatus.Incomplete).Select(one => new SoldPlan(one.Terms, one.Subscription.HasAccess(at, pastDue), one.Subscription.CanceledAt))]);
+    /// <param name="mirrored">What it has and had that Stripe bills.</param>
+    public static OrganisationMay? Of(IReadOnlyList<(Subscription Subscription, PlanOffer Terms)> subscriptions, DateTimeOffset at, bool pastDue = true, IReadOnlyList<SoldPlan>? mirrored = null) =>
+        Of([.. subscriptions.Where(one => one.Subscription.StatusAt(at) != SubscriptionStatus.Incomplete).Select(one => new SoldPlan(one.Terms, one.Subscription.HasAccess(at, pastDue), one.Subscription.CanceledAt)), .. mirrored ?? []]);
 
     /// <summary>The same of whatever it has and had.</summary>
     /// <param name="begun">What it has and had, whoever bills it.</param>
-    public static OrganisationMay? Of(IReadOnlyList<SoldPlan> begun)
+    private static OrganisationMay? Of(IReadOnlyList<SoldPlan> begun)
     {
         if (begun.Count == 0) return null;
         var open = begun.Where(one => one.IsOpen).ToList();
@@ -123,17 +124,16 @@ internal sealed class SoldEntitlements(EventStore.EventStore store, IEnumerable<
         var may = new Dictionary<string, OrganisationMay>(StringComparer.Ordinal);
         foreach (var organisation in ids.Select(one => one.Organisation).Concat(mirrored.Select(one => one.Organisation)).Distinct(StringComparer.Ordinal))
         {
-            var plans = new List<SoldPlan>();
+            var subscriptions = new List<(Subscription, PlanOffer)>();
             foreach (var (_, id) in ids.Where(one => one.Organisation == organisation))
             {
                 var subscription = (await session.Streams<Subscription>().Load(id, stop)).State;
-                if (subscription.StatusAt(session.Now) == SubscriptionStatus.Incomplete) continue;
-                var terms = (await session.Streams<Plan>().Load(subscription.Has.PlanId.Value, stop)).State.Terms(subscription.Has.Version);
-                plans.Add(new SoldPlan(terms, subscription.HasAccess(session.Now, pastDue), subscription.CanceledAt));
+                subscriptions.Add((subscription, (await session.Streams<Plan>().Load(subscription.Has.PlanId.Value, stop)).State.Terms(subscription.Has.Version)));
             }
+            var theirs = new List<SoldPlan>();
             foreach (var (_, plan, status, ended) in mirrored.Where(one => one.Organisation == organisation))
-                plans.Add(new SoldPlan((await session.Streams<Plan>().Load(plan, stop)).State.Newest.Terms, status is SubscriptionStatus.Trialing or SubscriptionStatus.Active || (status == SubscriptionStatus.PastDue && pastDue), ended));
-            if (OrganisationMay.Of(plans) is { } allowed) may[organisation] = allowed;
+                theirs.Add(new SoldPlan((await session.Streams<Plan>().Load(plan, stop)).State.Newest.Terms, status is SubscriptionStatus.Trialing or SubscriptionStatus.Active || (status == SubscriptionStatus.PastDue && pastDue), ended));
+            if (OrganisationMay.Of(subscriptions, session.Now, pastDue, theirs) is { } allowed) may[organisation] = allowed;
         }
         return may;
     }

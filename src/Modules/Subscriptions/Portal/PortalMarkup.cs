@@ -14,10 +14,18 @@ internal static class PortalMarkup
         var wrong = Wrong(seen.Problem is { } code ? words.ProblemOf(code) : null);
         return Page(words.Shared, words.Title, $"""
             <section class="sheet">{From(seen.Opened.Here.Name)}<h1>{words.Title}</h1><p class="soft">{Safe(seen.Opened.Client.Name)}</p>{wrong}<p class="presses">{Press(seen.Opened.Asked.ReturnUrl, words.Back, "press quiet small")}</p></section>
-            <section class="sheet"><h2>{words.Subscriptions}</h2>{(seen.Subscriptions.Count == 0 ? $"""<p class="soft">{words.NoSubscription}</p>""" : $"<ul>{string.Concat(seen.Subscriptions.Select(one => Subscription(seen, one, write)))}</ul>")}</section>
+            {Subscriptions(seen, write)}
             <section class="sheet"><h2>{words.Cards}</h2>{Cards(seen)}</section>
             <section class="sheet"><h2>{words.Invoices}</h2>{Invoices(seen, write)}</section>
             """);
+    }
+
+    /// <summary>Those that we bill; nothing is said of none where Stripe bills one.</summary>
+    private static string Subscriptions(SeenPortal seen, PaperFormats write)
+    {
+        if (seen.Subscriptions.Count == 0 && seen.HasMirrored) return "";
+        var shown = seen.Subscriptions.Count == 0 ? $"""<p class="soft">{seen.Words.NoSubscription}</p>""" : $"<ul>{string.Concat(seen.Subscriptions.Select(one => Subscription(seen, one, write)))}</ul>";
+        return $"""<section class="sheet"><h2>{seen.Words.Subscriptions}</h2>{shown}</section>""";
     }
 
     private static string Subscription(SeenPortal seen, PortalSubscription one, PaperFormats write)

@@ -19,6 +19,8 @@ internal sealed class PortalPage(
 
     private const string Subscribed = "select id from subscriptions_subscriptions where tenant_id = $1 and client_id = any ($2) order by canceled_at nulls first, start_at, id limit 100";
 
+    private const string Mirrored = "select exists (select from subscriptions_mirrored where tenant_id = $1 and client_id = any ($2))";
+
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Pages + "{token}", (string token, HttpContext http, PortalPage page, CancellationToken stop) => page.Show(new LinkSecret(token), http, stop)).ExcludeFromDescription().OpenToAnybody();
@@ -102,6 +104,7 @@ internal sealed class PortalPage(
             while (await row.ReadAsync(stop)) found.Add(row.GetGuid(0));
             return found;
         }, stop);
+        var mirrored = await session.Read(Mirrored, [new NpgsqlParameter<Guid[]> { TypedValue = all }], async row => await row.ReadAsync(stop) && row.GetBoolean(0), stop);
         var work = session.Begin();
         var terms = (await work.Load<SubscriptionSettings>(SubscriptionSettings.Id, stop, fresh: true)).State.Portal;
         var subscriptions = new List<PortalSubscription>();
@@ -117,7 +120,7 @@ internal sealed class PortalPage(
             if (await ListPlans.Find(session, code, stop) is { } plan && (await work.Load<Plan>(plan.Value, stop, fresh: true)).State is { IsArchived: false } offered) plans.Add(new PortalPlan(plan, code, offered.Newest.Number, offered.Newest.Terms));
         var seen = new SeenPortal(
             PortalWords.In(client.Language ?? opened.Here.Locale), opened, terms, subscriptions, plans, PaymentMethodLine.Of((await session.Streams<PayingClient>().Load(PayingClient.Of(opened.ClientId), stop)).State).Items,
-            await papers.Of(session, client.Id, stop), TakesTestCards(opened), wish) { Problem = problem, TakesCards = providers.LetClients(session) };
+            await papers.Of(session, client.Id, stop), TakesTestCards(opened), wish) { Problem = problem, TakesCards = providers.LetClients(session), HasMirrored = mirrored };
         return wish.Do is PortalWish.Preview or PortalWish.Change ? await Offered(seen, stop) : seen;
     }
 
@@ -244,6 +247,9 @@ internal sealed record PortalWish(string Do, Guid Id, string Plan, int? Quantity
 internal sealed record SeenPortal(
     PortalWords Words, OpenedPortal Opened, PortalTerms Terms, IReadOnlyList<PortalSubscription> Subscriptions, IReadOnlyList<PortalPlan> Plans, IReadOnlyList<PaymentMethodLine> Cards, IReadOnlyList<ClientInvoice> Invoices, bool TestCards, PortalWish Wish)
 {
+    /// <summary>Whether it has or had a subscription that Stripe bills, which is not shown here.</summary>
+    public bool HasMirrored { get; init; }
+
     /// <summary>Whether a card can be left here.</summary>
     public bool TakesCards { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed record BillingWayGround(bool Connected, long Ours, long Theirs)
     public static Task<BillingWayGround> Of(Session session, StripeConnections connections, CancellationToken stop) => session.Read(GoOn, [], async reader =>
     {
         await reader.ReadAsync(stop);
-        return new BillingWayGround(connections.All.Any(one => one.Tenant == session.Tenant && one.Account is not null), reader.GetInt64(0), reader.GetInt64(1));
+        return new BillingWayGround(connections.AccountOf(session.Tenant) is not null, reader.GetInt64(0), reader.GetInt64(1));
     }, stop);
 
     /// <summary>Why that one does not bill from now on, or null.</summary>

@@ -34,6 +34,9 @@ internal sealed class StripeConnections
     /// <summary>All there are.</summary>
     public IReadOnlyList<StripeConnection> All => _configured is { } one ? [one] : [];
 
+    /// <summary>With which an organisation asks Stripe; null where it cannot.</summary>
+    public StripeAccount? AccountOf(TenantId tenant) => _configured is { } one && one.Tenant == tenant ? one.Account : null;
+
     /// <summary>That of an address; null when there is none.</summary>
     public StripeConnection? Find(TenantId tenant, string endpoint) => _configured is { } one && one.Tenant == tenant && one.Endpoint == endpoint ? one : null;
 }

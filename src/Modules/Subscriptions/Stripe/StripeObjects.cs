@@ -58,7 +58,7 @@ internal sealed record StripeItem(string Id, StripePrice Price, long? Quantity, 
 /// <param name="Status">draft, open, paid, void or uncollectible.</param>
 internal sealed record StripeInvoice(
     string Id, string Customer, string? Number, string? Status, string Currency, long Total, long AmountDue, long AmountPaid, long Created, StripePage<StripeInvoiceLine>? Lines = null, IReadOnlyList<StripeTax>? TotalTaxes = null,
-    long? PeriodStart = null, long? PeriodEnd = null, long? DueDate = null, StripeTransitions? StatusTransitions = null, string? HostedInvoiceUrl = null, string? CustomerName = null, string? CustomerEmail = null);
+    long? PeriodStart = null, long? PeriodEnd = null, long? DueDate = null, StripeTransitions? StatusTransitions = null, string? HostedInvoiceUrl = null);
 
 /// <summary>When an invoice became what it is.</summary>
 internal sealed record StripeTransitions(long? FinalizedAt, long? MarkedUncollectibleAt, long? PaidAt, long? VoidedAt);

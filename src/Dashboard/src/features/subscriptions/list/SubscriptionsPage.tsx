@@ -59,7 +59,7 @@ export function SubscriptionsPage() {
       {t("start")}
     </Button>
   );
-  const noPlans = plans.data?.items.length === 0;
+  const noPlans = !stripeBills && plans.data?.items.length === 0; // what Stripe bills needs no plan here
   return (
     <Needs permission="subscriptions.see">
       <Page

@@ -81,7 +81,7 @@ function useColumns(): readonly Column<Row>[] {
       { id: "status", header: t("status"), kind: "choice", width: 200, card: "side", value: (row) => row.status, render: (row) => <span className="flex gap-1"><StatusPill status={row.status} />{row.cancelAtPeriodEnd && row.endedAt === null && <Pill tone="warn">{t("ends")}</Pill>}</span> },
       { id: "quantity", header: t("quantity"), kind: "number", width: 100, value: (row) => row.items.reduce((sum, item) => sum + item.quantity, 0) },
       { id: "next", header: t("next"), kind: "date", width: 150, sort: "next", value: (row) => (row.endedAt === null ? day(row.periodTo) : null) },
-      { id: "monthly", header: t("monthly"), kind: "money", width: 140, value: (row) => row.monthly },
+      { id: "monthly", header: t("monthly"), kind: "money", width: 140, value: (row) => (row.items.some((item) => item.unitPrice === null) ? null : row.monthly) },
       { id: "started", header: t("started"), kind: "date", width: 130, sort: "started", card: "none", value: (row) => day(row.startAt) },
       { id: "outsideId", header: t("outsideId"), kind: "text", width: 230, card: "none", value: (row) => row.outsideId, render: (row) => <a href={row.page} target="_blank" rel="noreferrer" className="truncate font-mono text-xs hover:underline">{row.outsideId}</a> },
     ];

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useMay } from "@/api/may";
 import { metersQuery } from "@/api/queries";
 import { useText } from "@/i18n/messages";
-import { Field, FieldRow, Select } from "@/ui";
+import { ErrorText, Field, FieldRow, Select } from "@/ui";
 import { faultsOf } from "@/ui/price/faults";
 import { ModelForm } from "@/ui/price/ModelForm";
 import { NumberInput } from "@/ui/price/NumberInput";
@@ -22,7 +22,8 @@ export interface MeteredProps {
 /** What is metered: its meter, what costs nothing, whose usage it is, and a price in each currency. */
 export function Metered({ metered, currencies, onChange, faults, checked }: MeteredProps) {
   const t = useText(messages);
-  const meters = useQuery({ ...metersQuery, enabled: useMay("usage.see") }).data?.items;
+  const asked = useQuery({ ...metersQuery, enabled: useMay("usage.see") });
+  const meters = asked.data?.items;
   const offered = (meters ?? []).filter((meter) => !meter.retired || meter.code === metered.meter).map((meter) => ({ value: meter.code, label: meter.name, hint: meter.code }));
   const known = metered.meter === null || offered.some((meter) => meter.value === metered.meter);
   const set = (part: Partial<MeteredForm>) => onChange({ ...metered, ...part });
@@ -36,6 +37,7 @@ export function Metered({ metered, currencies, onChange, faults, checked }: Mete
           </Link>
         </p>
       )}
+      <ErrorText error={asked.error} />
       <FieldRow>
         <Field label={t("meter")} error={checked && faults.meter ? t("meterMissing") : undefined}>
           <Select value={metered.meter} placeholder={t("chooseMeter")} onChange={(meter) => set({ meter })} options={known ? offered : [{ value: metered.meter!, label: metered.meter! }, ...offered]} />

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useText } from "@/i18n/messages";
-import { Checkbox, Section } from "@/ui";
+import { Checkbox, ErrorText, Section } from "@/ui";
 import { Choice } from "@/ui/Choice";
 import { offersQuery } from "../plans/queries";
 import type { Draft } from "./changes";
@@ -9,7 +9,8 @@ import { messages } from "./messages";
 /** What clients may do by themselves, by a portal link. */
 export function Portal({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
   const t = useText(messages);
-  const offers = useQuery(offersQuery).data?.items ?? [];
+  const { data, error } = useQuery(offersQuery);
+  const offers = data?.items ?? [];
   // What was archived since stays in the list until somebody takes it out.
   const plans = [
     ...offers.filter((one) => !one.archived || draft.portalPlans.includes(one.code)).map(({ code, terms }) => ({ code, name: terms.name })),
@@ -33,7 +34,7 @@ export function Portal({ draft, onChange }: { draft: Draft; onChange: (part: Par
           {plans.map(({ code, name }) => (
             <Checkbox key={code} visible checked={draft.portalPlans.includes(code)} onChange={(on) => onChange({ portalPlans: on ? [...draft.portalPlans, code] : draft.portalPlans.filter((other) => other !== code) })} label={name} />
           ))}
-          <p className="text-table text-muted">{t(plans.length === 0 ? "portalPlansEmpty" : draft.portalPlans.length === 0 ? "portalPlansNoneHint" : "portalPlansHint")}</p>
+          {data ? <p className="text-table text-muted">{t(plans.length === 0 ? "portalPlansEmpty" : draft.portalPlans.length === 0 ? "portalPlansNoneHint" : "portalPlansHint")}</p> : <ErrorText error={error} />}
         </fieldset>
       </div>
     </Section>
