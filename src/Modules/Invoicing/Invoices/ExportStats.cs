@@ -28,11 +28,11 @@ internal static class ExportStats
         SheetColumn<AgeLine>.Date("From Date", r => r.From), SheetColumn<AgeLine>.Date("Through Date", r => r.To), SheetColumn<AgeLine>.Text("Currency", r => r.Outstanding.Currency.Code), SheetColumn<AgeLine>.Text("Age", r => r.Age), SheetColumn<AgeLine>.Money("Outstanding", r => r.Outstanding),
     ];
 
-    private static readonly SheetColumn<MonthLine>[] Months =
+    private static readonly SheetColumn<InvoiceMonth>[] Months =
     [
-        SheetColumn<MonthLine>.Date("Month", r => r.Of.Period.From), SheetColumn<MonthLine>.Text("Currency", r => r.Of.Billed.Sum.Currency.Code),
-        SheetColumn<MonthLine>.Number("Invoices", r => r.Of.Billed.Count), SheetColumn<MonthLine>.Money("Billed", r => r.Of.Billed.Sum), SheetColumn<MonthLine>.Number("Payments", r => r.Of.Received.Count), SheetColumn<MonthLine>.Money("Received", r => r.Of.Received.Sum),
-        SheetColumn<MonthLine>.Date("Month Before", r => r.Of.Before?.Period.From), SheetColumn<MonthLine>.Money("Billed Before", r => r.Of.Before?.Billed.Sum), SheetColumn<MonthLine>.Money("Received Before", r => r.Of.Before?.Received.Sum),
+        SheetColumn<InvoiceMonth>.Date("Month", r => r.Period.From), SheetColumn<InvoiceMonth>.Text("Currency", r => r.Billed.Sum.Currency.Code),
+        SheetColumn<InvoiceMonth>.Number("Invoices", r => r.Billed.Count), SheetColumn<InvoiceMonth>.Money("Billed", r => r.Billed.Sum), SheetColumn<InvoiceMonth>.Number("Payments", r => r.Received.Count), SheetColumn<InvoiceMonth>.Money("Received", r => r.Received.Sum),
+        SheetColumn<InvoiceMonth>.Date("Month Before", r => r.Before?.Period.From), SheetColumn<InvoiceMonth>.Money("Billed Before", r => r.Before?.Billed.Sum), SheetColumn<InvoiceMonth>.Money("Received Before", r => r.Before?.Received.Sum),
     ];
 
     internal static void Map(IEndpointRouteBuilder app)
@@ -48,7 +48,7 @@ internal static class ExportStats
         app.MapGet("/api/invoices/stats/months/export", async (Session session, Today today, CancellationToken stop, string? format = null, DateOnly? from = null, DateOnly? to = null, string? compare = null, string? currency = null) =>
             {
                 if (InvoiceMonths.Asked(from, to, compare, today.Date, out var months, out var before) is { } unclear) return unclear;
-                var lines = (await InvoiceMonths.Read(session.Aside, months, before, stop)).Where(one => Wanted(one.Currency, currency)).SelectMany(one => one.Months).Select(month => new MonthLine(month));
+                var lines = (await InvoiceMonths.Read(session.Aside, months, before, stop)).Where(one => Wanted(one.Currency, currency)).SelectMany(one => one.Months);
                 return ExportedList.File(format, "Months", "months", today.Date, Months, lines, stop);
             })
             .Produces(200, contentType: "text/csv").Requires(Permission.SeeInvoicing).WithSummary("Export what was billed and received in each month as CSV, XLSX or JSON");
@@ -70,5 +70,4 @@ internal static class ExportStats
 
     private sealed record AgeLine(DateOnly? From, DateOnly? To, string Age, Money Outstanding);
 
-    private sealed record MonthLine(InvoiceMonth Of);
 }

@@ -10,8 +10,7 @@ internal sealed class InvoicesOfTheMonth(IEnumerable<IOrganisations> organisatio
 
     public async Task<decimal> Used(Session session, CancellationToken stop)
     {
-        foreach (var known in organisations)
-            if (await known.Find(session.Tenant, stop) is { } here) return (await session.Begin().Load<NumberSeries>(NumberKind.Invoice.Stream(), stop, fresh: true)).State.TakenInMonthOf(LocalDay.Of(session.Now, here.TimeZone));
-        return 0;
+        if (await When_a_recurring_invoice_is_due.Here(organisations, session.Tenant, stop) is not { } here) return 0;
+        return (await session.Begin().Load<NumberSeries>(NumberKind.Invoice.Stream(), stop, fresh: true)).State.TakenInMonthOf(LocalDay.Of(session.Now, here.TimeZone));
     }
 }

@@ -15,7 +15,7 @@ namespace Billing.Invoicing;
 /// <param name="Contact">Mail and phone, line by line.</param>
 /// <param name="TaxId">Under which a tax office knows the sender; null for none.</param>
 /// <param name="Bank">Where to transfer to; null for nowhere, and on what asks for no money.</param>
-/// <param name="PaymentPage">The address at which this invoice is paid online; null while it is a draft, when nothing is due, and where there is none.</param>
+/// <param name="PaymentPage">The address at which this invoice is paid online; null while it is a draft, when nothing is due, in test mode, and where there is none.</param>
 /// <param name="Footer">At the foot of each page; empty for none.</param>
 internal sealed record DocumentLetterhead(
     string Name, IReadOnlyList<string> Address, string? Country, IReadOnlyList<string> Contact, string? TaxId, DocumentLook Look,
@@ -37,7 +37,8 @@ internal sealed record DocumentLetterhead(
             {
                 var invoice = await session.Streams<Invoice>().Load(id, stop);
                 if (!invoice.Exists || invoice.State.Standing == InvoiceStanding.Dropped) return (IResult)Problems.NotFound;
-                return Answer.Of(Of(new InvoiceId(id), invoice.State, await PrintingPress.SettingsOf(session, id, stop), await press.Sender(session, organisation, stop)));
+                var head = Of(new InvoiceId(id), invoice.State, await PrintingPress.SettingsOf(session, id, stop), await press.Sender(session, organisation, stop));
+                return Answer.Of(session.InTestMode ? head with { PaymentPage = null } : head); // as on its paper
             })
             .Produces<DocumentLetterhead>().Requires(Permission.SeeInvoicing).WithSummary("What stands on an invoice besides itself: the sender, the look, how it is paid");
         app.MapGet("/api/quotes/{id:guid}/letterhead", (Guid id, PrintingPress press, Session session, Organisation organisation, CancellationToken stop) => Unpaid<Quote>(id, press, session, organisation, stop))

@@ -68,12 +68,12 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
         return left.IsPositive ? No.TooMuch(Amount - left) : new PaymentRefunded(Amount, RefundedOn ?? today, reason, fromCredit, [.. fromInvoices], Elsewhere);
     }
 
-    /// <param name="tells">Whether who collected the payment gives it back; not where it went back there already.</param>
-    internal async Task<Came> Refund(Attempt attempt, Guid id, DateOnly today, bool tells = true)
+    /// <summary>Who collected the payment is told to give it back, unless it went back there already.</summary>
+    internal async Task<Came> Refund(Attempt attempt, Guid id, DateOnly today)
     {
         var payment = await attempt.Load<Payment>(id);
         if (!payment.Exists) return Problems.NotFound;
-        if (tells && await MirroredInvoice.Elsewhere(attempt, payment.State) is { } elsewhere) return elsewhere;
+        if (Elsewhere is null && await MirroredInvoice.Elsewhere(attempt, payment.State) is { } elsewhere) return elsewhere;
         var (accountId, _) = await CreditOfDoubles.Account(attempt, payment.State.ClientId, payment.State.Amount.Currency);
         var credit = (await attempt.Load<ClientAccount>(accountId)).State.In(payment.State.Amount.Currency);
         // What Stripe gave back of its own invoice takes no credit that came from elsewhere.
@@ -89,7 +89,7 @@ internal sealed record RefundPayment(Money Amount, string Reason, DateOnly? Refu
             if (await attempt.Decide<Invoice, InvoiceEvent>(part.InvoiceId.Value, _ => new PaymentTakenBack(new PaymentId(id), part.Amount, refund.Reason, refund.On)) is { } kept) return kept;
         if (await attempt.Decide<ClientAccount, ClientAccountEvent>(accountId, account => account.Withdraw(id, refund.FromCredit, refund.On)) is { } used) return used;
         var now = await attempt.Load<Payment>(id);
-        if (tells) await Tell(attempt, id, payment.State, now.Version);
+        if (Elsewhere is null) await Tell(attempt, id, payment.State, now.Version);
         return Answer.Of(PaymentPage.Of(id, now), now.Version);
     }
 

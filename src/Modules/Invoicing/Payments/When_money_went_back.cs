@@ -22,7 +22,7 @@ internal sealed class When_money_went_back(IEnumerable<IOrganisations> organisat
         if (paid.IsUndone || !amount.IsPositive || paid.RefundsElsewhere.Contains(went.Reference)) return;
         var was = (await attempt.Load<Invoice>(went.InvoiceId)).State;
         var today = LocalDay.Of(work.At, here.TimeZone);
-        if ((await new RefundPayment(amount, Reason) { Elsewhere = went.Reference }.Refund(attempt, payment, today, tells: false)).Refusal is { } refused) throw new InvalidOperationException($"Money that went back cannot be noted: {refused.Code}.");
+        if ((await new RefundPayment(amount, Reason) { Elsewhere = went.Reference }.Refund(attempt, payment, today)).Refusal is { } refused) throw new InvalidOperationException($"Money that went back cannot be noted: {refused.Code}.");
         // Where it was issued it stays paid: nobody asks for that money again, and here nobody could.
         if (was is { Mirror: not null, Standing: InvoiceStanding.Issued, Outstanding.IsPositive: false })
             await attempt.Decide<Invoice, InvoiceEvent>(went.InvoiceId, invoice => invoice.Outstanding.IsPositive ? new EndInvoice(Reason).GiveUp(invoice, today) : Decision.Nothing);

@@ -5,14 +5,14 @@ import type { Money, PaymentFilter, PaymentInput } from "@/api/types";
 import type { Day } from "@/lib/dates";
 import type { Trial } from "./payment";
 
-/** A page of the payments of a filter, as many as the server gives at once. */
-export const readPayments = (filter: PaymentFilter, cursor: string | null, signal: AbortSignal) => ask(api.GET("/api/payments", { params: { query: { ...filter, limit: 200, ...(cursor ? { cursor } : {}) } }, signal }));
+/** A page of the payments of a filter, as many as the server gives at once unless fewer are wanted. */
+export const readPayments = (filter: PaymentFilter, cursor: string | null, signal: AbortSignal, limit = 200) => ask(api.GET("/api/payments", { params: { query: { ...filter, limit, ...(cursor ? { cursor } : {}) } }, signal }));
 
 /** Payments of a filter by cursor; count and totals come with the first page. */
 export const paymentRowsQuery = (filter: Omit<PaymentFilter, "cursor" | "limit">, limit = 200) =>
   infiniteQueryOptions({
     queryKey: [keys.payments, "rows", filter, limit],
-    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/payments", { params: { query: { ...filter, limit, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    queryFn: ({ pageParam, signal }) => readPayments(filter, pageParam, signal, limit),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

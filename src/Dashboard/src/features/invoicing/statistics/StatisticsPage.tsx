@@ -76,7 +76,7 @@ export function StatisticsPage() {
                   <div key={item.currency} role="group" aria-label={item.currency} className="flex flex-col gap-4">
                     <h2 className="text-base font-semibold">{item.currency}</h2>
                     <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
-                      {shown ? <Months of={shown} search={asked} /> : <p className="text-muted">{months.error ? "" : t("noMonths")}</p>}
+                      {shown ? <Months of={shown} search={asked} /> : <p className="text-muted">{months.data ? t("noMonths") : ""}</p>}
                       <AgingBars stats={item} before={before?.items.find((one) => one.currency === item.currency)} on={stats.data.on} search={asked} />
                     </div>
                   </div>

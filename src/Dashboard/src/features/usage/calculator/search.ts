@@ -1,4 +1,5 @@
 import type { PriceTerms, TierTerms } from "@/api/types";
+import { isNumber as reads } from "@/ui/price/faults";
 import { fieldsOf, kinds, type Kind } from "@/ui/price/model";
 
 /** What the address of the calculator says: a price and what was used. Whoever has it, sees the same. */
@@ -11,8 +12,7 @@ export interface CalculatorSearch {
   currency?: string;
 }
 
-const number = /^\d{1,18}(\.\d{1,12})?$/;
-const isNumber = (value: unknown): value is string => typeof value === "string" && number.test(value);
+const isNumber = (value: unknown): value is string => typeof value === "string" && reads(value);
 
 export function readCalculatorSearch(search: Record<string, unknown>): CalculatorSearch {
   const model = readModel(search["model"]);
