@@ -33,8 +33,8 @@ internal sealed class Renewing(Scratch scratch, Options options)
         }
         await DueSubscriptions.Make(database, await Bed.Ask<string>(database, "select tenant_id from subscriptions_plans"), Guid.Parse(plan), clients, TimeSpan.FromDays(33));
 
+        var begun = Stopwatch.GetTimestamp(); // it renews before its first answer
         await using var product = await Serve();
-        var begun = Stopwatch.GetTimestamp();
         var renewed = await Reached(database, "select count(*) from invoicing_wanted_invoices where step = 'made'", count, begun);
         var printed = await Reached(database, "select count(*) from invoicing_kept_papers", count, begun);
         if (await Bed.Ask<long>(database, "select count(distinct number) from invoicing_invoices where standing = 'issued'") != count) throw new InvalidOperationException("Not every subscription has an invoice with a number of its own.");
@@ -53,5 +53,4 @@ internal sealed class Renewing(Scratch scratch, Options options)
             else if (Stopwatch.GetElapsedTime(moved).TotalSeconds > 120) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{sql} stands at {now} since two minutes."));
         }
     }
-
 }

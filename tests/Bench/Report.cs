@@ -9,7 +9,7 @@ internal static class Report
 {
     private const string RenewalMethod = """
         Each subscription of a client of its own began 33 days ago and its second period is due; its message lies there when the product is started, as after a night in which it was off. Measured from its
-        first answer until each is billed and has an invoice with a number, made by four handlers side by side, and until each invoice is printed.
+        start until each is billed and has an invoice with a number, made by four handlers side by side, and until each invoice is printed.
         """;
 
     private static readonly (string Part, string Title, string Method)[] Parts =

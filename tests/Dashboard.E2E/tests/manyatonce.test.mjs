@@ -53,6 +53,7 @@ test("many payments are undone for one reason; what paid by credit stays and is 
     await dialog(page).getByText("Undo 4 payments?").waitFor();
     await dialog(page).getByLabel("Reason").fill("The bank took them back");
     await dialog(page).getByRole("button").last().click();
+    await page.getByText(/2 rows were refused/).waitFor();
     await until("those of which nothing was used are undone", async () => (await it.api.get("/api/payments?undone=true")).items.map((one) => one.reference).sort().join() === "C,D");
     await page.getByRole("tab", { name: "Undone" }).click();
     await page.getByText("2 rows", { exact: true }).waitFor();

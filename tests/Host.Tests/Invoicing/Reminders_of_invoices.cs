@@ -35,6 +35,7 @@ public class Reminders_of_invoices : MailBureau
         await Day("2025-12-14");
         await Mailed(3);
         Assert.Equal("Overdue: invoice INV-2025-0001 has been due for 15 days", Mails()[2].GetProperty("subject").GetString());
+        await Until("what went out is known to have gone", async () => (await Ours.Get($"/api/invoices/{id}/reminders")).Ok().Text("log.3.mail") == "sent");
         var page = (await Ours.Get($"/api/invoices/{id}/reminders")).Ok();
         Assert.Equal("-3  1  7 missed 14 ", string.Join(' ', page["log"]!.AsArray().Select(line => $"{line.Text("step")} {line.Text("skipped")}")));
         Assert.Equal("sent 60.00 6.00", $"{page.Text("log.3.mail")} {page.Text("log.3.outstanding.amount")} {page.Text("log.3.fee.amount")}");
