@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Billing.AiCosts;
 using Billing.EventStore;
 using Billing.Facilities;
 using Billing.Invoicing;
@@ -188,7 +189,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
         return new(app, clock, post);
     }
 
-    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule()];
+    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule()];
 
     private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
     {

@@ -4962,6 +4962,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The providers of AI services that the product knows */
+        get: operations["getAiProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts at providers of AI services */
+        get: operations["getAiAccounts"];
+        put?: never;
+        /** Open an account at a provider of AI services */
+        post: operations["postAiAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account at a provider of AI services */
+        get: operations["getAiAccountsId"];
+        /** Arrange an account at a provider of AI services; another address asks for the credential again */
+        put: operations["putAiAccountsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive an account at a provider of AI services; what was read of it stays */
+        post: operations["postAiAccountsIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try whether the provider takes the credential of an account */
+        post: operations["postAiAccountsIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an account at a provider of AI services now */
+        post: operations["postAiAccountsIdSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The diary of an account: its readings, the latest first */
+        get: operations["getAiAccountsIdRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reading of an account, as far as it is */
+        get: operations["getAiAccountsIdRunsRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -5144,6 +5282,71 @@ export interface components {
             thresholds?: null | number[];
             every?: components["schemas"]["PeriodLength"];
         };
+        /** Format: uuid */
+        AiAccountId: string;
+        AiAccountPage: {
+            id: components["schemas"]["AiAccountId"];
+            provider: string;
+            providerName: string;
+            name: string;
+            role: components["schemas"]["AiRole"];
+            baseUrl: null | string;
+            scope: null | string;
+            credential: components["schemas"]["AiCredentialState"];
+            credentialShown: null | string;
+            monthlyLimit: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            everyMinutes: number;
+            tags: string[];
+            /** Format: date */
+            readFrom: string;
+            active: boolean;
+            archived: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        AiCredentialState: "none" | "kept" | "rejected";
+        AiProviderLine: {
+            code: string;
+            name: string;
+            reading: components["schemas"]["AiReading"];
+            keyKind: null | string;
+            baseUrl: null | string;
+            scopeKind: null | string;
+            /** Format: int32 */
+            leastMinutes: number;
+        };
+        /** @enum {unknown} */
+        AiReading: "money" | "tokens" | "balance" | "nothing";
+        /** @enum {unknown} */
+        AiRole: "money" | "attribution";
+        /** Format: uuid */
+        AiRunId: string;
+        AiRunLine: {
+            id: components["schemas"]["AiRunId"];
+            cause: string;
+            state: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            windows: number;
+            /** Format: int32 */
+            pages: number;
+            /** Format: int32 */
+            recorded: number;
+            /** Format: int32 */
+            restated: number;
+            /** Format: int32 */
+            withdrawn: number;
+            trouble: null | string;
+            said: null | string;
+            skipped: string[];
+        };
         AllInvoiceMonths: {
             /** Format: date */
             from: string;
@@ -5261,6 +5464,30 @@ export interface components {
         };
         ApproveBillingRun: {
             except?: null | components["schemas"]["InvoiceId"][];
+        };
+        ArrangeAccount: {
+            name: string;
+            credential?: null | string;
+            role?: components["schemas"]["AiRole"];
+            baseUrl?: null | string;
+            scope?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            monthlyLimit?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /** Format: int32 */
+            everyMinutes?: null | number;
+            tags?: null | string[];
+            /** @default true */
+            active?: boolean;
         };
         ArrangeInvoicing: {
             taxRounding?: null | components["schemas"]["TaxRounding"];
@@ -7661,6 +7888,31 @@ export interface components {
             /** Format: date */
             existingFrom: null | string;
         };
+        OpenAccount: {
+            provider: string;
+            name: string;
+            credential?: null | string;
+            role?: components["schemas"]["AiRole"];
+            baseUrl?: null | string;
+            scope?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            monthlyLimit?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /** Format: int32 */
+            everyMinutes?: null | number;
+            tags?: null | string[];
+            /** Format: date */
+            readFrom?: null | string;
+        };
         OpenBackfill: {
             name: string;
             note?: null | string;
@@ -7754,6 +8006,27 @@ export interface components {
         PageOfActivityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["ActivityLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiAccountPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiAccountPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiProviderLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiProviderLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiRunLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiRunLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -19587,6 +19860,261 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiProviderLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccounts: {
+        parameters: {
+            query?: {
+                provider?: string;
+                archived?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccountsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiAccountsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAccountsIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAccountsIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAccountsIdSync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRunLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccountsIdRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiRunLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccountsIdRunsRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRunLine"];
                 };
             };
             default: components["responses"]["Problem"];
