@@ -28,7 +28,7 @@ public class A_file_of_usage
         Assert.Equal(
         [
             (2, "date", "09.11.2026", "not-a-date"), (2, "input_tokens", "5x", "not-a-count"), (3, "service", "", "cell-missing"), (3, "input_tokens", "1.5", "not-a-count"), (3, "output_tokens", "-2", "not-a-count"),
-            (4, "cost_usd", "", "nothing-told"), (5, "cost_usd", "1,5", "not-a-number"), (6, "cost_usd", "0.0000000000001", "too-many-decimals"), (8, null, "2026-11-09 | Groq | team |  | 1 | 1 | 1 | torn | more", "row-too-long"),
+            (4, "cost_usd", "", "nothing-told"), (5, "cost_usd", "1,5", "not-a-number"), (6, "cost_usd", "0.0000000000001", "cost-too-fine"), (8, null, "2026-11-09 | Groq | team |  | 1 | 1 | 1 | torn | more", "row-too-long"),
         ], read.Rejected.Select(error => (error.Line, error.Column, error.Value, error.Code)));
         Assert.Equal(7, Assert.Single(read.Rows).Line);
     }
@@ -46,7 +46,7 @@ public class A_file_of_usage
     public void without_a_column_that_is_needed_is_refused_whole()
     {
         Assert.Equal("cost_usd", UsageCsv.Read(Bytes("date,service,account\n2026-11-09,a,b\n")).Refusal?.Details?["column"]);
-        Assert.Equal("column-missing", FocusFile.Read(Bytes("BilledCost,Tags\n1,\n")).Refusal?.Code);
+        Assert.Equal("usage-column-missing", FocusFile.Read(Bytes("BilledCost,Tags\n1,\n")).Refusal?.Code);
         Assert.Equal("empty-file", FocusFile.Read(Bytes("")).Refusal?.Code);
     }
 

@@ -16,7 +16,9 @@ public class A_catalogue
                "cache_creation_input_token_cost_above_1hr": 6e-06, "input_cost_per_token_above_200k_tokens": 6e-06, "output_cost_per_token_above_200k_tokens": 2.25e-05, "cache_creation_input_token_cost_above_1hr_above_200k_tokens": 1.2e-05,
                "input_cost_per_token_batches": 1.5e-06, "output_cost_per_token_batches": 7.5e-06, "provider_specific_entry": {"us": 1.1, "fast": 6.0}},
              "gpt-5": {"litellm_provider": "openai", "input_cost_per_token": 1.25e-06, "output_cost_per_token": 1e-05, "input_cost_per_token_priority": 2.5e-06, "output_cost_per_token_priority": 2e-05,
-               "input_cost_per_token_above_272k_tokens": 2.5e-06, "input_cost_per_token_above_272k_tokens_priority": 5e-06, "off_peak_pricing": {"hours_utc": "16:30-00:30"}},
+               "input_cost_per_token_above_272k_tokens": 2.5e-06, "input_cost_per_token_above_272k_tokens_priority": 5e-06, "off_peak_pricing": {"hours_utc": "at night"}},
+             "deepseek/deepseek-chat": {"litellm_provider": "deepseek", "input_cost_per_token": 2.7e-07, "output_cost_per_token": 1.1e-06, "search_context_cost_per_query": 0.02, "off_peak_pricing": {"hours_utc": "16:30-00:30", "input_cost_per_token": 1.35e-07}},
+             "dashscope/qwen": {"litellm_provider": "dashscope", "output_cost_per_token": 1.6e-06, "tiered_pricing": [{"range": [32000, 128000], "input_cost_per_token": "5e-6", "output_cost_per_token": "9e-6"}, {"range": [0, 32000], "input_cost_per_token": "2e-6"}]},
              "xai/grok-4": {"litellm_provider": "xai", "input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05, "input_cost_per_token_above_128k_tokens": 6e-06},
              "perplexity/sonar": {"litellm_provider": "perplexity", "input_cost_per_token": 1e-06, "output_cost_per_token": 1e-06, "search_context_cost_per_query": {"search_context_size_low": 0.005, "search_context_size_medium": 0.008, "search_context_size_high": 0.012}},
              "gemini/gemini-2.5-pro": {"litellm_provider": "gemini", "input_cost_per_token": 8.333333333333334e-07},
@@ -34,6 +36,11 @@ public class A_catalogue
         Assert.Equal(new TokenPrices(Worth.Price("2.5"), Output: Worth.Price("20")), gpt.Tiers[ServiceTier.Priority].Own!.Short);
         Assert.Equal(127_999, Assert.Single(One(read, "xai", "grok-4").Standard.Long).Over);
         Assert.Equal(Worth.Price("0.008"), One(read, "perplexity", "sonar").Extras.SearchMedium);
+        Assert.Equal(new OffPeak(new TimeOnly(16, 30), new TimeOnly(0, 30), 1, new TokenPrices(Worth.Price("0.135"))), One(read, "deepseek", "deepseek-chat").Factors.OffPeak);
+        Assert.Equal(Worth.Price("0.02"), One(read, "deepseek", "deepseek-chat").Extras.Search);
+        var qwen = One(read, "dashscope", "qwen").Standard;
+        Assert.Equal(new TokenPrices(Worth.Price("2"), Output: Worth.Price("1.6")), qwen.Short);
+        Assert.Equal([new LengthPrices(32_000, new TokenPrices(Worth.Price("5"), Output: Worth.Price("9")))], qwen.Long);
         Assert.Equal(Worth.Price("0.833333333333"), One(read, "google", "gemini-2.5-pro").Standard.Short.Input);
         Assert.Equal([("below", "price-unreadable"), ("broken", "price-unreadable"), ("nothing", "no-price")], read.Refused.Select(one => (one.Model, one.Code)).Order());
         Assert.Equal(("gpt-5", "not-taken"), Assert.Single(read.Notes.Select(note => (note.Model, note.Code))));

@@ -30,7 +30,7 @@ public class A_price_book
     {
         var own = Entry("own", "gpt-5", origin: PriceOrigin.Own) with { Terms = PriceTerms.Of(new(Input: Worth.Price("1"))) };
         var tokens = new TokenKinds(Input: 10, Output: 10);
-        Assert.Equal("price-missing", new PriceBook([Entry("catalogue", "gpt-5"), own]).Price(new MeteredCall("openai", null, "gpt-5", Then, tokens, PromptLengths.OfOne(tokens))).Refusal?.Code);
+        Assert.Equal("kind-unpriced", new PriceBook([Entry("catalogue", "gpt-5"), own]).Price(new MeteredCall("openai", null, "gpt-5", Then, tokens, PromptLengths.OfOne(tokens))).Refusal?.Code);
     }
 
     [Fact]

@@ -79,12 +79,12 @@ public class Pricing_a_call
         var terms = Terms(new(Input: Worth.Price("4"), Output: Worth.Price("8")));
         Assert.Equal(Worth.Usd(4), Price(Call(new(CacheRead: 1_000_000)), Book(terms)).Cost);
         Assert.Equal(Worth.Usd(4), Price(Call(new(ImageInput: 1_000_000)), Book(terms)).Cost);
-        foreach (var kind in new[] { TokenKind.CacheWrite, TokenKind.CacheWrite5m, TokenKind.CacheWrite1h, TokenKind.AudioInput, TokenKind.AudioOutput, TokenKind.ImageOutput }) Refused("price-missing", Call(Of(kind, 1)), terms);
+        foreach (var kind in new[] { TokenKind.CacheWrite, TokenKind.CacheWrite5m, TokenKind.CacheWrite1h, TokenKind.AudioInput, TokenKind.AudioOutput, TokenKind.ImageOutput }) Refused("kind-unpriced", Call(Of(kind, 1)), terms);
         var written = Terms(new(Input: Worth.Price("4"), CacheWrite5m: Worth.Price("5"), AudioInput: Worth.Price("40")));
         Assert.Equal(Worth.Usd(5), Price(Call(new(CacheWrite: 1_000_000)), Book(written)).Cost);
         Assert.Equal(Worth.Usd(40), Price(Call(new(CachedAudioInput: 1_000_000)), Book(written)).Cost);
-        Refused("price-missing", Call(new(Output: 1)), written);
-        Refused("price-missing", Call(new(Input: 1)), Terms(new(Output: Worth.Price("8"))));
+        Refused("kind-unpriced", Call(new(Output: 1)), written);
+        Refused("kind-unpriced", Call(new(Input: 1)), Terms(new(Output: Worth.Price("8"))));
     }
 
     [Fact]
@@ -138,7 +138,28 @@ public class Pricing_a_call
         Assert.Equal(Worth.Usd(10 * 1.1m * 6 * 0.5m * 0.9m + 0.03m + 0.002m), Price(call, Book(terms)).Cost);
         Assert.Equal(Worth.Usd(10 * 0.9m), Price(call with { Region = "elsewhere", Fast = false, Extras = null, At = Worth.Noon("2026-11-09").AddHours(2) }, Book(terms)).Cost);
         Refused("fast-unpriced", call, terms with { Factors = PriceFactors.None });
-        Refused("price-missing", call with { Fast = false }, terms with { Factors = PriceFactors.None, Extras = ExtraPrices.None });
+        Refused("kind-unpriced", call with { Fast = false }, terms with { Factors = PriceFactors.None, Extras = ExtraPrices.None });
+    }
+
+    [Theory]
+    [InlineData("23:00", 0, "5")]
+    [InlineData("12:59", 0, "5")]
+    [InlineData("13:00", 0, "10")]
+    [InlineData("22:59", 0, "10")]
+    [InlineData("12:00", 60, "5")]
+    [InlineData("12:00", 61, null)]
+    [InlineData("13:00", 600, "10")]
+    [InlineData("13:00", 601, null)]
+    [InlineData("00:00", 1_440, null)]
+    public void at_certain_hours_costs_less_unless_it_was_added_up_over_more_than_those(string time, int minutes, string? dollars)
+    {
+        var terms = Terms(new(Input: Worth.Price("10"), Output: Worth.Price("20"))) with { Factors = PriceFactors.None with { OffPeak = new OffPeak(new TimeOnly(23, 0), new TimeOnly(13, 0), 0.5m) } };
+        var own = terms with { Factors = PriceFactors.None with { OffPeak = new OffPeak(new TimeOnly(23, 0), new TimeOnly(13, 0), 1, new TokenPrices(Worth.Price("5"))) } };
+        var call = Call(new(Input: 1_000_000)) with { At = new DateTimeOffset(Worth.Day("2026-11-09").ToDateTime(TimeOnly.Parse(time, CultureInfo.InvariantCulture)), TimeSpan.Zero), Width = TimeSpan.FromMinutes(minutes) };
+        foreach (var one in new[] { terms, own })
+            if (dollars is null) Refused("hour-unknown", call, one);
+            else Assert.Equal(dollars, Price(call, Book(one)).Cost.ToAmountText());
+        if (dollars == "5") Assert.Equal(Worth.Usd(20), Price(call with { Tokens = new(Output: 1_000_000) }, Book(own)).Cost);
     }
 
     [Fact]

@@ -20,12 +20,14 @@ internal sealed record PricedPart(string What, decimal Quantity, UnitPrice Unit,
 /// </summary>
 internal static class CallPrice
 {
-    /// <returns>What it comes to, or <c>tokens-inconsistent</c>, <c>too-many-tokens</c>, <c>length-unknown</c>, <c>tier-unpriced</c>, <c>fast-unpriced</c>, <c>price-missing</c>.</returns>
+    /// <returns>What it comes to, or <c>tokens-inconsistent</c>, <c>too-many-tokens</c>, <c>length-unknown</c>, <c>hour-unknown</c>, <c>tier-unpriced</c>, <c>fast-unpriced</c>, <c>kind-unpriced</c>, <c>extras-negative</c>.</returns>
     public static Result<PricedCall> Of(MeteredCall call, PriceEntry entry)
     {
         if (!call.Tokens.Checked().TryGet(out var tokens, out var refusal)) return refusal;
         if (!TierPrices.For(call, entry.Terms).TryGet(out var prices, out refusal)) return refusal;
-        if (!Factor(call, entry.Terms.Factors).TryGet(out var factor, out refusal)) return refusal;
+        if (!TryHours(call, entry.Terms.Factors.OffPeak, out var offPeak)) return No.Hour(call.Model);
+        if (offPeak?.Own is { } own && call.Tier == ServiceTier.Standard) prices = prices with { Prices = own.Or(prices.Prices) };
+        if (!Factor(call, entry.Terms.Factors, offPeak).TryGet(out var factor, out refusal)) return refusal;
         var anthropic = entry.Provider.Equals("anthropic", StringComparison.OrdinalIgnoreCase);
         List<PricedPart> parts = [];
         foreach (var (kind, count) in Counted(tokens))
@@ -56,18 +58,25 @@ internal static class CallPrice
         return all.Where(one => one.Count != 0);
     }
 
-    private static Result<decimal> Factor(MeteredCall call, PriceFactors factors)
+    private static bool TryHours(MeteredCall call, OffPeak? hours, out OffPeak? offPeak)
+    {
+        var holds = hours is null ? false : hours.Holds(call.At, call.Width);
+        offPeak = holds == true ? hours : null;
+        return holds is not null;
+    }
+
+    private static Result<decimal> Factor(MeteredCall call, PriceFactors factors, OffPeak? offPeak)
     {
         if (call.Fast && factors.Fast is null) return No.Fast(call.Model);
         var region = call.Region is { } where && factors.Regions.TryGetValue(where, out var regional) ? regional : 1;
-        var hour = factors.OffPeak is { } offPeak && offPeak.HoldsAt(call.At) ? offPeak.Factor : 1;
-        return region * (call.Fast ? factors.Fast!.Value : 1) * hour * (1 - factors.Discount.Value / 100);
+        return region * (call.Fast ? factors.Fast!.Value : 1) * (offPeak is { Own: null } ? offPeak.Factor : 1) * (1 - factors.Discount.Value / 100);
     }
 
     private static class No
     {
-        public static Refusal Missing(string model, string what) => new Refusal("price-missing", $"The price of {PlainText.Quote(model)} says nothing of {what}. Add it, and price the usage again.").With("model", model).With("what", what);
+        public static Refusal Missing(string model, string what) => new Refusal("kind-unpriced", $"The price of {PlainText.Quote(model)} says nothing of {what}. Add it, and price the usage again.").With("model", model).With("what", what);
         public static Refusal Fast(string model) => new Refusal("fast-unpriced", $"The price of {PlainText.Quote(model)} says nothing of the fast mode. Add its factor, and price the usage again.").With("model", model);
+        public static Refusal Hour(string model) => new Refusal("hour-unknown", $"{PlainText.Quote(model)} costs less at certain hours, and of calls that were added up over more than those nobody can tell. Have the report by the hour, or send single calls.").With("model", model);
         public static Refusal Negative(string what) => new Refusal("extras-negative", $"There are less than none of {what}; the source has it wrong.").With("what", what);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Billing.AiCosts;
 
 /// <summary>All that terms say, by name: to compare them, and to show what changed.</summary>
@@ -22,7 +24,13 @@ internal static class EachPrice
             if (price is { } one) yield return (name, one.Value);
         foreach (var (region, factor) in terms.Factors.Regions.OrderBy(region => region.Key, StringComparer.Ordinal)) yield return ($"factor/region {region}", factor);
         if (terms.Factors.Fast is { } fast) yield return ("factor/fast-mode", fast);
-        if (terms.Factors.OffPeak is { } offPeak) yield return ($"factor/off-peak {offPeak.From:HH:mm}-{offPeak.Until:HH:mm}", offPeak.Factor);
+        if (terms.Factors.OffPeak is { } offPeak)
+        {
+            var hours = string.Create(CultureInfo.InvariantCulture, $"off-peak {offPeak.From:HH:mm}-{offPeak.Until:HH:mm}");
+            if (offPeak.Own is null) yield return ($"factor/{hours}", offPeak.Factor);
+            else
+                foreach (var one in Each($"tokens/{hours}", new PriceSet(offPeak.Own, []))) yield return one;
+        }
         if (terms.Factors.Discount.Value != 0) yield return ("discount", terms.Factors.Discount.Value);
     }
 

@@ -4,7 +4,8 @@ namespace Billing.AiCosts;
 /// <param name="At">Its time, or the start of its bucket.</param>
 /// <param name="Lengths">How long what single calls read is known to be.</param>
 /// <param name="Region">Where the model ran; null: not told.</param>
-internal sealed record MeteredCall(string Provider, string? Account, string Model, DateTimeOffset At, TokenKinds Tokens, PromptLengths Lengths, ServiceTier Tier = ServiceTier.Standard, string? Region = null, bool Fast = false, CallExtras? Extras = null);
+/// <param name="Width">Of the bucket; nothing for a single call.</param>
+internal sealed record MeteredCall(string Provider, string? Account, string Model, DateTimeOffset At, TokenKinds Tokens, PromptLengths Lengths, ServiceTier Tier = ServiceTier.Standard, string? Region = null, bool Fast = false, CallExtras? Extras = null, TimeSpan Width = default);
 
 /// <summary>What is not counted in tokens.</summary>
 internal sealed record CallExtras(long Requests = 0, long Searches = 0, SearchDepth Depth = SearchDepth.Unsaid, decimal Sessions = 0, decimal Images = 0, decimal Seconds = 0, decimal Characters = 0)

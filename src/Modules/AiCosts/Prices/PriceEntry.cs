@@ -108,9 +108,3 @@ internal sealed record PriceFactors(IReadOnlyDictionary<string, decimal> Regions
 {
     public static PriceFactors None { get; } = new(new Dictionary<string, decimal>());
 }
-
-/// <summary>Hours of UTC at which tokens cost a share of their price; it may go over midnight.</summary>
-internal sealed record OffPeak(TimeOnly From, TimeOnly Until, decimal Factor)
-{
-    public bool HoldsAt(DateTimeOffset at) => TimeOnly.FromTimeSpan(at.ToUniversalTime().TimeOfDay).IsBetween(From, Until);
-}

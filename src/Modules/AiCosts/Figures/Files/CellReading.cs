@@ -72,11 +72,12 @@ internal sealed class CellReading(Sheet sheet, SheetRow row, IReadOnlyDictionary
     {
         if (Text(field) is not { } text) return null;
         if (words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known) return known;
-        _errors.Add(new RowError(row.Line, Column(field), text, "unknown-word", $"{PlainText.Quote(text)} is not known here; write one of {string.Join(", ", words)}.", words));
+        _errors.Add(new RowError(row.Line, Column(field), text, "unknown-word", $"{PlainText.Quote(text)} is not known here; write one of {string.Join(", ", words)}.", words, new Dictionary<string, object?> { ["given"] = PlainText.Shown(text), ["words"] = string.Join(", ", words) }));
         return null;
     }
 
-    public void Wrong(string field, string code, string reason) => _errors.Add(new RowError(row.Line, Column(field), Text(field) ?? "", code, reason));
+    public void Wrong(string field, string code, string reason) =>
+        _errors.Add(new RowError(row.Line, Column(field), Text(field) ?? "", code, reason, Details: new Dictionary<string, object?> { ["given"] = PlainText.Shown(Text(field)) }));
 
     // As the file calls it, so that a person finds it.
     private string Column(string field) => columns.TryGetValue(field, out var column) ? sheet.Columns[column] : field;

@@ -23,7 +23,7 @@ internal static class UsageCsv
         var day = cells.Needed("date", cells.Day("date"));
         var (service, account) = (cells.Needed("service"), cells.Needed("account"));
         var (input, output, cost) = (cells.Count("input_tokens"), cells.Count("output_tokens"), cells.Number("cost_usd"));
-        if (cost is { } amount && amount != decimal.Round(amount, Cost.Decimals)) cells.Wrong("cost_usd", "too-many-decimals", $"A cost has at most {Cost.Decimals} decimals.");
+        if (cost is { } amount && amount != decimal.Round(amount, Cost.Decimals)) cells.Wrong("cost_usd", "cost-too-fine", $"A cost has at most {Cost.Decimals} decimals.");
         if (cells.Text("cost_usd") is null && cells.Text("input_tokens") is null && cells.Text("output_tokens") is null) cells.Wrong("cost_usd", "nothing-told", "The line tells neither a cost nor tokens; write at least one of them.");
         if (!PlainText.Note(cells.Text("notes")).TryGet(out var notes, out var refusal)) cells.Wrong("notes", refusal.Code, refusal.Sentence);
         return cells.Errors.Count > 0 ? null : new ManualUsage(line, day, service, account, cells.Text("model"), input, output, cost is { } dollars ? new Cost(dollars, Dollar) : null, notes!);

@@ -53,24 +53,25 @@ internal static class CatalogueChecks
     {
         var now = Flat(entry).ToDictionary(price => price.Name, price => price.Value);
         foreach (var (over, set) in Sets(entry.Terms))
-            if (set.CacheRead is { } read && set.Input is { } input && read.Value > input.Value) yield return Remark("read-above-input", $"Reading from the cache{over} costs {read}, more than {input} for reading anew.");
+            if (set.CacheRead is { } read && set.Input is { } input && read.Value > input.Value) yield return Remark("read-above-input", $"Reading from the cache{over} costs {read}, more than {input} for reading anew.", "cache-read" + over, input, read);
         if (before is null)
         {
             if (now.Values.All(price => price == 0) && !entry.Pattern.Text.EndsWith(":free", StringComparison.Ordinal)) yield return Remark("price-zero", "All its prices are 0; confirm that it is free.");
             foreach (var (name, price) in now.Where(price => price.Key.StartsWith("tokens", StringComparison.Ordinal) && (price.Value > Dearest || price.Value is > 0 and < Cheapest)))
-                yield return Remark("price-unit", $"{name} of {price} for a million tokens is beyond all known prices: another unit was meant.");
+                yield return Remark("price-unit", $"{name} of {price} for a million tokens is beyond all known prices: another unit was meant.", name, null, price);
             yield break;
         }
         foreach (var (name, was) in Flat(before))
         {
-            if (!now.TryGetValue(name, out var became)) yield return Remark("price-gone", $"{name} was {was} and is not said any more.");
+            if (!now.TryGetValue(name, out var became)) yield return Remark("price-gone", $"{name} was {was} and is not said any more.", name, was);
             else if (was == became) continue;
-            else if (became == 0) yield return Remark("price-zero", $"{name} was {was} and would be 0.");
-            else if (was != 0 && IsUnit(became / was)) yield return Remark("price-unit", $"{name} was {was} and would be {became}: another unit was meant.");
-            else if (was == 0 || Math.Abs(became - was) > Jump * was) yield return Remark("price-jump", $"{name} was {was} and would be {became}, a change of more than half.");
+            else if (became == 0) yield return Remark("price-zero", $"{name} was {was} and would be 0.", name, was, became);
+            else if (was != 0 && IsUnit(became / was)) yield return Remark("price-unit", $"{name} was {was} and would be {became}: another unit was meant.", name, was, became);
+            else if (was == 0 || Math.Abs(became - was) > Jump * was) yield return Remark("price-jump", $"{name} was {was} and would be {became}, a change of more than half.", name, was, became);
         }
 
-        CatalogueRemark Remark(string code, string reason) => new(entry.Provider, entry.Pattern.Text, code, reason);
+        CatalogueRemark Remark(string code, string reason, string? name = null, object? was = null, object? became = null) => new(
+            entry.Provider, entry.Pattern.Text, code, reason, new Dictionary<string, object?> { ["name"] = name, ["was"] = was?.ToString(), ["became"] = became?.ToString() }.Where(fact => fact.Value is not null).ToDictionary());
     }
 
     private static bool IsUnit(decimal ratio) => Units.Any(unit => Math.Abs(ratio / unit - 1) <= UnitTolerance);

@@ -11,7 +11,8 @@ internal sealed record CatalogueReading(IReadOnlyList<PriceEntry> Entries, IRead
 /// <summary>What is to be said of one model of a catalogue.</summary>
 /// <param name="Code">Kebab-case.</param>
 /// <param name="Reason">One sentence for a person.</param>
-internal sealed record CatalogueRemark(string Provider, string Model, string Code, string Reason);
+/// <param name="Facts">Of the reason by name, so that a client may say it in another language.</param>
+internal sealed record CatalogueRemark(string Provider, string Model, string Code, string Reason, IReadOnlyDictionary<string, object?>? Facts = null);
 
 /// <summary>The catalogues that can be read.</summary>
 internal enum CatalogueKind

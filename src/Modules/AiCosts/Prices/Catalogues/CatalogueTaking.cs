@@ -25,7 +25,7 @@ internal sealed class CatalogueTaking(string source, DateTimeOffset from)
     public void Take(string provider, string model, PriceTerms terms, IReadOnlyList<string> unreadable)
     {
         if (unreadable.Count > 0) Refuse(provider, model, "price-unreadable", $"{string.Join(", ", unreadable)}: not a price from 0 on.");
-        else if (!terms.Each().Any(price => EachPrice.IsPrice(price.Name))) Refuse(provider, model, "no-price", "The catalogue has no price for it, which does not mean that it is free.");
+        else if (!terms.Each().Any(price => EachPrice.IsPrice(price.Name))) Refuse(provider, model, "no-price", "The catalogue has no price for it that the book can hold, which does not mean that it is free.");
         else if (!ModelPattern.Read(model).TryGet(out var pattern, out var refusal)) Refuse(provider, model, refusal.Code, refusal.Sentence);
         else if (!_seen.Add((provider, model.ToUpperInvariant()))) Refuse(provider, model, "model-twice", "The catalogue has it twice; the first one was taken.");
         else _entries.Add(new PriceEntry($"{source}:{provider}/{model}@{from.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}", provider, pattern, Dollar, PriceOrigin.Catalogue, null, from, null, source, terms));

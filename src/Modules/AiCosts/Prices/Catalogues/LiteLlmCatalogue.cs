@@ -49,8 +49,9 @@ internal static partial class LiteLlmCatalogue
             Put(prices, (tier, over), kind, CatalogueTaking.Price(said, field.Name, TokenPrices.Unit, unreadable));
         }
         if (said.TryGetProperty("tiered_pricing", out var steps) && steps.ValueKind == JsonValueKind.Array) Steps(provider, steps, prices, unreadable);
-        if (said.TryGetProperty("off_peak_pricing", out _)) taking.Note(provider, model, "not-taken", "Its prices of certain hours (off_peak_pricing) were not taken; write an own price where they matter.");
-        taking.Take(provider, model, new PriceTerms(Set(prices, ServiceTier.Standard) ?? new PriceSet(TokenPrices.None, []), OwnTiers(prices), Extras(said, unreadable), Factors(said)), unreadable);
+        var offPeak = Hours(said, unreadable);
+        if (offPeak is null && said.TryGetProperty("off_peak_pricing", out _)) taking.Note(provider, model, "not-taken", "Its prices of certain hours (off_peak_pricing) were not taken; write an own price where they matter.");
+        taking.Take(provider, model, new PriceTerms(Set(prices, ServiceTier.Standard) ?? new PriceSet(TokenPrices.None, []), OwnTiers(prices), Extras(said, unreadable), Factors(said) with { OffPeak = offPeak }), unreadable);
     }
 
     // xAI counts the border itself among the long ones.
@@ -86,13 +87,26 @@ internal static partial class LiteLlmCatalogue
     private static Dictionary<ServiceTier, TierPrice> OwnTiers(SortedDictionary<(ServiceTier, long), Dictionary<TokenKind, UnitPrice>> prices) => Tiers.Values
         .Select(tier => (tier, Set(prices, tier))).Where(one => one.Item2 is not null).ToDictionary(one => one.tier, one => new TierPrice(one.Item2, null));
 
+    // Such as "16:30-00:30".
+    private static OffPeak? Hours(JsonElement said, List<string> unreadable)
+    {
+        if (!said.TryGetProperty("off_peak_pricing", out var block) || block.ValueKind != JsonValueKind.Object || !block.TryGetProperty("hours_utc", out var hours) || hours.ValueKind != JsonValueKind.String) return null;
+        if (hours.GetString()!.Split('-') is not [var from, var until] || Hour(from) is not { } first || Hour(until) is not { } last || first == last) return null;
+        var names = Kinds.ToDictionary(kind => kind.Value, kind => kind.Key);
+        var own = TokenPrices.From(kind => names.TryGetValue(kind, out var name) ? CatalogueTaking.Price(block, name, TokenPrices.Unit, unreadable) : null);
+        return own == TokenPrices.None ? null : new OffPeak(first, last, 1, own);
+    }
+
+    private static TimeOnly? Hour(string text) => TimeOnly.TryParseExact(text.Trim(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+
     private static ExtraPrices Extras(JsonElement said, List<string> unreadable)
     {
         UnitPrice? One(params string[] names) => names.Select(name => CatalogueTaking.Price(said, name, 1, unreadable)).FirstOrDefault(price => price is not null);
         var depths = said.TryGetProperty("search_context_cost_per_query", out var search) ? search : default;
         UnitPrice? Search(string depth) => CatalogueTaking.Price(depths, "search_context_size_" + depth, 1, unreadable);
+        var each = depths.ValueKind is JsonValueKind.Number or JsonValueKind.String ? One("search_context_cost_per_query") : null;
         return new ExtraPrices(
-            One("input_cost_per_request", "input_cost_per_query"), null, Search("low"), Search("medium"), Search("high"), One("code_interpreter_cost_per_session"),
+            One("input_cost_per_request", "input_cost_per_query"), each, Search("low"), Search("medium"), Search("high"), One("code_interpreter_cost_per_session"),
             One("output_cost_per_image", "input_cost_per_image"), One("output_cost_per_second", "input_cost_per_second"), One("input_cost_per_character", "output_cost_per_character"));
     }
 
@@ -103,7 +117,7 @@ internal static partial class LiteLlmCatalogue
         if (said.TryGetProperty("provider_specific_entry", out var entry) && entry.ValueKind == JsonValueKind.Object)
             foreach (var one in entry.EnumerateObject())
                 if (CatalogueTaking.Number(one.Value) is { } factor and > 0 and <= 100)
-                    if (one.Name == "fast") fast = factor;
+                    if (one.Name.Equals("fast", StringComparison.OrdinalIgnoreCase)) fast = factor;
                     else regions[one.Name] = factor;
         foreach (var one in said.EnumerateObject())
             if (one.Name.StartsWith(Uplift, StringComparison.Ordinal) && CatalogueTaking.Number(one.Value) is { } factor and > 0 and <= 100) regions[one.Name[Uplift.Length..]] = factor;
