@@ -21,4 +21,32 @@ internal static class PriceWords
         TokenKind.ImageOutput => "image-output",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    public static string Of(ServiceTier tier) => tier switch
+    {
+        ServiceTier.Standard => "standard",
+        ServiceTier.Batch => "batch",
+        ServiceTier.Flex => "flex",
+        ServiceTier.Priority => "priority",
+        _ => throw new ArgumentOutOfRangeException(nameof(tier)),
+    };
+
+    public static string Of(SearchDepth depth) => depth switch
+    {
+        SearchDepth.Unsaid => "search",
+        SearchDepth.Low => "search-low",
+        SearchDepth.Medium => "search-medium",
+        SearchDepth.High => "search-high",
+        _ => throw new ArgumentOutOfRangeException(nameof(depth)),
+    };
+
+    /// <summary>What providers call their tiers; null for a word that nobody has seen yet, which is never taken for the standard tier.</summary>
+    public static ServiceTier? Tier(string? said) => said?.Trim().ToLowerInvariant() switch
+    {
+        null or "" or "standard" or "default" or "auto" => ServiceTier.Standard,
+        "batch" => ServiceTier.Batch,
+        "flex" or "flex_discount" => ServiceTier.Flex,
+        "priority" or "priority_on_demand" => ServiceTier.Priority,
+        _ => null,
+    };
 }
