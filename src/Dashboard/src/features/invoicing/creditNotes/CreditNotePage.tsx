@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FileDown } from "lucide-react";
@@ -11,8 +12,10 @@ import { Button, MoneyText, Page, Pill, Section, toast } from "@/ui";
 import { DocumentFact, DocumentHead, DocumentLines, PaperSheet, Sums } from "../invoices/Document";
 import { messages as invoiceMessages } from "../invoices/messages";
 import { Fetched } from "@/ui/Fetched";
+import { History } from "@/ui/history/History";
+import { creditNoteWords } from "./history";
 import { messages } from "./messages";
-import { creditNoteQuery } from "./queries";
+import { creditNoteHistoryQuery, creditNoteQuery } from "./queries";
 
 /** One credit note: it looks like the document, beside it what it did. */
 export function CreditNotePage() {
@@ -30,6 +33,8 @@ function Loaded({ note }: { note: CreditNote }) {
   const t = useText(messages);
   const words = useText(invoiceMessages);
   const formats = useFormats();
+  const history = useQuery(creditNoteHistoryQuery(note.id));
+  const told = useMemo(() => creditNoteWords(t, words, formats), [t, words, formats]);
   return (
     <Page
       title={note.number}
@@ -88,6 +93,7 @@ function Loaded({ note }: { note: CreditNote }) {
                 )}
               </dl>
             </Section>
+            <History entries={history.data?.items} error={history.error} words={told} />
           </aside>
         </div>
       </div>
