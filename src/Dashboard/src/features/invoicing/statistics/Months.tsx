@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import type { InvoiceMonths } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
@@ -11,13 +12,14 @@ import type { StatisticsSearch } from "./search";
 import { Since } from "./Since";
 
 const [width, height] = [1000, 180];
-const kinds = [["billed", "fill-accent-ink"], ["received", "fill-good"]] as const;
+const kinds = [["billed", "fill-accent-ink", "accent-ink"], ["received", "fill-good", "good"]] as const;
 
 /** Billed and received in each month: bars, where compared with a line across for the month before, and the same as a table; a click opens what a bar is made of. Floats only place the bars. */
 export function Months({ of: { currency, months }, search }: { of: InvoiceMonths; search: StatisticsSearch }) {
   const t = useText(messages);
   const formats = useFormats();
   const navigate = useNavigate();
+  const drawn = useRef<SVGSVGElement>(null);
   const open = (kind: (typeof kinds)[number][0], { from, through }: InvoiceMonths["months"][number]["period"]) => {
     const of = behind(kind, currency, { from, to: through });
     void (of.to === "/payments" ? navigate({ to: "/payments", search: of.search }) : navigate({ to: "/invoices", search: of.search }));
@@ -30,6 +32,16 @@ export function Months({ of: { currency, months }, search }: { of: InvoiceMonths
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return null;
   const compared = first.before !== null && last.before !== null;
+  const largest = months.flatMap((month) => [month.billed.sum, month.received.sum, ...(month.before ? [month.before.billed.sum, month.before.received.sum] : [])]).reduce((one, other) => (Number(other.amount) > Number(one.amount) ? other : one));
+  const picture = () =>
+    drawn.current && {
+      title: t("byMonth"),
+      about: `${currency} · ${formats.month(first.period.from)} – ${formats.month(last.period.from)}`,
+      legend: [...kinds.map(([kind, , ink]) => ({ label: t(`${kind}Short`), ink })), ...(compared ? [{ label: t("before"), ink: "ink", line: true } as const] : [])],
+      plot: { svg: drawn.current },
+      scale: [...(Number(largest.amount) > 0 ? [{ at: y(Number(largest.amount)) / height, text: formats.money(largest) }] : []), { at: y(0) / height, text: formats.number(0) }],
+      axis: months.map((month, at) => ({ at: (at + 0.5) / months.length, text: formats.month(month.period.from) })).filter((_, at) => at % Math.ceil(months.length / 6) === 0),
+    };
   return (
     <Section
       title={t("byMonth")}
@@ -53,12 +65,12 @@ export function Months({ of: { currency, months }, search }: { of: InvoiceMonths
               </span>
             )}
           </span>
-          <ExportMenu of="/months" label={`${t("byMonth")}, ${currency}`} search={search} currency={currency} />
+          <ExportMenu of="/months" label={`${t("byMonth")}, ${currency}`} search={search} currency={currency} picture={picture} />
         </>
       }
     >
       <figure className="rounded-card border border-line bg-surface p-3">
-        <svg role="img" aria-label={t("monthsSay", { currency, from: formats.month(first.period.from), through: formats.month(last.period.from) }) + (compared ? ` ${t("comparedSays", { from: formats.month(first.before!.period.from), through: formats.month(last.before!.period.from) })}` : "")} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full">
+        <svg ref={drawn} role="img" aria-label={t("monthsSay", { currency, from: formats.month(first.period.from), through: formats.month(last.period.from) }) + (compared ? ` ${t("comparedSays", { from: formats.month(first.before!.period.from), through: formats.month(last.before!.period.from) })}` : "")} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full">
           {[0.25, 0.5, 0.75].map((part) => (
             <line key={part} x1="0" x2={width} y1={height * part} y2={height * part} className="stroke-line" vectorEffect="non-scaling-stroke" />
           ))}

@@ -1,0 +1,2 @@
+export { ChartMenu, type ChartMenuProps } from "./ChartMenu";
+export type { Bar, Ink, Mark, Picture, TableFormat } from "./types";
