@@ -73,8 +73,8 @@ function barsOf(bars: Extract<Picture["plot"], { bars: unknown }>["bars"]): SVGE
       text(label, { x: edge, y: y + 12, fill: "ink" }),
       text(value, { x: width - edge, y: y + 12, fill: "ink", anchor: "end" }),
       ink(element("rect", { x: edge, y: y + 20, width: wide, height: 8, rx: 2 }), "pressed"),
-      ink(element("rect", { x: edge + from * wide, y: y + 20, width: Math.max(2, (to - from) * wide), height: 8, rx: 2 }), fill),
-      ...(mark === undefined ? [] : [ink(element("rect", { x: edge + mark * wide - 1, y: y + 18, width: 2, height: 12 }), "ink")]),
+      ...(from === to ? [] : [ink(element("rect", { x: edge + from * wide, y: y + 20, width: Math.max(2, (to - from) * wide), height: 8, rx: 2 }), fill)]),
+      ...(!mark ? [] : [ink(element("rect", { x: edge + mark * wide - 1, y: y + 18, width: 2, height: 12 }), "ink")]),
     ];
   });
 }
