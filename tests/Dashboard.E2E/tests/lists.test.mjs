@@ -94,6 +94,11 @@ for (const theme of ["light", "dark"])
   test(`the charts leave as pictures that stand alone, ${theme}`, { timeout: 180_000 }, async () => {
     await it.page({ viewport: desktop, theme }, async (page) => {
       await page.go(`/statistics?from=${day(-30)}&to=${day(0)}&compare=period`);
+      const chart = page.getByRole("img", { name: /^Billed and received in USD/ });
+      await chart.locator("[data-says]").nth(2).hover();
+      await page.locator("[data-card]").getByText("800.00 USD (2)").waitFor();
+      await page.getByRole("heading", { name: "Statistics", level: 1 }).hover();
+      await page.locator("[data-card]").waitFor({ state: "detached" });
       const months = await pictures(page, "Export: By month, USD");
       assert.equal(months.words[0], "By month");
       assert.match(months.words[1], /^USD · .* – .*/);

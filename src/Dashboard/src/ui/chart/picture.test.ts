@@ -14,7 +14,7 @@ function chart(): SVGSVGElement {
   svg.setAttribute("viewBox", "0 0 1000 180");
   svg.setAttribute("class", "h-44 w-full");
   svg.setAttribute("aria-label", "What a screen reader says");
-  svg.innerHTML = '<g class="group"><rect class="fill-transparent" width="10" height="180"></rect><rect class="fill-good" x="1" y="20" width="8" height="160" data-x="1"></rect><title>January: 1 &lt; 2</title></g>';
+  svg.innerHTML = '<g class="group" data-says="January\nBilled: 1 &lt; 2"><rect class="fill-transparent" width="10" height="180"></rect><rect class="fill-good" x="1" y="20" width="8" height="160" data-x="1"></rect></g>';
   return svg;
 }
 
@@ -47,7 +47,7 @@ test("keeps the bars and what they say, and what only a pointer finds stays unse
   expect([plot.getAttribute("viewBox"), plot.getAttribute("role")]).toEqual(["0 0 1000 180", null]);
   const [found, bar] = [...plot.querySelectorAll("rect")];
   expect([found!.getAttribute("fill-opacity"), bar!.getAttribute("fill"), bar!.getAttribute("height")]).toEqual(["0", light.good, "160"]);
-  expect(plot.querySelector("title")!.textContent).toBe("January: 1 < 2");
+  expect(plot.querySelector("title")!.textContent).toBe("January\nBilled: 1 < 2");
 });
 
 test("bars that lie are drawn with their words, and a mark for what they are compared with", () => {

@@ -95,6 +95,7 @@ function settled(root: SVGElement): string {
         one.setAttribute("fill-opacity", "0");
       }
     }
+    for (const one of root.querySelectorAll("[data-says]")) one.prepend(element("title", {}, [one.getAttribute("data-says")!]));
     for (const one of [root, ...root.querySelectorAll("*")]) for (const { name } of [...one.attributes]) if (name === "class" || name === "style" || name.startsWith("data-") || name.startsWith("aria-")) one.removeAttribute(name);
     return new XMLSerializer().serializeToString(root);
   } finally {

@@ -9,6 +9,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
 import { Button, MoneyText, Page, Pill, Section, toast } from "@/ui";
+import { RawData } from "@/ui/RawData";
 import { DocumentFact, DocumentHead, DocumentLines, PaperSheet, Sums } from "../invoices/Document";
 import { messages as invoiceMessages } from "../invoices/messages";
 import { Fetched } from "@/ui/Fetched";
@@ -96,6 +97,7 @@ function Loaded({ note }: { note: CreditNote }) {
             <History entries={history.data?.items} error={history.error} words={told} />
           </aside>
         </div>
+        <RawData of={note} />
       </div>
     </Page>
   );

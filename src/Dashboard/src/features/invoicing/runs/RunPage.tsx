@@ -9,6 +9,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Confirm, ErrorText, MoneyText, Page, Pill, Progress, Section, toast } from "@/ui";
 import { Fetched } from "@/ui/Fetched";
+import { RawData } from "@/ui/RawData";
 import { History } from "@/ui/history/History";
 import { Entries } from "./Entries";
 import { runWords } from "./history";
@@ -107,6 +108,7 @@ function Loaded({ run: now }: { run: BillingRun }) {
         {run.counts.parked > 0 && <Section title={t("parked")}><Entries entries={run.entries.filter(isParked)} label={t("parked")} /></Section>}
         {run.counts.leftOut > 0 && <Section title={t("leftOut")}><Entries entries={run.entries.filter((entry) => entry.step === "leftOut")} label={t("leftOut")} /></Section>}
         <History entries={history.data?.items} error={history.error} at={at} onAt={(version) => void navigate({ to: "/billing-runs/$id", params: { id: now.id }, replace: true, search: version === undefined ? {} : { at: version } })} words={words} />
+        <RawData of={run} />
       </div>
       <Confirm open={question === "approve"} onClose={() => setQuestion(null)} title={t("approveTitle", { count: chosen.length })} description={t("approveHelp")} action={t("approve", { count: chosen.length })} onConfirm={approve} />
       <Confirm open={question === "discard"} onClose={() => setQuestion(null)} title={t("discardTitle")} description={t("discardHelp")} action={t("discard")} danger onConfirm={() => void act(() => discardRun(run))} />

@@ -4,6 +4,7 @@ import type { InvoiceMonths } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { MoneyText, Section } from "@/ui";
+import { Plot } from "@/ui/chart";
 import { behind } from "./behind";
 import { BehindLink } from "./BehindLink";
 import { ExportMenu } from "./ExportMenu";
@@ -70,7 +71,12 @@ export function Months({ of: { currency, months }, search }: { of: InvoiceMonths
       }
     >
       <figure className="rounded-card border border-line bg-surface p-3">
-        <svg ref={drawn} role="img" aria-label={t("monthsSay", { currency, from: formats.month(first.period.from), through: formats.month(last.period.from) }) + (compared ? ` ${t("comparedSays", { from: formats.month(first.before!.period.from), through: formats.month(last.before!.period.from) })}` : "")} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full">
+        <Plot
+          ref={drawn}
+          size={[width, height]}
+          className="h-44 w-full"
+          label={t("monthsSay", { currency, from: formats.month(first.period.from), through: formats.month(last.period.from) }) + (compared ? ` ${t("comparedSays", { from: formats.month(first.before!.period.from), through: formats.month(last.before!.period.from) })}` : "")}
+        >
           {[0.25, 0.5, 0.75].map((part) => (
             <line key={part} x1="0" x2={width} y1={height * part} y2={height * part} className="stroke-line" vectorEffect="non-scaling-stroke" />
           ))}
@@ -78,18 +84,18 @@ export function Months({ of: { currency, months }, search }: { of: InvoiceMonths
             kinds.map(([kind, fill], side) => {
               const amount = Number(month[kind].sum.amount);
               const x = at * step + step / 2 + (side - 1) * bar;
+              const says = [`${formats.month(month.period.from)} · ${t(`${kind}Short`)}`, `${formats.money(month[kind].sum)} (${formats.number(month[kind].count)})`, ...(month.before ? [`${formats.month(month.before.period.from)}: ${formats.money(month.before[kind].sum)}`] : [])].join("\n");
               return (
-                <g key={`${month.period.from} ${kind}`} className="group cursor-pointer" onClick={() => open(kind, month.period)}>
+                <g key={`${month.period.from} ${kind}`} data-says={says} className="group cursor-pointer" onClick={() => open(kind, month.period)}>
                   <rect x={x} width={bar} y="0" height={height} className="fill-transparent group-hover:fill-hover/60" />
                   <rect x={x + bar * 0.08} width={bar * 0.84} y={Math.min(y(amount), y(0))} height={Math.abs(y(amount) - y(0))} className={fill} />
                   {month.before && <line x1={x} x2={x + bar} y1={y(Number(month.before[kind].sum.amount))} y2={y(Number(month.before[kind].sum.amount))} strokeWidth="2" className="stroke-ink" vectorEffect="non-scaling-stroke" />}
-                  <title>{`${formats.month(month.period.from)} · ${t(`${kind}Short`)}: ${formats.money(month[kind].sum)} (${formats.number(month[kind].count)})${month.before ? ` · ${formats.month(month.before.period.from)}: ${formats.money(month.before[kind].sum)}` : ""}`}</title>
                 </g>
               );
             }),
           )}
           <line x1="0" x2={width} y1={y(0)} y2={y(0)} className="stroke-line-strong" vectorEffect="non-scaling-stroke" />
-        </svg>
+        </Plot>
         <div aria-hidden className="mt-1 flex justify-between text-xs text-muted">
           <span>{formats.month(first.period.from)}</span>
           <span>{formats.month(last.period.from)}</span>

@@ -4,7 +4,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import type { Day } from "@/lib/dates";
 import { Section } from "@/ui";
-import { ChartMenu } from "@/ui/chart";
+import { ChartMenu, Plot } from "@/ui/chart";
 import { messages } from "./messages";
 
 const [width, height] = [1000, 180];
@@ -40,7 +40,7 @@ export function Chart({ revenue, onDay }: { revenue: RevenuePage; onDay: (day: D
           <span>{t("mrr")}</span>
           <span>{money(top.mrr)}</span>
         </figcaption>
-        <svg ref={drawn} role="img" aria-label={t("chartSays", { from: formats.day(first.day), to: formats.day(last.day), first: money(first.mrr), last: money(last.mrr), most: money(top.mrr) })} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full">
+        <Plot ref={drawn} size={[width, height]} className="h-44 w-full" label={t("chartSays", { from: formats.day(first.day), to: formats.day(last.day), first: money(first.mrr), last: money(last.mrr), most: money(top.mrr) })}>
           {[0.25, 0.5, 0.75].map((part) => (
             <line key={part} x1="0" x2={width} y1={height * part} y2={height * part} className="stroke-line" vectorEffect="non-scaling-stroke" />
           ))}
@@ -48,11 +48,9 @@ export function Chart({ revenue, onDay }: { revenue: RevenuePage; onDay: (day: D
           <polyline points={points} fill="none" strokeWidth="2" strokeLinejoin="round" className="stroke-accent-ink" vectorEffect="non-scaling-stroke" />
           <line x1="0" x2={width} y1={height} y2={height} className="stroke-line-strong" vectorEffect="non-scaling-stroke" />
           {days.map((day, at) => (
-            <rect key={day.day} x={x(at) - width / days.length / 2} width={width / days.length} y="0" height={height} className="fill-transparent hover:fill-hover/60" onClick={() => onDay(day.day)}>
-              <title>{`${formats.day(day.day)}: ${money(day.mrr)}`}</title>
-            </rect>
+            <rect key={day.day} data-says={`${formats.day(day.day)}\n${money(day.mrr)}`} x={x(at) - width / days.length / 2} width={width / days.length} y="0" height={height} className="fill-transparent hover:fill-hover/60" onClick={() => onDay(day.day)} />
           ))}
-        </svg>
+        </Plot>
         <div aria-hidden className="tabular mt-1 flex justify-between text-xs text-muted">
           <span>{formats.day(first.day)}</span>
           <span>{formats.day(last.day)}</span>

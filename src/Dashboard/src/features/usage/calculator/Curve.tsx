@@ -3,7 +3,7 @@ import type { PriceQuote } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { showDecimal } from "@/lib/decimal";
-import { ChartMenu } from "@/ui/chart";
+import { ChartMenu, Plot } from "@/ui/chart";
 import { messages } from "./messages";
 
 const [width, height] = [600, 180];
@@ -38,11 +38,15 @@ export function Curve({ points, at }: { points: PriceQuote["curve"]; at: { quant
         <span className="tabular ml-auto">{formats.money(top.amount)}</span>
         <ChartMenu label={t("curve")} name={`price-${currency.toLowerCase()}`} picture={picture} table={table} />
       </figcaption>
-      <svg ref={drawn} role="img" aria-label={t("curveSays", { quantity: quantity(last.quantity), amount: formats.money(last.amount), at: quantity(at.quantity), now: formats.money(at.amount) })} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full overflow-visible">
+      <Plot ref={drawn} size={[width, height]} className="h-44 w-full overflow-visible" label={t("curveSays", { quantity: quantity(last.quantity), amount: formats.money(last.amount), at: quantity(at.quantity), now: formats.money(at.amount) })}>
         <line x1="0" x2={width} y1={height} y2={height} className="stroke-line-strong" vectorEffect="non-scaling-stroke" />
         <line x1={x(at.quantity)} x2={x(at.quantity)} y1="0" y2={height} className="stroke-line-strong" strokeDasharray="4 4" vectorEffect="non-scaling-stroke" />
         <polyline fill="none" strokeWidth="2" strokeLinejoin="round" className="stroke-accent-ink" vectorEffect="non-scaling-stroke" points={points.map((point) => `${x(point.quantity)},${y(point.amount.amount)}`).join(" ")} />
-      </svg>
+        {points.map((point, n) => {
+          const [from, to] = [x((points[n - 1] ?? point).quantity), x((points[n + 1] ?? point).quantity)].map((end) => (end + x(point.quantity)) / 2) as [number, number];
+          return <rect key={n} data-says={`${quantity(point.quantity)}\n${formats.money(point.amount)}`} x={from} width={to - from} y="0" height={height} className="fill-transparent hover:fill-hover/60" />;
+        })}
+      </Plot>
       <div aria-hidden className="tabular mt-1 flex justify-between text-xs text-muted">
         <span>0</span>
         <span>{quantity(last.quantity)}</span>

@@ -3,7 +3,7 @@ import type { Meter, UsageLine } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Section } from "@/ui";
-import { ChartMenu } from "@/ui/chart";
+import { ChartMenu, Plot } from "@/ui/chart";
 import { amountText, windowText } from "./amounts";
 import { messages } from "./messages";
 import type { Window } from "./search";
@@ -45,16 +45,14 @@ export function OverTime({ meter, window, days, lines, at, onAt }: { meter: Mete
   return (
     <Section title={t("overTime")} actions={<ChartMenu label={t("overTime")} name={`usage-${meter.code}`} picture={picture} table={table} />}>
       <div className="flex flex-col gap-4">
-        <svg ref={drawn} role="img" aria-label={t("chartSays", { meter: meter.name, window: t(window), count: lines.length, most: amount(top), when: windowText(top, window, formats) })} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" className="h-36 w-full rounded-card border border-line p-2">
+        <Plot ref={drawn} size={[1000, height]} className="h-36 w-full rounded-card border border-line p-2" label={t("chartSays", { meter: meter.name, window: t(window), count: lines.length, most: amount(top), when: windowText(top, window, formats) })}>
           {lines.map((line) => {
             const tall = Math.max(1, (Math.max(0, Number(line.amount)) / most) * height);
             return (
-              <rect key={line.from} x={x(line.from)} width={Math.max(1, (x(line.to) - x(line.from)) * 0.85)} y={height - tall} height={tall} className={line.from === at ? "fill-accent-ink" : "fill-accent"}>
-                <title>{`${windowText(line, window, formats)}: ${amount(line)}`}</title>
-              </rect>
+              <rect key={line.from} data-says={`${windowText(line, window, formats)}\n${amount(line)}`} x={x(line.from)} width={Math.max(1, (x(line.to) - x(line.from)) * 0.85)} y={height - tall} height={tall} className={line.from === at ? "fill-accent-ink" : "fill-accent"} />
             );
           })}
-        </svg>
+        </Plot>
         <div tabIndex={0} role="region" aria-label={t("overTime")} className="max-h-80 overflow-auto rounded-card border border-line">
           <table className="w-full text-table">
             <thead className="sticky top-0 bg-surface text-left text-xs text-muted">
