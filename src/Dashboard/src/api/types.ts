@@ -197,6 +197,13 @@ export type MirroredFilter = NonNullable<operations["getMirroredSubscriptions"][
 export type SubscriptionSettings = Wire["SubscriptionSettingsPage"];
 export type SubscriptionSettingsInput = Wire["ArrangeSubscriptions"];
 
+export type AiProvider = Wire["AiProviderLine"];
+export type AiAccount = Wire["AiAccountPage"];
+export type AiAccountInput = Wire["OpenAccount"];
+export type AiAccountTerms = Wire["ArrangeAccount"];
+/** A reading of an account, as its diary has it. */
+export type AiRun = Wire["AiRunLine"];
+
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];
 export type Projection = Wire["ProjectionLine"];

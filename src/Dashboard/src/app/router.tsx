@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/root";
 import { activityRoutes } from "@/features/activity/routes";
+import { aicostsRoutes } from "@/features/aicosts/routes";
 import { apidocsRoutes } from "@/features/apidocs/routes";
 import { facilitiesRoutes } from "@/features/facilities/routes";
 import { healthRoutes } from "@/features/health/routes";
@@ -19,7 +20,7 @@ const kit = import.meta.env.DEV || import.meta.env.VITE_KIT ? [createRoute({ get
 
 /** Every page, each in a chunk of its own. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...invoicingRoutes, ...usageRoutes, ...subscriptionsRoutes, ...activityRoutes, ...healthRoutes, ...identityRoutes, ...apidocsRoutes, ...kit]),
+  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...invoicingRoutes, ...usageRoutes, ...subscriptionsRoutes, ...aicostsRoutes, ...activityRoutes, ...healthRoutes, ...identityRoutes, ...apidocsRoutes, ...kit]),
   defaultPreload: "intent",
   defaultPendingComponent: Pending,
   defaultPendingMs: 150,

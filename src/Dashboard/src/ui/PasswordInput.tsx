@@ -12,7 +12,7 @@ export function PasswordInput({ className, ...rest }: ComponentProps<typeof Inpu
   const [shown, setShown] = useState(false);
   return (
     <div className="relative">
-      <Input {...rest} type={shown ? "text" : "password"} autoCapitalize="none" autoCorrect="off" spellCheck={false} maxLength={256} className={cx("pr-9", className)} />
+      <Input maxLength={256} {...rest} type={shown ? "text" : "password"} autoCapitalize="none" autoCorrect="off" spellCheck={false} className={cx("pr-9", className)} />
       <button
         type="button"
         aria-label={t(shown ? "hidePassword" : "showPassword")}

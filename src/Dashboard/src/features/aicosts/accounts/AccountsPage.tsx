@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Bot, Plus } from "lucide-react";
+import { useMay } from "@/api/may";
+import type { AiAccount } from "@/api/types";
+import { useText } from "@/i18n/messages";
+import { useNow } from "@/lib/useNow";
+import { AgoText, Button, EmptyState, ErrorText, Loading, MoneyText, Needs, Page, Pill, Skeleton, Tabs, useCommand, useShortcut } from "@/ui";
+import { AccountSheet } from "./AccountSheet";
+import { messages } from "./messages";
+import { accountsQuery } from "./queries";
+import { StatePill, useLastRun, WhatToDo } from "./Standing";
+
+/** The accounts at providers of AI services: how it stands with each, and what to do. */
+export function AccountsPage() {
+  const t = useText(messages);
+  const { list: shown, open } = useSearch({ from: "/ai/accounts" });
+  const navigate = useNavigate();
+  const arrange = useMay("aicosts.arrange");
+  const list = useInfiniteQuery({ ...accountsQuery(shown === "archived"), enabled: useMay("aicosts.see") });
+  const items = list.data?.pages.flatMap((page) => page.items);
+  const go = (search: { list?: "archived"; open?: "new" }) => void navigate({ to: "/ai/accounts", search });
+  const add = () => go({ open: "new" });
+  useShortcut({ keys: "c", label: t("add"), group: t("accounts"), enabled: arrange, run: add });
+  useCommand({ id: "new-ai-account", label: t("add"), icon: <Bot aria-hidden />, words: "ai account provider key add create ki konto anbieter schlüssel", run: add }, arrange);
+  const adding = arrange && (
+    <Button tone="primary" icon={<Plus aria-hidden className="size-4" />} onClick={add}>
+      {t("add")}
+    </Button>
+  );
+  return (
+    <Needs permission="aicosts.see">
+      <Page
+        title={t("accounts")}
+        actions={items && items.length > 0 && adding}
+        tabs={<Tabs label={t("list")} value={shown ?? "followed"} onChange={(next) => go(next === "archived" ? { list: "archived" } : {})} tabs={[{ value: "followed", label: t("followed") }, { value: "archived", label: t("archivedOnes") }]} />}
+      >
+        <div className="flex max-w-5xl flex-col gap-4 p-4 sm:p-6">
+          <ErrorText error={list.error} onRetry={() => void list.refetch()} />
+          {!items && !list.error && (
+            <Loading>
+              <Skeleton className="h-40 w-full" />
+            </Loading>
+          )}
+          {items?.length === 0 && (
+            <EmptyState icon={<Bot aria-hidden />} title={t(shown ? "noArchived" : "none")} actions={!shown && adding}>
+              {t(shown ? "noArchivedHelp" : "help")}
+            </EmptyState>
+          )}
+          {items && items.length > 0 && (
+            <ul aria-label={t("accounts")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
+              {items.map((one) => (
+                <li key={one.id}>
+                  <Row account={one} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {list.hasNextPage && (
+            <Button className="self-start" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {t("more")}
+            </Button>
+          )}
+        </div>
+        {open && arrange && <AccountSheet onClose={() => go({})} onDone={({ id }) => void navigate({ to: "/ai/accounts/$id", params: { id } })} />}
+      </Page>
+    </Needs>
+  );
+}
+
+function Row({ account }: { account: AiAccount }) {
+  const t = useText(messages);
+  const now = useNow();
+  const last = useLastRun(account);
+  return (
+    <Link to="/ai/accounts/$id" params={{ id: account.id }} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-3 py-2.5 hover:bg-hover">
+      <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
+        <span className="font-medium">{account.name}</span> <span className="text-muted">{account.providerName}</span>
+      </span>
+      {account.role === "attribution" && <Pill>{t("role_attribution")}</Pill>}
+      <StatePill account={account} last={last} />
+      {account.monthlyLimit && <span className="text-table text-muted">{t("limit")} <MoneyText money={account.monthlyLimit} /></span>}
+      <span className="basis-full text-xs wrap-anywhere text-muted">
+        {last?.endedAt && <><AgoText at={last.endedAt} now={now} /> · </>}
+        <WhatToDo account={account} last={last} />
+      </span>
+    </Link>
+  );
+}
