@@ -201,6 +201,17 @@ export type AiProvider = Wire["AiProviderLine"];
 export type AiAccount = Wire["AiAccountPage"];
 export type AiAccountInput = Wire["OpenAccount"];
 export type AiAccountTerms = Wire["ArrangeAccount"];
+/** A month of all accounts. */
+export type AiMonth = Wire["AiMonthPage"];
+/** What a group cost on a day. */
+export type AiDay = Wire["AiDayLine"];
+/** Usage, record by record. */
+export type AiRecord = Wire["AiUsageLine"];
+export type AiRecordFilter = NonNullable<operations["getAiUsageRecords"]["parameters"]["query"]>;
+export type AiEntryInput = Wire["WriteUsage"];
+export type AiReconciliation = Wire["AiReconciliationPage"];
+export type AiPrice = Wire["AiPriceLine"];
+export type AiPriceInput = Wire["WritePrice"];
 /** A reading of an account, as its diary has it. */
 export type AiRun = Wire["AiRunLine"];
 

@@ -2,8 +2,14 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readAccountsSearch, readAccountSearch } from "./accounts/search";
+import { readOverviewSearch } from "./overview/search";
+import { readPricesSearch } from "./prices/search";
+import { readRecordsSearch } from "./usage/search";
 
 export const aicostsRoutes = [
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai", validateSearch: readOverviewSearch, component: lazyRouteComponent(patient(() => import("./overview/AiOverviewPage")), "AiOverviewPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/accounts", validateSearch: readAccountsSearch, component: lazyRouteComponent(patient(() => import("./accounts/AccountsPage")), "AccountsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/accounts/$id", validateSearch: readAccountSearch, component: lazyRouteComponent(patient(() => import("./accounts/AccountPage")), "AccountPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai/usage", validateSearch: readRecordsSearch, component: lazyRouteComponent(patient(() => import("./usage/AiUsagePage")), "AiUsagePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai/prices", validateSearch: readPricesSearch, component: lazyRouteComponent(patient(() => import("./prices/AiPricesPage")), "AiPricesPage") }),
 ] as const;

@@ -10,7 +10,9 @@ import { useText } from "@/i18n/messages";
 import { Button, Confirm, MoneyText, Page, Progress, Section, toast } from "@/ui";
 import { Fetched } from "@/ui/Fetched";
 import { RawData } from "@/ui/RawData";
+import { Reconciled } from "../reconciliation/Reconciled";
 import { AccountSheet } from "./AccountSheet";
+import { Balances } from "./Balances";
 import { Diary } from "./Diary";
 import { messages } from "./messages";
 import { accountQuery, archiveAccount, syncAccount, testAccount } from "./queries";
@@ -62,6 +64,8 @@ function Loaded({ account }: { account: AiAccount }) {
       <div className="flex max-w-5xl flex-col gap-6 p-4 sm:p-6">
         <Notice account={account} last={last} />
         <Facts account={account} last={last} />
+        <Balances account={account.id} />
+        <Reconciled account={account.id} />
         <Diary account={account} />
         <RawData of={account} />
       </div>

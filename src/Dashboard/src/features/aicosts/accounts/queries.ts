@@ -41,6 +41,9 @@ export const runsQuery = (id: string) =>
     refetchInterval: ({ state }) => often(state.data?.pages[0]?.items[0]),
   });
 
+/** What is left, as the provider last told. */
+export const balancesQuery = (id: string) => queryOptions({ queryKey: [keys.aiAccounts, id, "balances"], queryFn: ({ signal }) => ask(api.GET("/api/ai/accounts/{id}/balances", { params: { path: { id } }, signal })) });
+
 const at = (id: string) => ({ params: { path: { id } } });
 export const openAccount = (body: AiAccountInput) => ask(api.POST("/api/ai/accounts", { body }));
 export const arrangeAccount = ({ id, version }: AiAccount, body: AiAccountTerms) => ask(api.PUT("/api/ai/accounts/{id}", { ...at(id), body, headers: ifMatch(version) }));

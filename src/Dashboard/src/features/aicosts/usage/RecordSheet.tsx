@@ -1,0 +1,78 @@
+import { Link } from "@tanstack/react-router";
+import type { AiRecord } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
+import { useText } from "@/i18n/messages";
+import { refusalText } from "@/i18n/refusals";
+import { buttonClass, Pill, Section, Sheet } from "@/ui";
+import { RawData } from "@/ui/RawData";
+import { kindsOf } from "./kinds";
+import { messages } from "./messages";
+
+const sources = ["api", "call", "manual", "file"] as const;
+
+/** One record with all that is known of it. */
+export function RecordSheet({ record, account, provider, onClose }: { record: AiRecord; account: string; provider: string; onClose: () => void }) {
+  const t = useText(messages);
+  const formats = useFormats();
+  const kinds = kindsOf(record);
+  const source = sources.find((one) => one === record.source);
+  const facts = [
+    [t("start"), formats.instant(record.start)],
+    [t("minutes"), record.minutes > 0 && t("minutesText", { count: record.minutes })],
+    [t("account"), account],
+    [t("provider"), provider],
+    [t("model"), record.model],
+    [t("item"), record.item],
+    [t("project"), record.project],
+    [t("key"), record.key],
+    [t("user"), record.user],
+    [t("tier"), record.tier],
+    [t("requests"), record.requests !== null && formats.number(record.requests)],
+    [t("searches"), record.searches > 0 && formats.number(record.searches)],
+    [t("quantity"), record.quantity !== null && `${record.quantity} ${record.unit ?? ""}`],
+    [t("cost"), record.cost && formats.money(record.cost)],
+    [t("basis"), t(`basis_${record.basis}`)],
+    [t("price"), record.priceId],
+    [t("report"), record.report],
+    [t("source"), source ? t(`source_${source}`) : record.source],
+    [t("note"), record.note],
+  ] as const;
+  return (
+    <Sheet open wide onClose={onClose} title={t("record")} actions={<Link to="/ai/accounts/$id" params={{ id: record.account }} className={buttonClass()}>{t("toAccount")}</Link>}>
+      <div className="flex flex-col gap-5">
+        {record.unpriced && <p role="status" className="rounded-md bg-warn-soft px-3 py-2 text-table">{t("unpricedWhy", { reason: refusalText(record.unpriced, {}) ?? record.unpriced })}</p>}
+        {record.withdrawn && (
+          <p className="flex flex-wrap items-center gap-2 text-table">
+            <Pill>{t("withdrawnPill")}</Pill> {t("withdrawnWhy")}
+          </p>
+        )}
+        <dl className="text-table">
+          {facts.map(
+            ([name, value]) =>
+              value && (
+                <div key={name} className="flex justify-between gap-4 border-b border-line py-1.5">
+                  <dt className="text-muted">{name}</dt>
+                  <dd className="min-w-0 text-right wrap-anywhere">{value}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+        <Section title={t("kind")}>
+          {kinds.length === 0 ? (
+            <p className="text-table text-muted">{t("noTokens")}</p>
+          ) : (
+            <dl className="text-table">
+              {kinds.map(([kind, count]) => (
+                <div key={kind} className="flex justify-between gap-4 border-b border-line py-1.5">
+                  <dt className="font-mono text-xs text-muted">{kind}</dt>
+                  <dd className="tabular">{formats.number(count)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </Section>
+        <RawData of={record} />
+      </div>
+    </Sheet>
+  );
+}
