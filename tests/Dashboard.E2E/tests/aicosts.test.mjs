@@ -91,3 +91,65 @@ test("the month, the days, the records and what was written by hand", { timeout:
     }
   });
 });
+
+test("a price is written, usage is priced again, and what was written by hand is corrected and struck", { timeout: 240_000 }, async () => {
+  await it.page({}, async (page) => {
+    await page.go("/ai/prices");
+    await page.getByRole("button", { name: "Write price" }).first().click();
+    const sheet = page.getByRole("dialog", { name: "Write down what a model costs" });
+    await sheet.getByRole("combobox", { name: "Provider" }).click();
+    await page.getByRole("option", { name: "OpenAI", exact: true }).click();
+    await sheet.getByLabel("Model").fill("gpt-5*");
+    await sheet.getByLabel("Input").fill("1.25");
+    await sheet.getByLabel("Output").fill("10");
+    await sheet.getByLabel("From cache").fill("0.125");
+    await sheet.getByRole("textbox", { name: "From", exact: true }).fill("10/01/2026");
+    await forEverybody(page, "ai-price-sheet-1280");
+    await sheet.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Price written down").waitFor();
+    await page.getByText("gpt-5*").first().waitFor();
+    await page.getByRole("button", { name: "Price usage again" }).click();
+    await page.getByRole("dialog").or(page.getByRole("alertdialog")).getByRole("button", { name: "Price usage again" }).click();
+    await page.getByText("2 records have another cost").waitFor();
+    await page.go("/ai/accounts");
+    await page.getByRole("link", { name: /^Research/ }).click();
+    const held = page.getByRole("region", { name: "Reported against computed, USD" });
+    await held.getByText(/^below list/).first().waitFor();
+    assert.match(await held.getByRole("row", { name: /^All days/ }).innerText(), /3\.05\s?USD\s+3\.225\s?USD\s+−0\.175\s?USD/);
+
+    await page.go("/ai/usage?list=manual");
+    const menu = async (what) => {
+      await page.getByRole("button", { name: "Actions for this row" }).first().click();
+      await page.getByRole("menuitem", { name: what }).click();
+    };
+    await menu("Correct");
+    const entry = page.getByRole("dialog", { name: "Correct this entry" });
+    await entry.getByLabel("Cost").fill("2.02");
+    await entry.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Entry corrected").waitFor();
+    await page.getByText("2.02").first().waitFor();
+    await menu("Strike");
+    await page.getByRole("button", { name: "Strike", exact: true }).click();
+    await page.getByText("Entry struck").waitFor();
+    await page.getByText("Nothing here").waitFor();
+    assert.deepEqual((await it.api.get("/api/ai/usage")).totals, [{ amount: "3.05", currency: "USD" }]);
+  });
+});
+
+test("it is told in German, and an account that is archived keeps what was read", { timeout: 120_000 }, async () => {
+  await it.page({ language: "de-DE", viewport: phone, touch: true }, async (page) => {
+    await page.go("/ai");
+    await page.getByRole("heading", { name: "KI-Kosten", level: 1 }).waitFor();
+    await page.getByText(/^3,05/).first().waitFor();
+    await forEverybody(page, "ai-overview-360-de");
+    await page.getByRole("link", { name: "Research" }).click();
+    await page.getByText("Aktuell").first().waitFor();
+    await forEverybody(page, "ai-account-360-de");
+    await page.getByRole("button", { name: "Archivieren" }).click();
+    await page.getByRole("dialog").or(page.getByRole("alertdialog")).getByRole("button", { name: "Archivieren" }).click();
+    await page.getByText("Konto archiviert").waitFor();
+    await page.go("/ai/accounts?list=archived");
+    await page.getByText("Research").first().waitFor();
+    assert.deepEqual((await it.api.get("/api/ai/usage")).totals, [{ amount: "3.05", currency: "USD" }]);
+  });
+});

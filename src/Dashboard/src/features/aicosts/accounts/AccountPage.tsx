@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Archive, Pencil, RefreshCw } from "lucide-react";
@@ -7,17 +7,19 @@ import { keys } from "@/api/queries";
 import type { AiAccount, AiRun } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { late } from "@/lib/late";
 import { Button, Confirm, MoneyText, Page, Progress, Section, toast } from "@/ui";
 import { Fetched } from "@/ui/Fetched";
 import { RawData } from "@/ui/RawData";
 import { Reconciled } from "../reconciliation/Reconciled";
-import { AccountSheet } from "./AccountSheet";
 import { Balances } from "./Balances";
 import { Diary } from "./Diary";
 import { messages } from "./messages";
 import { accountQuery, archiveAccount, syncAccount, testAccount } from "./queries";
 import { StatePill, useLastRun, WhatToDo } from "./Standing";
 import { stateOf } from "./state";
+
+const AccountSheet = late(() => import("./AccountSheet").then((part) => ({ default: part.AccountSheet })));
 
 /** One account: how it stands with it, what is agreed, its readings, and what can be done. */
 export function AccountPage() {
@@ -69,7 +71,7 @@ function Loaded({ account }: { account: AiAccount }) {
         <Diary account={account} />
         <RawData of={account} />
       </div>
-      {open === "edit" && arrange && <AccountSheet account={account} onClose={() => go(false)} onDone={() => go(false)} />}
+      <Suspense fallback={null}>{open === "edit" && arrange && <AccountSheet account={account} onClose={() => go(false)} onDone={() => go(false)} />}</Suspense>
       <Confirm open={archiving} onClose={() => setArchiving(false)} title={t("archiveTitle")} description={t("archiveHelp")} action={t("archive")} danger busy={archive.isPending} onConfirm={() => archive.mutate()} />
     </Page>
   );

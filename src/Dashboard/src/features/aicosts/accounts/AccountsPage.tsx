@@ -1,15 +1,18 @@
+import { Suspense } from "react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Bot, Plus } from "lucide-react";
 import { useMay } from "@/api/may";
 import type { AiAccount } from "@/api/types";
 import { useText } from "@/i18n/messages";
+import { late } from "@/lib/late";
 import { useNow } from "@/lib/useNow";
 import { AgoText, Button, EmptyState, ErrorText, Loading, MoneyText, Needs, Page, Pill, Skeleton, Tabs, useCommand, useShortcut } from "@/ui";
-import { AccountSheet } from "./AccountSheet";
 import { messages } from "./messages";
 import { accountsQuery } from "./queries";
 import { StatePill, useLastRun, WhatToDo } from "./Standing";
+
+const AccountSheet = late(() => import("./AccountSheet").then((part) => ({ default: part.AccountSheet })));
 
 /** The accounts at providers of AI services: how it stands with each, and what to do. */
 export function AccountsPage() {
@@ -62,7 +65,7 @@ export function AccountsPage() {
             </Button>
           )}
         </div>
-        {open && arrange && <AccountSheet onClose={() => go({})} onDone={({ id }) => void navigate({ to: "/ai/accounts/$id", params: { id } })} />}
+        <Suspense fallback={null}>{open && arrange && <AccountSheet onClose={() => go({})} onDone={({ id }) => void navigate({ to: "/ai/accounts/$id", params: { id } })} />}</Suspense>
       </Page>
     </Needs>
   );

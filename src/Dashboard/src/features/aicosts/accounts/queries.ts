@@ -12,7 +12,7 @@ export const providersQuery = queryOptions({ queryKey: [keys.aiAccounts, "provid
 export const accountsQuery = (archived: boolean) =>
   infiniteQueryOptions({
     queryKey: [keys.aiAccounts, "list", archived],
-    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/ai/accounts", { params: { query: { archived, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    queryFn: ({ pageParam, signal }) => ask(api.GET("/api/ai/accounts", { params: { query: { archived, limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

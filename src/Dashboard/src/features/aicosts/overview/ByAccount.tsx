@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { AiMonth } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { isZero } from "@/lib/decimal";
 import { Meter, Pill, Section } from "@/ui";
 import { CostText } from "../parts/CostText";
 import { messages } from "./messages";
@@ -46,7 +47,11 @@ export function ByAccount({ month, providerOf }: { month: AiMonth; providerOf: (
                   </Fact>
                 )}
                 <Fact name={t("reported")}><CostText cost={line.reported} /></Fact>
-                <Fact name={t("computed")}><CostText cost={line.computed} /></Fact>
+                <Fact name={t("computed")}><CostText cost={line.unpriced > 0 && isZero(line.computed.amount) ? null : line.computed} />
+                  {line.unpriced > 0 && (
+                    <Link to="/ai/usage" search={{ list: "unpriced", filter: `account.is.${line.account}` }} className="ml-2 rounded underline underline-offset-4">{t("unpricedHere", { count: line.unpriced })}</Link>
+                  )}
+                </Fact>
                 <Fact name={t("tokens")}>{`${formats.number(line.inputTokens)} / ${formats.number(line.outputTokens)}`}</Fact>
                 <Fact name={t("requests")}>{formats.number(line.requests)}</Fact>
               </dl>

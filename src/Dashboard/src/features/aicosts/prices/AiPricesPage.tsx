@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { BookOpen, Plus } from "lucide-react";
@@ -7,6 +7,7 @@ import { keys } from "@/api/queries";
 import type { AiPrice, AiProvider } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { late } from "@/lib/late";
 import { addDays } from "@/lib/dates";
 import { showDecimal } from "@/lib/decimal";
 import { Button, Confirm, Needs, Page, Pill, toast, Tooltip, useShortcut } from "@/ui";
@@ -14,9 +15,10 @@ import { DataTable, moreOf, useTableView, type Column } from "@/ui/table";
 import { providersQuery } from "../accounts/queries";
 import { messages } from "./messages";
 import { moreOf as otherPrices } from "./price";
-import { PriceSheet } from "./PriceSheet";
 import { priceAgain, pricesQuery } from "./queries";
 import type { PricesSearch } from "./search";
+
+const PriceSheet = late(() => import("./PriceSheet").then((part) => ({ default: part.PriceSheet })));
 
 const rowId = (row: AiPrice) => row.id;
 
@@ -61,7 +63,7 @@ export function AiPricesPage() {
           searchLabel={t("search")}
           empty={{ icon: <BookOpen aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: adding }}
         />
-        {search.open === "new" && arrange && providers && <PriceSheet providers={providers} onClose={() => set(undefined)} />}
+        <Suspense fallback={null}>{search.open === "new" && arrange && providers && <PriceSheet providers={providers} onClose={() => set(undefined)} />}</Suspense>
         <Again open={asking} onClose={() => setAsking(false)} />
       </Page>
     </Needs>

@@ -61,7 +61,7 @@ function InCurrency({ page }: { page: AiReconciliation }) {
             <tr className="border-t border-line font-medium">
               <th scope="row" className="px-3 py-1.5 text-left">{t("all")}</th>
               <td className={cell}><CostText cost={page.reported} /></td>
-              <td className={cell}><CostText cost={page.computed} /></td>
+              <td className={cell}><CostText cost={page.days.some((day) => day.computed !== null && !day.leftOut) ? page.computed : null} /></td>
               <td className={cell}><CostText cost={page.variance} /></td>
               <td className="px-3 py-1.5 text-xs font-normal text-muted">{/[1-9]/.test(page.leftOut.amount) && t("leftOut", { cost: formats.money(page.leftOut) })}</td>
             </tr>

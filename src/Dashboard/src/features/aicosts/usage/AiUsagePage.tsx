@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ListFilter, PanelRight, Pencil, Plus, ReceiptText, Trash } from "lucide-react";
@@ -7,19 +7,20 @@ import { keys } from "@/api/queries";
 import type { AiRecord } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { late } from "@/lib/late";
 import { Button, Confirm, Needs, Page, Tabs, toast, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView } from "@/ui/table";
 import { accountsQuery, providersQuery } from "../accounts/queries";
 import { accountName, providerName, useColumns } from "./columns";
-import { EntrySheet } from "./EntrySheet";
 import { recordsFilter } from "./filter";
 import { messages } from "./messages";
 import { recordsQuery, strikeEntry } from "./queries";
-import { RecordSheet } from "./RecordSheet";
 import { recordViews, type RecordsSearch, type RecordView } from "./search";
 
+const EntrySheet = late(() => import("./EntrySheet").then((part) => ({ default: part.EntrySheet })));
+const RecordSheet = late(() => import("./RecordSheet").then((part) => ({ default: part.RecordSheet })));
+
 const rowId = (row: AiRecord) => row.id;
-const none: readonly { id: string; name: string }[] = [];
 
 /** Usage record by record: what was reported, computed and written down. View, filters and order are in the address. */
 export function AiUsagePage() {
@@ -31,8 +32,9 @@ export function AiUsagePage() {
   const { list, open } = search;
   const shown: RecordView = list ?? "all";
   const providers = useQuery({ ...providersQuery, enabled: see }).data?.items;
-  const accountPages = useInfiniteQuery({ ...accountsQuery(false), enabled: see }).data?.pages;
-  const accounts = useMemo(() => accountPages?.flatMap((page) => page.items) ?? none, [accountPages]);
+  const followed = useInfiniteQuery({ ...accountsQuery(false), enabled: see }).data?.pages;
+  const archived = useInfiniteQuery({ ...accountsQuery(true), enabled: see }).data?.pages;
+  const accounts = useMemo(() => [...(followed ?? []), ...(archived ?? [])].flatMap((page) => page.items), [followed, archived]);
   const names = { providers, accounts };
   const columns = useColumns(names);
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
@@ -87,9 +89,11 @@ export function AiUsagePage() {
               : []),
           ]}
         />
-        {open === "new" && record && <EntrySheet onClose={() => set({ open: undefined })} />}
-        {opened && <RecordSheet record={opened} account={accountName(names, opened.account)} provider={providerName(names, opened.provider)} onClose={() => set({ open: undefined })} />}
-        {correcting && <EntrySheet record={correcting} onClose={() => setCorrecting(null)} />}
+        <Suspense fallback={null}>
+          {open === "new" && record && <EntrySheet onClose={() => set({ open: undefined })} />}
+          {opened && <RecordSheet record={opened} account={accountName(names, opened.account)} provider={providerName(names, opened.provider)} onClose={() => set({ open: undefined })} />}
+          {correcting && <EntrySheet record={correcting} onClose={() => setCorrecting(null)} />}
+        </Suspense>
         <Strike record={striking} onClose={() => setStriking(null)} />
       </Page>
     </Needs>

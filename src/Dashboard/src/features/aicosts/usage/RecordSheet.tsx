@@ -2,11 +2,11 @@ import { Link } from "@tanstack/react-router";
 import type { AiRecord } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { refusalText } from "@/i18n/refusals";
 import { buttonClass, Pill, Section, Sheet } from "@/ui";
 import { RawData } from "@/ui/RawData";
 import { kindsOf } from "./kinds";
 import { messages } from "./messages";
+import { reasonOf } from "./unpriced";
 
 const sources = ["api", "call", "manual", "file"] as const;
 
@@ -40,7 +40,12 @@ export function RecordSheet({ record, account, provider, onClose }: { record: Ai
   return (
     <Sheet open wide onClose={onClose} title={t("record")} actions={<Link to="/ai/accounts/$id" params={{ id: record.account }} className={buttonClass()}>{t("toAccount")}</Link>}>
       <div className="flex flex-col gap-5">
-        {record.unpriced && <p role="status" className="rounded-md bg-warn-soft px-3 py-2 text-table">{t("unpricedWhy", { reason: refusalText(record.unpriced, {}) ?? record.unpriced })}</p>}
+        {record.unpriced && (
+          <p role="status" className="rounded-md bg-warn-soft px-3 py-2 text-table">
+            {t(reasonOf(record.unpriced))}{" "}
+            <Link to="/ai/prices" search={record.model ? { q: record.model } : {}} className="rounded font-medium underline underline-offset-4">{t("priceBook")}</Link>
+          </p>
+        )}
         {record.withdrawn && (
           <p className="flex flex-wrap items-center gap-2 text-table">
             <Pill>{t("withdrawnPill")}</Pill> {t("withdrawnWhy")}

@@ -26,14 +26,14 @@ export function useColumns(names: Names): readonly Column<AiRecord>[] {
     const cost = (row: AiRecord) => (row.unpriced ? <Pill tone="warn">{t("unpricedPill")}</Pill> : <CostText cost={row.cost} />);
     return [
       { id: "day", header: t("day"), kind: "date", width: 120, sort: "start", pinned: true, card: "under", value: (row) => row.start.slice(0, 10), filter: { operators: ["is", "before", "after", "between", "last"] } },
-      { id: "account", header: t("account"), kind: "choice", width: 160, card: "line", value: (row) => row.account, text: (row) => accountName({ providers, accounts }, row.account), render: (row) => <span className="truncate">{accountName({ providers, accounts }, row.account)}</span>, filter: { operators: ["is"], single: true, options: accounts.map(({ id, name }) => ({ value: id, label: name })) } },
+      { id: "account", header: t("account"), kind: "choice", width: 140, card: "line", value: (row) => row.account, text: (row) => accountName({ providers, accounts }, row.account), render: (row) => <span className="truncate">{accountName({ providers, accounts }, row.account)}</span>, filter: { operators: ["is"], single: true, options: accounts.map(({ id, name }) => ({ value: id, label: name })) } },
       { id: "provider", header: t("provider"), kind: "choice", width: 130, card: "line", value: (row) => row.provider, text: (row) => providerName({ providers, accounts }, row.provider), render: (row) => <span className="truncate">{providerName({ providers, accounts }, row.provider)}</span>, filter: { operators: ["is"], single: true, options: (providers ?? []).map(({ code, name }) => ({ value: code, label: name })) } },
-      { id: "model", header: t("model"), kind: "text", width: 200, card: "title", value: (row) => row.model ?? row.item, filter: { operators: ["is"] } },
+      { id: "model", header: t("model"), kind: "text", width: 190, card: "title", value: (row) => row.model ?? row.item, filter: { operators: ["is"] } },
+      { id: "cost", header: t("cost"), kind: "money", width: 130, sort: "cost", card: "side", value: (row) => row.cost, render: cost, cardRender: cost },
       { id: "basis", header: t("basis"), kind: "choice", width: 120, card: "line", value: (row) => row.basis, text: (row) => t(`basis_${row.basis}`), render: (row) => <Pill tone={tones[row.basis]}>{t(`basis_${row.basis}`)}</Pill>, filter: { operators: ["is"], single: true, options: bases.map((value) => ({ value, label: t(`basis_${value}`) })) } },
       { id: "input", header: t("input"), kind: "number", width: 120, value: tokensIn },
       { id: "output", header: t("output"), kind: "number", width: 120, value: tokensOut },
       { id: "requests", header: t("requests"), kind: "number", width: 110, card: "none", value: (row) => row.requests },
-      { id: "cost", header: t("cost"), kind: "money", width: 150, sort: "cost", card: "side", value: (row) => row.cost, render: cost, cardRender: cost },
       { id: "item", header: t("item"), kind: "text", width: 200, hidden: true, card: "none", value: (row) => row.item },
       { id: "project", header: t("project"), kind: "text", width: 150, hidden: true, card: "none", value: (row) => row.project },
       { id: "key", header: t("key"), kind: "text", width: 150, hidden: true, card: "none", value: (row) => row.key },
