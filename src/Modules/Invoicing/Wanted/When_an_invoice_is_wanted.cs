@@ -13,7 +13,7 @@ internal sealed class When_an_invoice_is_wanted(PrintingPress press, IEnumerable
 
     public override int Together => 50;
 
-    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+    public override TimeSpan PauseAfter(int attempt) => AtMostAMinute(attempt);
 
     protected override Task<IDisposable?> Turn(Session session, CancellationToken stop) => WantedInvoices.Turn(session, stop);
 
