@@ -43,6 +43,7 @@ public class Appending : StoreTest
         Assert.False((await drawers.Peek(id, Stop)).Exists);
         Assert.False((await drawers.LoadAt(id, 1, null, Stop)).Exists);
         Assert.Empty(await drawers.LoadManyAt(new Dictionary<Guid, long> { [id] = 1 }, Stop));
+        Assert.Empty(await drawers.LoadManyAt([id], DateTimeOffset.MaxValue, Stop));
         Assert.Equal(OutcomeKind.Missing, (await drawers.Decide<AccountEvent>(id, _ => new AccountNoted("mine"), Stop)).Kind);
         var work = Store.Open(Acme, Ann).Begin();
         await work.LoadMany<Drawer>([id], Stop);

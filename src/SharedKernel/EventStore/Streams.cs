@@ -38,14 +38,19 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
     }
 
     /// <summary>Many streams as they were, each at its version, in one round trip.</summary>
-    public Task<Dictionary<Guid, T>> LoadManyAt(IReadOnlyDictionary<Guid, long> versions, CancellationToken stop) =>
-        Session.Read(EventReading.StreamsOfType, [new NpgsqlParameter<Guid[]> { TypedValue = [.. versions.Keys] }, new NpgsqlParameter<string> { TypedValue = T.Alias }], async reader =>
+    public Task<Dictionary<Guid, T>> LoadManyAt(IReadOnlyDictionary<Guid, long> versions, CancellationToken stop) => LoadMany([.. versions.Keys], happened => happened.Version <= versions[happened.StreamId], stop);
+
+    /// <summary>Many streams as they were at a moment (UTC), in one round trip; those that did not yet exist are left out.</summary>
+    public Task<Dictionary<Guid, T>> LoadManyAt(IReadOnlyCollection<Guid> ids, DateTimeOffset moment, CancellationToken stop) => LoadMany([.. ids], happened => happened.At <= moment, stop);
+
+    private Task<Dictionary<Guid, T>> LoadMany(Guid[] ids, Func<StoredEvent, bool> counts, CancellationToken stop) =>
+        Session.Read(EventReading.StreamsOfType, [new NpgsqlParameter<Guid[]> { TypedValue = ids }, new NpgsqlParameter<string> { TypedValue = T.Alias }], async reader =>
         {
-            var states = new Dictionary<Guid, T>(versions.Count);
+            var states = new Dictionary<Guid, T>(ids.Length);
             while (await reader.ReadAsync(stop))
             {
                 var happened = EventReading.Read(reader, Session.Store.Registry);
-                if (happened.Version <= versions[happened.StreamId]) states[happened.StreamId] = states.GetValueOrDefault(happened.StreamId, T.Initial).Apply(happened.Data);
+                if (counts(happened)) states[happened.StreamId] = states.GetValueOrDefault(happened.StreamId, T.Initial).Apply(happened.Data);
             }
             return states;
         }, stop);

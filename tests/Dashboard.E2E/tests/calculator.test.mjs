@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accessible, fits } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
+import { pictures } from "../harness/pictures.mjs";
 import { story } from "../harness/story.mjs";
 
 const it = await story();
@@ -13,6 +14,7 @@ test("a price is tried out: its tiers, its quantity, how it comes about, and an 
     await page.getByRole("heading", { name: "Price calculator", level: 1 }).waitFor();
     await amount(page, "435.00 EUR"); // 100 × 2 + 10, and 150 × 1.5
     await page.getByRole("img", { name: /^Amount over quantity, from 0 to 1,200/ }).waitFor();
+    assert.deepEqual((await pictures(page, "Export: Amount over quantity")).words.slice(0, 3), ["Amount over quantity", "EUR · 0 – 1,200", "—Amount over quantity"]);
 
     await page.getByLabel("Quantity", { exact: true }).fill("1001.5");
     await amount(page, "1,561.50 EUR");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { accessible, fits } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
@@ -81,6 +82,12 @@ test("statistics are seen in one currency by a rate that is told", { timeout: 12
     await form.getByRole("button", { name: "Enter the rate" }).click();
     await page.getByRole("region", { name: "All in EUR" }).getByText("140.00").first().waitFor();
     await page.getByText(/^1 USD = 0\.9 EUR on .*, Central bank$/).waitFor();
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export: All in EUR" }).click();
+    await page.getByRole("menuitem", { name: "CSV" }).click();
+    const lines = readFileSync(await (await waiting).path(), "utf8").trim().split("\r\n").map((line) => line.split(","));
+    const billed = lines[0].indexOf("Billed");
+    assert.deepEqual(lines.slice(1).map((line) => [line[2], line[4], line[6], line[billed]]), [["EUR", "", "", "50.00"], ["USD", "0.9", "Central bank", "90.00"], ["all", "", "", "140.00"]]);
     await accessible(page);
   });
 });

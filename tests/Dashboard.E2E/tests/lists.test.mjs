@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { accessible, forEverybody } from "../harness/axe.mjs";
 import { desktop, phone } from "../harness/browser.mjs";
+import { pictures } from "../harness/pictures.mjs";
+import { artifacts } from "../harness/product.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/until.mjs";
 
@@ -23,6 +25,7 @@ await issue(meadow, "100", { issueDate: day(-100) });
 for (const invoice of [first, second]) await it.api.post(`/api/invoices/${invoice.id}/payments`, { reference: invoice.number, amount: invoice.total });
 for (const price of ["7", "8", "9"]) await draft(orchard, price);
 for (const [client, description, unitPrice] of [[meadow, "A visit", "80"], [meadow, "A call", "20"], [orchard, "Hosting", "15"]]) await it.api.post("/api/charges", { clientId: client.id, description, unitPrice });
+const keep = (name, file) => process.env.BILLING_E2E_SCREENS && writeFileSync(`${artifacts}/${name}`, file);
 const heading = (page, name) => page.getByRole("heading", { name, level: 1 });
 const exported = async (page) => {
   const waiting = page.waitForEvent("download");
@@ -84,6 +87,34 @@ test("the statistics are compared with the days before, drawn and told, and each
     await page.getByRole("combobox", { name: "Compare with" }).click();
     await page.getByRole("option", { name: "Nothing" }).click();
     await billed.getByText(/was/).waitFor({ state: "detached" });
+  });
+});
+
+for (const theme of ["light", "dark"])
+  test(`the charts leave as pictures that stand alone, ${theme}`, { timeout: 180_000 }, async () => {
+    await it.page({ viewport: desktop, theme }, async (page) => {
+      await page.go(`/statistics?from=${day(-30)}&to=${day(0)}&compare=period`);
+      const chart = page.getByRole("img", { name: /^Billed and received in USD/ });
+      await chart.locator("[data-says]").nth(2).hover();
+      await page.locator("[data-card]").getByText("800.00 USD (2)").waitFor();
+      await page.getByRole("heading", { name: "Statistics", level: 1 }).hover();
+      await page.locator("[data-card]").waitFor({ state: "detached" });
+      const months = await pictures(page, "Export: By month, USD");
+      assert.equal(months.words[0], "By month");
+      assert.match(months.words[1], /^USD · .* – .*/);
+      assert.equal(months.words[2], "■Billed■Received—Before");
+      assert.ok(months.words.some((word) => /USD/.test(word.replace(months.words[1], ""))), "the largest amount says how high the bars are");
+      const ages = await pictures(page, "Export: Outstanding by age, USD");
+      assert.match(ages.words.join(" "), /1 to 30 days late/);
+      for (const [name, picture] of Object.entries({ months, ages })) keep(`chart-${name}-${theme}.png`, picture.png);
+    });
+  });
+
+test("in German the picture of a chart is German, too", { timeout: 120_000 }, async () => {
+  await it.page({ language: "de-DE" }, async (page) => {
+    await page.go("/statistics");
+    const { words } = await pictures(page, "Exportieren: Nach Monaten, USD");
+    assert.deepEqual([words[0], words[2]], ["Nach Monaten", "■Berechnet■Eingegangen"]);
   });
 });
 

@@ -136,6 +136,8 @@ test("a credit note says what it leaves before it is issued; an invoice credited
     await fits(page);
     await sheet.getByRole("button", { name: "Issue credit note" }).click();
     await heading(page, /^CN-/).waitFor();
+    await page.getByRole("heading", { name: "History" }).waitFor();
+    await page.getByRole("listitem").filter({ hasText: "Issued" }).getByText("Half the way").waitFor();
     note = (await it.api.get("/api/credit-notes")).items[0];
     const [pdf] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PDF" }).click()]);
     assert.match(pdf.suggestedFilename(), /^CN-.*\.pdf$/);

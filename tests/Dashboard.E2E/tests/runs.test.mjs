@@ -31,7 +31,7 @@ test("a run is previewed, started, looked at and approved but for what was taken
     await page.getByRole("button", { name: "Make 4 drafts" }).click();
 
     await heading(page, "Billing run").waitFor();
-    await page.getByText("To approve", { exact: true }).waitFor();
+    await page.getByRole("status").getByText("To approve", { exact: true }).waitFor();
     await page.getByRole("table", { name: "Parked" }).getByText("Dogwood").waitFor();
     await page.getByRole("table", { name: "Left out" }).getByText("Elm").waitFor();
     await accessible(page);
@@ -48,10 +48,29 @@ test("a run is previewed, started, looked at and approved but for what was taken
     await it.api.post("/api/charges", { clientId: free.id, description: "A visit", unitPrice: "7" });
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("button", { name: "Issue 1 draft" }).waitFor();
-    await page.getByRole("button", { name: "Discard" }).click();
+    await page.getByRole("button", { name: "Discard", exact: true }).click();
     await page.getByRole("alertdialog").or(page.getByRole("dialog")).getByRole("button", { name: "Discard" }).click();
-    await page.getByText("Done", { exact: true }).waitFor();
+    await page.getByRole("status").getByText("Done", { exact: true }).waitFor();
     assert.equal((await it.api.get("/api/charges?state=open")).items.length, 5, "what was not issued is open again");
+  });
+});
+
+test("a run is looked at as it stood", { timeout: 120_000 }, async () => {
+  const run = (await it.api.get("/api/billing-runs")).items[0];
+  await it.page({}, async (page) => {
+    await page.go(`/billing-runs/${run.id}`);
+    await page.getByRole("button", { name: "Approved", exact: true }).waitFor();
+    await page.getByRole("slider", { name: "Version" }).press("Home");
+    await page.getByText("You see this run and its invoices as they stood then.").waitFor();
+    await page.getByRole("status").getByText("Drafting", { exact: true }).waitFor();
+    await row(page, "Cedar Home").getByText("To be drafted").waitFor();
+    await accessible(page);
+    await page.getByRole("button", { name: "Drafts made", exact: true }).last().click();
+    await row(page, "Cedar Home").getByText("150.00").waitFor();
+    await row(page, "Alder House").getByText("Draft", { exact: true }).waitFor();
+    assert.equal(await page.getByRole("button", { name: "Discard", exact: true }).count(), 0, "nothing is done to what was");
+    await page.getByRole("button", { name: "Back to now" }).click();
+    await row(page, "Alder House").getByText(/^INV-/).waitFor();
   });
 });
 

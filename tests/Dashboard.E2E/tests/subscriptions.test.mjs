@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accessible, fits, forEverybody } from "../harness/axe.mjs";
 import { desktop, phone } from "../harness/browser.mjs";
+import { pictures } from "../harness/pictures.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/until.mjs";
 
@@ -226,6 +227,9 @@ test("recurring revenue leads to who moved it, on any past day", { timeout: 180_
     assert.equal(await behind.getByRole("listitem").count(), 1);
     await accessible(page);
     await page.keep("revenue-1280-light");
+    const overTime = await pictures(page, "Export: Over time, USD");
+    assert.deepEqual([overTime.words[0], overTime.words[2]], ["Monthly recurring revenue", "—Monthly recurring revenue"]);
+    assert.match((await pictures(page, "Export: What moved it, USD")).words.join(" "), /Churn −29\.00/);
     await page.getByText("As a table").click();
     await page.getByRole("button", { name: /^Look at/ }).nth(30).click();
     await page.getByText(/At the end of/).waitFor();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accessible, fits } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
+import { pictures } from "../harness/pictures.mjs";
 import { story } from "../harness/story.mjs";
 
 const it = await story();
@@ -40,6 +41,7 @@ test("a meter is defined, programs send usage, and an amount opens down to its e
     assert.equal(taken.accepted, 4);
     await page.reload();
     await page.getByRole("img", { name: "Usage of Traffic by Day: 2 windows, the most 4 GB at 03/20/2026." }).waitFor();
+    assert.deepEqual((await pictures(page, "Export: Usage over time")).words.slice(0, 4), ["Usage over time", "Traffic · GB · Day · 03/10/2026 – 03/20/2026", "■Traffic", "4 GB"]);
     const figure = (name) => page.getByRole("term").filter({ hasText: name }).locator("xpath=following-sibling::dd[1]");
     assert.equal(await figure("Total").innerText(), "7.5 GB");
     assert.equal(await figure("Before").innerText(), "5 GB");

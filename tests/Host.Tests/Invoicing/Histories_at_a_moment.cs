@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Billing.Host.Tests.Facilities;
+using static Billing.Host.Tests.Eventually;
 
 namespace Billing.Host.Tests.Invoicing;
 
@@ -69,6 +70,62 @@ public class Histories_at_a_moment : Bureau
         Assert.Equal("Meadow and Field", (await Then($"/api/clients/{id}/history")).Page.Text("name"));
         Assert.Equal(client.ToJsonString(), (await Then($"/api/clients/{id}/history?at={client.Text("version")}")).Page.ToJsonString());
         await AreOurs($"/api/clients/{id}/history");
+    }
+
+    [Fact]
+    public async Task tell_who_issued_a_credit_note()
+    {
+        var invoice = await Issued((await Ours.Client()).Text("id"), "100");
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "A", amount = Usd("80") })).Ok();
+        Clock.Forward(TimeSpan.FromDays(1));
+        var note = (await Ours.Post($"/api/invoices/{invoice}/credit-notes", new { reason = "Came late", lines = new[] { new { description = "Less", unitPrice = "30" } } })).Ok(201);
+        var id = note.Text("id");
+
+        var now = await Then($"/api/credit-notes/{id}/history");
+        Assert.Equal("credit_note_issued", now.Events);
+        Assert.Equal("invoiceNumber  INV-2025-0001|issueDate  2025-11-20|number  CN-2025-0001|offInvoice  20.00|reason  Came late|toCredit  10.00|total  30.00", now.Changes);
+        Assert.Equal((await Ours.Get($"/api/credit-notes/{id}")).Ok().ToJsonString(), now.Page.ToJsonString());
+        foreach (var at in new[] { "1", "2025-11-20T23:00:00Z" }) Assert.Equal(now.Page.ToJsonString(), (await Then($"/api/credit-notes/{id}/history?at={at}")).Page.ToJsonString());
+        foreach (var before in new[] { "0", "2025-11-19T23:00:00Z" }) (await Ours.Get($"/api/credit-notes/{id}/history?at={before}")).Refused("not-found", 404);
+        (await Ours.Get($"/api/credit-notes/{invoice}/history")).Refused("not-found", 404);
+        await AreOurs($"/api/credit-notes/{id}/history");
+    }
+
+    [Fact]
+    public async Task tell_how_a_billing_run_and_its_invoices_stood()
+    {
+        foreach (var (name, price) in new[] { ("Ant", "10"), ("Bee", "20"), ("Zero", "0") }) await Ours.Charge((await Ours.Client(name)).Text("id"), price);
+        var id = (await Ours.Post("/api/billing-runs", new { period = new { from = "2025-11-01", through = "2025-11-30" } })).Ok(202).Text("id");
+        var drafted = await Reached("toApprove");
+        Clock.Forward(TimeSpan.FromDays(1));
+        var ant = drafted.Text("entries.0.invoiceId");
+        (await Ours.Put($"/api/invoices/{ant}", new { clientId = drafted.Text("entries.0.clientId"), lines = new[] { new { description = "Work", unitPrice = "11" } } })).Ok();
+        Clock.Forward(TimeSpan.FromDays(1));
+        (await Ours.Post($"/api/billing-runs/{id}/approve", new { except = new[] { drafted.Text("entries.1.invoiceId") } })).Ok(202);
+        await Until("the first is issued", async () => (await Ours.Get($"/api/billing-runs/{id}")).Ok().Text("counts.issued") == "1");
+        var issued = (await Ours.Get($"/api/billing-runs/{id}")).Ok();
+        Clock.Forward(TimeSpan.FromDays(1));
+        (await Ours.Post($"/api/invoices/{ant}/void", new { reason = "By mistake" })).Ok();
+
+        var now = await Then($"/api/billing-runs/{id}/history");
+        Assert.Equal("run_invoice_issued billing_run_approved client_parked_by_run client_drafted_by_run billing_run_started", now.Events);
+        Assert.Equal("approved 1 |issued  1|state issuing toApprove", now.Changes);
+        Assert.Equal((await Ours.Get($"/api/billing-runs/{id}")).Ok().ToJsonString(), now.Page.ToJsonString());
+        Assert.Equal("voided", now.Page.Text("entries.0.standing"));
+        Assert.Equal("due 1 |parked  1|state drafting toApprove", (await Then($"/api/billing-runs/{id}/history?at={drafted.Text("version")}")).Changes);
+        Assert.Equal("10.00 11.00", $"{drafted.Text("entries.0.total.amount")} {(await Then($"/api/billing-runs/{id}/history?at=2025-11-20T23:00:00Z")).Page.Text("entries.0.total.amount")}"); // an invoice moves while its run stands still
+        foreach (var (page, at) in new[] { (drafted, drafted.Text("version")), (drafted, "2025-11-19T23:00:00Z"), (issued, issued.Text("version")), (issued, "2025-11-21T23:00:00Z"), (now.Page, "2025-11-30T00:00:00Z") })
+            Assert.Equal(page.ToJsonString(), (await Then($"/api/billing-runs/{id}/history?at={at}")).Page.ToJsonString());
+        (await Ours.Get($"/api/billing-runs/{id}/history?at=0")).Refused("not-found", 404);
+        (await Ours.Get($"/api/billing-runs/{ant}/history")).Refused("not-found", 404);
+        await AreOurs($"/api/billing-runs/{id}/history");
+
+        async Task<JsonNode> Reached(string state)
+        {
+            JsonNode? run = null;
+            await Until($"the run is {state}", async () => (run = (await Ours.Get($"/api/billing-runs/{id}")).Ok()).Text("state") == state);
+            return run!;
+        }
     }
 
     private async Task<(string Events, string Changes, JsonNode Page)> Then(string path)

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { save } from "@/lib/save";
 import { problemOf, unreachable } from "./problem";
 import type { paths } from "./schema";
 import { send } from "./session";
@@ -43,9 +44,5 @@ export async function fetchFile(path: string, init: RequestInit = {}): Promise<R
 export async function download(path: string, name: string, init?: RequestInit): Promise<void> {
   const response = await fetchFile(path, init);
   const given = /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(response.headers.get("content-disposition") ?? "")?.[1];
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = given ? decodeURIComponent(given) : name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  save(new File([await response.blob()], given ? decodeURIComponent(given) : name));
 }

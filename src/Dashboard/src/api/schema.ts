@@ -2174,6 +2174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/stats/converted/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the statistics seen in one currency as CSV, XLSX or JSON: a line for each currency with its dated rate, and one for all; in the organisation's currency unless asked otherwise */
+        get: operations["getInvoicesStatsConvertedExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange-rates": {
         parameters: {
             query?: never;
@@ -2474,6 +2491,23 @@ export interface paths {
         };
         /** A credit note */
         get: operations["getCreditNotesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-notes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a credit note: who and when; and how it stood then */
+        get: operations["getCreditNotesIdHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2867,6 +2901,23 @@ export interface paths {
         };
         /** A billing run: its drafts and invoices, what is left out or parked and why */
         get: operations["getBillingRunsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-runs/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a billing run: who, when, how many; and how it and its invoices stood then */
+        get: operations["getBillingRunsIdHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7972,6 +8023,10 @@ export interface components {
             event: string;
             changes: components["schemas"]["PastChange"][];
         };
+        PastEventsOfBillingRunPage: {
+            items: components["schemas"]["PastEvent"][];
+            then: null | components["schemas"]["BillingRunPage"];
+        };
         PastEventsOfChargeCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ChargeCard"];
@@ -7979,6 +8034,10 @@ export interface components {
         PastEventsOfClientCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ClientCard"];
+        };
+        PastEventsOfCreditNotePage: {
+            items: components["schemas"]["PastEvent"][];
+            then: null | components["schemas"]["CreditNotePage"];
         };
         PastEventsOfPaymentPage: {
             items: components["schemas"]["PastEvent"][];
@@ -14322,6 +14381,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getInvoicesStatsConvertedExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                from?: string;
+                to?: string;
+                convertTo?: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getExchangeRates: {
         parameters: {
             query?: never;
@@ -14880,6 +14964,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditNotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCreditNotesIdHistory: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEventsOfCreditNotePage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -15534,6 +15643,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillingRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingRunsIdHistory: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEventsOfBillingRunPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -22,11 +22,21 @@ internal sealed record CreditNotePage(
             totals.Tax, note.Total, note.OffInvoice, note.Total - note.OffInvoice, note.Rules, note.Treatment, version);
     }
 
+    private static readonly StreamHistory<CreditNote> History = new(
+    [
+        new("number", note => note.Issued?.Number), new("invoiceNumber", note => note.Issued?.InvoiceNumber), new("issueDate", note => note.Issued?.IssueDate), new("reason", note => note.Issued?.Reason),
+        new("total", note => note.Issued?.Total), new("offInvoice", note => note.Issued?.OffInvoice), new("toCredit", note => note.Issued is { } issued && issued.Total != issued.OffInvoice ? issued.Total - issued.OffInvoice : null),
+    ]);
+
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/credit-notes/{id:guid}", async (Guid id, Streams<CreditNote> notes, CancellationToken stop) =>
             await notes.Load(id, stop) is { Exists: true } note ? (IResult)Answer.Of(Of(id, note.State.Issued!, note.Version), note.Version) : Problems.NotFound)
         .Produces<CreditNotePage>().Requires(Permission.SeeInvoicing).WithSummary("A credit note");
+
+        app.MapGet("/api/credit-notes/{id:guid}/history", async (Guid id, Session session, CancellationToken stop, string? at = null) =>
+            await History.Of(session, id, at, then => Task.FromResult(then.State.Issued is { } issued ? Of(id, issued, then.Version) : null), stop))
+        .Produces<PastEvents<CreditNotePage>>().Requires(Permission.SeeInvoicing).WithSummary("What happened to a credit note: who and when; and how it stood then");
 
         app.MapGet("/api/credit-notes", async ([AsParameters] CreditNoteFilter filter, Session session, CancellationToken stop, string? sort = null, int? limit = null, string? cursor = null) =>
         {

@@ -10,7 +10,7 @@ namespace Billing.Invoicing;
 /// <summary>What the charts of the statistics are drawn from, as files.</summary>
 internal static class ExportStats
 {
-    private static readonly (string Name, Func<Aging, Money> Of)[] Ages =
+    internal static readonly (string Name, Func<Aging, Money> Of)[] Ages =
         [("Not Due", aging => aging.NotDue), ("Late 1 To 30 Days", aging => aging.Days1To30), ("Late 31 To 60 Days", aging => aging.Days31To60), ("Late 61 To 90 Days", aging => aging.Days61To90), ("Late Over 90 Days", aging => aging.Over90)];
 
     private static readonly SheetColumn<FigureLine>[] Figures =

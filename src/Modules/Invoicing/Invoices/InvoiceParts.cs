@@ -42,6 +42,7 @@ internal static class InvoiceParts
         InvoiceStats.Map(app);
         InvoiceMonths.Map(app);
         ExportStats.Map(app);
+        ExportConvertedStats.Map(app);
         EnterExchangeRates.Map(app);
         PaymentEndpoints.Map(app);
         PayOutCredit.Map(app);

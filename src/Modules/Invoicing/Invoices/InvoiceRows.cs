@@ -70,6 +70,15 @@ internal static class Standings
     public const string Voided = "voided";
     public const string GivenUp = "given_up";
 
+    public static string Write(InvoiceStanding standing) => standing switch
+    {
+        InvoiceStanding.Draft => Draft,
+        InvoiceStanding.Issued => Issued,
+        InvoiceStanding.Voided => Voided,
+        InvoiceStanding.GivenUp => GivenUp,
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A dropped draft has no row."),
+    };
+
     public static InvoiceStanding Read(string standing) => standing switch
     {
         Draft => InvoiceStanding.Draft,

@@ -53,7 +53,7 @@ internal sealed record InvoiceStats(
             if (Asked(from, to, compare, today.Date, out var before) is { } unclear) return unclear;
             var stats = await Read(session.Aside, today.Date, from, to, before, stop);
             if (string.IsNullOrEmpty(convertTo)) return (IResult)Answer.Of(stats);
-            if (!Currency.TryParse(convertTo.ToUpperInvariant(), out var currency)) return Problems.BadRequest(new Fault("?convertTo", "Write a currency, such as convertTo=EUR."));
+            if (ConvertedStats.Asked(convertTo, out var currency) is { } unknown) return unknown;
             var rates = (await session.Streams<ExchangeRates>().Load(ExchangeRates.Id, stop)).State;
             return ConvertedStats.Of(stats.Items, rates, currency, at ?? today.Date).TryGet(out var converted, out var refused) ? Answer.Of(stats with { Converted = converted }) : edge.Refused(refused);
         })

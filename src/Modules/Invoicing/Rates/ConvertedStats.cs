@@ -1,3 +1,5 @@
+using Billing.Web;
+
 namespace Billing.Invoicing;
 
 /// <summary>The statistics of all currencies seen in one, by dated rates that are told. Each figure is converted and rounded once, then added; nothing of it is stored.</summary>
@@ -9,6 +11,10 @@ internal sealed record ConvertedStats(
     Currency Currency, DateOnly At, IReadOnlyList<ExchangeRate> Rates, CountAndSum Draft, CountAndSum Unpaid, CountAndSum Overdue, CountAndSum Paid, CountAndSum Voided, CountAndSum Uncollectible, CountAndSum Billed, CountAndSum Received,
     Money Refunded, Money PaidOut, Money Credited, Money? Average, Percentage? CollectionRate, Aging Aging)
 {
+    /// <summary>What is wrong with the currency that was asked for, or null.</summary>
+    internal static Problem? Asked(string convertTo, out Currency currency) =>
+        Currency.TryParse(convertTo.ToUpperInvariant(), out currency) ? null : Problems.BadRequest(new Fault("?convertTo", "Write a currency, such as convertTo=EUR."));
+
     /// <summary>Converts; the refusal when a rate is missing.</summary>
     /// <param name="items">By currency.</param>
     /// <param name="known">The rates that were entered.</param>

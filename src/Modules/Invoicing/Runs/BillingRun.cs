@@ -52,6 +52,9 @@ internal sealed record BillingRun(
 
     public static BillingRun Initial { get; } = new(default, [], ImmutableDictionary<(ClientId, Currency), int>.Empty, ImmutableDictionary<InvoiceId, int>.Empty, null);
 
+    /// <summary>Whether anybody has started it.</summary>
+    public bool IsStarted => ByTarget.Count > 0;
+
     /// <summary>What is to be done next; null when nothing is, until somebody decides.</summary>
     public RunStep? Next => Has(RunStep.Unwanted) ? RunStep.Unwanted : Has(RunStep.Due) ? RunStep.Due : Has(RunStep.Approved) ? RunStep.Approved : null;
 

@@ -67,7 +67,20 @@ internal sealed record BillingRunPage(Guid Id, Period Period, RunState State, Da
     private const string Names = "select id, name from invoicing_clients where tenant_id = $1 and id = any ($2)";
     private const string Begun = "select started_at, started_by from invoicing_billing_runs where tenant_id = $1 and id = $2";
 
-    public static async Task<BillingRunPage> Of(Session session, Guid id, Versioned<BillingRun> run, CancellationToken stop)
+    private static readonly StreamHistory<BillingRun> History = new(
+    [
+        new("period", run => run.IsStarted ? run.Period : null), new("state", run => run.IsStarted ? RunCounts.Of(run).State() : null), new("issueDate", run => run.IssueDate),
+        new("due", run => Some(RunCounts.Of(run).Due)), new("drafted", run => Some(RunCounts.Of(run).Drafted)), new("approved", run => Some(RunCounts.Of(run).Approved)), new("issued", run => Some(RunCounts.Of(run).Issued)),
+        new("parked", run => Some(RunCounts.Of(run).Parked)), new("leftOut", run => Some(RunCounts.Of(run).LeftOut)), new("passedOver", run => Some(RunCounts.Of(run).PassedOver)), new("dropped", run => Some(RunCounts.Of(run).Dropped)),
+    ], together: true);
+
+    /// <summary>The page.</summary>
+    /// <param name="session">The organisation's.</param>
+    /// <param name="id">The run's.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <param name="moment">As its invoices stood then (UTC); null for now.</param>
+    public static async Task<BillingRunPage> Of(Session session, Guid id, Versioned<BillingRun> run, CancellationToken stop, DateTimeOffset? moment = null)
     {
         NpgsqlParameter<Guid> Id() => new() { TypedValue = id };
         var begun = await session.Read(Begun, [Id()], async row => await row.ReadAsync(stop) ? (new DateTimeOffset(row.GetDateTime(0), TimeSpan.Zero), row.GetString(1)) : (session.Now, session.Actor.Name), stop);
@@ -77,28 +90,44 @@ internal sealed record BillingRunPage(Guid Id, Period Period, RunState State, Da
             while (await row.ReadAsync(stop)) known[row.GetGuid(0)] = row.GetString(1);
             return known;
         }, stop);
-        var invoices = await session.Read(Invoices, [Id()], async row =>
+        var invoices = moment is { } then ? await InvoicesAt(session, run.State, then, stop) : await session.Read(Invoices, [Id()], async row =>
         {
-            var known = new Dictionary<Guid, (string? Number, string Standing, Money Total)>();
-            while (await row.ReadAsync(stop)) known[row.GetGuid(0)] = (row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), new Money(row.GetDecimal(4), Currency.Parse(row.GetString(3))));
+            var known = new Dictionary<Guid, RunInvoiceThen>();
+            while (await row.ReadAsync(stop)) known[row.GetGuid(0)] = new(row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), new Money(row.GetDecimal(4), Currency.Parse(row.GetString(3))));
             return known;
         }, stop);
         var counts = RunCounts.Of(run.State);
         return new BillingRunPage(
             id, run.State.Period, counts.State(), begun.Item1, begun.Item2, run.State.IssueDate, counts,
             [.. invoices.Values.Where(invoice => invoice.Standing != Standings.Voided).GroupBy(invoice => invoice.Total.Currency).OrderBy(group => group.Key.Code, StringComparer.Ordinal).Select(group => RunTotals.Of(group.Key, group.Select(invoice => (invoice.Standing, 1, invoice.Total))))],
-            [.. run.State.Entries.Select(entry => Line(entry, names.GetValueOrDefault(entry.ClientId.Value, PersonalText.Erased), entry.InvoiceId is { } made && invoices.TryGetValue(made.Value, out var invoice) ? invoice : null))], run.Version);
+            [.. run.State.Entries.Select(entry => Line(entry, names.GetValueOrDefault(entry.ClientId.Value, PersonalText.Erased), entry.InvoiceId is { } made ? invoices.GetValueOrDefault(made.Value) : null))], run.Version);
     }
 
-    private static RunEntryLine Line(RunEntry entry, string name, (string? Number, string Standing, Money Total)? invoice) => new(
-        entry.ClientId, name, entry.Currency, entry.Step, entry.InvoiceId, invoice?.Number, invoice is { } there ? Standings.Read(there.Standing) : entry.InvoiceId is null ? null : InvoiceStanding.Dropped, invoice?.Total,
+    private static async Task<Dictionary<Guid, RunInvoiceThen>> InvoicesAt(Session session, BillingRun run, DateTimeOffset moment, CancellationToken stop) =>
+        (await session.Streams<Invoice>().LoadManyAt([.. run.ByInvoice.Keys.Select(invoice => invoice.Value)], moment, stop))
+            .Where(one => one.Value.Standing != InvoiceStanding.Dropped)
+            .ToDictionary(one => one.Key, one => new RunInvoiceThen(one.Value.Number, Standings.Write(one.Value.Standing), one.Value.Total ?? one.Value.Totals().Value.Total));
+
+    private static int? Some(int count) => count == 0 ? null : count;
+
+    private static RunEntryLine Line(RunEntry entry, string name, RunInvoiceThen? invoice) => new(
+        entry.ClientId, name, entry.Currency, entry.Step, entry.InvoiceId, invoice?.Number, invoice is not null ? Standings.Read(invoice.Standing) : entry.InvoiceId is null ? null : InvoiceStanding.Dropped, invoice?.Total,
         entry.Code is { } code ? RunNote.Of(code) : null, entry.BilledIn);
 
-    internal static void Map(IEndpointRouteBuilder app) => app
-        .MapGet("/api/billing-runs/{id:guid}", async (Guid id, Session session, Streams<BillingRun> runs, CancellationToken stop) =>
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/billing-runs/{id:guid}", async (Guid id, Session session, Streams<BillingRun> runs, CancellationToken stop) =>
             await runs.Load(id, stop) is { Exists: true } run ? (IResult)Answer.Of(await Of(session, id, run, stop), run.Version) : Problems.NotFound)
-        .Produces<BillingRunPage>().Requires(Permission.SeeInvoicing).WithSummary("A billing run: its drafts and invoices, what is left out or parked and why");
+            .Produces<BillingRunPage>().Requires(Permission.SeeInvoicing).WithSummary("A billing run: its drafts and invoices, what is left out or parked and why");
+        app.MapGet("/api/billing-runs/{id:guid}/history", async (Guid id, Session session, CancellationToken stop, string? at = null) =>
+            await History.Of<BillingRunPage>(session, id, at, async (then, moment) => then.State.IsStarted ? await Of(session, id, then, stop, moment) : null, stop))
+            .Produces<PastEvents<BillingRunPage>>().Requires(Permission.SeeInvoicing).WithSummary("What happened to a billing run: who, when, how many; and how it and its invoices stood then");
+    }
 }
+
+/// <summary>An invoice of a run, as it stands or stood.</summary>
+/// <param name="Standing">As the rows write it.</param>
+internal sealed record RunInvoiceThen(string? Number, string Standing, Money Total);
 
 /// <summary>What the invoices of a run come to in one currency; voided and dropped ones count with nothing.</summary>
 /// <param name="Drafts">How many are not issued.</param>

@@ -76,7 +76,8 @@ public sealed class ListQuery(IReadOnlyDictionary<string, SortField> fields, Sor
         var placeholders = values.Select((value, i) => Value(value, NpgsqlDbType.Text) + "::" + TypeName(_sort[i].Field.Type)).ToList();
         var alternatives = _sort.Select((sort, i) => "(" + string.Join(" and ",
             _sort.Take(i).Select((s, j) => $"{s.Field.Expression} = {placeholders[j]}").Append($"{sort.Field.Expression} {(sort.Descending ? "<" : ">")} {placeholders[i]}")) + ")");
-        _where.Append(" and (").AppendJoin(" or ", alternatives).Append(')');
+        // The alternatives alone say all; only from this bound does Postgres see where in an index the page begins, and does not look at every row before it.
+        _where.Append(" and ").Append(_sort[0].Field.Expression).Append(_sort[0].Descending ? " <= " : " >= ").Append(placeholders[0]).Append(" and (").AppendJoin(" or ", alternatives).Append(')');
         return null;
     }
 

@@ -11,7 +11,7 @@ import { readNewQuoteSearch, readQuoteSearch, readQuotesSearch } from "./quotes/
 import { readNewRecurringSearch, readRecurringListSearch, readRecurringSearch } from "./recurring/search";
 import { readPaymentsSearch } from "./payments/search";
 import { readStatisticsSearch } from "./statistics/search";
-import { readNewRunSearch, readRunsSearch } from "./runs/search";
+import { readNewRunSearch, readRunSearch, readRunsSearch } from "./runs/search";
 
 export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/clients", validateSearch: readClientsSearch, component: lazyRouteComponent(patient(() => import("./clients/ClientsPage")), "ClientsPage") }),
@@ -36,7 +36,7 @@ export const invoicingRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/credit-notes/$id", component: lazyRouteComponent(patient(() => import("./creditNotes/CreditNotePage")), "CreditNotePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs", validateSearch: readRunsSearch, component: lazyRouteComponent(patient(() => import("./runs/RunsPage")), "RunsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/new", validateSearch: readNewRunSearch, component: lazyRouteComponent(patient(() => import("./runs/NewRunPage")), "NewRunPage") }),
-  createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/$id", component: lazyRouteComponent(patient(() => import("./runs/RunPage")), "RunPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/billing-runs/$id", validateSearch: readRunSearch, component: lazyRouteComponent(patient(() => import("./runs/RunPage")), "RunPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/statistics", validateSearch: readStatisticsSearch, component: lazyRouteComponent(patient(() => import("./statistics/StatisticsPage")), "StatisticsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/settings/invoicing", component: lazyRouteComponent(patient(() => import("./settings/InvoicingSettingsPage")), "InvoicingSettingsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/settings/reminders", component: lazyRouteComponent(patient(() => import("./reminders/RemindersSettingsPage")), "RemindersSettingsPage") }),

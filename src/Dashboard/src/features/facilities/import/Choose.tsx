@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Download, FlaskConical } from "lucide-react";
 import { useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { save } from "@/lib/save";
 import { Button, ErrorText, useCommand } from "@/ui";
 import { FileDrop } from "@/ui/FileDrop";
 import { importColumns, neededColumns } from "./columns";
@@ -40,18 +41,10 @@ export function Choose({ error }: { error?: unknown }) {
           ))}
         </ul>
         <p className="mb-3 max-w-2xl">{t("groupsHelp")}</p>
-        <Button size="sm" tone="ghost" className="-ml-2" icon={<Download aria-hidden className="size-4" />} onClick={() => saveFile(template())}>
+        <Button size="sm" tone="ghost" className="-ml-2" icon={<Download aria-hidden className="size-4" />} onClick={() => save(template())}>
           {t("template")}
         </Button>
       </div>
     </section>
   );
-}
-
-function saveFile(file: File): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,8 +1,6 @@
+import { csv } from "@/lib/csv";
 import { addDays, addMonths, type Day } from "@/lib/dates";
 import { importColumns } from "./columns";
-
-const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const csv = (rows: readonly (readonly string[])[]) => `﻿${rows.map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`;
 
 /** An empty sheet with the columns an import understands. */
 export const template = () => new File([csv([importColumns])], "billing-template.csv", { type: "text/csv" });

@@ -7,6 +7,7 @@ import type { BillingRow } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, Loading, MoneyText, Pill, Sheet, Skeleton, StatePill } from "@/ui";
+import { RawData } from "@/ui/RawData";
 import { History } from "./History";
 import { messages } from "./messages";
 import { historyQuery, rowQuery } from "./queries";
@@ -75,12 +76,7 @@ export function RecordSheet({ name, at, onAt, onRenamed, onClose }: RecordSheetP
             <History row={row.data} entries={history.data?.items} error={history.error} at={at} onAt={onAt} statuses={statuses} />
           </div>
           {row.data.id !== null && (
-            <details className="border-t border-line pt-3 text-table">
-              <summary className="w-fit rounded text-muted hover:text-ink">{t("rawData")}</summary>
-              <pre tabIndex={0} aria-label={t("rawData")} className="mt-2 overflow-x-auto rounded-card border border-line bg-canvas p-3 font-mono text-xs">
-                {JSON.stringify(shown ?? row.data, null, 2)}
-              </pre>
-            </details>
+            <RawData of={shown ?? row.data} />
           )}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Download, Printer } from "lucide-react";
 import { useText } from "@/i18n/messages";
+import { save } from "@/lib/save";
 import { Button, Checkbox, CopyButton } from "@/ui";
 import { messages } from "./messages";
 
@@ -9,13 +10,6 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
   const t = useText(messages);
   const [kept, setKept] = useState(false);
   const text = `${t("fileHead")}\n\n${codes.join("\n")}\n`;
-  const save = () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-    link.download = "billing-recovery-codes.txt";
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
   return (
     <section aria-labelledby="recovery-codes" className="flex flex-col gap-4">
       <div>
@@ -31,7 +25,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
       </ul>
       <div className="flex flex-wrap gap-2">
         <CopyButton text={codes.join("\n")} label={t("copyCodes")} />
-        <Button icon={<Download aria-hidden className="size-4" />} onClick={save}>
+        <Button icon={<Download aria-hidden className="size-4" />} onClick={() => save(new File([text], "billing-recovery-codes.txt", { type: "text/plain" }))}>
           {t("saveCodes")}
         </Button>
         <Button icon={<Printer aria-hidden className="size-4" />} onClick={() => print()}>

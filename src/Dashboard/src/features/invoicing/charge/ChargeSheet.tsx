@@ -9,6 +9,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { showDecimal } from "@/lib/decimal";
 import { Button, ErrorText, InstantText, Loading, MoneyText, Section, Sheet, Skeleton, toast } from "@/ui";
+import { RawData } from "@/ui/RawData";
 import { History } from "@/ui/history/History";
 import { invoiceQuery } from "../invoices/queries";
 import { ReasonDialog } from "../invoices/ReasonDialog";
@@ -75,6 +76,7 @@ export function ChargeSheet({ id, at, onAt, onClose }: ChargeSheetProps) {
             </div>
             <History entries={entries} error={history.error} at={at} onAt={onAt} words={words} />
           </div>
+          <RawData of={shown} />
         </div>
       )}
       {asking && one && (

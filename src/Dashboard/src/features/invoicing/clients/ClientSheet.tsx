@@ -8,6 +8,7 @@ import type { Client } from "@/api/types";
 import { useCountries } from "@/i18n/countries";
 import { useText } from "@/i18n/messages";
 import { Button, buttonClass, ErrorText, Loading, Pill, Sheet, Skeleton } from "@/ui";
+import { RawData } from "@/ui/RawData";
 import { History } from "@/ui/history/History";
 import { useLanguageName } from "../parts/languages";
 import { ClientForm } from "./ClientForm";
@@ -56,12 +57,7 @@ export function ClientSheet({ id, at, onAt, onGo, onClose }: ClientSheetProps) {
             <ClientForm key={`${at ?? "now"} ${at === undefined ? "" : past.data?.version}`} client={shown ?? client.data} past={at !== undefined} words={words} onDirty={setDirty} />
             <History entries={history.data?.items} error={history.error} at={at} onAt={onAt} words={words} />
           </div>
-          <details className="border-t border-line pt-3 text-table">
-            <summary className="w-fit rounded text-muted hover:text-ink">{t("rawData")}</summary>
-            <pre tabIndex={0} aria-label={t("rawData")} className="mt-2 overflow-x-auto rounded-card border border-line bg-canvas p-3 font-mono text-xs">
-              {JSON.stringify(shown ?? client.data, null, 2)}
-            </pre>
-          </details>
+          <RawData of={shown ?? client.data} />
         </div>
       )}
     </Sheet>

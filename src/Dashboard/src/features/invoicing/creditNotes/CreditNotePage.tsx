@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FileDown } from "lucide-react";
@@ -8,11 +9,14 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
 import { Button, MoneyText, Page, Pill, Section, toast } from "@/ui";
+import { RawData } from "@/ui/RawData";
 import { DocumentFact, DocumentHead, DocumentLines, PaperSheet, Sums } from "../invoices/Document";
 import { messages as invoiceMessages } from "../invoices/messages";
 import { Fetched } from "@/ui/Fetched";
+import { History } from "@/ui/history/History";
+import { creditNoteWords } from "./history";
 import { messages } from "./messages";
-import { creditNoteQuery } from "./queries";
+import { creditNoteHistoryQuery, creditNoteQuery } from "./queries";
 
 /** One credit note: it looks like the document, beside it what it did. */
 export function CreditNotePage() {
@@ -30,6 +34,8 @@ function Loaded({ note }: { note: CreditNote }) {
   const t = useText(messages);
   const words = useText(invoiceMessages);
   const formats = useFormats();
+  const history = useQuery(creditNoteHistoryQuery(note.id));
+  const told = useMemo(() => creditNoteWords(t, words, formats), [t, words, formats]);
   return (
     <Page
       title={note.number}
@@ -88,8 +94,10 @@ function Loaded({ note }: { note: CreditNote }) {
                 )}
               </dl>
             </Section>
+            <History entries={history.data?.items} error={history.error} words={told} />
           </aside>
         </div>
+        <RawData of={note} />
       </div>
     </Page>
   );

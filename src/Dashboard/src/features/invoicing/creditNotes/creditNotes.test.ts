@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Invoice } from "@/api/types";
+import type { HistoryEntry, Invoice } from "@/api/types";
+import type { Formats } from "@/i18n/formats";
+import { textNow } from "@/i18n/messages";
+import { messages as invoiceMessages } from "../invoices/messages";
 import { draftFor, readCreditNote, taxesOf } from "./draft";
 import { creditNoteFilter } from "./filter";
+import { creditNoteWords } from "./history";
+import { messages } from "./messages";
 import { readCreditNotesSearch } from "./search";
 
 const euros = (amount: string) => ({ amount, currency: "EUR" });
@@ -42,4 +47,11 @@ describe("A credit note", () => {
     expect(readCreditNote({ ...draftFor(invoice(), "de-DE"), scope: "amount", amount: "12,50", description: "Goodwill", taxes: [], reason: "x" }, invoice(), "de-DE")).toEqual({ body: { reason: "x", lines: [{ description: "Goodwill", unitPrice: "12.50", taxes: [] }] }, faults: new Set() });
     expect(readCreditNote({ ...draftFor(invoice(), "de-DE"), scope: "amount", amount: "" }, invoice(), "de-DE")).toEqual({ body: null, faults: new Set(["reason", "amount", "description"]) });
   });
+});
+
+it("The history of a credit note says what it is and what it did", () => {
+  const words = creditNoteWords(textNow(messages), textNow(invoiceMessages), { day: (day: string) => day, money: ({ amount, currency }: { amount: string; currency: string }) => `${amount} ${currency}` } as Pick<Formats, "day" | "money">);
+  const step = (event: string) => words.step({ version: 1, at: "", actor: {} as HistoryEntry["actor"], events: [event], changes: [] });
+  expect([step("invoicing.credit_note_issued"), step("invoicing.something_new")]).toEqual(["Issued", "something new"]);
+  expect([words.field("invoiceNumber"), words.field("toCredit"), words.value("total", euros("30.00")), words.value("issueDate", "2025-11-20"), words.value("reason", null)]).toEqual(["Invoice", "Became client credit", "30.00 EUR", "2025-11-20", "–"]);
 });

@@ -39,6 +39,7 @@ export const messages = defineMessages({
     becomesCredit: "Becomes client credit",
     issue: "Issue credit note",
     issued: "Credit note {number} issued",
+    wasIssued: "Issued",
   },
   de: {
     creditNotes: "Gutschriften",
@@ -78,5 +79,6 @@ export const messages = defineMessages({
     becomesCredit: "Wird Guthaben des Kunden",
     issue: "Gutschrift ausstellen",
     issued: "Gutschrift {number} ausgestellt",
+    wasIssued: "Ausgestellt",
   },
 });

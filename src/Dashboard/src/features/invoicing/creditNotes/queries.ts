@@ -14,6 +14,9 @@ export const creditNoteRowsQuery = (filter: Omit<CreditNoteFilter, "cursor" | "l
 
 export const creditNoteQuery = (id: string) => queryOptions({ queryKey: [keys.creditNotes, "one", id], queryFn: ({ signal }) => ask(api.GET("/api/credit-notes/{id}", { params: { path: { id } }, signal })) });
 
+/** What happened to a credit note. It never changes: there is no other version to look at. */
+export const creditNoteHistoryQuery = (id: string) => queryOptions({ queryKey: [keys.creditNotes, "history", id], queryFn: ({ signal }) => ask(api.GET("/api/credit-notes/{id}/history", { params: { path: { id } }, signal })) });
+
 /** What a credit note would come to and do; the server computes it. */
 export const creditNotePreviewQuery = (invoice: string, body: CreditNoteInput | null) =>
   queryOptions({

@@ -11,6 +11,7 @@ import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { compareDecimals } from "@/lib/decimal";
 import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, Pill, toast } from "@/ui";
+import { RawData } from "@/ui/RawData";
 import { History } from "@/ui/history/History";
 import { Fetched } from "@/ui/Fetched";
 import { Origin } from "../quotes/Origin";
@@ -191,12 +192,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
             <History entries={entries} error={history.error} at={search.at} onAt={(at) => set({ at }, true)} words={words} />
           </aside>
         </div>
-        <details className="border-t border-line pt-3 text-table">
-          <summary className="w-fit rounded text-muted hover:text-ink">{t("rawData")}</summary>
-          <pre tabIndex={0} aria-label={t("rawData")} className="mt-2 overflow-x-auto rounded-card border border-line bg-canvas p-3 font-mono text-xs">
-            {JSON.stringify(shown, null, 2)}
-          </pre>
-        </details>
+        <RawData of={shown} />
       </div>
       <Suspense fallback={null}>
         {search.open === "payment" && payable && take && (

@@ -9,6 +9,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
 import { Button, ErrorText, Loading, MoneyText, Section, Sheet, Skeleton, toast } from "@/ui";
+import { RawData } from "@/ui/RawData";
 import { History } from "@/ui/history/History";
 import { messages as invoiceMessages } from "../invoices/messages";
 import { invoiceQuery } from "../invoices/queries";
@@ -82,6 +83,7 @@ export function ReceivedSheet({ id, at, onAt, onClose }: ReceivedSheetProps) {
           <ErrorText error={past.error} />
           <Details payment={now ? one : (past.data?.then ?? one)} />
           <History entries={history.data?.items} error={history.error} at={at} onAt={onAt} words={told} />
+          <RawData of={now ? one : (past.data?.then ?? one)} />
         </div>
       )}
       {asking === "undo" && one && (

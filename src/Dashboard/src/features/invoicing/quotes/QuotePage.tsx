@@ -10,6 +10,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, toast } from "@/ui";
+import { RawData } from "@/ui/RawData";
 import { History } from "@/ui/history/History";
 import { entriesOf } from "../invoices/history";
 import { ReasonDialog } from "../invoices/ReasonDialog";
@@ -170,6 +171,7 @@ function Loaded({ quote }: { quote: Quote }) {
             <History entries={entries} error={history.error} at={at} onAt={(next) => show(next === undefined ? {} : { at: next }, true)} words={words} />
           </aside>
         </div>
+        <RawData of={shown} />
       </div>
       <Suspense fallback={null}>
         {open === "send" && sendable && (

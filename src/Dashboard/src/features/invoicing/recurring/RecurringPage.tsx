@@ -9,6 +9,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { refusalText } from "@/i18n/refusals";
 import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, Section, toast } from "@/ui";
+import { RawData } from "@/ui/RawData";
 import { History } from "@/ui/history/History";
 import { useScheduleWords } from "@/ui/schedule/words";
 import { DocumentFact, DocumentHead, DocumentLines } from "../invoices/Document";
@@ -128,6 +129,7 @@ function Loaded({ recurring: now }: { recurring: Recurring }) {
           </aside>
         </div>
         <Next next={recurring.next} />
+        <RawData of={recurring} />
       </div>
       <Confirm open={ending} danger onClose={() => setEnding(false)} title={t("endTitle")} description={t("endHelp")} action={t("end")} onConfirm={() => void act(() => end(recurring), t("ended"))} />
     </Page>

@@ -1,17 +1,20 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Check, RotateCcw, Trash2 } from "lucide-react";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { BillingRun, RunEntry } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Confirm, MoneyText, Page, Pill, Progress, Section, toast } from "@/ui";
+import { Button, Confirm, ErrorText, MoneyText, Page, Pill, Progress, Section, toast } from "@/ui";
 import { Fetched } from "@/ui/Fetched";
+import { RawData } from "@/ui/RawData";
+import { History } from "@/ui/history/History";
 import { Entries } from "./Entries";
+import { runWords } from "./history";
 import { messages } from "./messages";
-import { approveRun, discardRun, isWorking, retryRun, runQuery, takeOut } from "./queries";
+import { approveRun, discardRun, isWorking, retryRun, runHistoryQuery, runQuery, takeOut } from "./queries";
 import { isDraft, isParked, progressOf, runTones } from "./words";
 
 /** What is asked before it is done. */
@@ -29,18 +32,25 @@ export function RunPage() {
   );
 }
 
-function Loaded({ run }: { run: BillingRun }) {
+function Loaded({ run: now }: { run: BillingRun }) {
   const t = useText(messages);
   const formats = useFormats();
+  const navigate = useNavigate();
   const queries = useQueryClient();
-  const bill = useMay("invoicing.bill");
+  const { at } = useSearch({ from: "/billing-runs/$id" });
+  const history = useQuery(runHistoryQuery(now.id));
+  const past = useQuery({ ...runHistoryQuery(now.id, at), enabled: at !== undefined });
+  const run = at === undefined ? now : (past.data?.then ?? now);
+  const words = useMemo(() => runWords(t, formats), [t, formats]);
+  const may = useMay("invoicing.bill");
+  const bill = may && at === undefined;
   const [except, setExcept] = useState<ReadonlySet<string>>(new Set());
   const [question, setQuestion] = useState<Question | null>(null);
   const [busy, setBusy] = useState(false);
   const drafts = run.entries.filter(isDraft);
   const chosen = drafts.filter((entry) => !except.has(entry.invoiceId!));
   const idle = !isWorking(run.state);
-  const progress = progressOf(run.state, run.counts);
+  const progress = at === undefined && progressOf(run.state, run.counts);
 
   const act = async (what: () => Promise<unknown>, said?: string) => {
     setQuestion(null);
@@ -78,6 +88,8 @@ function Loaded({ run }: { run: BillingRun }) {
       }
     >
       <div className="flex max-w-5xl flex-col gap-6 p-4 sm:p-6">
+        {at !== undefined && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("asOf")}</p>}
+        <ErrorText error={past.error} />
         {progress && <Progress label={t("progress")} value={progress.all === 0 ? null : progress.done / progress.all} text={t("ofAll", { done: progress.done, all: progress.all })} />}
         <dl className="grid grid-cols-2 gap-3 text-table sm:grid-cols-4">
           {([["drafts", drafts.length], ["invoices", run.counts.issued], ["parked", run.counts.parked], ["leftOut", run.counts.leftOut]] as const).map(([name, count]) => (
@@ -95,6 +107,8 @@ function Loaded({ run }: { run: BillingRun }) {
         )}
         {run.counts.parked > 0 && <Section title={t("parked")}><Entries entries={run.entries.filter(isParked)} label={t("parked")} /></Section>}
         {run.counts.leftOut > 0 && <Section title={t("leftOut")}><Entries entries={run.entries.filter((entry) => entry.step === "leftOut")} label={t("leftOut")} /></Section>}
+        <History entries={history.data?.items} error={history.error} at={at} onAt={(version) => void navigate({ to: "/billing-runs/$id", params: { id: now.id }, replace: true, search: version === undefined ? {} : { at: version } })} words={words} />
+        <RawData of={run} />
       </div>
       <Confirm open={question === "approve"} onClose={() => setQuestion(null)} title={t("approveTitle", { count: chosen.length })} description={t("approveHelp")} action={t("approve", { count: chosen.length })} onConfirm={approve} />
       <Confirm open={question === "discard"} onClose={() => setQuestion(null)} title={t("discardTitle")} description={t("discardHelp")} action={t("discard")} danger onConfirm={() => void act(() => discardRun(run))} />

@@ -28,6 +28,14 @@ export const runQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data && isWorking(query.state.data.state) ? 1_000 : false),
   });
 
+/** What happened to a run, and how it and its invoices stood: now, or at a version. */
+export const runHistoryQuery = (id: string, at?: number) =>
+  queryOptions({
+    queryKey: [keys.billingRuns, "history", id, at ?? "now"],
+    queryFn: ({ signal }) => ask(api.GET("/api/billing-runs/{id}/history", { params: { path: { id }, query: at === undefined ? {} : { at: String(at) } }, signal })),
+    ...(at === undefined ? {} : { staleTime: Infinity }),
+  });
+
 const bodyOf = (period: Period, client: string | undefined) => ({ period, ...(client ? { clients: [client] } : {}) });
 
 /** What a run would make; nothing is written. */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { RunCounts } from "@/api/types";
+import type { HistoryEntry, RunCounts } from "@/api/types";
+import type { Formats } from "@/i18n/formats";
+import { textNow } from "@/i18n/messages";
+import { runWords } from "./history";
+import { messages } from "./messages";
 import { isWorking } from "./queries";
-import { monthOf, periodOf, readNewRunSearch, stepMonth } from "./search";
+import { monthOf, periodOf, readNewRunSearch, readRunSearch, stepMonth } from "./search";
 import { noteText, progressOf } from "./words";
 
 const counts: RunCounts = { due: 0, drafted: 0, approved: 0, issued: 0, parked: 0, leftOut: 0, passedOver: 0, unwanted: 0, dropped: 0 };
@@ -36,4 +40,19 @@ describe("A run", () => {
     expect(noteText(t, { code: "total-zero", detail: "theirs" })).toBe("own because_total-zero");
     expect(noteText(t, { code: "something-new", detail: "theirs" })).toBe("theirs");
   });
+});
+
+describe("The history of a run", () => {
+  const formats = { day: (day: string) => day, number: String } as Pick<Formats, "day" | "number">;
+  const words = runWords(textNow(messages), formats);
+  const step = (...events: string[]) => words.step({ version: 1, at: "", actor: {} as HistoryEntry["actor"], events: events.map((event) => `invoicing.${event}`), changes: [] });
+
+  it("is told by what somebody decided, else by what the run did", () =>
+    expect([step("client_drafted_by_run", "client_parked_by_run"), step("run_invoice_issued", "billing_run_approved"), step("parked_of_run_retried"), step("something_new")]).toEqual(["Drafts made", "Approved", "Tried again", "something new"]));
+
+  it("says its fields as the page does", () =>
+    expect([words.field("drafted"), words.field("leftOut"), words.value("drafted", 2), words.value("state", "toApprove"), words.value("issueDate", "2025-11-19"), words.value("period", { from: "2025-11-01", through: "2025-11-30" }), words.value("issued", null)])
+      .toEqual(["Drafts", "Left out", "2", "To approve", "2025-11-19", "2025-11-01 – 2025-11-30", "–"]));
+
+  it("is looked at by a version of the address", () => expect([readRunSearch({ at: 3 }), readRunSearch({ at: 0 }), readRunSearch({ at: "3" })]).toEqual([{ at: 3 }, {}, {}]));
 });

@@ -4,6 +4,9 @@ import { readTableSearch, type TableSearch } from "@/ui/table/view";
 export type RunsSearch = TableSearch;
 export const readRunsSearch = (search: Record<string, unknown>): RunsSearch => readTableSearch(search);
 
+/** What the address of a run says: the version looked at. */
+export const readRunSearch = ({ at }: Record<string, unknown>): { at?: number } => (Number.isInteger(at) && (at as number) >= 1 ? { at: at as number } : {});
+
 /** What the address of a new run says: the days it bills, and one client where only that one is wanted. */
 export interface NewRunSearch {
   from?: Day;

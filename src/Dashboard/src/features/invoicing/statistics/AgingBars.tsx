@@ -10,16 +10,22 @@ import { messages } from "./messages";
 import type { StatisticsSearch } from "./search";
 import { Was } from "./Since";
 
-const tones = { notDue: "bg-open", days1To30: "bg-warn", days31To60: "bg-warn", days61To90: "bg-bad", over90: "bg-bad" } as const;
+const tones = { notDue: ["bg-open", "open"], days1To30: ["bg-warn", "warn"], days31To60: ["bg-warn", "warn"], days61To90: ["bg-bad", "bad"], over90: ["bg-bad", "bad"] } as const;
 
 /** What is outstanding by how late it is: a bar for each age, which opens its invoices; where compared, a mark for those of the days before. Floats only place the bars. */
 export function AgingBars({ stats, before, on, search }: { stats: InvoiceStats; before: InvoiceStats | undefined; on: Day; search: StatisticsSearch }) {
   const t = useText(messages);
   const formats = useFormats();
   const most = Math.max(...[stats, ...(before ? [before] : [])].flatMap((one) => ages.map((age) => Number(one.aging[age].amount))), Number.EPSILON);
-  const share = (of: InvoiceStats, age: (typeof ages)[number]) => `${(Math.max(0, Number(of.aging[age].amount)) / most) * 100}%`;
+  const share = (of: InvoiceStats, age: (typeof ages)[number]) => Math.max(0, Number(of.aging[age].amount)) / most;
+  const picture = () => ({
+    title: t("aging"),
+    about: `${stats.currency} · ${t("on", { day: formats.day(on) })}`,
+    legend: before ? [{ label: t("before"), ink: "ink", line: true } as const] : [],
+    plot: { bars: ages.map((age) => ({ label: t(age), value: formats.money(stats.aging[age]), ink: tones[age][1], from: 0, to: share(stats, age), mark: before && share(before, age) })) },
+  });
   return (
-    <Section title={t("aging")} actions={<ExportMenu of="/aging" label={`${t("aging")}, ${stats.currency}`} search={search} currency={stats.currency} />}>
+    <Section title={t("aging")} actions={<ExportMenu of="/aging" label={`${t("aging")}, ${stats.currency}`} search={search} currency={stats.currency} picture={picture} />}>
       <ul className="flex flex-col rounded-card border border-line bg-surface p-1.5 text-table">
         {ages.map((age) => (
           <li key={age}>
@@ -29,8 +35,8 @@ export function AgingBars({ stats, before, on, search }: { stats: InvoiceStats; 
                 <MoneyText money={stats.aging[age]} />
               </span>
               <span aria-hidden className="relative mt-1 block h-1.5 overflow-hidden rounded-full bg-pressed">
-                <span className={`block h-full rounded-full ${tones[age]}`} style={{ width: share(stats, age) }} />
-                {before && <span className="absolute inset-y-0 w-0.5 -translate-x-full bg-ink" style={{ left: share(before, age) }} />}
+                <span className={`block h-full rounded-full ${tones[age][0]}`} style={{ width: `${share(stats, age) * 100}%` }} />
+                {before && <span className="absolute inset-y-0 w-0.5 -translate-x-full bg-ink" style={{ left: `${share(before, age) * 100}%` }} />}
               </span>
               {before && <Was text={t("wasPlain", { value: formats.money(before.aging[age]) })} />}
             </BehindLink>

@@ -1,8 +1,10 @@
+import { useRef } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import type { InvoiceMonths } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { MoneyText, Section } from "@/ui";
+import { Plot } from "@/ui/chart";
 import { behind } from "./behind";
 import { BehindLink } from "./BehindLink";
 import { ExportMenu } from "./ExportMenu";
@@ -11,13 +13,14 @@ import type { StatisticsSearch } from "./search";
 import { Since } from "./Since";
 
 const [width, height] = [1000, 180];
-const kinds = [["billed", "fill-accent-ink"], ["received", "fill-good"]] as const;
+const kinds = [["billed", "fill-accent-ink", "accent-ink"], ["received", "fill-good", "good"]] as const;
 
 /** Billed and received in each month: bars, where compared with a line across for the month before, and the same as a table; a click opens what a bar is made of. Floats only place the bars. */
 export function Months({ of: { currency, months }, search }: { of: InvoiceMonths; search: StatisticsSearch }) {
   const t = useText(messages);
   const formats = useFormats();
   const navigate = useNavigate();
+  const drawn = useRef<SVGSVGElement>(null);
   const open = (kind: (typeof kinds)[number][0], { from, through }: InvoiceMonths["months"][number]["period"]) => {
     const of = behind(kind, currency, { from, to: through });
     void (of.to === "/payments" ? navigate({ to: "/payments", search: of.search }) : navigate({ to: "/invoices", search: of.search }));
@@ -30,6 +33,16 @@ export function Months({ of: { currency, months }, search }: { of: InvoiceMonths
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return null;
   const compared = first.before !== null && last.before !== null;
+  const largest = months.flatMap((month) => [month.billed.sum, month.received.sum, ...(month.before ? [month.before.billed.sum, month.before.received.sum] : [])]).reduce((one, other) => (Number(other.amount) > Number(one.amount) ? other : one));
+  const picture = () =>
+    drawn.current && {
+      title: t("byMonth"),
+      about: `${currency} · ${formats.month(first.period.from)} – ${formats.month(last.period.from)}`,
+      legend: [...kinds.map(([kind, , ink]) => ({ label: t(`${kind}Short`), ink })), ...(compared ? [{ label: t("before"), ink: "ink", line: true } as const] : [])],
+      plot: { svg: drawn.current },
+      scale: [...(Number(largest.amount) > 0 ? [{ at: y(Number(largest.amount)) / height, text: formats.money(largest) }] : []), { at: y(0) / height, text: formats.number(0) }],
+      axis: months.map((month, at) => ({ at: (at + 0.5) / months.length, text: formats.month(month.period.from) })).filter((_, at) => at % Math.ceil(months.length / 6) === 0),
+    };
   return (
     <Section
       title={t("byMonth")}
@@ -53,12 +66,17 @@ export function Months({ of: { currency, months }, search }: { of: InvoiceMonths
               </span>
             )}
           </span>
-          <ExportMenu of="/months" label={`${t("byMonth")}, ${currency}`} search={search} currency={currency} />
+          <ExportMenu of="/months" label={`${t("byMonth")}, ${currency}`} search={search} currency={currency} picture={picture} />
         </>
       }
     >
       <figure className="rounded-card border border-line bg-surface p-3">
-        <svg role="img" aria-label={t("monthsSay", { currency, from: formats.month(first.period.from), through: formats.month(last.period.from) }) + (compared ? ` ${t("comparedSays", { from: formats.month(first.before!.period.from), through: formats.month(last.before!.period.from) })}` : "")} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full">
+        <Plot
+          ref={drawn}
+          size={[width, height]}
+          className="h-44 w-full"
+          label={t("monthsSay", { currency, from: formats.month(first.period.from), through: formats.month(last.period.from) }) + (compared ? ` ${t("comparedSays", { from: formats.month(first.before!.period.from), through: formats.month(last.before!.period.from) })}` : "")}
+        >
           {[0.25, 0.5, 0.75].map((part) => (
             <line key={part} x1="0" x2={width} y1={height * part} y2={height * part} className="stroke-line" vectorEffect="non-scaling-stroke" />
           ))}
@@ -66,18 +84,18 @@ export function Months({ of: { currency, months }, search }: { of: InvoiceMonths
             kinds.map(([kind, fill], side) => {
               const amount = Number(month[kind].sum.amount);
               const x = at * step + step / 2 + (side - 1) * bar;
+              const says = [`${formats.month(month.period.from)} · ${t(`${kind}Short`)}`, `${formats.money(month[kind].sum)} (${formats.number(month[kind].count)})`, ...(month.before ? [`${formats.month(month.before.period.from)}: ${formats.money(month.before[kind].sum)}`] : [])].join("\n");
               return (
-                <g key={`${month.period.from} ${kind}`} className="group cursor-pointer" onClick={() => open(kind, month.period)}>
+                <g key={`${month.period.from} ${kind}`} data-says={says} className="group cursor-pointer" onClick={() => open(kind, month.period)}>
                   <rect x={x} width={bar} y="0" height={height} className="fill-transparent group-hover:fill-hover/60" />
                   <rect x={x + bar * 0.08} width={bar * 0.84} y={Math.min(y(amount), y(0))} height={Math.abs(y(amount) - y(0))} className={fill} />
                   {month.before && <line x1={x} x2={x + bar} y1={y(Number(month.before[kind].sum.amount))} y2={y(Number(month.before[kind].sum.amount))} strokeWidth="2" className="stroke-ink" vectorEffect="non-scaling-stroke" />}
-                  <title>{`${formats.month(month.period.from)} · ${t(`${kind}Short`)}: ${formats.money(month[kind].sum)} (${formats.number(month[kind].count)})${month.before ? ` · ${formats.month(month.before.period.from)}: ${formats.money(month.before[kind].sum)}` : ""}`}</title>
                 </g>
               );
             }),
           )}
           <line x1="0" x2={width} y1={y(0)} y2={y(0)} className="stroke-line-strong" vectorEffect="non-scaling-stroke" />
-        </svg>
+        </Plot>
         <div aria-hidden className="mt-1 flex justify-between text-xs text-muted">
           <span>{formats.month(first.period.from)}</span>
           <span>{formats.month(last.period.from)}</span>

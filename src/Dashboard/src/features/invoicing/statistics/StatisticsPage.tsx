@@ -99,6 +99,10 @@ export function StatisticsPage() {
                   {currency && <ErrorText error={seen.error} />}
                   {converted && (
                     <>
+                      <div className="flex items-center justify-between gap-2">
+                        <h3 className="text-table font-medium">{t("allIn", { currency: converted.currency })}</h3>
+                        <ExportMenu of="/converted" label={t("allIn", { currency: converted.currency })} search={{ ...days, in: converted.currency, rates: converted.at }} />
+                      </div>
                       <Figures label={t("allIn", { currency: converted.currency })} items={[converted]} />
                       <ul aria-label={t("ratesUsed")} className="text-table text-muted">
                         {converted.rates.map((rate) => (

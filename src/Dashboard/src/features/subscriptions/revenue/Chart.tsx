@@ -1,8 +1,10 @@
+import { useRef } from "react";
 import type { RevenuePage } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import type { Day } from "@/lib/dates";
 import { Section } from "@/ui";
+import { ChartMenu, Plot } from "@/ui/chart";
 import { messages } from "./messages";
 
 const [width, height] = [1000, 180];
@@ -11,6 +13,7 @@ const [width, height] = [1000, 180];
 export function Chart({ revenue, onDay }: { revenue: RevenuePage; onDay: (day: Day) => void }) {
   const t = useText(messages);
   const formats = useFormats();
+  const drawn = useRef<SVGSVGElement>(null);
   const { days, currency } = revenue;
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
@@ -20,14 +23,24 @@ export function Chart({ revenue, onDay }: { revenue: RevenuePage; onDay: (day: D
   const x = (at: number) => (days.length < 2 ? width : (at / (days.length - 1)) * width);
   const y = (amount: string) => height - (Number(amount) / most) * (height - 8);
   const points = days.map((day, at) => `${x(at)},${y(day.mrr)}`).join(" ");
+  const picture = () =>
+    drawn.current && {
+      title: t("mrr"),
+      about: `${currency} · ${formats.day(first.day)} – ${formats.day(last.day)}`,
+      legend: [{ label: t("mrr"), ink: "accent-ink", line: true } as const],
+      plot: { svg: drawn.current },
+      scale: [...(Number(top.mrr) > 0 ? [{ at: y(top.mrr) / height, text: money(top.mrr) }] : []), { at: 1, text: formats.number(0) }],
+      axis: [{ at: 0, text: formats.day(first.day) }, { at: 1, text: formats.day(last.day) }],
+    };
+  const table = () => [[t("day"), t("mrr"), t("currency")], ...days.map((day) => [day.day, day.mrr, currency])];
   return (
-    <Section title={t("overTime")}>
+    <Section title={t("overTime")} actions={<ChartMenu label={`${t("overTime")}, ${currency}`} name={`revenue-${currency.toLowerCase()}`} picture={picture} table={table} />}>
       <figure className="rounded-card border border-line bg-surface p-3">
         <figcaption className="tabular mb-2 flex justify-between text-xs text-muted">
           <span>{t("mrr")}</span>
           <span>{money(top.mrr)}</span>
         </figcaption>
-        <svg role="img" aria-label={t("chartSays", { from: formats.day(first.day), to: formats.day(last.day), first: money(first.mrr), last: money(last.mrr), most: money(top.mrr) })} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-44 w-full">
+        <Plot ref={drawn} size={[width, height]} className="h-44 w-full" label={t("chartSays", { from: formats.day(first.day), to: formats.day(last.day), first: money(first.mrr), last: money(last.mrr), most: money(top.mrr) })}>
           {[0.25, 0.5, 0.75].map((part) => (
             <line key={part} x1="0" x2={width} y1={height * part} y2={height * part} className="stroke-line" vectorEffect="non-scaling-stroke" />
           ))}
@@ -35,11 +48,9 @@ export function Chart({ revenue, onDay }: { revenue: RevenuePage; onDay: (day: D
           <polyline points={points} fill="none" strokeWidth="2" strokeLinejoin="round" className="stroke-accent-ink" vectorEffect="non-scaling-stroke" />
           <line x1="0" x2={width} y1={height} y2={height} className="stroke-line-strong" vectorEffect="non-scaling-stroke" />
           {days.map((day, at) => (
-            <rect key={day.day} x={x(at) - width / days.length / 2} width={width / days.length} y="0" height={height} className="fill-transparent hover:fill-hover/60" onClick={() => onDay(day.day)}>
-              <title>{`${formats.day(day.day)}: ${money(day.mrr)}`}</title>
-            </rect>
+            <rect key={day.day} data-says={`${formats.day(day.day)}\n${money(day.mrr)}`} x={x(at) - width / days.length / 2} width={width / days.length} y="0" height={height} className="fill-transparent hover:fill-hover/60" onClick={() => onDay(day.day)} />
           ))}
-        </svg>
+        </Plot>
         <div aria-hidden className="tabular mt-1 flex justify-between text-xs text-muted">
           <span>{formats.day(first.day)}</span>
           <span>{formats.day(last.day)}</span>

@@ -1,20 +1,35 @@
 import type { ChurnPage, RevenueMovement, RevenuePage } from "@/api/types";
+import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { isNegative, isZero } from "@/lib/decimal";
 import { MoneyText, Section } from "@/ui";
+import { ChartMenu } from "@/ui/chart";
 import { messages } from "./messages";
-import { stepsOf } from "./steps";
+import { stepsOf, type Step } from "./steps";
+
+const isBorder = ({ name }: Step) => name === "before" || name === "after";
 
 /** From what came in when the days began to what comes in at their end; a movement opens who is behind it. */
 export function Waterfall({ revenue, churn, chosen, onChoose }: { revenue: RevenuePage; churn: ChurnPage | undefined; chosen: RevenueMovement | undefined; onChoose: (movement: RevenueMovement | undefined) => void }) {
   const t = useText(messages);
+  const formats = useFormats();
+  const { currency, days } = revenue;
+  const steps = stepsOf(revenue, churn);
+  const picture = () => ({
+    title: t("waterfall"),
+    about: [currency, ...(days.length > 0 ? [`${formats.day(days[0]!.day)} – ${formats.day(days.at(-1)!.day)}`] : [])].join(" · "),
+    legend: [],
+    plot: { bars: steps.map((step) => ({ label: t(`step_${step.name}`), value: formats.money({ amount: step.amount, currency }), ink: isBorder(step) ? "muted" : isNegative(step.amount) ? "bad" : "good", from: step.left, to: step.right }) as const) },
+  });
+  const table = () => [[t("movement"), t("amount"), t("currency")], ...steps.map((step) => [t(`step_${step.name}`), step.amount, currency])];
   return (
-    <Section title={t("waterfall")} about={<span className="max-phone:hidden">{t("waterfallHelp")}</span>}>
+    <Section title={t("waterfall")} about={<span className="max-phone:hidden">{t("waterfallHelp")}</span>} actions={<ChartMenu label={`${t("waterfall")}, ${currency}`} name={`movements-${currency.toLowerCase()}`} picture={picture} table={table} />}>
       <ul aria-label={t("waterfall")} className="flex flex-col rounded-card border border-line bg-surface py-1 text-table">
-        {stepsOf(revenue, churn).map(({ name, amount, left, right }) => {
-          const money = { amount, currency: revenue.currency };
-          const border = name === "before" || name === "after";
+        {steps.map((step) => {
+          const { name, amount, left, right } = step;
+          const money = { amount, currency };
+          const border = isBorder(step);
           const row = (
             <>
               <span className={cx("w-28 shrink-0 text-left sm:w-36", border && "font-medium")}>{t(`step_${name}`)}</span>
@@ -28,7 +43,7 @@ export function Waterfall({ revenue, churn, chosen, onChoose }: { revenue: Reven
           );
           return (
             <li key={name}>
-              {border ? (
+              {name === "before" || name === "after" ? (
                 <span className="flex items-center gap-3 px-3 py-1.5">{row}</span>
               ) : (
                 <button
