@@ -122,6 +122,10 @@ test_dashboard() {
     local log=$results/dashboard.log begun=$SECONDS exit=0
     require_node
     npm_ci src/Dashboard >"$log" 2>&1 || fail "The dashboard's packages could not be fetched (log: $log)."
+    if ! (cd src/Dashboard && npm run --silent lint) >"$results/types.log" 2>&1; then
+        head -n 60 "$results/types.log"
+        count "Dashboard, types" 0 1 $((SECONDS - begun))
+    fi
     (cd src/Dashboard && limited 900 npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="../../$results/dashboard.json") >>"$log" 2>&1 </dev/null || exit=$?
     count_json "Dashboard" "$results/dashboard.json" "$exit" "$log" $((SECONDS - begun))
 }
