@@ -1,3 +1,4 @@
+using Billing.AiCosts;
 using Billing.Facilities;
 using Billing.Host;
 using Billing.Identity;
@@ -19,6 +20,7 @@ internal sealed partial class Program
         new InvoicingModule(),
         new UsageModule(),
         new SubscriptionsModule(),
+        new AiCostsModule(),
         new NotificationsModule(),
     ];
 }

@@ -48,7 +48,7 @@ internal sealed class EventsPage(EventStore.EventStore store, IReadOnlyList<Mess
             Line(comments.Of(one.Type));
             if (one.Fields.Count > 0)
                 Table(["field", "type", "meaning"], one.Fields.Select(field => new[] { $"`{field.Name}`", FieldWords.Of(field.Property.PropertyType) + (field.MayBeMissing ? ", may be missing" : ""), comments.Of(one.Type, field.Property.Name) }));
-            Line($"Since {one.Since}. {Readers(one.Type)} {(one.OldAliases.Count > 0 ? $"Also read from {Names(one.OldAliases)}. " : "")}[Sample]({Sample(one.Alias)}).");
+            Line($"Since {one.Since}. {Readers(one.Type)} {(one.OldAliases.Count > 0 ? $"Also read from {Names(one.OldAliases)}. " : "")}[Sample]({Sample(one)}).");
         }
     }
 
@@ -70,7 +70,13 @@ internal sealed class EventsPage(EventStore.EventStore store, IReadOnlyList<Mess
 
     private static string Link(string alias) => $"[{alias}](#{alias.Replace(".", "", StringComparison.Ordinal)})";
 
-    private static string Sample(string alias) => $"../tests/{char.ToUpperInvariant(alias[0])}{alias[1..alias.IndexOf('.', StringComparison.Ordinal)]}.Tests/Data/events/{alias}.json";
+    /// <summary>A module is written in its namespace as in its folder; an alias knows only lower case.</summary>
+    private static string Sample(KnownEvent one)
+    {
+        var module = one.Alias[..one.Alias.IndexOf('.', StringComparison.Ordinal)];
+        var folder = one.Type.Namespace!.Split('.').FirstOrDefault(part => part.Equals(module, StringComparison.OrdinalIgnoreCase)) ?? char.ToUpperInvariant(module[0]) + module[1..];
+        return $"../tests/{folder}.Tests/Data/events/{one.Alias}.json";
+    }
 
     /// <summary>A kind of stream and what folds it.</summary>
     private sealed record Stream(string Alias, Type Aggregate)

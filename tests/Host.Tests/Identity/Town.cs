@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Billing.AiCosts;
 using Billing.EventStore;
 using Billing.Facilities;
 using Billing.Invoicing;
@@ -103,7 +104,9 @@ public abstract class Town : IAsyncLifetime
         var wallet = (await owner.Post("/api/wallets", new { clientId = client, name = "Wallet of " + of })).Ok(201).Text("id");
         var coupon = (await owner.Post("/api/coupons", new { code = "SPRING", name = "Coupon of " + of, share = "10" })).Ok(201).Text("id");
         var backfill = (await owner.Post("/api/usage/backfills", new { name = "Back-fill of " + of })).Ok(201).Text("id");
-        return new() { ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
+        var aiAccount = (await owner.Post("/api/ai/accounts", new { provider = "own", name = "Basement of " + of })).Ok(201).Text("id");
+        var aiEntry = (await owner.Post("/api/ai/usage/manual", new { account = aiAccount, date = "2026-01-31", cost = new { amount = "1.5", currency = "EUR" } })).Ok(201).Text("id");
+        return new() { ["aiAccount"] = aiAccount, ["aiEntry"] = aiEntry, ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
     }
 
     private protected async Task<string> Ask(string sql)
@@ -188,7 +191,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
         return new(app, clock, post);
     }
 
-    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule()];
+    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule()];
 
     private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
     {

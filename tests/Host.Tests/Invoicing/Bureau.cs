@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Billing.AiCosts;
 using Billing.EventStore;
 using Billing.Facilities;
 using Billing.Host.Tests.Facilities;
@@ -51,7 +52,7 @@ public abstract class Bureau : IAsyncLifetime
         {
             ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error",
         }).Build();
-        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new NotificationsModule(), new WhoeverTheySay()];
+        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new NotificationsModule(), new WhoeverTheySay()];
         _database = await Migrated.Database(modules);
         _app = Product.Build(modules, configuration, Billing.Host.Settings.From(configuration), _database.ConnectionString, null, Clock);
         foreach (var organisation in new[] { "ours", "theirs" })

@@ -11,6 +11,7 @@ export type Permission =
   | "invoicing.see" | "invoicing.bill" | "invoicing.payments" | "invoicing.correct" | "invoicing.arrange"
   | "usage.see" | "usage.record" | "usage.arrange"
   | "subscriptions.see" | "subscriptions.keep" | "subscriptions.arrange"
+  | "aicosts.see" | "aicosts.record" | "aicosts.arrange"
   | "operations.see" | "operations.mend";
 
 export const useStanding = (): Standing => useSyncExternalStore(session.subscribe, () => session.standing);

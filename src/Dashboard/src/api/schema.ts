@@ -5013,6 +5013,334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The providers of AI services that the product knows */
+        get: operations["getAiProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts at providers of AI services */
+        get: operations["getAiAccounts"];
+        put?: never;
+        /** Open an account at a provider of AI services */
+        post: operations["postAiAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account at a provider of AI services */
+        get: operations["getAiAccountsId"];
+        /** Arrange an account at a provider of AI services; another address asks for the credential again */
+        put: operations["putAiAccountsId"];
+        post?: never;
+        /** Archive an account at a provider of AI services, as deleting does */
+        delete: operations["deleteAiAccountsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive an account at a provider of AI services; what was read of it stays */
+        post: operations["postAiAccountsIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try whether the provider takes the credential of an account */
+        post: operations["postAiAccountsIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an account at a provider of AI services now */
+        post: operations["postAiAccountsIdSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The diary of an account: its readings, the latest first */
+        get: operations["getAiAccountsIdRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reading of an account, as far as it is */
+        get: operations["getAiAccountsIdRunsRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The price book */
+        get: operations["getAiPrices"];
+        put?: never;
+        /** Write down what a model costs */
+        post: operations["postAiPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/prices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a catalogue of list prices into the price book: LiteLLM's, models.dev's or OpenRouter's JSON */
+        post: operations["postAiPricesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/prices/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Price usage again by the price book as it is now */
+        post: operations["postAiPricesApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI services cost in a month, by account, and what the month comes to */
+        get: operations["getAiUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage/daily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI services cost day by day, by group */
+        get: operations["getAiUsageDaily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Usage of AI services, record by record */
+        get: operations["getAiUsageRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell of calls of AI services that one's own programs made */
+        post: operations["postAiUsageCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage/manual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what an account of an AI service used */
+        post: operations["postAiUsageManual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage/manual/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct usage that was written down by hand */
+        put: operations["putAiUsageManualId"];
+        post?: never;
+        /** Strike usage that was written down by hand */
+        delete: operations["deleteAiUsageManualId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reported money of an account beside what the price book makes of its tokens, day by day, by currency */
+        get: operations["getAiAccountsIdReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/accounts/{id}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left at a provider of what was paid before, as it last told */
+        get: operations["getAiAccountsIdBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -5195,6 +5523,215 @@ export interface components {
             thresholds?: null | number[];
             every?: components["schemas"]["PeriodLength"];
         };
+        /** Format: uuid */
+        AiAccountId: string;
+        AiAccountPage: {
+            id: components["schemas"]["AiAccountId"];
+            provider: string;
+            providerName: string;
+            name: string;
+            role: components["schemas"]["AiRole"];
+            baseUrl: null | string;
+            scope: null | string;
+            credential: components["schemas"]["AiCredentialState"];
+            credentialShown: null | string;
+            monthlyLimit: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            everyMinutes: number;
+            tags: string[];
+            /** Format: date */
+            readFrom: string;
+            active: boolean;
+            archived: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        AiBalanceLine: {
+            left: components["schemas"]["Cost"];
+            /** Format: date-time */
+            toldAt: string;
+        };
+        /** @enum {unknown} */
+        AiBasis: "reported" | "computed" | "estimated" | "manual";
+        /** @enum {unknown} */
+        AiCredentialState: "none" | "kept" | "rejected";
+        AiDayLine: {
+            /** Format: date */
+            day: string;
+            group: string;
+            cost: components["schemas"]["Cost"];
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            /** Format: int64 */
+            requests: number;
+            /** Format: int32 */
+            unpriced: number;
+        };
+        AiEntryPage: {
+            /** Format: uuid */
+            id: string;
+            account: components["schemas"]["AiAccountId"];
+            /** Format: date */
+            date: string;
+            cost: components["schemas"]["Cost"];
+            model: string;
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            note: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AiMonthLine: {
+            account: components["schemas"]["AiAccountId"];
+            provider: string;
+            name: string;
+            role: components["schemas"]["AiRole"];
+            cost: components["schemas"]["Cost"];
+            reported: components["schemas"]["Cost"];
+            computed: components["schemas"]["Cost"];
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            /** Format: int64 */
+            requests: number;
+            /** Format: int32 */
+            unpriced: number;
+            monthlyLimit: null | components["schemas"]["Money"];
+            limitUsed: null | components["schemas"]["UnitPrice"];
+            projection: null | components["schemas"]["AiProjectionPart"];
+        };
+        AiMonthPage: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            items: components["schemas"]["AiMonthLine"][];
+            totals: components["schemas"]["Cost"][];
+        };
+        AiPricedAgainPage: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unpriced: number;
+        };
+        AiPriceLine: {
+            id: string;
+            provider: string;
+            model: string;
+            currency: components["schemas"]["Currency"];
+            origin: components["schemas"]["PriceOrigin"];
+            account: null | components["schemas"]["AiAccountId"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: null | string;
+            source: string;
+            prices: {
+                [key: string]: string;
+            };
+        };
+        AiProjectionPart: {
+            atEnd: components["schemas"]["Cost"];
+            confidence: components["schemas"]["Percentage"];
+            /** Format: date */
+            breaks: null | string;
+        };
+        AiProviderLine: {
+            code: string;
+            name: string;
+            reading: components["schemas"]["AiReading"];
+            keyKind: null | string;
+            baseUrl: null | string;
+            scopeKind: null | string;
+            /** Format: int32 */
+            leastMinutes: number;
+        };
+        /** @enum {unknown} */
+        AiReading: "money" | "tokens" | "balance" | "nothing";
+        AiReconciledDay: {
+            /** Format: date */
+            day: string;
+            leftOut: boolean;
+            reported: null | components["schemas"]["Cost"];
+            computed: null | components["schemas"]["Cost"];
+            variance: components["schemas"]["Cost"];
+            share: null | string;
+            reason: components["schemas"]["VarianceReason"];
+        };
+        AiReconciliationPage: {
+            account: components["schemas"]["AiAccountId"];
+            currency: components["schemas"]["Currency"];
+            days: components["schemas"]["AiReconciledDay"][];
+            reported: components["schemas"]["Cost"];
+            computed: components["schemas"]["Cost"];
+            leftOut: components["schemas"]["Cost"];
+            variance: components["schemas"]["Cost"];
+        };
+        /** @enum {unknown} */
+        AiRole: "money" | "attribution";
+        /** Format: uuid */
+        AiRunId: string;
+        AiRunLine: {
+            id: components["schemas"]["AiRunId"];
+            cause: string;
+            state: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            windows: number;
+            /** Format: int32 */
+            pages: number;
+            /** Format: int32 */
+            recorded: number;
+            /** Format: int32 */
+            restated: number;
+            /** Format: int32 */
+            withdrawn: number;
+            trouble: null | string;
+            said: null | string;
+            skipped: string[];
+        };
+        AiUsageLine: {
+            /** Format: uuid */
+            id: string;
+            account: components["schemas"]["AiAccountId"];
+            provider: string;
+            report: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: int32 */
+            minutes: number;
+            model: null | string;
+            project: null | string;
+            key: null | string;
+            user: null | string;
+            tier: null | string;
+            context: null | string;
+            item: null | string;
+            tokens: components["schemas"]["TokenKinds"];
+            /** Format: int64 */
+            requests: null | number;
+            /** Format: int64 */
+            searches: number;
+            quantity: null | string;
+            unit: null | string;
+            cost: null | components["schemas"]["Cost"];
+            basis: components["schemas"]["AiBasis"];
+            priceId: null | string;
+            unpriced: null | string;
+            source: string;
+            note: null | string;
+            withdrawn: boolean;
+        };
         AllInvoiceMonths: {
             /** Format: date */
             from: string;
@@ -5312,6 +5849,30 @@ export interface components {
         };
         ApproveBillingRun: {
             except?: null | components["schemas"]["InvoiceId"][];
+        };
+        ArrangeAccount: {
+            name: string;
+            credential?: null | string;
+            role?: components["schemas"]["AiRole"];
+            baseUrl?: null | string;
+            scope?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            monthlyLimit?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /** Format: int32 */
+            everyMinutes?: null | number;
+            tags?: null | string[];
+            /** @default true */
+            active?: boolean;
         };
         ArrangeInvoicing: {
             taxRounding?: null | components["schemas"]["TaxRounding"];
@@ -5690,8 +6251,28 @@ export interface components {
             isOpen: boolean;
             secret: null | string;
         };
+        CallsTaken: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            known: number;
+            unpriced: string[];
+            rejected: components["schemas"]["RejectedCall"][];
+            warnings: string[];
+        };
         /** Format: uuid */
         CardId: string;
+        CatalogueTakenPage: {
+            dryRun: boolean;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            held: components["schemas"]["LeftOutPrice"][];
+            rejected: components["schemas"]["LeftOutPrice"][];
+            /** Format: int32 */
+            strangers: number;
+        };
         Change: {
             by: components["schemas"]["Money"];
             /** Format: double */
@@ -6219,6 +6800,18 @@ export interface components {
             average: null | components["schemas"]["Money"];
             collectionRate: null | components["schemas"]["Percentage"];
             aging: components["schemas"]["Aging"];
+        };
+        /**
+         * @example {
+         *       "amount": "12.50",
+         *       "currency": "EUR"
+         *     }
+         */
+        Cost: {
+            /** @description An exact amount in major units, with at most the currency's decimals. */
+            amount: string;
+            /** @description ISO 4217. */
+            currency: string;
         };
         CountAndSum: {
             /** Format: int64 */
@@ -7344,6 +7937,12 @@ export interface components {
             code: string;
             reason: string;
         };
+        LeftOutPrice: {
+            provider: string;
+            model: string;
+            code: string;
+            reason: string;
+        };
         LeftOutRecord: {
             /** Format: uuid */
             recordId: string;
@@ -7712,6 +8311,31 @@ export interface components {
             /** Format: date */
             existingFrom: null | string;
         };
+        OpenAccount: {
+            provider: string;
+            name: string;
+            credential?: null | string;
+            role?: components["schemas"]["AiRole"];
+            baseUrl?: null | string;
+            scope?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            monthlyLimit?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /** Format: int32 */
+            everyMinutes?: null | number;
+            tags?: null | string[];
+            /** Format: date */
+            readFrom?: null | string;
+        };
         OpenBackfill: {
             name: string;
             note?: null | string;
@@ -7805,6 +8429,62 @@ export interface components {
         PageOfActivityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["ActivityLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiAccountPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiAccountPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiBalanceLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiBalanceLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiDayLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiDayLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiPriceLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiPriceLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiProviderLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiProviderLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiReconciliationPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiReconciliationPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiRunLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiRunLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiUsageLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiUsageLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -8449,6 +9129,12 @@ export interface components {
             /** @description The dates of a custom schedule, newest first, each once, at most 1,000. Two lists with the same dates are equal. */
             customDates?: components["schemas"]["CustomDate"][];
         };
+        PriceAgain: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
         /** @description One part of what a window costs. */
         PricedPart: {
             /** @description For people, in English. */
@@ -8460,6 +9146,8 @@ export interface components {
             /** @description In major units, unrounded, as text. */
             amount: string;
         };
+        /** @enum {unknown} */
+        PriceOrigin: "catalogue" | "own";
         PriceQuote: {
             quantity: string;
             amount: components["schemas"]["Money"];
@@ -8930,6 +9618,13 @@ export interface components {
             locale?: null | string;
             /** @default false */
             sampleData?: boolean;
+        };
+        RejectedCall: {
+            /** Format: int32 */
+            index: number;
+            requestId: string;
+            code: string;
+            reason: string;
         };
         RejectedEvent: {
             /** Format: int64 */
@@ -9721,6 +10416,106 @@ export interface components {
                 [key: string]: string;
             };
         };
+        TokenKinds: {
+            /**
+             * Format: int64
+             * @default 0
+             */
+            input?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            cacheRead?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            cacheWrite5m?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            cacheWrite1h?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            cacheWrite?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            output?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            reasoning?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            audioInput?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            cachedAudioInput?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            audioOutput?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            imageInput?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            cachedImageInput?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            imageOutput?: number;
+            /** Format: int64 */
+            prompt?: number;
+            /** Format: int64 */
+            completion?: number;
+            isNone?: boolean;
+        };
+        TokenPrices: {
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            input?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            cacheRead?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            cacheWrite5m?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            cacheWrite1h?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            cacheWrite?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            output?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            reasoning?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            audioInput?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            cachedAudioInput?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            audioOutput?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            imageInput?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            cachedImageInput?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            imageOutput?: null | string;
+        };
         Tokens: {
             accessToken: string;
             refreshToken: null | string;
@@ -9728,6 +10523,36 @@ export interface components {
             /** Format: int32 */
             expiresIn: number;
             organisation: components["schemas"]["OrganisationName"];
+        };
+        ToldCall: {
+            requestId: string;
+            account: components["schemas"]["AiAccountId"];
+            /** Format: date-time */
+            at: string;
+            model: string;
+            tokens: components["schemas"]["TokenKinds"];
+            /**
+             * Format: int64
+             * @default 1
+             */
+            requests?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            searches?: number;
+            tier?: null | string;
+            project?: null | string;
+            user?: null | string;
+            /** Format: int64 */
+            latencyMs?: null | number;
+            rate?: null | components["schemas"]["ToldRate"];
+        };
+        ToldRate: {
+            /** Format: int64 */
+            limit: number;
+            /** Format: int64 */
+            remaining: number;
         };
         TopUpWallet: {
             source: string;
@@ -9905,6 +10730,8 @@ export interface components {
         ValueListOfPricedPart: components["schemas"]["PricedPart"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
+        /** @enum {unknown} */
+        VarianceReason: "none" | "rounding" | "preliminary" | "unpriced" | "notInUsage" | "notInMoney" | "belowList" | "aboveList";
         /** @description What to hold the trail against besides the log. */
         VerifyAudit: {
             anchor?: null | components["schemas"]["AuditAnchor"];
@@ -10120,6 +10947,28 @@ export interface components {
         WriteInvoiceMail: {
             texts: components["schemas"]["MailText"][];
         };
+        WritePrice: {
+            provider: string;
+            model: string;
+            prices: components["schemas"]["TokenPrices"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: null | string;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
+            /** Format: uuid */
+            account?: string;
+            long?: null | components["schemas"]["WrittenLength"][];
+            batch?: null | components["schemas"]["WrittenTier"];
+            flex?: null | components["schemas"]["WrittenTier"];
+            priority?: null | components["schemas"]["WrittenTier"];
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            search?: null | string;
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            request?: null | string;
+            source?: null | string;
+        };
         WriteQuote: {
             clientId: components["schemas"]["ClientId"];
             lines?: null | components["schemas"]["WrittenLine"][];
@@ -10177,6 +11026,30 @@ export interface components {
             shipTo?: null | string;
             content?: components["schemas"]["WriteInvoice"];
         };
+        WriteUsage: {
+            /** Format: date */
+            date: string;
+            cost: components["schemas"]["Cost"];
+            model?: null | string;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            inputTokens?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            outputTokens?: number;
+            note?: null | string;
+            /** Format: uuid */
+            account?: string;
+        };
+        WrittenLength: {
+            /** Format: int64 */
+            over: number;
+            prices: components["schemas"]["TokenPrices"];
+        };
         WrittenLine: {
             description: string;
             unitPrice: components["schemas"]["UnitPrice"];
@@ -10199,6 +11072,11 @@ export interface components {
             group?: null | string;
             kind?: components["schemas"]["LineKind"];
             charges?: null | components["schemas"]["ChargeId"][];
+        };
+        WrittenTier: {
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            factor?: null | string;
+            prices?: null | components["schemas"]["TokenPrices"];
         };
     };
     responses: {
@@ -19721,6 +20599,642 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiProviderLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccounts: {
+        parameters: {
+            query?: {
+                provider?: string;
+                archived?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccountsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiAccountsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAiAccountsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAccountsIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAccountsIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAccountsIdSync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRunLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccountsIdRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiRunLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccountsIdRunsRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRunLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiPrices: {
+        parameters: {
+            query?: {
+                provider?: string;
+                model?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiPriceLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePrice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiPriceLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiPricesImport: {
+        parameters: {
+            query?: {
+                catalogue?: "litellm" | "models.dev" | "openrouter";
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueTakenPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiPricesApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiPricedAgainPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiUsage: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiMonthPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiUsageDaily: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                groupBy?: "provider" | "account" | "model" | "project" | "key" | "user" | "tier" | "item" | "tag";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiDayLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiUsageRecords: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                accountId?: string;
+                provider?: string;
+                report?: string;
+                model?: string;
+                basis?: "reported" | "computed" | "estimated" | "manual";
+                source?: string;
+                unpriced?: boolean;
+                withdrawn?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiUsageLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiUsageCalls: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldCall"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsTaken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiUsageManual: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteUsage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiEntryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiUsageManualId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteUsage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiEntryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAiUsageManualId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccountsIdReconciliation: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiReconciliationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAccountsIdBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiBalanceLine"];
                 };
             };
             default: components["responses"]["Problem"];

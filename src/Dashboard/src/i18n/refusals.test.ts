@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadRefusals, refusalText } from "./refusals";
 import { refusals } from "./refusals.de";
+import { refusals as aicosts } from "./refusals.aicosts.de";
 import { refusals as identity } from "./refusals.identity.de";
 import { refusals as invoicing } from "./refusals.invoicing.de";
 import { refusals as notifications } from "./refusals.notifications.de";
@@ -27,6 +28,9 @@ const codesOfUsage = new Set(readdirSync(join(process.cwd(), "../Modules/Usage")
 const codesOfSubscriptions = new Set(sourcesOf(join(process.cwd(), "../Modules/Subscriptions")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/=> new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
 
 const codesOfNotifications = new Set(sourcesOf(join(process.cwd(), "../Modules/Notifications")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> |Refused\()new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
+
+/** Prices and figures have texts, and a test, of their own. */
+const codesOfAiCosts = new Set(["Accounts", "Pricing", "Providers", "Records", "Sync"].flatMap((folder) => sourcesOf(join(process.cwd(), "../Modules/AiCosts", folder))).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> new|const string \w+ =)\(? ?"([a-z]+(?:-[a-z]+)+)"/g)].map((one) => one[1]!)]));
 
 describe("What the server refuses", () => {
   beforeAll(() => loadRefusals("de"));
@@ -61,6 +65,12 @@ describe("What the server refuses", () => {
     expect(codesOfSubscriptions.size).toBeGreaterThan(25);
     expect([...codesOfSubscriptions].filter((code) => !(code in subscriptions) && !(code in invoicing) && !(code in refusals))).toEqual([]);
     expect(Object.keys(subscriptions).filter((code) => !codesOfSubscriptions.has(code))).toEqual([]);
+  });
+
+  it("has a German text for each code of AiCosts", () => {
+    expect(codesOfAiCosts.size).toBeGreaterThan(20);
+    expect([...codesOfAiCosts].filter((code) => !(code in aicosts) && !(code in invoicing) && !(code in refusals))).toEqual([]);
+    expect(Object.keys(aicosts).filter((code) => !codesOfAiCosts.has(code))).toEqual([]);
   });
 
   it("has no text for a code that nobody answers", () => expect(Object.keys(refusals).filter((code) => !codes.has(code))).toEqual([]));

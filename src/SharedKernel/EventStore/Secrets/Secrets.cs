@@ -73,6 +73,8 @@ public sealed record SecretHint(string Field, string Shown, DateTimeOffset PutAt
     private const int ShortestShown = 16;
     private const int LongestPrefix = 8;
 
-    internal static SecretHint Of(string field, string words, DateTimeOffset putAt) =>
-        new(field, words.Length < ShortestShown ? "…" : $"{words[..(words.AsSpan(0, LongestPrefix).LastIndexOfAny('_', '-') + 1)]}…{words[^4..]}", putAt);
+    /// <summary>What may be shown of a secret, for an event that says it is kept.</summary>
+    public static string Show(string words) => words.Length < ShortestShown ? "…" : $"{words[..(words.AsSpan(0, LongestPrefix).LastIndexOfAny('_', '-') + 1)]}…{words[^4..]}";
+
+    internal static SecretHint Of(string field, string words, DateTimeOffset putAt) => new(field, Show(words), putAt);
 }

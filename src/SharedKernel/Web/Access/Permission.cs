@@ -48,6 +48,15 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     /// <summary>Plans, and how subscriptions are billed.</summary>
     public static Permission ArrangeSubscriptions { get; } = new("subscriptions.arrange", Role.Manager, "Offer, revise and archive plans; arrange how subscriptions are billed.");
 
+    /// <summary>See what AI services cost, and the accounts at their providers.</summary>
+    public static Permission SeeAiCosts { get; } = new("aicosts.see", Role.Viewer, "See accounts at providers of AI services, what they used and what that costs.");
+
+    /// <summary>Tell of calls, and write down usage by hand.</summary>
+    public static Permission RecordAiCosts { get; } = new("aicosts.record", Role.Member, "Tell of calls of AI services, write down their usage by hand and import it.");
+
+    /// <summary>Accounts, credentials, prices.</summary>
+    public static Permission ArrangeAiCosts { get; } = new("aicosts.arrange", Role.Manager, "Arrange accounts at providers of AI services with their credentials, read them, and keep the price book.");
+
     /// <summary>See projections, messages and health in detail.</summary>
     public static Permission SeeOperations { get; } = new("operations.see", Role.Admin, "See how the product itself does: projections, dead letters.");
 
@@ -82,6 +91,7 @@ public sealed record Permission(string Name, Role Least, string Meaning)
         SeeInvoicing, BillClients, RecordPayments, CorrectInvoicing, ArrangeInvoicing,
         SeeUsage, RecordUsage, ArrangeUsage,
         SeeSubscriptions, KeepSubscriptions, ArrangeSubscriptions,
+        SeeAiCosts, RecordAiCosts, ArrangeAiCosts,
         SeeOrganisation, ArrangeOrganisation, OwnOrganisation, SeePeople, ArrangePeople, ArrangeKeys, SeeAudit,
         SeeOperations, MendOperations,
     ];

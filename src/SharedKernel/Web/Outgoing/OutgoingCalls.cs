@@ -88,6 +88,6 @@ public static class OutgoingWords
 {
     /// <summary>Registers <see cref="OutgoingRules"/> and <see cref="OutgoingCalls"/>.</summary>
     public static IServiceCollection AddOutgoing(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(new OutgoingRules(configuration["Outgoing:Allow"]))
+        .AddSingleton(new OutgoingRules($"{configuration["Outgoing:Allow"]},{configuration["Egress:AllowedNetworks"]}"))
         .AddSingleton(provider => new OutgoingCalls(provider.GetRequiredService<OutgoingRules>()));
 }

@@ -1,0 +1,50 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Billing.AiCosts;
+
+/// <summary>What AI services cost: accounts at providers, what they report, and what that comes to.</summary>
+public sealed class AiCostsModule : IModule
+{
+    public string Name => "aicosts";
+
+    /// <summary>What is spent elsewhere is spent in everybody's time.</summary>
+    public bool InEverybodysTime => true;
+
+    public void AddToStore(StoreModel store) => store
+        .Events(typeof(AiCostsModule).Assembly)
+        .Project(new AiAccountRows())
+        .Belongs(AiBelongings.Usage)
+        .Belongs(AiBelongings.Buckets)
+        .Belongs(AiBelongings.Reports)
+        .Belongs(AiBelongings.Prices)
+        .Handle<When_a_reading_is_due>()
+        .Handle<AiReadingsDue>()
+        .Migrate(Name, typeof(AiCostsModule).Assembly);
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<AiCalls>().AddSingleton<AiProviders>().AddSingleton<AiCredentials>()
+        .AddSingleton<AiSync>().AddSingleton<AiRejections>().AddSingleton<IMailComposer, AiRejectionMail>()
+        .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken));
+
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        ListAccounts.Map(app);
+        OpenAccount.Map(app);
+        ArrangeAccount.Map(app);
+        ArchiveAccount.Map(app);
+        SyncAccount.Map(app);
+        WritePrice.Map(app);
+        ImportPrices.Map(app);
+        PriceAgain.Map(app);
+        ShowUsage.Map(app);
+        ListUsage.Map(app);
+        TellCalls.Map(app);
+        WriteUsage.Map(app);
+        ReconcileUsage.Map(app);
+        AiBalances.Map(app);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace Billing.AiCosts;
+
+/// <summary>An account at a provider of AI services.</summary>
+[JsonConverter(typeof(TypedIdConverter<AiAccountId>))]
+internal readonly record struct AiAccountId(Guid Value) : ITypedId<AiAccountId>
+{
+    public static AiAccountId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiAccountId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One reading of an account, from its beginning to its end.</summary>
+[JsonConverter(typeof(TypedIdConverter<AiRunId>))]
+internal readonly record struct AiRunId(Guid Value) : ITypedId<AiRunId>
+{
+    public static AiRunId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiRunId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
