@@ -24,7 +24,7 @@ internal static class DueSubscriptions
         var model = new StoreModel();
         new SubscriptionsModule().AddToStore(model);
         await using var store = new EventStore.EventStore(database, model, TimeProvider.System);
-        var session = store.Open(new TenantId(tenant), Actor.System);
+        var session = store.Open(new TenantId(tenant), Actor.System, correlationId: "due"); // as the job tells of them: in one act, so that they are handled together
         var planId = new PlanId(plan);
         var offered = (await session.Streams<Plan>().Load(plan, CancellationToken.None)).State;
         foreach (var some in clients.Chunk(Together))

@@ -8,6 +8,7 @@ public sealed class Served : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
+    private bool _isOver;
     private readonly string _program;
     private readonly List<string> _said = [];
     private readonly long _begun;
@@ -104,9 +105,11 @@ public sealed class Served : IAsyncDisposable
         await DisposeAsync();
     }
 
-    /// <summary>Asks it to stop and waits until it has.</summary>
+    /// <summary>Asks it to stop and waits until it has; nothing where it was killed before.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isOver) return;
+        _isOver = true;
         Http.Dispose();
         if (!_process.HasExited)
             using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();

@@ -1,4 +1,4 @@
-# ./dev test: everything is built once, one Postgres serves all projects, the browser works beside them, the last line counts. Sourced by ./dev.
+# ./dev test: everything is built once, one Postgres serves all projects, a browser works beside them and a second one after them, the last line counts. Sourced by ./dev.
 
 results=$tools/results
 
@@ -17,8 +17,8 @@ wants() {
 }
 
 run_tests() {
-    local project name passed failed browser='' exit=0
-    local -a projects=()
+    local project name passed failed lane exit
+    local -a projects=() browsers=()
     rm -rf "$results"
     mkdir -p "$results"
     for project in tests/*/*.csproj; do
@@ -32,8 +32,7 @@ run_tests() {
     if wants Dashboard.E2E "$@" || wants browser "$@"; then
         fetch_counterparts
         prepare_browser
-        in_background "$results/browser.out" test_browser
-        browser=$child
+        begin_browser
     fi
     if [ ${#projects[@]} -gt 0 ]; then
         fetch_counterparts
@@ -43,10 +42,14 @@ run_tests() {
         stop_test_postgres
     fi
     if wants Dashboard "$@"; then test_dashboard; fi
-    if [ -n "$browser" ]; then
-        wait "$browser" || exit=$?
-        cat "$results/browser.out"
-        [ $exit = 0 ] || count "Dashboard.E2E" 0 1 0
+    if [ ${#browsers[@]} -gt 0 ]; then
+        begin_browser # nothing else runs any more
+        for lane in "${!browsers[@]}"; do
+            exit=0
+            wait "${browsers[lane]}" || exit=$?
+            cat "$results/browser.$lane.out"
+            [ $exit = 0 ] || count "Dashboard.E2E" 0 1 0
+        done
     fi
     read -r passed failed < <(awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }' "$results/counts" 2>/dev/null || echo "0 0")
     if [ $((passed + failed)) = 0 ]; then
@@ -119,6 +122,10 @@ test_dashboard() {
     local log=$results/dashboard.log begun=$SECONDS exit=0
     require_node
     npm_ci src/Dashboard >"$log" 2>&1 || fail "The dashboard's packages could not be fetched (log: $log)."
+    if ! (cd src/Dashboard && npm run --silent lint) >"$results/types.log" 2>&1; then
+        head -n 60 "$results/types.log"
+        count "Dashboard, types" 0 1 $((SECONDS - begun))
+    fi
     (cd src/Dashboard && limited 900 npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="../../$results/dashboard.json") >>"$log" 2>&1 </dev/null || exit=$?
     count_json "Dashboard" "$results/dashboard.json" "$exit" "$log" $((SECONDS - begun))
 }
@@ -126,18 +133,26 @@ test_dashboard() {
 prepare_browser() {
     require_node
     install_chromium
-    npm_ci tests/Dashboard.E2E >"$results/browser.log" 2>&1 || fail "The browser tests' packages could not be fetched (log: $results/browser.log)."
+    npm_ci tests/Dashboard.E2E >"$logs/browser.log" 2>&1 || fail "The browser tests' packages could not be fetched (log: $logs/browser.log)."
 }
 
-# The browser tests print "N passed, N failed" last; tests/Dashboard.E2E/README.md says how they find the product.
+# begin_browser: one more lane takes those files of the browser tests that no lane has taken yet.
+begin_browser() {
+    local lane=${#browsers[@]}
+    in_background "$results/browser.$lane.out" test_browser "$lane"
+    browsers+=("$child")
+}
+
+# test_browser LANE: prints "N passed, N failed" last; tests/Dashboard.E2E/README.md says how the tests find the product.
 test_browser() {
-    local log=$results/browser.log begun=$SECONDS exit=0 line
-    (cd tests/Dashboard.E2E && limited 3600 npm --silent test) >>"$log" 2>&1 </dev/null || exit=$?
+    local log=$results/browser.$1.log begun=$SECONDS exit=0 line
+    mkdir -p "$results/claims"
+    (cd tests/Dashboard.E2E && BILLING_E2E_CLAIMS=$PWD/../../$results/claims limited 3600 npm --silent test) >>"$log" 2>&1 </dev/null || exit=$?
     line=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
-    if [ -z "$line" ] || [ $exit != 0 ]; then tail -n 80 "$log" | grep -vE '^[0-9]+ passed, [0-9]+ failed$'; fi
+    if [ -z "$line" ] || [ $exit != 0 ]; then grep -vE '^ *(✔|ℹ)' "$log" | tail -n 120 | grep -vE '^[0-9]+ passed, [0-9]+ failed$'; fi
     if [ -z "$line" ]; then line="0 passed, 1 failed"; elif [ $exit != 0 ] && [[ $line == *", 0 failed" ]]; then line="${line% passed*} passed, 1 failed"; fi
     read -r p _ f _ <<<"$line"
-    count "Dashboard.E2E" "$p" "$f" $((SECONDS - begun))
+    count "Dashboard.E2E, lane $(($1 + 1))" "$p" "$f" $((SECONDS - begun))
 }
 
 # The one without windows where it can be had: it does a quarter less for the same page.

@@ -17,6 +17,10 @@ public sealed class AiCostsModule : IModule
     public void AddToStore(StoreModel store) => store
         .Events(typeof(AiCostsModule).Assembly)
         .Project(new AiAccountRows())
+        .Belongs(AiBelongings.Usage)
+        .Belongs(AiBelongings.Buckets)
+        .Belongs(AiBelongings.Reports)
+        .Belongs(AiBelongings.Prices)
         .Handle<When_a_reading_is_due>()
         .Handle<AiReadingsDue>()
         .Migrate(Name, typeof(AiCostsModule).Assembly);
@@ -33,5 +37,14 @@ public sealed class AiCostsModule : IModule
         ArrangeAccount.Map(app);
         ArchiveAccount.Map(app);
         SyncAccount.Map(app);
+        WritePrice.Map(app);
+        ImportPrices.Map(app);
+        PriceAgain.Map(app);
+        ShowUsage.Map(app);
+        ListUsage.Map(app);
+        TellCalls.Map(app);
+        WriteUsage.Map(app);
+        ReconcileUsage.Map(app);
+        AiBalances.Map(app);
     }
 }

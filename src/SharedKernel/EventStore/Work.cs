@@ -15,6 +15,7 @@ public sealed class Work
     private readonly int _era;
 
     private readonly List<Handling> _handled = [];
+    private readonly Dictionary<object, object?> _answers = [];
     private string? _causation;
 
     internal Work(Session session, Recorded recorded)
@@ -46,6 +47,15 @@ public sealed class Work
 
     /// <summary>The streams of a kind that it has loaded, with what it has decided so far: what other statements cannot see yet.</summary>
     public IEnumerable<(Guid Id, T State)> Opened<T>() where T : class, IAggregate<T> => _open.Where(open => open.Key.Type == T.Alias).Select(open => (open.Key.Id, (T)open.Value.Folded.State));
+
+    /// <summary>Asks once, and knows the answer for as long as it lasts: for what several messages on one work depend on and none of them changes.</summary>
+    /// <param name="question">What tells the question from others of this work.</param>
+    public async Task<T> Once<T>(object question, Func<Task<T>> ask)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        if (!_answers.TryGetValue(question, out var answer)) _answers[question] = answer = await ask();
+        return (T)answer!;
+    }
 
     /// <summary>Loads many streams in one round trip.</summary>
     public async Task LoadMany<T>(IReadOnlyCollection<Guid> ids, CancellationToken stop) where T : class, IAggregate<T>

@@ -7,7 +7,7 @@ namespace Billing.AiCosts.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["AiAccountEvent", "AiReadingsEvent"];
+    public static readonly string[] Unions = ["AiAccountEvent", "AiEntryEvent", "AiPricesEvent", "AiReadingsEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
@@ -15,6 +15,9 @@ internal static class Samples
         new AiAccountMoved("https://gateway-2.example.test", ""), new AiCredentialKept("sk-…3f9a"), new AiCredentialRejected("credential-rejected"), new AiMonthlyLimitAgreed(new Money(250, Currency.Parse("USD"))),
         new AiReadingPaced(240), new AiAccountTagged(["research", "support"]), new AiAccountPaused(), new AiAccountResumed(), new AiAccountArchived(),
         new AiWindowRead(new("0193e0c0-0000-7000-8000-000000000001"), "costs", new(2026, 11, 10), new(2026, 11, 14), "5d41402abc4b2a76b9719d911017c592", true, 12, 3, 1),
+        new AiPriceWritten("0193e0c0-0000-7000-8000-000000000002", "anthropic", "claude-sonnet-4-5-*", new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero), new("0193e0c0-0000-7000-8000-000000000001")),
+        new AiCatalogueTaken("litellm", new(2026, 11, 13, 15, 0, 0, TimeSpan.Zero), 2140, 3), new AiUsagePricedAgain(new(2026, 11, 1), new(2026, 11, 14), 120, 4),
+        new AiEntryWritten(new("0193e0c0-0000-7000-8000-000000000001"), new(2026, 11, 12), new UnitPrice(1.2345m), Currency.Parse("EUR"), "llama-4", 1000, 200, "Power"), new AiEntryCorrected(new(2026, 11, 11), new UnitPrice(1.5m), Currency.Parse("USD"), "", 0, 0, ""), new AiEntryStruck(),
     }.ToDictionary(sample => sample.GetType());
 
     /// <summary>What stands in Data/events, by file name.</summary>

@@ -76,6 +76,20 @@ public class A_file_of_usage
     }
 
     [Theory]
+    [InlineData("2026-11-09T00:00:00", "not-an-instant")]
+    [InlineData("2026-11-09 00:00:00Z", "not-an-instant")]
+    [InlineData("2026-13-09T00:00:00Z", "not-an-instant")]
+    [InlineData("2026-11-09T00:00Z", null)]
+    [InlineData("2026-11-09T00:00:00.123Z", null)]
+    [InlineData("2026-11-08T19:00:00-05:00", null)]
+    public void of_FOCUS_takes_no_time_that_is_nobodys(string from, string? code)
+    {
+        var read = FocusFile.Read(Bytes(Focus.Replace("{0}", "ProviderName") + $"1,1,a,USD,2026-11-01T00:00:00Z,2026-12-01T00:00:00Z,Usage,,{from},2026-11-10T00:00:00Z,p,1,tokens,,,\n")).Value;
+        Assert.Equal(code, read.Rejected.SingleOrDefault()?.Code);
+        if (code is null) Assert.Equal(Worth.Day("2026-11-09"), DateOnly.FromDateTime(Assert.Single(read.Rows).From.UtcDateTime));
+    }
+
+    [Theory]
     [InlineData("V1_2", "ProviderName", "PublisherName", "ServiceProviderName")]
     [InlineData("V1_4", "ServiceProviderName", "HostProviderName", "ProviderName")]
     public async Task of_FOCUS_has_a_line_for_each_kind_of_token_and_loses_nothing(string version, string provider, string host, string other)

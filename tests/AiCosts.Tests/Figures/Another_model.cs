@@ -16,9 +16,9 @@ public class Another_model
     [Fact]
     public void without_a_price_for_writing_reads_anew_and_says_so()
     {
-        var whatIf = WhatIf.On(PriceFixture.Book, [Call("claude-sonnet-4-5-20250929", new(Input: 1_000, CacheWrite5m: 500_000, CacheWrite1h: 499_000))], "openai", "gpt-5-2025-08-07").Value;
+        var whatIf = WhatIf.On(PriceFixture.Book, [Call("claude-sonnet-4-5-20250929", new(Input: 1_000, CacheWrite5m: 500_000, CacheWrite1h: 400_000, CacheWrite: 99_000))], "openai", "gpt-5-2025-08-07").Value;
         Assert.Equal((Worth.Usd(1.25m), 999_000L), (whatIf.Then, whatIf.WrittenAsInput));
-        Assert.Equal(Worth.Usd(0.003m + 1.875m + 2.994m), whatIf.Now);
+        Assert.Equal(Worth.Usd(0.003m + 1.875m + 2.4m + 0.37125m), whatIf.Now);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public class A_price_book
         Assert.Equal("new", book.Find("openai", null, "gpt-5", Worth.Noon("2026-11-01")).Value.Id);
         Assert.Equal("old", book.Find("openai", null, "gpt-5", Worth.Noon("2026-11-01").AddTicks(-1)).Value.Id);
         Assert.Equal("price-not-valid", book.Find("openai", null, "gpt-5", Worth.Noon("2025-12-31")).Refusal?.Code);
+        Assert.Equal("price-not-valid", new PriceBook([Entry("old", "gpt-5", until: "2026-11-01")]).Find("openai", null, "gpt-5", Worth.Noon("2026-11-01")).Refusal?.Code);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accessible, fits } from "../harness/axe.mjs";
+import { accessible, forEverybody } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/until.mjs";
@@ -114,18 +114,16 @@ test("another price is tried over what was used, and nothing changes", { timeout
   assert.equal((await it.api.get("/api/usage/bills")).items.length, 1);
 });
 
-for (const theme of ["light", "dark"])
-  test(`plans, bills and what-if are for everybody, ${theme}`, { timeout: 240_000 }, async () => {
-    await it.page({ theme, viewport: phone }, async (page) => {
-      for (const [name, path, there] of [["plans", "/usage/plans", "pro"], ["plan", "/usage/plans/pro", "Save for periods to come"], ["usage-bills", "/usage/bills", "2 steps"], ["what-if", `/usage/what-if?plan=pro&from=${month(-1)}`, "Meadow Health"]]) {
+test("plans, bills and what-if are for everybody", { timeout: 240_000 }, async (t) => {
+  await it.page({ viewport: phone }, async (page) => {
+    for (const [name, path, there] of [["plans", "/usage/plans", "pro"], ["plan", "/usage/plans/pro", "Save for periods to come"], ["usage-bills", "/usage/bills", "2 steps"], ["what-if", `/usage/what-if?plan=pro&from=${month(-1)}`, "Meadow Health"]])
+      await t.test(name, async () => {
         await page.go(path);
         await page.getByText(there).first().waitFor();
-        await accessible(page);
-        await fits(page);
-        await page.keep(`${name}-360-${theme}`);
-      }
-    });
+        await forEverybody(page, `${name}-360`);
+      });
   });
+});
 
 test("all of it is there in German", { timeout: 180_000 }, async () => {
   await it.page({ language: "de-DE" }, async (page) => {

@@ -18,7 +18,7 @@ public class Keeping_accounts : Observatory
         foreach (var page in new[] { $"/api/ai/accounts/{id}", "/api/ai/accounts", "/api/audit" }) Assert.DoesNotContain("canary", (await Ours.Get(page)).Text, StringComparison.Ordinal);
         Assert.Equal("", await Table("select data from mt_events where data::text like '%canary%'"));
         Assert.Equal("", await Table("select record from secrets where sealed::text like '%canary%' or position(convert_to('canary', 'UTF8') in sealed) > 0"));
-        Assert.Equal("account_opened credential_kept", await Events(id));
+        Assert.Equal("account_opened credential_kept reading_paced", await Events(id));
     }
 
     [Theory]
@@ -66,9 +66,9 @@ public class Keeping_accounts : Observatory
         (await Ours.Post($"/api/ai/accounts/{id}/test")).Refused("credential-rejected");
         Provider.SayNothing();
         Assert.Equal(409, (int)(await Ours.Put($"/api/ai/accounts/{id}", new { name = "Labs" }, ("If-Match", "\"1\""))).Status);
-        var changed = (await Ours.Put($"/api/ai/accounts/{id}", new { name = "Labs", monthlyLimit = new { amount = "250.00", currency = "USD" }, everyMinutes = 240, tags = new[] { "research" } }, ("If-Match", "\"2\""))).Ok();
+        var changed = (await Ours.Put($"/api/ai/accounts/{id}", new { name = "Labs", monthlyLimit = new { amount = "250.00", currency = "USD" }, everyMinutes = 240, tags = new[] { "research" } }, ("If-Match", "\"3\""))).Ok();
         Assert.Equal(("Labs", "250.00", "240", "research"), (changed.Text("name"), changed.Text("monthlyLimit.amount"), changed.Text("everyMinutes"), changed.Text("tags.0")));
-        Assert.Equal("account_opened credential_kept account_renamed monthly_limit_agreed reading_paced account_tagged", await Events(id));
+        Assert.Equal("account_opened credential_kept reading_paced account_renamed monthly_limit_agreed reading_paced account_tagged", await Events(id));
     }
 
     [Fact]

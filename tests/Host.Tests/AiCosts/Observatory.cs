@@ -18,11 +18,10 @@ public abstract class Observatory : Bureau
         Provider = await PretendedProvider.Start();
         Provider.SayNothing();
         Set("2026-11-13T15:00:00Z");
-        return new Dictionary<string, string?>
-        {
-            ["AiCosts:Providers:OpenAI:BaseUrl"] = Provider.Address, ["AiCosts:Providers:Anthropic:BaseUrl"] = Provider.Address, ["Egress:AllowedNetworks"] = "127.0.0.0/8",
-        };
+        return new Dictionary<string, string?>(Names.Select(name => KeyValuePair.Create($"AiCosts:Providers:{name}:BaseUrl", (string?)Provider.Address))) { ["Egress:AllowedNetworks"] = "127.0.0.0/8" };
     }
+
+    private static readonly string[] Names = ["OpenAI", "Anthropic", "OpenRouter", "xAI", "ElevenLabs", "Fireworks", "Cursor", "GitHubCopilot", "DeepSeek"];
 
     public override async ValueTask DisposeAsync()
     {
@@ -34,9 +33,9 @@ public abstract class Observatory : Bureau
     /// <summary>Puts the clock forward to a moment.</summary>
     private protected void Set(string moment) => Clock.Forward(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture) - Clock.GetUtcNow());
 
-    /// <summary>Opens an account whose usage is read from 2026-11-09 on.</summary>
-    private protected static async Task<string> Open(Desk desk, string provider = "openai", string name = "Research") =>
-        (await desk.Post("/api/ai/accounts", new { provider, name, credential = Key, readFrom = "2026-11-09" })).Ok(201).Text("id");
+    /// <summary>Opens an account whose usage is read from 2026-11-09 on; not by itself, once it was read, unless said otherwise.</summary>
+    private protected static async Task<string> Open(Desk desk, string provider = "openai", string name = "Research", int everyMinutes = 10_080) =>
+        (await desk.Post("/api/ai/accounts", new { provider, name, credential = desk.Organisation == "ours" ? Key : Key + PretendedProvider.Others, readFrom = "2026-11-09", everyMinutes })).Ok(201).Text("id");
 
     /// <summary>Reads an account now, and waits until that is over; where it has to wait for the provider, the clock is put forward.</summary>
     private protected async Task<JsonNode> Read(Desk desk, string account)

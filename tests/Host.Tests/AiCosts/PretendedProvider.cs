@@ -10,6 +10,9 @@ namespace Billing.Host.Tests.AiCosts;
 /// <summary>Plays a provider of AI services: answers that were recorded, in their order for each path and page, or whatever a test wants to be said.</summary>
 internal sealed class PretendedProvider : IAsyncDisposable
 {
+    /// <summary>Whose credential ends so has used nothing, whatever is played.</summary>
+    public const string Others = "-others";
+
     private const string Empty = """{"data":[],"has_more":false,"next_page":null}""";
     private readonly WebApplication _app;
     private readonly Lock _lock = new();
@@ -84,6 +87,7 @@ internal sealed class PretendedProvider : IAsyncDisposable
         lock (_lock)
         {
             if (_says is { } says) return says(request);
+            if (request.Headers.Authorization.ToString().EndsWith(Others, StringComparison.Ordinal)) return new Answer(200, Empty);
             var page = request.Query["page"].FirstOrDefault();
             var found = _answers.Find(one => one.Path == request.Path && one.Page == page && (one.Day is null || one.Day == request.Query["starting_at"]));
             if (found is not null) _answers.Remove(found);

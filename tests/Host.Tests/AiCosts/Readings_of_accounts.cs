@@ -108,9 +108,20 @@ public class Readings_of_accounts : Observatory
     }
 
     [Fact]
-    public async Task begin_by_themselves_when_their_time_has_come()
+    public async Task that_many_ask_for_at_once_are_one()
     {
         var (ours, theirs) = (await Open(Ours), await Open(Theirs));
+        Provider.Say(_ => new(429, "{}", RetryAfter: "3600"));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 20).Select(async n => (await (n % 2 == 0 ? Ours : Theirs).Post($"/api/ai/accounts/{(n % 2 == 0 ? ours : theirs)}/sync")).Ok(202).Text("id")));
+        Assert.Equal(2, runs.Distinct().Count());
+        await Until("both wait", async () => await Table("select count(*) from ai_runs where state = 'waiting' and trouble = 'rate-limited'") == "(2)");
+        Assert.Equal(2, Provider.Asked.Count(asked => asked.Contains("/usage/completions", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task begin_by_themselves_when_their_time_has_come()
+    {
+        var (ours, theirs) = (await Open(Ours, everyMinutes: 60), await Open(Theirs));
         (await Theirs.Put($"/api/ai/accounts/{theirs}", new { name = "Research", active = false })).Ok();
         Clock.Forward(TimeSpan.FromMinutes(61));
         await Until("the account is read", async () => (await Ours.Get($"/api/ai/accounts/{ours}/runs")).Ok()["items"]!.AsArray() is [var run, ..] && run.Text("cause") == "due" && run.Text("state") == "done");

@@ -6262,8 +6262,6 @@ export interface components {
         };
         /** Format: uuid */
         CardId: string;
-        /** @enum {unknown} */
-        CatalogueKind: "liteLlm" | "modelsDev" | "openRouter";
         CatalogueTakenPage: {
             dryRun: boolean;
             /** Format: int32 */
@@ -20944,7 +20942,7 @@ export interface operations {
     postAiPricesImport: {
         parameters: {
             query?: {
-                catalogue?: components["schemas"]["CatalogueKind"];
+                catalogue?: "litellm" | "models.dev" | "openrouter";
                 dryRun?: boolean;
             };
             header?: {
@@ -21057,7 +21055,7 @@ export interface operations {
                 provider?: string;
                 report?: string;
                 model?: string;
-                basis?: components["schemas"]["AiBasis"];
+                basis?: "reported" | "computed" | "estimated" | "manual";
                 source?: string;
                 unpriced?: boolean;
                 withdrawn?: boolean;

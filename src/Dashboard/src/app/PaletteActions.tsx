@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { Banknote, Building2, CalendarDays, Download, FilePenLine, FilePlus, FolderPlus, Layers, RefreshCw, Repeat, UserPlus } from "lucide-react";
+import { Banknote, Bot, Building2, CalendarDays, Download, FilePenLine, FilePlus, FolderPlus, Layers, RefreshCw, Repeat, UserPlus } from "lucide-react";
 import { api, ask, download } from "@/api/client";
 import { useMayAny } from "@/api/may";
 import { facilitiesQuery, invoicesQuery } from "@/api/queries";
@@ -111,6 +111,12 @@ export function PaletteActions({ query, item, pick, here }: { query: string; ite
             <Command.Item value={`action ${t("newSubscription")}`} keywords={["create", "add", "subscription", "abonnement"]} className={item} onSelect={pick(() => void navigate({ to: "/subscriptions/new" }))}>
               <RefreshCw aria-hidden />
               <span className="flex-1">{t("newSubscription")}</span>
+            </Command.Item>
+          )}
+          {may("aicosts.arrange") && !here.includes("new-ai-account") && (
+            <Command.Item value={`action ${t("newAiAccount")}`} keywords={["create", "add", "ai", "account", "provider", "ki", "konto", "anbieter"]} className={item} onSelect={pick(() => void navigate({ to: "/ai/accounts", search: { open: "new" } }))}>
+              <Bot aria-hidden />
+              <span className="flex-1">{t("newAiAccount")}</span>
             </Command.Item>
           )}
           {may("invoicing.bill") && !here.includes("new-client") && (

@@ -15,6 +15,9 @@ internal static class ArchiveAccount
     {
         app.MapPost("/api/ai/accounts/{id}/archive", Archive).Produces<AiAccountPage>().Requires(Permission.ArrangeAiCosts).WithSummary("Archive an account at a provider of AI services; what was read of it stays");
 
+        // What somebody deletes is archived all the same: costs that were read are costs.
+        app.MapDelete("/api/ai/accounts/{id}", Archive).Produces<AiAccountPage>().Requires(Permission.ArrangeAiCosts).WithSummary("Archive an account at a provider of AI services, as deleting does");
+
         app.MapPost("/api/ai/accounts/{id}/test", async (AiAccountId id, Session session, Streams<AiAccount> accounts, AiCredentials credentials, CommandEdge edge, CancellationToken stop) =>
         {
             var account = await accounts.Load(id.Value, stop);

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Billing.Web;
 
 namespace Billing.AiCosts;
 
 /// <summary>What something cost, finer than money: at most 12 decimals, because a token costs billionths. On the wire <c>{"amount":"0.0107","currency":"USD"}</c>.</summary>
-[JsonConverter(typeof(CostConverter))]
+[JsonConverter(typeof(CostConverter)), WrittenAsMoney]
 internal readonly record struct Cost : IComparable<Cost>
 {
     /// <summary>Decimals that a cost has at most.</summary>

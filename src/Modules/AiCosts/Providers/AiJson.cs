@@ -38,8 +38,11 @@ internal static class AiJson
     public static decimal? Amount(this JsonElement json, string name)
     {
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var part) || part.ValueKind is not (JsonValueKind.Number or JsonValueKind.String)) return null;
-        return Number(part) is { } number && Math.Abs(number) < 1_000_000_000_000m ? number : throw Missing(name);
+        return Number(part) is { } number && Math.Abs(number) < 1_000_000_000_000_000m ? number : throw Missing(name);
     }
+
+    /// <summary>An exact number, from its text; null where it is none.</summary>
+    public static decimal? Exact(this JsonElement part) => part.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Number(part) : null;
 
     /// <summary>Seconds since 1970 as an instant.</summary>
     public static DateTimeOffset Seconds(this JsonElement json, string name) => json.CountOrNull(name) is { } seconds and > 0 and < 32_503_680_000 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : throw Missing(name);

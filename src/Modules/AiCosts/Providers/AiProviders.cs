@@ -12,30 +12,37 @@ internal sealed class AiProviders
     {
         var openAi = new AiProvider("openai", "OpenAI", AiReading.Money, "an admin key of the organisation (sk-admin-…); keys of projects do not open reports", At(configuration["AiCosts:Providers:OpenAI:BaseUrl"], "https://api.openai.com"));
         var anthropic = new AiProvider("anthropic", "Anthropic", AiReading.Money, "an admin key of the organisation (sk-ant-admin01-…); keys of workspaces do not open reports", At(configuration["AiCosts:Providers:Anthropic:BaseUrl"], "https://api.anthropic.com"));
+        var openRouter = new AiProvider("openrouter", "OpenRouter", AiReading.Money, "a management key; keys for calls do not open reports", At(configuration["AiCosts:Providers:OpenRouter:BaseUrl"], "https://openrouter.ai"));
+        var xAi = new AiProvider("xai", "xAI", AiReading.Money, "a management key; keys for calls do not open reports", At(configuration["AiCosts:Providers:xAI:BaseUrl"], "https://management-api.x.ai"), "a team, by its id", 60);
+        var elevenLabs = new AiProvider("elevenlabs", "ElevenLabs", AiReading.Money, "an API key that may read the workspace's usage", At(configuration["AiCosts:Providers:ElevenLabs:BaseUrl"], "https://api.elevenlabs.io"), null, 60);
+        var fireworks = new AiProvider("fireworks", "Fireworks", AiReading.Money, "an API key of an administrator of the account", At(configuration["AiCosts:Providers:Fireworks:BaseUrl"], "https://api.fireworks.ai"), "an account, by its id", 60);
+        var cursor = new AiProvider("cursor", "Cursor", AiReading.Money, "an admin key of the team", At(configuration["AiCosts:Providers:Cursor:BaseUrl"], "https://api.cursor.com"), null, 60);
+        var copilot = new AiProvider("github-copilot", "GitHub Copilot", AiReading.Money, "a token that may read the organisation's administration", At(configuration["AiCosts:Providers:GitHubCopilot:BaseUrl"], "https://api.github.com"), "an organisation, by its name", 60);
+        var deepSeek = new AiProvider("deepseek", "DeepSeek", AiReading.Balance, "an API key", At(configuration["AiCosts:Providers:DeepSeek:BaseUrl"], "https://api.deepseek.com"));
+        var liteLlm = new AiProvider("litellm", "LiteLLM proxy", AiReading.Money, "an admin key of the proxy");
         All =
         [
-            openAi,
-            anthropic,
-            new("openrouter", "OpenRouter", AiReading.Nothing),
+            openAi, anthropic, openRouter,
             new("groq", "Groq", AiReading.Nothing),
             new("mistral", "Mistral", AiReading.Nothing),
             new("perplexity", "Perplexity", AiReading.Nothing),
             new("google", "Google", AiReading.Nothing),
             new("bedrock", "AWS Bedrock", AiReading.Nothing),
             new("azure-openai", "Azure OpenAI", AiReading.Nothing),
-            new("xai", "xAI", AiReading.Nothing),
-            new("deepseek", "DeepSeek", AiReading.Nothing),
+            xAi,
+            deepSeek,
             new("cohere", "Cohere", AiReading.Nothing),
-            new("elevenlabs", "ElevenLabs", AiReading.Nothing),
-            new("fireworks", "Fireworks", AiReading.Nothing),
+            elevenLabs, fireworks,
             new("together", "Together", AiReading.Nothing),
-            new("cursor", "Cursor", AiReading.Nothing),
-            new("github-copilot", "GitHub Copilot", AiReading.Nothing),
-            new("litellm", "LiteLLM proxy", AiReading.Nothing),
+            cursor, copilot, liteLlm,
             new("langfuse", "Langfuse", AiReading.Nothing),
             new("own", "Own models", AiReading.Nothing),
         ];
-        IAiReader[] readers = [new OpenAiReader(openAi, calls), new AnthropicReader(anthropic, calls)];
+        IAiReader[] readers =
+        [
+            new OpenAiReader(openAi, calls), new AnthropicReader(anthropic, calls), new OpenRouterReader(openRouter, calls), new LiteLlmReader(liteLlm, calls), new CursorReader(cursor, calls),
+            new CopilotReader(copilot, calls), new ElevenLabsReader(elevenLabs, calls), new FireworksReader(fireworks, calls), new XAiReader(xAi, calls), new DeepSeekReader(deepSeek, calls),
+        ];
         _readers = readers.ToDictionary(reader => reader.Provider.Code, StringComparer.Ordinal);
     }
 

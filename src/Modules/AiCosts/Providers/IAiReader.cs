@@ -57,7 +57,15 @@ internal sealed record AiWindow(AiReport Report, DateOnly From, DateOnly Until)
 /// <summary>A page of a report.</summary>
 /// <param name="Buckets">Stretches of time, each whole.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-internal sealed record AiPage(IReadOnlyList<AiBucket> Buckets, string? Next);
+internal sealed record AiPage(IReadOnlyList<AiBucket> Buckets, string? Next)
+{
+    /// <summary>What is left of what was paid before, where the provider tells it along the way.</summary>
+    public IReadOnlyList<AiBalance> Balances { get; init; } = [];
+}
+
+/// <summary>What is left of what was paid before.</summary>
+/// <param name="Left">In units of the currency.</param>
+internal sealed record AiBalance(decimal Left, string Currency);
 
 /// <summary>All that a report tells of one stretch of time; it takes the place of all that it told before.</summary>
 /// <param name="Start">Its first instant, UTC.</param>

@@ -16,11 +16,22 @@ internal static class AiUsageStatements
 
     private static readonly string[] Columns = [.. Told.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(column => column.Split(' ')[0])];
 
-    private static readonly string KeepSql = $"""
+    private static readonly string InsertSql = $"""
         insert into ai_usage (tenant_id, id, account_id, report, start_at, minutes, {string.Join(", ", Columns)}, recorded_at)
         select $1, r.id, r.account_id, r.report, r.start_at, r.minutes, {string.Join(", ", Columns.Select(column => "r." + column))}, $3
         from jsonb_to_recordset($2) as r (id uuid, account_id uuid, report varchar, start_at timestamptz, minutes integer, {Told})
-        on conflict (tenant_id, id) do update set {string.Join(", ", Columns.Select(column => $"{column} = excluded.{column}"))}, restated_at = $3, withdrawn_at = null
+
+        """;
+
+    private static readonly string KeepSql = $"""
+        {InsertSql}on conflict (tenant_id, id) do update set {string.Join(", ", Columns.Select(column => $"{column} = excluded.{column}"))}, restated_at = $3, withdrawn_at = null
+        """;
+
+    private static readonly string TakeSql = InsertSql + "on conflict (tenant_id, id) do nothing returning id";
+
+    private const string PriceSql = """
+        update ai_usage u set cost = r.cost, currency = r.currency, price_id = r.price_id, unpriced = r.unpriced
+        from jsonb_to_recordset($2) as r (id uuid, cost numeric, currency varchar, price_id varchar, unpriced varchar) where u.tenant_id = $1 and u.id = r.id
         """;
 
     private const string WithdrawSql = "update ai_usage set withdrawn_at = $3 where tenant_id = $1 and id = any ($2) and withdrawn_at is null";
@@ -35,6 +46,18 @@ internal static class AiUsageStatements
 
     /// <summary>Keeps records, new ones and restated ones.</summary>
     public static Statement Keep(IEnumerable<AiUsageRow> rows, DateTimeOffset at) => new(KeepSql, Jsonb(rows.Select(Wire)), Moment(at));
+
+    /// <summary>Keeps those records that are new, at once.</summary>
+    /// <returns>Their ids.</returns>
+    public static Task<HashSet<Guid>> Take(Session session, IEnumerable<AiUsageRow> rows) => session.WriteAndRead(TakeSql, [Jsonb(rows.Select(Wire)), Moment(session.Now)], async row =>
+    {
+        var ids = new HashSet<Guid>();
+        while (await row.ReadAsync()) ids.Add(row.GetGuid(0));
+        return ids;
+    });
+
+    /// <summary>Writes what records cost by the price book as it is now.</summary>
+    public static Statement Price(IEnumerable<AiUsageRow> rows) => new(PriceSql, Jsonb(rows.Select(row => new { row.Id, row.Record.Cost, row.Record.Currency, row.PriceId, row.Unpriced })));
 
     /// <summary>Says of records that they are told no more.</summary>
     public static Statement Withdraw(IEnumerable<Guid> ids, DateTimeOffset at) => new(WithdrawSql, new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }, Moment(at));

@@ -70,12 +70,15 @@ internal static class AiRuns
     /// <returns>The open one.</returns>
     public static async Task<AiRunLine> Begin(Session session, Guid account, string cause, CancellationToken stop)
     {
-        if (await Open(session, account, stop) is { } running) return running;
-        var (id, work) = (session.NewId(), session.Begin());
-        work.Also(new Statement(BeginSql, Id(id), Id(account), AiUsageStatements.Text(cause), AiUsageStatements.Moment(work.At)));
-        work.Send(Message, new AiRunDue(id), key: $"{id}/0"); // of one that another was quicker than nobody finds a row
-        await work.Commit();
-        return (await Open(session, account, stop) ?? await Find(session, account, id, stop))!;
+        while (true)
+        {
+            if (await Open(session, account, stop) is { } running) return running;
+            var (id, work) = (session.NewId(), session.Begin());
+            work.Also(new Statement(BeginSql, Id(id), Id(account), AiUsageStatements.Text(cause), AiUsageStatements.Moment(work.At)));
+            work.Send(Message, new AiRunDue(id), key: $"{id}/0"); // of one that another was quicker than nobody finds a row
+            await work.Commit();
+            if (await Find(session, account, id, stop) is { } begun) return begun;
+        }
     }
 
     /// <summary>The open reading of an account; null when there is none.</summary>

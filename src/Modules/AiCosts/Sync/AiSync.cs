@@ -28,6 +28,7 @@ internal sealed class AiSync(EventStore.EventStore store, AiProviders providers,
         if (await credentials.Open(session.Tenant, run.Account, account, stop) is not { } connection)
         {
             work.Also(AiRuns.End(run.Id, session.Now, AiTrouble.CredentialRejected, "The credential of this account is not kept here: write it anew."));
+            await rejections.Tell(work, run.Account, AiTrouble.CredentialRejected, stop);
             return;
         }
         await session.Write(AiRuns.Running(run.Id));
@@ -69,7 +70,7 @@ internal sealed class AiSync(EventStore.EventStore store, AiProviders providers,
         var page = await reading.Reader.Read(reading.Connection, window, pages.Cursor, stop);
         if (page.Next is { } next && (next == pages.Cursor || pages.Seen.Contains(next))) throw new AiReadStopped(AiTrouble.IncompleteRead, "The provider repeats a page.");
         pages.Take(page);
-        await reading.Session.Write(AiRuns.Page(reading.Run.Id));
+        await reading.Session.Write([AiRuns.Page(reading.Run.Id), .. page.Balances.Where(balance => Currency.TryParse(balance.Currency, out _)).Select(balance => AiBalances.Keep(reading.Run.Account, balance, reading.Session.Now))]);
     }
 
     /// <summary>The window is whole: what it told takes the place of what was known, and the watermark moves.</summary>
@@ -80,7 +81,11 @@ internal sealed class AiSync(EventStore.EventStore store, AiProviders providers,
         await work.Load<AiReadings>(id, stop, fresh: true); // before anything is compared: who comes second writes nothing
         var news = await AiWindowDifference.Of(session, run.Account, window.Report, told, stop);
         List<Statement> statements = [AiReportsRead.Through(run.Account, window.Report.Name, window.Until < today ? window.Until : today), AiRuns.Window(run.Id, news.Recorded, news.Restated, news.Withdraw.Count)];
-        if (news.Keep.Count > 0) statements.Add(AiUsageStatements.Keep(news.Keep, work.At));
+        if (news.Keep.Count > 0)
+        {
+            var book = await AiPriceRows.Book(session, reading.Account.Provider, stop);
+            statements.Add(AiUsageStatements.Keep(news.Keep.Select(row => row.Priced(reading.Account.Provider, book)), work.At));
+        }
         if (news.Withdraw.Count > 0) statements.Add(AiUsageStatements.Withdraw(news.Withdraw, work.At));
         if (news.Buckets.Count > 0) statements.Add(AiUsageStatements.Read(run.Account, window.Report.Name, news.Buckets, work.At));
         if (!news.IsNews)

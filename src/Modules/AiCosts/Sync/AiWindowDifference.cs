@@ -37,7 +37,7 @@ internal sealed record AiWindowDifference(IReadOnlyList<AiUsageRow> Keep, IReadO
         var (rowsById, bucketsByStart) = (known.ToDictionary(row => row.Id), read.ToDictionary(bucket => (bucket.Start, bucket.Minutes)));
         foreach (var bucket in told.GroupBy(one => (one.Start, one.Width)).OrderBy(one => one.Key).Select(one => new AiBucket(one.Key.Start, one.Key.Width, [.. one.SelectMany(part => part.Records)])))
         {
-            var rows = AiUsageRow.Of(account, report.Name, report.IsAddedUp ? bucket with { Records = [.. bucket.Records.GroupBy(record => record.Of).Select(parts => parts.Aggregate((sum, part) => sum + part))] } : bucket, "api");
+            var rows = AiUsageRow.Of(account, report.Name, report.IsAddedUp ? bucket with { Records = [.. bucket.Records.GroupBy(record => record.Of).Select(parts => parts.Aggregate((sum, part) => sum + part))] } : bucket, AiSource.Api);
             var (minutes, hash, open) = ((int)bucket.Width.TotalMinutes, AiHash.Content(rows.Select(row => (row.Id, row.Content))), bucket.Start + bucket.Width > now.UtcDateTime.Date);
             hashes.Add(hash);
             preliminary |= open;

@@ -12,7 +12,7 @@ internal sealed class When_an_invoice_is_born_elsewhere(IEnumerable<IOrganisatio
 {
     public override int Attempts => 100;
 
-    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+    public override TimeSpan PauseAfter(int attempt) => AtMostAMinute(attempt);
 
     public override async Task Handle(Message<MirrorInvoice> message, Work work, CancellationToken stop)
     {

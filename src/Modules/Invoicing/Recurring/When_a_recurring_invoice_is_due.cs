@@ -22,7 +22,7 @@ internal sealed class When_a_recurring_invoice_is_due(PrintingPress press, IEnum
 
     public override int Attempts => 100;
 
-    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+    public override TimeSpan PauseAfter(int attempt) => AtMostAMinute(attempt);
 
     public override async Task Handle(Message<RecurringInvoiceDue> message, Work work, CancellationToken stop)
     {

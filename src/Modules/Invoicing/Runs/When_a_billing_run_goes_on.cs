@@ -24,7 +24,7 @@ internal sealed class When_a_billing_run_goes_on(IEnumerable<IEntitlements> plan
 
     public override int Attempts => 100;
 
-    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+    public override TimeSpan PauseAfter(int attempt) => AtMostAMinute(attempt);
 
     public override async Task Handle(Message<BillingRunGoesOn> message, Work work, CancellationToken stop)
     {

@@ -11,7 +11,10 @@ namespace Billing.Invoicing;
 /// <param name="ByItself">How it goes on from a draft.</param>
 internal sealed record MakeWantedInvoice(InvoiceByItself ByItself)
 {
-    private const string Waiting = "select id from invoicing_wanted_invoices where tenant_id = $1 and module = $2 and series = $3 and step = 'carried' order by dated_on, id";
+    private const string Waiting = """
+        select w.module, w.series, w.id from unnest($2, $3) as s (module, series)
+        join invoicing_wanted_invoices w on w.tenant_id = $1 and w.module = s.module and w.series = s.series and w.step = 'carried' order by w.dated_on, w.id
+        """;
 
     /// <summary>Makes it, as far as it is to go by itself.</summary>
     /// <param name="attempt">What is decided on.</param>
@@ -51,12 +54,15 @@ internal sealed record MakeWantedInvoice(InvoiceByItself ByItself)
         return await ByItself.Go(attempt, invoice, found, what.Then, sending, today) is { } held ? Parked(held) : new WantedInvoiceMade(invoice);
     }
 
+    /// <summary>The id under which the invoice of what is wanted begins, or begins anew for so many times.</summary>
+    public static InvoiceId InvoiceOf(Guid id, int times) => new(NamedId.Of("invoice of what was wanted", id.ToString(), times.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>The invoice that is there, or the id under which it can begin: where somebody dropped its draft, its charges are open again and the next id in line may begin.</summary>
     private static async Task<InvoiceId> Next(Attempt attempt, Guid id)
     {
         for (var times = 0; ; times++)
         {
-            var invoice = new InvoiceId(NamedId.Of("invoice of what was wanted", id.ToString(), times.ToString(CultureInfo.InvariantCulture)));
+            var invoice = InvoiceOf(id, times);
             if ((await attempt.Load<Invoice>(invoice.Value)).State.Standing is not (InvoiceStanding.Dropped or InvoiceStanding.Voided)) return invoice;
         }
     }
@@ -64,12 +70,7 @@ internal sealed record MakeWantedInvoice(InvoiceByItself ByItself)
     /// <summary>Earlier ones of the series that came to nothing, and whose charges wait.</summary>
     private static async Task<List<WantedInvoice>> Carried(Attempt attempt, InvoiceWanted what)
     {
-        var ids = await attempt.Work.Session.Read(Waiting, [new NpgsqlParameter<string> { TypedValue = what.Module }, new NpgsqlParameter<string> { TypedValue = what.Series }], async reader =>
-        {
-            var found = new List<Guid>();
-            while (await reader.ReadAsync(attempt.Stop)) found.Add(reader.GetGuid(0));
-            return found;
-        }, attempt.Stop);
+        List<Guid> ids = [.. await attempt.Work.Once((nameof(Waiting), what.Module, what.Series), async () => (await Look(attempt.Work, [(what.Module, what.Series)], attempt.Stop))[(what.Module, what.Series)])];
         // Those of messages that are handled together with this one are in no row yet.
         foreach (var (id, state) in attempt.Work.Opened<WantedInvoice>())
             if (state is { Step: WantedStep.Carried, Wanted: { } wanted } && wanted.Module == what.Module && wanted.Series == what.Series && !ids.Contains(id)) ids.Add(id);
@@ -78,6 +79,21 @@ internal sealed record MakeWantedInvoice(InvoiceByItself ByItself)
             if ((await attempt.LoadNow<WantedInvoice>(id)).State is { Step: WantedStep.Carried, Wanted: { } one } state && one.Currency == what.Currency) waiting.Add(state);
         return waiting;
     }
+
+    /// <summary>Looks for what waits of many series in one round trip.</summary>
+    public static async Task LookForCarried(Work work, IReadOnlyList<(string Module, string Series)> series, CancellationToken stop)
+    {
+        var found = await Look(work, series, stop);
+        foreach (var one in series) await work.Once((nameof(Waiting), one.Module, one.Series), () => Task.FromResult(found[one]));
+    }
+
+    private static Task<ILookup<(string Module, string Series), Guid>> Look(Work work, IReadOnlyList<(string Module, string Series)> series, CancellationToken stop) => work.Session.Read(
+        Waiting, [new NpgsqlParameter<string[]> { TypedValue = [.. series.Select(one => one.Module)] }, new NpgsqlParameter<string[]> { TypedValue = [.. series.Select(one => one.Series)] }], async reader =>
+        {
+            var found = new List<((string, string) Series, Guid Id)>();
+            while (await reader.ReadAsync(stop)) found.Add(((reader.GetString(0), reader.GetString(1)), reader.GetGuid(2)));
+            return found.ToLookup(one => one.Series, one => one.Id);
+        }, stop);
 
     /// <summary>Those that no invoice has taken meanwhile: a person may have written one of them.</summary>
     private static async Task<List<Charge>> Open(Attempt attempt, IReadOnlyList<WantedCharge> wanted)

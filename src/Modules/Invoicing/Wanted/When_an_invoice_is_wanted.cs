@@ -11,25 +11,36 @@ internal sealed class When_an_invoice_is_wanted(PrintingPress press, IEnumerable
 
     public override int Attempts => 100;
 
-    public override int Together => 25;
+    public override int Together => 50;
 
-    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+    public override TimeSpan PauseAfter(int attempt) => AtMostAMinute(attempt);
 
     protected override Task<IDisposable?> Turn(Session session, CancellationToken stop) => WantedInvoices.Turn(session, stop);
 
-    protected override Task Prepare(IReadOnlyList<InvoiceCharges> bodies, Work work, CancellationToken stop) => work.LoadMany<WantedInvoice>([.. bodies.Select(wanted => WantedInvoice.Id(wanted.Module, wanted.Reference))], stop);
+    protected override async Task Prepare(IReadOnlyList<InvoiceCharges> bodies, Work work, CancellationToken stop)
+    {
+        await work.LoadMany<WantedInvoice>([.. bodies.Select(IdOf)], stop);
+        await work.LoadMany<Invoice>([.. bodies.Select(wanted => MakeWantedInvoice.InvoiceOf(IdOf(wanted), 0).Value)], stop);
+        await work.LoadMany<Charge>([.. bodies.SelectMany(wanted => wanted.Charges).Select(one => SourceOf(one).Id.Value)], stop);
+        await work.LoadMany<Client>([.. bodies.SelectMany(wanted => wanted.Charges).Select(one => one.ClientId)], stop);
+        await MakeWantedInvoice.LookForCarried(work, [.. bodies.Select(wanted => (wanted.Module, wanted.Series)).Distinct()], stop);
+    }
 
     public override async Task Handle(Message<InvoiceCharges> message, Work work, CancellationToken stop)
     {
         var (wanted, first) = (message.Body, message.Body.Charges[0]);
-        var id = WantedInvoice.Id(wanted.Module, wanted.Reference);
+        var id = IdOf(wanted);
         await WantedInvoices.Go(press, organisations, plans, work, message.Tenant, id, message.Attempt >= ParkedFrom, async attempt =>
         {
             if ((await attempt.Load<WantedInvoice>(id)).Exists) return;
-            var charges = wanted.Charges.Select(one => new WantedCharge(new(one.Module, one.Kind, one.Fact), new(one.Description, one.Quantity, one.UnitPrice, one.Currency, one.Period, one.TaxCategory, one.Group)));
+            var charges = wanted.Charges.Select(one => new WantedCharge(SourceOf(one), new(one.Description, one.Quantity, one.UnitPrice, one.Currency, one.Period, one.TaxCategory, one.Group)));
             await attempt.Decide<WantedInvoice, WantedInvoiceEvent>(id, _ => new InvoiceWanted(wanted.Module, wanted.Reference, wanted.Series, new(first.ClientId), first.Currency, [.. charges], wanted.On, wanted.Period, wanted.Then));
         }, stop);
     }
+
+    private static Guid IdOf(InvoiceCharges wanted) => WantedInvoice.Id(wanted.Module, wanted.Reference);
+
+    private static ChargeSource SourceOf(PostCharge one) => new(one.Module, one.Kind, one.Fact);
 }
 
 /// <summary>A parked invoice is tried again.</summary>
@@ -50,8 +61,8 @@ internal static class WantedInvoices
     /// <summary>Notes what is wanted, and makes it or parks it.</summary>
     public static async Task Go(PrintingPress press, IEnumerable<IOrganisations> organisations, IEnumerable<IEntitlements> plans, Work work, TenantId tenant, Guid id, bool parks, Func<Attempt, Task> note, CancellationToken stop)
     {
-        if (await When_a_recurring_invoice_is_due.Here(organisations, tenant, stop) is not { } here) return;
-        var sender = await press.Sender(work.Session, here, stop);
+        if (await work.Once(nameof(organisations), () => When_a_recurring_invoice_is_due.Here(organisations, tenant, stop)) is not { } here) return;
+        var sender = await work.Once(nameof(press), () => press.Sender(work.Session, here, stop));
         var attempt = new Attempt(work, fresh: false, stop);
         await note(attempt);
         var limit = plans.Select(plan => plan.Limit(tenant, IssueInvoice.MonthlyLimit)).Min();

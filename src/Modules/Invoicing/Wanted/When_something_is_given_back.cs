@@ -13,7 +13,7 @@ internal sealed class When_something_is_given_back(IEnumerable<IOrganisations> o
 {
     public override int Attempts => 100;
 
-    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+    public override TimeSpan PauseAfter(int attempt) => AtMostAMinute(attempt);
 
     public override async Task Handle(Message<GiveBack> message, Work work, CancellationToken stop)
     {

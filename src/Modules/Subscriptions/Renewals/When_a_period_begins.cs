@@ -23,7 +23,7 @@ internal sealed class When_a_period_begins(IMeteredUsage usage, ICoupons coupons
 
     public override int Together => 25;
 
-    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+    public override TimeSpan PauseAfter(int attempt) => AtMostAMinute(attempt);
 
     public override async Task Handle(Message<SubscriptionDue> message, Work work, CancellationToken stop)
     {

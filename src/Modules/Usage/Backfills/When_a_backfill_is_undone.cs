@@ -19,7 +19,7 @@ internal sealed class When_a_backfill_is_undone() : MessageHandler<BackfillIsUnd
 {
     public override int Attempts => 100;
 
-    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+    public override TimeSpan PauseAfter(int attempt) => AtMostAMinute(attempt);
 
     public override async Task Handle(Message<BackfillIsUndone> message, Work work, CancellationToken stop)
     {

@@ -26,7 +26,7 @@ internal sealed class When_a_period_has_ended(IEnumerable<IOrganisations> organi
 {
     public override int Attempts => 100;
 
-    public override TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+    public override TimeSpan PauseAfter(int attempt) => AtMostAMinute(attempt);
 
     public override async Task Handle(Message<PeriodEnded> message, Work work, CancellationToken stop)
     {

@@ -27,6 +27,9 @@ public abstract class MessageHandler
     /// <summary>The pause after a failed attempt, before jitter: 1 s, 4 s, 16 s … at most an hour, unless said otherwise.</summary>
     public virtual TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(4, attempt - 1)));
 
+    /// <summary>Half a second after the first attempt, then twice as long each time, at most a minute: for what somebody waits for, and whose reason may soon be over.</summary>
+    protected static TimeSpan AtMostAMinute(int attempt) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, attempt - 2)));
+
     /// <summary>
     /// At most so many waiting messages of one organisation, sent by the same act, are handled on one work and commit as one, in the order in which they were due.
     /// What fails together is tried alone. 1: each by itself. Such a handler does not commit.

@@ -99,11 +99,12 @@ internal sealed class MessageQueue(Database database, string node, TimeSpan leas
     public Task Bury(TakenMessage taken, DateTimeOffset at, string error) => Change(taken, Leave + "dead_at = $5, error = $6" + IfOurs, Moment(at), Text(error));
 
     /// <summary>The statement by which a commit marks its messages handled; where the lease of one was lost it is refused with all that goes with it.</summary>
+    // By their ids as an array, too.
     public static NpgsqlBatchCommand Handled(Commit commit) => Batched(
         """
         with handled as (
             update messages m set handled_at = $5, taken_by = null, taken_until = null, error = null from unnest($2, $4) as h (id, attempts)
-            where m.tenant_id = $1 and m.id = h.id and m.taken_by = $3 and m.attempts = h.attempts returning 1)
+            where m.tenant_id = $1 and m.id = any ($2) and m.id = h.id and m.taken_by = $3 and m.attempts = h.attempts returning 1)
         select case when (select count(*) from handled) = cardinality($2) then 0::bigint else refuse('BL411', 'message ' || $2[1] || ' is in other hands') end
         """,
         Text(commit.Tenant.Value), Ids(commit.Handled.Select(one => one.Id)), Text(commit.Handled[0].Node), Numbers(commit.Handled.Select(one => one.Attempt)), Moment(commit.KeptFrom));

@@ -16,6 +16,7 @@ internal static class Wire
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         var nullable = type != context.JsonTypeInfo.Type ? JsonSchemaType.Null : 0;
         if (type == typeof(Money)) Become(schema, nullable, Money());
+        else if (type.IsDefined(typeof(WrittenAsMoneyAttribute), inherit: false)) Become(schema, nullable, Money());
         else if (type == typeof(Currency)) Become(schema, nullable, Text("ISO 4217, such as EUR.", "^[A-Z]{3}$"));
         else if (type == typeof(Quantity) || type == typeof(UnitPrice)) Become(schema, nullable, Text("An exact number with at most 12 decimals, such as 1.5.", @"^-?\d+(\.\d+)?$"));
         else if (type == typeof(Percentage)) Become(schema, nullable, Text("Hundredths, such as 19 or 7.5.", @"^\d+(\.\d+)?$"));

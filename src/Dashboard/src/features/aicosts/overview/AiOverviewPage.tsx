@@ -7,6 +7,7 @@ import { useText } from "@/i18n/messages";
 import { addMonths } from "@/lib/dates";
 import { buttonClass, EmptyState, ErrorText, Field, Loading, Needs, Page, Select, Skeleton } from "@/ui";
 import { providersQuery } from "../accounts/queries";
+import { useAccountNames } from "../accounts/useAccountNames";
 import { CostText } from "../parts/CostText";
 import { ByAccount } from "./ByAccount";
 import { Days } from "./Days";
@@ -29,7 +30,8 @@ export function AiOverviewPage() {
   const days = useQuery({ ...dailyQuery(by), ...asked });
   const providers = useQuery({ ...providersQuery, enabled: see }).data?.items;
   const providerOf = (code: string) => providers?.find((one) => one.code === code)?.name ?? code;
-  const accountOf = (id: string) => month.data?.items.find((one) => one.account === id)?.name ?? id;
+  const accounts = useAccountNames();
+  const accountOf = (id: string) => accounts.find((one) => one.id === id)?.name ?? "…";
   const nameOf = by === "provider" ? providerOf : by === "account" ? accountOf : (group: string) => group;
   const set = (part: { [K in keyof AiOverviewSearch]?: AiOverviewSearch[K] | undefined }) => void navigate({ to: "/ai", replace: true, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as AiOverviewSearch });
   const thisMonth = formats.today.slice(0, 7);

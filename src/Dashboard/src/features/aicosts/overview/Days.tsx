@@ -17,17 +17,19 @@ export function Days({ lines, currency, by, through, nameOf, onDay }: { lines: r
   const t = useText(messages);
   const formats = useFormats();
   const drawn = useRef<SVGSVGElement>(null);
-  const { groups, days } = stacked(lines);
+  const { groups, scale, days } = stacked(lines);
   const first = addDays(through, 1 - count);
   const cost = (line: AiDay) => `${costText(line.cost, formats.locale)} ${currency}`;
   const name = (group: string | null) => (group === null ? t("others") : group === "" ? t("withoutGroup") : nameOf(group));
   const x = (day: string) => ((Date.parse(day) - Date.parse(first)) / 86_400_000 / count) * width;
+  const top = `${new Intl.NumberFormat(formats.locale, { maximumSignificantDigits: 2 }).format(scale)} ${currency}`;
   const picture = () =>
     drawn.current && {
       title: t("days"),
       about: `${currency} · ${t(`by_${by}`)} · ${formats.day(first)} – ${formats.day(through)}`,
       legend: groups.map((group) => ({ label: name(group.name), ink: group.ink })),
       plot: { svg: drawn.current },
+      scale: [{ at: 0, text: top }, { at: 1, text: formats.number(0) }],
       axis: [{ at: 0, text: formats.day(first) }, { at: 1, text: formats.day(through) }],
     };
   const table = () => [[t("day"), t(`by_${by}`), t("amount"), t("currency")], ...lines.map((line) => [line.day, name(line.group), line.cost.amount, currency])];
@@ -35,6 +37,10 @@ export function Days({ lines, currency, by, through, nameOf, onDay }: { lines: r
   return (
     <Section title={label} actions={<ChartMenu label={label} name={`ai-costs-${currency.toLowerCase()}`} picture={picture} table={table} />}>
       <figure className="rounded-card border border-line bg-surface p-3">
+        <figcaption className="tabular mb-2 flex justify-between text-xs text-muted">
+          <span>{t("cost")}</span>
+          <span>{top}</span>
+        </figcaption>
         <Plot ref={drawn} size={[width, height]} className="h-44 w-full" label={t("chartSays", { from: formats.day(first), to: formats.day(through), by: t(`by_${by}`), count: days.length })}>
           {[0.25, 0.5, 0.75].map((part) => (
             <line key={part} x1="0" x2={width} y1={height * part} y2={height * part} className="stroke-line" vectorEffect="non-scaling-stroke" />

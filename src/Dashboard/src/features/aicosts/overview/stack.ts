@@ -8,8 +8,16 @@ const rest: Ink = "line-strong";
 export interface Stacked {
   /** The largest first; what all that is smaller is drawn as comes last, without a name. */
   groups: { name: string | null; ink: Ink; share: number }[];
-  /** Each day that has a cost, with its parts from below to above as shares of the highest day. */
+  /** The round number that the chart reaches up to. */
+  scale: number;
+  /** Each day that has a cost, with its parts from below to above as shares of the scale. */
   days: { day: string; parts: { line: AiDay; ink: Ink; from: number; to: number }[]; top: number }[];
+}
+
+/** The next round number: 1, 2, 2.5 or 5 of a power of ten. */
+function roundUp(most: number): number {
+  const power = Math.floor(Math.log10(most));
+  return [1, 2, 2.5, 5, 10].map((step) => Number(`${step}e${power}`)).find((step) => step >= most * (1 - 1e-9))!;
 }
 
 /** Days of one currency as stacked bars. Floats only place the bars: what is read is the server's own text. */
@@ -24,11 +32,12 @@ export function stacked(lines: readonly AiDay[]): Stacked {
   const others = order.slice(named.length);
   const inkOf = (name: string) => (named.includes(name) ? inks[named.indexOf(name)]! : rest);
   const byDay = groupBy(lines, (line) => line.day);
-  const most = Math.max(Number.EPSILON, ...byDay.map(([, of]) => of.reduce((sum, line) => sum + drawn(line), 0)));
+  const most = Math.max(0, ...byDay.map(([, of]) => of.reduce((sum, line) => sum + drawn(line), 0)));
+  const scale = most === 0 ? 1 : roundUp(most);
   const days = byDay.map(([day, of]) => {
     let at = 0;
-    const parts = [...of].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)).map((line) => ({ line, ink: inkOf(line.group), from: at / most, to: (at += drawn(line)) / most }));
-    return { day, parts, top: at / most };
+    const parts = [...of].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)).map((line) => ({ line, ink: inkOf(line.group), from: at / scale, to: (at += drawn(line)) / scale }));
+    return { day, parts, top: at / scale };
   });
-  return { groups: [...named.map((name) => ({ name, ink: inkOf(name), share: share([name]) })), ...(others.length > 0 ? [{ name: null, ink: rest, share: share(others) }] : [])], days };
+  return { groups: [...named.map((name) => ({ name, ink: inkOf(name), share: share([name]) })), ...(others.length > 0 ? [{ name: null, ink: rest, share: share(others) }] : [])], scale, days };
 }
