@@ -176,7 +176,7 @@ async function lookAt(t, views, prefix) {
               await keep(theme, name);
               theme = "dark";
               await page.emulateMedia({ colorScheme: theme });
-              await page.locator("html[data-theme=dark]").waitFor();
+              await page.locator("html[data-theme=dark]").waitFor({ timeout: 60_000 }); // a year of all groups is thousands of cells
               if (rules?.madeAnew) await open(page);
               await settled(page);
               await painted(page);
