@@ -17,18 +17,21 @@ public sealed class AiCostsModule : IModule
     public void AddToStore(StoreModel store) => store
         .Events(typeof(AiCostsModule).Assembly)
         .Project(new AiAccountRows())
+        .Project(new AiBudgetRows())
         .Belongs(AiBelongings.Usage)
         .Belongs(AiBelongings.Buckets)
         .Belongs(AiBelongings.Reports)
         .Belongs(AiBelongings.Prices)
         .Handle<When_a_reading_is_due>()
         .Handle<AiReadingsDue>()
+        .Handle<When_costs_have_come>()
+        .Handle<AiBudgetsLookedOver>()
         .Migrate(Name, typeof(AiCostsModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<AiCalls>().AddSingleton<AiProviders>().AddSingleton<AiCredentials>()
-        .AddSingleton<AiSync>().AddSingleton<AiRejections>().AddSingleton<IMailComposer, AiRejectionMail>()
-        .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken));
+        .AddSingleton<AiSync>().AddSingleton<AiRejections>().AddSingleton<IMailComposer, AiRejectionMail>().AddSingleton<IMailComposer, AiBudgetMail>()
+        .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken));
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
@@ -42,9 +45,17 @@ public sealed class AiCostsModule : IModule
         PriceAgain.Map(app);
         ShowUsage.Map(app);
         ListUsage.Map(app);
+        ExportUsage.Map(app);
         TellCalls.Map(app);
         WriteUsage.Map(app);
         ReconcileUsage.Map(app);
         AiBalances.Map(app);
+        ShowTrends.Map(app);
+        ShowForecast.Map(app);
+        ListAnomalies.Map(app);
+        CompareModels.Map(app);
+        ListBudgets.Map(app);
+        OpenBudget.Map(app);
+        ArrangeBudget.Map(app);
     }
 }

@@ -13,6 +13,17 @@ internal readonly record struct AiAccountId(Guid Value) : ITypedId<AiAccountId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>How much may be spent on AI services in a month.</summary>
+[JsonConverter(typeof(TypedIdConverter<AiBudgetId>))]
+internal readonly record struct AiBudgetId(Guid Value) : ITypedId<AiBudgetId>
+{
+    public static AiBudgetId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiBudgetId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>One reading of an account, from its beginning to its end.</summary>
 [JsonConverter(typeof(TypedIdConverter<AiRunId>))]
 internal readonly record struct AiRunId(Guid Value) : ITypedId<AiRunId>

@@ -7,7 +7,7 @@ namespace Billing.AiCosts.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["AiAccountEvent", "AiEntryEvent", "AiPricesEvent", "AiReadingsEvent"];
+    public static readonly string[] Unions = ["AiAccountEvent", "AiBudgetEvent", "AiEntryEvent", "AiPricesEvent", "AiReadingsEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
@@ -18,11 +18,15 @@ internal static class Samples
         new AiPriceWritten("0193e0c0-0000-7000-8000-000000000002", "anthropic", "claude-sonnet-4-5-*", new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero), new("0193e0c0-0000-7000-8000-000000000001")),
         new AiCatalogueTaken("litellm", new(2026, 11, 13, 15, 0, 0, TimeSpan.Zero), 2140, 3), new AiUsagePricedAgain(new(2026, 11, 1), new(2026, 11, 14), 120, 4),
         new AiEntryWritten(new("0193e0c0-0000-7000-8000-000000000001"), new(2026, 11, 12), new UnitPrice(1.2345m), Currency.Parse("EUR"), "llama-4", 1000, 200, "Power"), new AiEntryCorrected(new(2026, 11, 11), new UnitPrice(1.5m), Currency.Parse("USD"), "", 0, 0, ""), new AiEntryStruck(),
+        new AiBudgetOpened("Support", AiBudgetScope.Account, new("0193e0c0-0000-7000-8000-000000000001"), "", new Money(100, Currency.Parse("USD")), [new(new Percentage(70), AlertLevel.Warning), new(new Percentage(99.5m), AlertLevel.Emergency)]),
+        new AiBudgetRenamed("Support north"), new AiBudgetAmountAgreed(new Money(150, Currency.Parse("EUR"))), new AiBudgetThresholdsChosen([new(new Percentage(90), AlertLevel.Critical)]), new AiBudgetClosed(),
+        new AiBudgetThresholdReached(new(2026, 11, 1), new Percentage(90), AlertLevel.Critical, new Money(91.25m, Currency.Parse("USD"))), new AiBudgetThresholdLeft(new(2026, 11, 1), new Percentage(90), new Money(88, Currency.Parse("USD"))),
     }.ToDictionary(sample => sample.GetType());
 
     /// <summary>What stands in Data/events, by file name.</summary>
     public static IReadOnlyDictionary<string, object> Pinned { get; } = new Dictionary<string, object>(All.Values.Select(sample => KeyValuePair.Create(sample.GetType().GetCustomAttribute<EventAttribute>()!.Alias, sample)))
     {
+        ["aicosts.budget_opened.tag"] = new AiBudgetOpened("Research", AiBudgetScope.Tag, null, "research", new Money(100, Currency.Parse("USD")), []),
         ["aicosts.monthly_limit_agreed.none"] = new AiMonthlyLimitAgreed(null),
     };
 

@@ -5255,6 +5255,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai/usage/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export usage of AI services as CSV, XLSX or JSON, record by record, or as FOCUS 1.2 or 1.4 */
+        get: operations["getAiUsageExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ai/usage/calls": {
         parameters: {
             query?: never;
@@ -5336,6 +5353,111 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/analytics/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Daily costs of AI services of one account or of all, by currency, with averages over 7 and 30 days */
+        get: operations["getAiAnalyticsTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/analytics/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI services will cost if the last 90 days go on, of one account or of all, by currency */
+        get: operations["getAiAnalyticsForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/analytics/anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days on which an account of an AI service cost much more or much less than before, latest first */
+        get: operations["getAiAnalyticsAnomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the same usage would have cost on another model; nothing is written */
+        post: operations["postAiWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Budgets for what AI services cost, and how they stand this month */
+        get: operations["getAiBudgets"];
+        put?: never;
+        /** Open a budget for what AI services cost in a month */
+        post: operations["postAiBudgets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A budget for what AI services cost, and how it stands this month */
+        get: operations["getAiBudgetsId"];
+        /** Arrange a budget for what AI services cost; another amount is told of anew */
+        put: operations["putAiBudgetsId"];
+        post?: never;
+        /** Close a budget for what AI services cost */
+        delete: operations["deleteAiBudgetsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5546,6 +5668,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        AiAnomalyLine: {
+            account: components["schemas"]["AiAccountId"];
+            provider: string;
+            name: string;
+            /** Format: date */
+            day: string;
+            cost: components["schemas"]["Cost"];
+            mean: components["schemas"]["Cost"];
+            z: string;
+            severity: components["schemas"]["AnomalySeverity"];
+        };
         AiBalanceLine: {
             left: components["schemas"]["Cost"];
             /** Format: date-time */
@@ -5553,6 +5686,38 @@ export interface components {
         };
         /** @enum {unknown} */
         AiBasis: "reported" | "computed" | "estimated" | "manual";
+        /** Format: uuid */
+        AiBudgetId: string;
+        AiBudgetPage: {
+            id: components["schemas"]["AiBudgetId"];
+            name: string;
+            scope: components["schemas"]["AiBudgetScope"];
+            accountId: null | components["schemas"]["AiAccountId"];
+            tag: null | string;
+            amount: components["schemas"]["Money"];
+            thresholds: components["schemas"]["AiBudgetThresholdPart"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            through: string;
+            spent: components["schemas"]["Cost"];
+            left: components["schemas"]["Cost"];
+            used: components["schemas"]["UnitPrice"];
+            badge: components["schemas"]["BudgetBadge"];
+            projection: components["schemas"]["AiProjectionPart"];
+            otherCurrencies: components["schemas"]["Cost"][];
+            closed: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        AiBudgetScope: "organisation" | "account" | "tag";
+        AiBudgetThresholdPart: {
+            at: components["schemas"]["Percentage"];
+            level: components["schemas"]["AlertLevel"];
+            amount: components["schemas"]["Cost"];
+            reached: boolean;
+        };
         /** @enum {unknown} */
         AiCredentialState: "none" | "kept" | "rejected";
         AiDayLine: {
@@ -5584,6 +5749,25 @@ export interface components {
             note: string;
             /** Format: int64 */
             version: number;
+        };
+        AiForecastLine: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            daysKnown: number;
+            confidence: components["schemas"]["Percentage"];
+            rSquared: string;
+            growthPerDay: components["schemas"]["Cost"];
+            mape: null | string;
+            total: components["schemas"]["Cost"];
+            days: components["schemas"]["ForecastDay"][];
+        };
+        AiForecastPage: {
+            /** Format: date */
+            through: string;
+            /** Format: int32 */
+            horizon: number;
+            items: components["schemas"]["AiForecastLine"][];
+            tooFewDays: components["schemas"]["Currency"][];
         };
         AiMonthLine: {
             account: components["schemas"]["AiAccountId"];
@@ -5700,6 +5884,18 @@ export interface components {
             said: null | string;
             skipped: string[];
         };
+        AiTrendDay: {
+            /** Format: date */
+            day: string;
+            cost: components["schemas"]["Cost"];
+            average7: null | components["schemas"]["Cost"];
+            average30: null | components["schemas"]["Cost"];
+        };
+        AiTrendLine: {
+            currency: components["schemas"]["Currency"];
+            total: components["schemas"]["Cost"];
+            days: components["schemas"]["AiTrendDay"][];
+        };
         AiUsageLine: {
             /** Format: uuid */
             id: string;
@@ -5732,6 +5928,8 @@ export interface components {
             note: null | string;
             withdrawn: boolean;
         };
+        /** @enum {unknown} */
+        AlertLevel: "warning" | "critical" | "emergency";
         AllInvoiceMonths: {
             /** Format: date */
             from: string;
@@ -5791,6 +5989,8 @@ export interface components {
             at?: null | string;
             subject?: null | string;
         };
+        /** @enum {unknown} */
+        AnomalySeverity: "low" | "medium" | "high" | "critical";
         /** @description The database's health in short. */
         ApiDatabaseHealth: {
             /** @description Whether it answers. */
@@ -5873,6 +6073,11 @@ export interface components {
             tags?: null | string[];
             /** @default true */
             active?: boolean;
+        };
+        ArrangeBudget: {
+            name: string;
+            amount: components["schemas"]["Money"];
+            thresholds?: null | components["schemas"]["BudgetThreshold"][];
         };
         ArrangeInvoicing: {
             taxRounding?: null | components["schemas"]["TaxRounding"];
@@ -6250,6 +6455,12 @@ export interface components {
             url: string;
             isOpen: boolean;
             secret: null | string;
+        };
+        /** @enum {unknown} */
+        BudgetBadge: "ok" | "warning" | "critical";
+        BudgetThreshold: {
+            at: components["schemas"]["Percentage"];
+            level: components["schemas"]["AlertLevel"];
         };
         CallsTaken: {
             /** Format: int32 */
@@ -6731,6 +6942,18 @@ export interface components {
             group: null | string;
             amount: components["schemas"]["Money"];
         };
+        ComparedModelsPage: {
+            now: components["schemas"]["Cost"];
+            then: components["schemas"]["Cost"];
+            difference: components["schemas"]["Cost"];
+            /** Format: int32 */
+            compared: number;
+            /** Format: int32 */
+            withoutModel: number;
+            /** Format: int64 */
+            writtenAsInput: number;
+            unpriced: components["schemas"]["UncomparedUsage"][];
+        };
         ComparedPlans: {
             items: components["schemas"]["ComparedClient"][];
             old: components["schemas"]["Money"][];
@@ -6743,6 +6966,17 @@ export interface components {
             to: string;
             items: components["schemas"]["InvoiceStats"][];
             changes: components["schemas"]["StatsChange"][];
+        };
+        CompareModels: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            provider: string;
+            model: string;
+            /** Format: uuid */
+            accountId?: string;
+            usedModel?: null | string;
         };
         CompareWithPlan: {
             /** Format: date */
@@ -7260,6 +7494,13 @@ export interface components {
             field: string;
             from: unknown;
             to: unknown;
+        };
+        ForecastDay: {
+            /** Format: date */
+            day: string;
+            cost: components["schemas"]["Cost"];
+            low: components["schemas"]["Cost"];
+            high: components["schemas"]["Cost"];
         };
         ForgetMe: {
             password: string;
@@ -8340,6 +8581,15 @@ export interface components {
             name: string;
             note?: null | string;
         };
+        OpenBudget: {
+            name: string;
+            amount: components["schemas"]["Money"];
+            scope?: components["schemas"]["AiBudgetScope"];
+            /** Format: uuid */
+            accountId?: string;
+            tag?: null | string;
+            thresholds?: null | components["schemas"]["BudgetThreshold"][];
+        };
         OpenCheckout: {
             planCode: string;
             successUrl: string;
@@ -8440,9 +8690,23 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfAiAnomalyLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiAnomalyLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfAiBalanceLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiBalanceLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiBudgetPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiBudgetPage"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -8478,6 +8742,13 @@ export interface components {
         PageOfAiRunLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiRunLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiTrendLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiTrendLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -10601,6 +10872,14 @@ export interface components {
         TryMailServer: {
             to: string;
             server?: null | components["schemas"]["ArrangeMailServer"];
+        };
+        UncomparedUsage: {
+            provider: string;
+            model: string;
+            code: string;
+            reason: string;
+            /** Format: int32 */
+            records: number;
         };
         UndoBackfill: {
             reason: string;
@@ -21081,6 +21360,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getAiUsageExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                version?: string;
+                from?: string;
+                until?: string;
+                accountId?: string;
+                provider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postAiUsageCalls: {
         parameters: {
             query?: never;
@@ -21236,6 +21541,242 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfAiBalanceLine"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAnalyticsTrends: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiTrendLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAnalyticsForecast: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                horizon?: number;
+                through?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiForecastPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAnalyticsAnomalies: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                from?: string;
+                until?: string;
+                baselineDays?: number;
+                sensitivity?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiAnomalyLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiWhatIf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareModels"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedModelsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiBudgets: {
+        parameters: {
+            query?: {
+                closed?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiBudgetPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiBudgets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBudget"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiBudgetPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiBudgetsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiBudgetPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiBudgetsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeBudget"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiBudgetPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAiBudgetsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

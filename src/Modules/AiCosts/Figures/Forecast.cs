@@ -9,6 +9,9 @@ internal sealed record Forecast(TrendLine Line, Percentage Confidence, Cost Grow
     /// <summary>Days ahead that can be asked for.</summary>
     public const int LeastHorizon = 7, MostHorizon = 90;
 
+    /// <summary>Of less than two days nobody can say where they go.</summary>
+    public static readonly Refusal TooFewDays = new("too-few-days", "A forecast needs at least two days that were read. Sync the accounts, and ask again tomorrow.");
+
     private const double BandWidth = 1.96;
     private const int EnoughDays = 30;
     private const int TestedDays = 7;
@@ -18,7 +21,7 @@ internal sealed record Forecast(TrendLine Line, Percentage Confidence, Cost Grow
     public static Result<Forecast> Of(DailySeries series, int horizon)
     {
         if (horizon is < LeastHorizon or > MostHorizon) return new Refusal("horizon-out-of-range", $"A forecast reaches {LeastHorizon} to {MostHorizon} days ahead.").With("least", LeastHorizon).With("most", MostHorizon);
-        if (series.Days.Count < 2) return new Refusal("too-few-days", "A forecast needs at least two days that were read. Sync the accounts, and ask again tomorrow.");
+        if (series.Days.Count < 2) return TooFewDays;
         var line = Fit(series.Days);
         var confidence = (0.7 * Math.Max(0, line.R2) + 0.3 * Math.Min(1, line.Points / (double)EnoughDays)) * 100;
         return new Forecast(line, new Percentage(decimal.Round((decimal)confidence, 4)), Amount(line.Slope, series.Currency), Ahead(series, line, horizon), BackTest(series));

@@ -18,7 +18,7 @@ internal static class AiPricing
     }
 
     /// <summary>As the price book asks for it; null where the model or the tier is none that it could know.</summary>
-    private static MeteredCall? Call(AiUsageRow row, string provider)
+    public static MeteredCall? Call(AiUsageRow row, string provider)
     {
         var (record, of) = (row.Record, row.Record.Of);
         if (of.Model is not { } model || PriceWords.Tier(of.Tier) is not { } tier) return null;

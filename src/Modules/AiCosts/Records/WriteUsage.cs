@@ -69,6 +69,7 @@ internal sealed record WriteUsage(DateOnly Date, Cost Cost, string? Model = null
             if (await work.Load<AiEntry>(id, stop, fresh: true) is { Exists: false }) return (IResult)Problems.NotFound;
             work.Decide<AiEntry, AiEntryEvent>(id, Strike);
             work.Also(AiUsageStatements.Withdraw([id], work.At));
+            if (!work.IsEmpty) AiBudgetLooks.Ask(work);
             await work.Commit();
             return TypedResults.NoContent();
         })
@@ -80,6 +81,7 @@ internal sealed record WriteUsage(DateOnly Date, Cost Cost, string? Model = null
         var now = await work.Load<AiEntry>(id, stop);
         var record = new AiRecord(new(now.State.Model.Length > 0 ? now.State.Model : null), new TokenKinds(Input: now.State.InputTokens, Output: now.State.OutputTokens), null, now.State.Cost.Value, now.State.Currency.Code, AiBasis.Manual);
         work.Also(AiUsageStatements.Keep([new AiUsageRow(id, now.State.Account, Report, new DateTimeOffset(now.State.Day, default, TimeSpan.Zero), 1440, record, AiHash.Content(record), AiSource.Manual, now.State.Note.Length > 0 ? now.State.Note : null)], work.At));
+        if (!work.IsEmpty) AiBudgetLooks.Ask(work);
         var page = new AiEntryPage(id, new(now.State.Account), now.State.Day, new Cost(now.State.Cost.Value, now.State.Currency), now.State.Model, now.State.InputTokens, now.State.OutputTokens, now.State.Note, now.Version);
         return await edge.Commit(work, Billing.Web.Answer.Of(page, now.Version, status, status == 201 ? $"/api/ai/usage/manual/{id}" : null), stop);
     }

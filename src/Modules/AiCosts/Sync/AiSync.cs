@@ -32,6 +32,7 @@ internal sealed class AiSync(EventStore.EventStore store, AiProviders providers,
             return;
         }
         await session.Write(AiRuns.Running(run.Id));
+        AiBudgetLooks.Ask(work); // of windows that are whole, too, when another is not
         var reading = new Reading(session, run, account, reader, connection);
         foreach (var report in reader.Reports)
             if (!await Read(reading, report, work, stop)) return;
