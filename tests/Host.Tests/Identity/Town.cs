@@ -105,7 +105,7 @@ public abstract class Town : IAsyncLifetime
         var coupon = (await owner.Post("/api/coupons", new { code = "SPRING", name = "Coupon of " + of, share = "10" })).Ok(201).Text("id");
         var backfill = (await owner.Post("/api/usage/backfills", new { name = "Back-fill of " + of })).Ok(201).Text("id");
         var aiAccount = (await owner.Post("/api/ai/accounts", new { provider = "own", name = "Basement of " + of })).Ok(201).Text("id");
-        var aiEntry = (await owner.Post("/api/ai/usage/manual", new { account = aiAccount, date = "2026-01-31", cost = new { amount = "1.5", currency = "EUR" } })).Ok(201).Text("id");
+        var aiEntry = (await owner.Post("/api/ai/usage/manual", new { account = aiAccount, date = "2025-01-31", cost = new { amount = "1.5", currency = "EUR" } })).Ok(201).Text("id");
         var aiBudget = (await owner.Post("/api/ai/budgets", new { name = "Budget of " + of, amount = new { amount = "100", currency = "EUR" } })).Ok(201).Text("id");
         return new() { ["aiBudget"] = aiBudget, ["aiAccount"] = aiAccount, ["aiEntry"] = aiEntry, ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
     }
