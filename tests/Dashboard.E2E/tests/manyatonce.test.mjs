@@ -25,7 +25,7 @@ test("what is left of many payments pays the oldest invoices, and chosen ones go
     await page.getByText("3 rows", { exact: true }).waitFor();
     await page.getByRole("checkbox", { name: "Select all rows" }).click();
     await actions(page).getByRole("button", { name: "Pay oldest invoices" }).click();
-    await dialog(page).getByText("Pay invoices with what is left of 3 payments?").waitFor();
+    await dialog(page).getByText("Use the credit of the clients of 3 payments?").waitFor();
     await accessible(page);
     await dialog(page).getByRole("button", { name: "Pay invoices" }).click();
     await page.getByText("Orchard has no credit in USD, or nothing open.").waitFor();
