@@ -19,6 +19,7 @@ export { Kbd } from "./Kbd";
 export { Menu, type MenuContent, type MenuItem, type MenuProps } from "./Menu";
 export { Meter } from "./Meter";
 export { MoneyText, type MoneyTextProps } from "./MoneyText";
+export { type Fact, FactList } from "./FactList";
 export { Card, Page, Section, type PageProps } from "./Page";
 export { Dot, Pill, StatePill, StatusPill, type Tone } from "./Pill";
 export { Needs } from "./Needs";

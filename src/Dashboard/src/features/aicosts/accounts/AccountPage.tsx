@@ -8,7 +8,7 @@ import type { AiAccount, AiRun } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
-import { Button, Confirm, MoneyText, Page, Progress, Section, toast } from "@/ui";
+import { Button, Confirm, FactList, MoneyText, Page, Progress, Section, toast } from "@/ui";
 import { Fetched } from "@/ui/Fetched";
 import { RawData } from "@/ui/RawData";
 import { Reconciled } from "../reconciliation/Reconciled";
@@ -127,17 +127,7 @@ function Facts({ account, last }: { account: AiAccount; last: AiRun | undefined 
   ] as const;
   return (
     <Section title={t("facts")}>
-      <dl className="grid gap-x-8 text-table sm:grid-cols-2">
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name} className="flex justify-between gap-4 border-b border-line py-1.5">
-                <dt className="text-muted">{name}</dt>
-                <dd className="min-w-0 text-right wrap-anywhere">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} className="grid gap-x-8 sm:grid-cols-2" />
     </Section>
   );
 }

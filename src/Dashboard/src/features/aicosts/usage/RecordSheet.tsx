@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { AiRecord } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { buttonClass, Pill, Section, Sheet } from "@/ui";
+import { buttonClass, FactList, Pill, Section, Sheet } from "@/ui";
 import { RawData } from "@/ui/RawData";
 import { kindsOf } from "./kinds";
 import { messages } from "./messages";
@@ -51,17 +51,7 @@ export function RecordSheet({ record, account, provider, onClose }: { record: Ai
             <Pill>{t("withdrawnPill")}</Pill> {t("withdrawnWhy")}
           </p>
         )}
-        <dl className="text-table">
-          {facts.map(
-            ([name, value]) =>
-              value && (
-                <div key={name} className="flex justify-between gap-4 border-b border-line py-1.5">
-                  <dt className="text-muted">{name}</dt>
-                  <dd className="min-w-0 text-right wrap-anywhere">{value}</dd>
-                </div>
-              ),
-          )}
-        </dl>
+        <FactList facts={facts} />
         <Section title={t("kind")}>
           {kinds.length === 0 ? (
             <p className="text-table text-muted">{t("noTokens")}</p>

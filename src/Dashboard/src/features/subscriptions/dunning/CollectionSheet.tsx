@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Ban, RotateCcw } from "lucide-react";
@@ -7,7 +7,7 @@ import { keys } from "@/api/queries";
 import type { Dunning } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Confirm, ErrorText, Loading, Pill, Sheet, Skeleton, toast } from "@/ui";
+import { Button, Confirm, ErrorText, type Fact, FactList, Loading, Pill, Sheet, Skeleton, toast } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { Cards } from "../cards/Cards";
 import { Attempts } from "./Attempts";
@@ -97,24 +97,12 @@ function About({ collection }: { collection: Dunning }) {
   const formats = useFormats();
   const invoicing = useMay("invoicing.see");
   const client = useClientNames([collection.clientId])(collection.clientId, t("client"));
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t("client"), invoicing ? <Link to="/clients/$id" params={{ id: collection.clientId }} className={linkClass}>{client}</Link> : client],
     [t("invoice"), invoicing ? <Link to="/invoices/$id" params={{ id: collection.invoiceId }} className={linkClass}>{collection.number}</Link> : collection.number],
     [t("subscription"), <Link key="subscription" to="/subscriptions/$id" params={{ id: collection.subscriptionId }} className={linkClass}>{t("toSubscription")}</Link>],
     [t("next"), collection.nextAt && formats.instant(collection.nextAt)],
     [t("disputes"), collection.disputes.length > 0 && collection.disputes.join(", ")],
   ];
-  return (
-    <dl className="mt-3 text-table">
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <div key={name} className="flex justify-between gap-4 border-b border-line py-1.5">
-              <dt className="text-muted">{name}</dt>
-              <dd className="tabular min-w-0 text-right wrap-anywhere">{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} className="mt-3" />;
 }

@@ -4,7 +4,7 @@ import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, ErrorText, Loading, Section, Sheet, Skeleton, toast } from "@/ui";
+import { Button, ErrorText, FactList, Loading, Section, Sheet, Skeleton, toast } from "@/ui";
 import { messages } from "./messages";
 import { outcomeOf, OutcomePill } from "./OutcomePill";
 import { replayEvent, stripeEventQuery } from "./queries";
@@ -49,26 +49,16 @@ export function EventSheet({ id, onClose }: { id: string; onClose: () => void })
             <OutcomePill event={line} />
             <span className="text-table text-muted">{t(`outcomeHint_${outcomeOf(line)}`)}</span>
           </p>
-          <dl className="text-table">
-            {(
-              [
-                [t("id"), line.id],
-                [t("object"), line.objectId],
-                [t("created"), formats.instant(line.createdAt)],
-                [t("received"), formats.instant(line.receivedAt)],
-                [t("handled"), line.handledAt && formats.instant(line.handledAt)],
-                [t("delivered"), line.delivered ? null : t("byAskingHint")],
-              ] as const
-            ).map(
-              ([name, value]) =>
-                value && (
-                  <div key={name} className="flex justify-between gap-4 border-b border-line py-1.5">
-                    <dt className="text-muted">{name}</dt>
-                    <dd className="min-w-0 text-right wrap-anywhere">{value}</dd>
-                  </div>
-                ),
-            )}
-          </dl>
+          <FactList
+            facts={[
+              [t("id"), line.id],
+              [t("object"), line.objectId],
+              [t("created"), formats.instant(line.createdAt)],
+              [t("received"), formats.instant(line.receivedAt)],
+              [t("handled"), line.handledAt && formats.instant(line.handledAt)],
+              [t("delivered"), line.delivered ? null : t("byAskingHint")],
+            ]}
+          />
           <Section title={t("body")}>
             <pre tabIndex={0} aria-label={t("body")} className="max-h-[50vh] overflow-auto rounded-md border border-line bg-canvas p-3 font-mono text-xs">{JSON.stringify(event.data!.body, null, 2)}</pre>
           </Section>
