@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accessible, fits } from "../harness/axe.mjs";
+import { accessible, forEverybody } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/until.mjs";
@@ -32,12 +32,8 @@ test("an organisation in test mode lives through months in a moment", { timeout:
     await page.getByText("The clock stands.").waitFor();
     const issued = (await it.api.get("/api/invoices?sort=issueDate")).items.map((one) => one.issueDate);
     assert.deepEqual(issued, ["2026-01-31", "2026-02-28", "2026-03-31"]);
-    await accessible(page);
-    await page.keep("clock-1280");
-    await page.emulateMedia({ colorScheme: "dark" });
+    await forEverybody(page, "clock-1280");
     await page.setViewportSize(phone);
-    await fits(page);
-    await accessible(page, { colours: true });
-    await page.keep("clock-360-dark");
+    await forEverybody(page, "clock-360");
   });
 });
