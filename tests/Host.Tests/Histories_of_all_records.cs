@@ -93,11 +93,11 @@ public class Histories_of_all_records : Town
             Assert.Equal((version, version), (past.Text("version"), past["items"]!.AsArray().Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             Assert.NotEmpty(past["then"]!.AsObject());
             Assert.Equal(0, (await ours.Get($"/api/history/{kind.Name}/{id}/difference?from=0&to={version}")).Ok()["from"]!.GetValue<int>());
-            (await theirs.Get($"/api/history/{kind.Name}/{id}")).Refused("not-found", 404);
+            if (kind.Name != "status-set") (await theirs.Get($"/api/history/{kind.Name}/{id}")).Refused("not-found", 404); // the first set has the same id everywhere
             if (kind.Needed == Permission.SeeFacilities) (await program.Get($"/api/history/{kind.Name}/{id}")).Ok();
             else (await program.Get($"/api/history/{kind.Name}/{id}")).Refused("not-permitted", 403);
             told.Add(kind.Name);
         }
-        Assert.Equal(["billing-run", "client-account", "meter", "subscription", "usage-bill", "usage-plan"], kinds.Values.Select(kind => kind.Name).Except(told).Order());
+        Assert.Equal(["billing-run", "meter", "subscription", "usage-bill", "usage-plan"], kinds.Values.Select(kind => kind.Name).Except(told).Order());
     }
 }
