@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readAccountsSearch, readAccountSearch } from "./accounts/search";
+import { readBudgetsSearch } from "./budgets/search";
 import { readOverviewSearch } from "./overview/search";
 import { readPricesSearch } from "./prices/search";
 import { readRecordsSearch } from "./usage/search";
@@ -12,4 +13,5 @@ export const aicostsRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/accounts/$id", validateSearch: readAccountSearch, component: lazyRouteComponent(patient(() => import("./accounts/AccountPage")), "AccountPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/usage", validateSearch: readRecordsSearch, component: lazyRouteComponent(patient(() => import("./usage/AiUsagePage")), "AiUsagePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/prices", validateSearch: readPricesSearch, component: lazyRouteComponent(patient(() => import("./prices/AiPricesPage")), "AiPricesPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai/budgets", validateSearch: readBudgetsSearch, component: lazyRouteComponent(patient(() => import("./budgets/AiBudgetsPage")), "AiBudgetsPage") }),
 ] as const;
