@@ -83,7 +83,9 @@ export const navigation: readonly Entry[] = [
     needs: "aicosts.see",
     children: [
       { to: "/ai", text: "aiSpend", icon: <ChartColumnStacked {...icon} />, letter: "8", needs: "aicosts.see" },
+      { to: "/ai/analytics", text: "aiAnalytics", icon: <TrendingUp {...icon} />, letter: "shift+a", needs: "aicosts.see" },
       { to: "/ai/budgets", text: "aiBudgets", icon: <PiggyBank {...icon} />, letter: "shift+b", needs: "aicosts.see" },
+      { to: "/ai/what-if", text: "aiWhatIf", icon: <Scale {...icon} />, letter: "shift+w", needs: "aicosts.see" },
       { to: "/ai/accounts", text: "aiAccounts", icon: <Bot {...icon} />, letter: "9", needs: "aicosts.see" },
       { to: "/ai/usage", text: "aiUsage", icon: <TextSearch {...icon} />, letter: "0", needs: "aicosts.see" },
       { to: "/ai/prices", text: "aiPrices", icon: <BookOpen {...icon} />, letter: ",", needs: "aicosts.see" },
