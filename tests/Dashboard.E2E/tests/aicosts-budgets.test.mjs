@@ -50,6 +50,11 @@ test("a budget is opened without a mouse, and shows what is spent, left and told
     const [budget] = (await it.api.get("/api/ai/budgets")).items;
     await row.getByText(budget.projection.breaks ? "Breaks on" : "Lasts through the month").waitFor();
     await forEverybody(page, "ai-budgets-1280");
+    await page.go("/ai");
+    await page.getByRole("list", { name: "Budgets" }).getByRole("meter", { name: "85.5 % of 100.00 USD used by All of it" }).waitFor();
+    await forEverybody(page, "ai-overview-budgets-1280");
+    await page.getByRole("link", { name: "All budgets" }).click();
+    await page.waitForURL(/\/ai\/budgets$/);
     const mail = await until("a mail leads to the budgets", async () => (await apiOf(it.product.url).get("/api/dev/mails")).items.find((one) => one.links.some((link) => link.endsWith("/ai/budgets"))));
     assert.match(mail.subject, /^All of it: 70% is spent$/);
   });

@@ -22,7 +22,7 @@ export function RecordFiles({ filter }: { filter: AiRecordFilter }) {
     <Menu
       align="end"
       trigger={<Button busy={busy} icon={<FileDown aria-hidden className="size-4" />}>{t("export")}</Button>}
-      items={[t("exportOf", { from: day(of.from), through: day(of.through) }), ...(of.wider ? [t("exportWider")] : []), ...formats.map((format) => ({ id: format, label: t(`format_${format}`), onSelect: () => void run(format) }))]}
+      items={[t(of.wider ? "exportWider" : "exportOf", { from: day(of.from), through: day(of.through) }), ...formats.map((format) => ({ id: format, label: t(`format_${format}`), onSelect: () => void run(format) }))]}
     />
   );
 }
