@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,7 @@ public sealed class AiCostsModule : IModule
         .Belongs(AiBelongings.Buckets)
         .Belongs(AiBelongings.Reports)
         .Belongs(AiBelongings.Prices)
+        .Belongs(AiBelongings.Forgotten)
         .Handle<When_a_reading_is_due>()
         .Handle<AiReadingsDue>()
         .Handle<When_costs_have_come>()
@@ -31,6 +33,7 @@ public sealed class AiCostsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<AiCalls>().AddSingleton<AiProviders>().AddSingleton<AiCredentials>()
         .AddSingleton<AiSync>().AddSingleton<AiRejections>().AddSingleton<IMailComposer, AiRejectionMail>().AddSingleton<IMailComposer, AiBudgetMail>()
+        .AddSingleton<AiOblivion>().AddSingleton<IForgetsAddresses>(services => services.GetRequiredService<AiOblivion>())
         .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken));
 
     public void MapEndpoints(IEndpointRouteBuilder app)
@@ -49,6 +52,7 @@ public sealed class AiCostsModule : IModule
         TellCalls.Map(app);
         WriteUsage.Map(app);
         ReconcileUsage.Map(app);
+        ForgetUser.Map(app);
         AiBalances.Map(app);
         ShowTrends.Map(app);
         ShowForecast.Map(app);

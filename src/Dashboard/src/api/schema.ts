@@ -5037,7 +5037,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The accounts at providers of AI services */
+        /** The accounts at providers of AI services, each with its month so far and its last reading */
         get: operations["getAiAccounts"];
         put?: never;
         /** Open an account at a provider of AI services */
@@ -5335,6 +5335,23 @@ export interface paths {
         get: operations["getAiAccountsIdReconciliation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/users/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget somebody whom providers of AI services tell of: the address is gone for good, what was used stays */
+        post: operations["postAiUsersForget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5667,6 +5684,19 @@ export interface components {
             archived: boolean;
             /** Format: int64 */
             version: number;
+            sums?: null | components["schemas"]["AiAccountSums"];
+        };
+        AiAccountSums: {
+            /** Format: date */
+            from: string;
+            costs: components["schemas"]["Cost"][];
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            /** Format: int32 */
+            unpriced: number;
+            lastReading: null | components["schemas"]["AiLastReading"];
         };
         AiAnomalyLine: {
             account: components["schemas"]["AiAccountId"];
@@ -5768,6 +5798,14 @@ export interface components {
             horizon: number;
             items: components["schemas"]["AiForecastLine"][];
             tooFewDays: components["schemas"]["Currency"][];
+        };
+        AiLastReading: {
+            state: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            trouble: null | string;
         };
         AiMonthLine: {
             account: components["schemas"]["AiAccountId"];
@@ -6952,6 +6990,8 @@ export interface components {
             withoutModel: number;
             /** Format: int64 */
             writtenAsInput: number;
+            /** Format: int32 */
+            withoutRequests: number;
             unpriced: components["schemas"]["UncomparedUsage"][];
         };
         ComparedPlans: {
@@ -7507,6 +7547,9 @@ export interface components {
         };
         ForgetPerson: {
             email: string;
+        };
+        ForgetUser: {
+            address: string;
         };
         ForgotPassword: {
             email: string;
@@ -21518,6 +21561,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfAiReconciliationPage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiUsersForget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetUser"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

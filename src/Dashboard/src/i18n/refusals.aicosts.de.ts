@@ -28,6 +28,7 @@ export const refusals: RefusalTexts = {
   "ai-read-from-wrong": "Nutzung wird ab einem Tag der letzten drei Jahre gelesen. Wählen Sie einen anderen Tag.",
   "ai-scope-missing": "Dieser Anbieter fragt, wessen Berichte gemeint sind. Schreiben Sie die Organisation oder das Team.",
   "ai-scope-wrong": "Der Name einer Organisation oder eines Teams hat höchstens 100 Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche.",
+  "ai-user-address-wrong": "Schreiben Sie die Mailadresse, unter der Anbieter von der Person berichten, wie ada@example.test.",
   "ai-tags-wrong": "Ein Konto hat höchstens 20 Schlagworte mit höchstens 50 Zeichen.",
   "credential-missing": "Schreiben Sie den Schlüssel; für eine andere Adresse oder Organisation wird er noch einmal verlangt.",
   "credential-rejected": "Der Anbieter nimmt diesen Schlüssel nicht an: Er wurde widerrufen, oder er ist von anderer Art.",
