@@ -19,6 +19,7 @@ public sealed class AiCostsModule : IModule
         .Events(typeof(AiCostsModule).Assembly)
         .Project(new AiAccountRows())
         .Project(new AiBudgetRows())
+        .Project(new AiImportRows())
         .Belongs(AiBelongings.Usage)
         .Belongs(AiBelongings.Buckets)
         .Belongs(AiBelongings.Reports)
@@ -51,6 +52,9 @@ public sealed class AiCostsModule : IModule
         ExportUsage.Map(app);
         TellCalls.Map(app);
         WriteUsage.Map(app);
+        ImportUsage.Map(app);
+        ListAiImports.Map(app);
+        UndoAiImport.Map(app);
         ReconcileUsage.Map(app);
         ForgetUser.Map(app);
         AiBalances.Map(app);

@@ -46,4 +46,7 @@ internal static class AiSource
 
     /// <summary>Somebody wrote it down.</summary>
     public const string Manual = "manual";
+
+    /// <summary>It came with a file.</summary>
+    public const string File = "file";
 }
