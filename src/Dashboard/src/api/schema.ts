@@ -222,6 +222,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of records whose past you may read */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -8313,6 +8330,10 @@ export interface components {
             through: string;
             reason: string;
         };
+        KnownRecordKind: {
+            kind: string;
+            entity: string;
+        };
         /**
          * @default onNextInvoice
          * @enum {unknown}
@@ -9972,6 +9993,9 @@ export interface components {
         };
         RecordHistory: {
             items: components["schemas"]["HistoryEntry"][];
+        };
+        RecordKindList: {
+            items: components["schemas"]["KnownRecordKind"][];
         };
         RecordPast: {
             items: components["schemas"]["PastEvent"][];
@@ -11923,6 +11947,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordKindList"];
                 };
             };
             default: components["responses"]["Problem"];
