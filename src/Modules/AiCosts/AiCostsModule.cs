@@ -35,7 +35,8 @@ public sealed class AiCostsModule : IModule
         .AddSingleton<AiCalls>().AddSingleton<AiProviders>().AddSingleton<AiCredentials>()
         .AddSingleton<AiSync>().AddSingleton<AiRejections>().AddSingleton<IMailComposer, AiRejectionMail>().AddSingleton<IMailComposer, AiBudgetMail>()
         .AddSingleton<AiOblivion>().AddSingleton<IForgetsAddresses>(services => services.GetRequiredService<AiOblivion>())
-        .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken));
+        .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken))
+        .AddRecord<AiAccount>("ai-account", Permission.SeeAiCosts).AddRecord<AiBudget>("ai-budget", Permission.SeeAiCosts);
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {

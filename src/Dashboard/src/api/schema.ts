@@ -222,6 +222,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record, newest first, and how it stood then */
+        get: operations["getHistoryKindId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{kind}/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs in a record between two moments */
+        get: operations["getHistoryKindIdDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/setup": {
         parameters: {
             query?: never;
@@ -8252,6 +8286,7 @@ export interface components {
             validUntil?: null | string;
         };
         JsonElement: unknown;
+        JsonNode: unknown;
         Jwk: {
             kty: string;
             crv: string;
@@ -9109,40 +9144,60 @@ export interface components {
         };
         /** @enum {unknown} */
         PartKind: "fee" | "units" | "tier" | "packages" | "event" | "billedBefore" | "coupon" | "overage" | "cap" | "trueUp" | "rounding";
+        /** @description A field with its value before and after. */
         PastChange: {
+            /** @description As in the API. */
             field: string;
+            /** @description Null where there was none. */
             from: unknown;
+            /** @description Null where there is none any more. */
             to: unknown;
         };
+        /** @description One thing that happened. */
         PastEvent: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the thing after it.
+             */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
             at: string;
+            /** @description Who did it. */
             actor: components["schemas"]["Actor"];
+            /** @description The event's alias. */
             event: string;
+            /** @description What became different. */
             changes: components["schemas"]["PastChange"][];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfBillingRunPage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["BillingRunPage"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfChargeCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ChargeCard"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfClientCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ClientCard"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfCreditNotePage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["CreditNotePage"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfPaymentPage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["PaymentPage"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfRecurringInvoicePage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["RecurringInvoicePage"];
@@ -9908,8 +9963,25 @@ export interface components {
                 [key: string]: components["schemas"]["StatusId"];
             };
         };
+        RecordDifference: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            changes: components["schemas"]["PastChange"][];
+        };
         RecordHistory: {
             items: components["schemas"]["HistoryEntry"][];
+        };
+        RecordPast: {
+            items: components["schemas"]["PastEvent"][];
+            then: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            before: null | number;
         };
         RecordPayment: {
             clientId: components["schemas"]["ClientId"];
@@ -11851,6 +11923,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHistoryKindId: {
+        parameters: {
+            query?: {
+                at?: string;
+                limit?: number;
+                before?: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPast"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHistoryKindIdDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDifference"];
                 };
             };
             default: components["responses"]["Problem"];
