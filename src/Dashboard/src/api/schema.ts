@@ -5279,7 +5279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What AI services cost day by day, by group */
+        /** What AI services cost day by day, by group; by client and by tag as the rules of allocation say */
         get: operations["getAiUsageDaily"];
         put?: never;
         post?: never;
@@ -5454,6 +5454,130 @@ export interface paths {
         put?: never;
         /** Forget somebody whom providers of AI services tell of: the address is gone for good, what was used stays */
         post: operations["postAiUsersForget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/allocation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that say for which clients or tags costs of AI services are, in the order in which they are tried */
+        get: operations["getAiAllocationRules"];
+        put?: never;
+        /** Write a rule that says for which clients or tags costs of AI services are */
+        post: operations["postAiAllocationRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/allocation-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule that says for whom costs of AI services are */
+        get: operations["getAiAllocationRulesId"];
+        /** Write a rule of allocation anew; costs of all times follow it, and what was charged stays until the month is billed again */
+        put: operations["putAiAllocationRulesId"];
+        post?: never;
+        /** Drop a rule of allocation */
+        delete: operations["deleteAiAllocationRulesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/rebilling/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients pay for what AI services cost for them */
+        get: operations["getAiRebillingTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/rebilling/terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree what a client pays for what AI services cost for it: a markup, or a fixed margin a month */
+        put: operations["putAiRebillingTermsId"];
+        post?: never;
+        /** Charge a client for nothing more of what AI services cost */
+        delete: operations["deleteAiRebillingTermsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/rebilling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients were charged for what AI services cost for them, month by month */
+        get: operations["getAiRebilling"];
+        put?: never;
+        /** Charge clients for what AI services cost for them in a month, or see what it would come to */
+        post: operations["postAiRebilling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/rebilling/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of usage that a month of a client was charged for */
+        get: operations["getAiRebillingIdUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage/records/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which clients were charged for a record of usage, and with which share of it */
+        get: operations["getAiUsageRecordsIdCharges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5764,6 +5888,22 @@ export interface components {
             thresholds?: null | number[];
             every?: components["schemas"]["PeriodLength"];
         };
+        AgreeRebilling: {
+            /** @description Hundredths, such as 19 or 7.5. */
+            markup?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            margin?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+        };
         /** Format: uuid */
         AiAccountId: string;
         AiAccountPage: {
@@ -5799,6 +5939,22 @@ export interface components {
             /** Format: int32 */
             unpriced: number;
             lastReading: null | components["schemas"]["AiLastReading"];
+        };
+        /** Format: uuid */
+        AiAllocationId: string;
+        AiAllocationPage: {
+            id: components["schemas"]["AiAllocationId"];
+            name: string;
+            /** Format: int32 */
+            place: number;
+            accountId: null | components["schemas"]["AiAccountId"];
+            key: null | string;
+            workspace: null | string;
+            user: null | string;
+            model: null | string;
+            shares: components["schemas"]["AllocatedShare"][];
+            /** Format: int64 */
+            version: number;
         };
         AiAnomalyLine: {
             account: components["schemas"]["AiAccountId"];
@@ -5850,6 +6006,43 @@ export interface components {
             amount: components["schemas"]["Cost"];
             reached: boolean;
         };
+        AiChargedLine: {
+            id: components["schemas"]["AiChargeId"];
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date */
+            from: string;
+            cost: components["schemas"]["Cost"];
+            amount: components["schemas"]["Money"];
+            markup: null | components["schemas"]["Percentage"];
+            margin: null | components["schemas"]["Money"];
+            rate: components["schemas"]["UnitPrice"];
+            /** Format: date */
+            rateOn: string;
+            rateSource: string;
+            /** Format: uuid */
+            chargeId: null | string;
+            state: null | components["schemas"]["ChargedState"];
+            /** Format: uuid */
+            invoiceId: null | string;
+            invoiceNumber: null | string;
+        };
+        AiChargedPart: {
+            chargeId: components["schemas"]["AiChargeId"];
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            usageId: string;
+            account: null | components["schemas"]["AiAccountId"];
+            /** Format: date */
+            day: null | string;
+            model: null | string;
+            ruleId: components["schemas"]["AiAllocationId"];
+            basis: components["schemas"]["AllocationBasis"];
+            cost: components["schemas"]["Cost"];
+        };
+        /** Format: uuid */
+        AiChargeId: string;
         /** @enum {unknown} */
         AiCredentialState: "none" | "kept" | "rejected";
         AiDayLine: {
@@ -6025,6 +6218,38 @@ export interface components {
         };
         /** @enum {unknown} */
         AiReading: "money" | "tokens" | "balance" | "nothing";
+        AiRebilledLine: {
+            id: components["schemas"]["AiChargeId"];
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            cost: components["schemas"]["Cost"];
+            amount: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            markup: null | components["schemas"]["Percentage"];
+            margin: null | components["schemas"]["Money"];
+            rate: components["schemas"]["UnitPrice"];
+            /** Format: date */
+            rateOn: string;
+            rateSource: string;
+            /** Format: int32 */
+            records: number;
+        };
+        AiRebilledPage: {
+            month: string;
+            dryRun: boolean;
+            charges: components["schemas"]["AiRebilledLine"][];
+            unbilled: components["schemas"]["AiUnbilledCost"][];
+            unallocated: components["schemas"]["Cost"][];
+        };
+        AiRebillingTermsPage: {
+            /** Format: uuid */
+            clientId: string;
+            markup: null | components["schemas"]["Percentage"];
+            margin: null | components["schemas"]["Money"];
+            /** Format: int64 */
+            version: number;
+        };
         AiReconciledDay: {
             /** Format: date */
             day: string;
@@ -6084,6 +6309,14 @@ export interface components {
             total: components["schemas"]["Cost"];
             days: components["schemas"]["AiTrendDay"][];
         };
+        AiUnbilledCost: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            cost: components["schemas"]["Cost"];
+            code: string;
+            reason: string;
+        };
         AiUsageLine: {
             /** Format: uuid */
             id: string;
@@ -6139,10 +6372,18 @@ export interface components {
         AllNumbers: {
             items: components["schemas"]["NumbersPage"][];
         };
+        AllocatedShare: {
+            share: components["schemas"]["Percentage"];
+            /** Format: uuid */
+            clientId?: null | string;
+            tag?: null | string;
+        };
         Allocation: {
             invoiceId: components["schemas"]["InvoiceId"];
             amount: components["schemas"]["Money"];
         };
+        /** @enum {unknown} */
+        AllocationBasis: "told" | "computedWeight" | "unknown";
         AmendFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
@@ -8888,6 +9129,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfAiAllocationPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiAllocationPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfAiAnomalyLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiAnomalyLine"][];
@@ -8905,6 +9153,20 @@ export interface components {
         PageOfAiBudgetPage: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiBudgetPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiChargedLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiChargedLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiChargedPart: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiChargedPart"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -8933,6 +9195,13 @@ export interface components {
         PageOfAiProviderLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiProviderLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiRebillingTermsPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiRebillingTermsPage"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -9983,6 +10252,9 @@ export interface components {
             replacements?: null | {
                 [key: string]: components["schemas"]["StatusId"];
             };
+        };
+        Rebill: {
+            month: string;
         };
         RecordDifference: {
             /** Format: int64 */
@@ -11430,6 +11702,21 @@ export interface components {
         WithdrawUsage: {
             id: string;
             reason: string;
+        };
+        WriteAllocation: {
+            name: string;
+            shares: components["schemas"]["AllocatedShare"][];
+            /**
+             * Format: int32
+             * @default 100
+             */
+            place?: number;
+            /** Format: uuid */
+            accountId?: string;
+            key?: null | string;
+            workspace?: null | string;
+            user?: null | string;
+            model?: null | string;
         };
         WriteCreditNote: {
             reason: string;
@@ -21626,7 +21913,7 @@ export interface operations {
             query?: {
                 from?: string;
                 until?: string;
-                groupBy?: "provider" | "account" | "model" | "project" | "key" | "user" | "tier" | "item" | "tag";
+                groupBy?: "provider" | "account" | "model" | "project" | "key" | "user" | "tier" | "item" | "client" | "tag";
             };
             header?: never;
             path?: never;
@@ -21951,6 +22238,320 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAllocationRules: {
+        parameters: {
+            query?: {
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiAllocationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAllocationRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAllocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAllocationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAllocationRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAllocationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiAllocationRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAllocation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAllocationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAiAllocationRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiRebillingTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiRebillingTermsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiRebillingTermsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeRebilling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRebillingTermsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAiRebillingTermsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiRebilling: {
+        parameters: {
+            query?: {
+                month?: string;
+                clientId?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiChargedLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiRebilling: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rebill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRebilledPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiRebillingIdUsage: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiChargedPart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiUsageRecordsIdCharges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiChargedPart"];
+                };
             };
             default: components["responses"]["Problem"];
         };
