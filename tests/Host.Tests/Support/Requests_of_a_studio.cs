@@ -46,9 +46,9 @@ public class Requests_of_a_studio : Bureau
         await Ours.Request(other, "03", "medium", "1", new { category = "forms", open = true });
         await Theirs.Request((await Theirs.Client()).Text("id"), "01", "high", "9");
         async Task<int> Found(string filter) => (await Ours.Get($"/api/support/requests?{filter}")).Ok()["items"]!.AsArray().Count;
-        Assert.Equal([3, 2, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 0], [
+        Assert.Equal<int[]>([3, 2, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 0], new[] {
             await Found(""), await Found($"clientId={acme}"), await Found("category=forms"), await Found("urgency=high,low"), await Found("source=sms"), await Found("from=2025-06-03"), await Found("to=2025-06-01"), await Found("weekday=7"),
-            await Found("minHours=1"), await Found("maxHours=0.25"), await Found("search=SHOP"), await Found("hideNonBillable=true"), await Found("status=archived")]);
+            await Found("minHours=1"), await Found("maxHours=0.25"), await Found("search=SHOP"), await Found("hideNonBillable=true"), await Found("status=archived") });
         var first = (await Ours.Get("/api/support/requests?limit=2&sort=urgency,-hours")).Ok();
         Assert.Equal("3 3.25 1 1 1", $"{first.Text("count")} {first.Text("hours")} {first.Text("counts.billable")} {first["counts"]!["urgency.high"]} {first["counts"]!["source.sms"]}");
         var next = (await Ours.Get($"/api/support/requests?limit=2&sort=urgency,-hours&cursor={first.Text("nextCursor")}")).Ok();
@@ -109,5 +109,20 @@ public class Requests_of_a_studio : Bureau
         (await Ours.Post($"/api/clients/{client}/forget")).Ok();
         Assert.Equal("erased", (await Ours.Get($"/api/support/requests/{id}")).Ok().Text("description"));
         Assert.Equal("(erased)", await Table("select description from support_requests where tenant_id = 'ours'"));
+    }
+
+    [Fact]
+    public async Task are_counted_with_what_they_come_to()
+    {
+        var client = (await Ours.Client()).Text("id");
+        await Ours.June(client);
+        await Ours.Request(client, "05", "low", "1", new { category = "migration", resolvedAt = "23:30:00" });
+        await Theirs.June((await Theirs.Client()).Text("id"));
+        var all = (await Ours.Get("/api/support/requests/statistics")).Ok();
+        Assert.Equal("6 5 15 2925.00 2000.00 925.00", $"{all.Text("requests")} {all.Text("billable")} {all.Text("hours")} {all.Text("costs.0.gross.amount")} {all.Text("costs.0.savings.amount")} {all.Text("costs.0.net.amount")}");
+        Assert.Equal("2025-06-05 2 lateNight 1 5", $"{all.Text("busiestDays.of.0")} {all.Text("busiestDays.requests")} {all["parts"]!.AsArray()[4].Text("of")} {all.Text("byHour.23")} {all.Text("byHour.9")}");
+        Assert.Equal(["high 2 7 4 750.00", "medium 2 5 4 175.00", "low 1 2 2 0.00"], all["tiers"]!.AsArray().Select(tier => $"{tier.Text("urgency")} {tier.Text("requests")} {tier.Text("hours")} {tier.Text("freeHours")} {tier.Text("costs.0.net.amount")}"));
+        (await Ours.Close(client)).Ok();
+        Assert.Equal("925.00", (await Ours.Get("/api/support/requests/statistics?hideNonBillable=true")).Ok().Text("costs.0.net.amount"));
     }
 }

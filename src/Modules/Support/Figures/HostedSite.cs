@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Billing.Support;
 
 /// <summary>How much of a month a site was hosted.</summary>
@@ -51,6 +53,7 @@ internal sealed record HostedSite(Guid Id, string Name, DateOnly Start, DateOnly
 internal sealed record SiteMonth(Guid Id, string Name, HostingState State, int Days, Money Fee, Money Gross, bool Free)
 {
     /// <summary>What it costs.</summary>
+    [JsonIgnore]
     public Money Net => Free ? Money.Zero(Gross.Currency) : Gross;
 }
 
