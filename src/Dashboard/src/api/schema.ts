@@ -5880,6 +5880,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What months come to, of a client or of all, by currency, with what the cards of an overview show */
+        get: operations["getSupportMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what months come to as CSV, XLSX or JSON */
+        get: operations["getSupportMonthsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/support/months/{month}": {
         parameters: {
             query?: never;
@@ -5908,6 +5942,23 @@ export interface paths {
         get: operations["getSupportMonthsMonthClients"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/{month}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again the invoices of a closed month that were parked */
+        post: operations["postSupportMonthsMonthRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9187,6 +9238,10 @@ export interface components {
         };
         /** @enum {unknown} */
         MonthLineKind: "hours" | "freeHours" | "project" | "freeProject" | "hosting" | "proration" | "freeHosting" | "hostingCorrection";
+        MonthList: {
+            items: components["schemas"]["MonthTotals"][];
+            sums: components["schemas"]["MonthsSum"][];
+        };
         MonthOfClient: {
             /** Format: uuid */
             clientId: string;
@@ -9221,6 +9276,42 @@ export interface components {
             net: components["schemas"]["Money"];
             items: components["schemas"]["ProjectFigure"][];
             undated: components["schemas"]["ProjectCard"][];
+        };
+        MonthsSum: {
+            currency: components["schemas"]["Currency"];
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            requests: number;
+            support: components["schemas"]["Money"];
+            /** Format: int32 */
+            projects: number;
+            projectsNet: components["schemas"]["Money"];
+            hosting: components["schemas"]["Money"];
+            hostingPerMonth: components["schemas"]["Money"];
+            averageRequest: null | components["schemas"]["Money"];
+            averageProject: null | components["schemas"]["Money"];
+            averageSite: null | components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+        };
+        MonthTotals: {
+            month: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+            supportGross: components["schemas"]["Money"];
+            supportSavings: components["schemas"]["Money"];
+            supportNet: components["schemas"]["Money"];
+            /** Format: int32 */
+            projects: number;
+            projectsGross: components["schemas"]["Money"];
+            projectsNet: components["schemas"]["Money"];
+            /** Format: int32 */
+            sites: number;
+            hostingGross: components["schemas"]["Money"];
+            hostingNet: components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
         };
         MoveClock: {
             /** Format: date-time */
@@ -10939,6 +11030,9 @@ export interface components {
         ResetPassword: {
             token: string;
             password: string;
+        };
+        RetriedCloses: {
+            closes: components["schemas"]["CloseFigure"][];
         };
         RevenueDay: {
             /** Format: date */
@@ -23762,6 +23856,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSupportMonths: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMonthsExport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                clientId?: string;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSupportMonthsMonth: {
         parameters: {
             query: {
@@ -23805,6 +23948,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthClients"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportMonthsMonthRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMonth"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedCloses"];
                 };
             };
             default: components["responses"]["Problem"];
