@@ -5,6 +5,7 @@ using Billing.Identity;
 using Billing.Invoicing;
 using Billing.Notifications;
 using Billing.Subscriptions;
+using Billing.Support;
 using Billing.Usage;
 using Billing.Web;
 
@@ -21,6 +22,7 @@ internal sealed partial class Program
         new UsageModule(),
         new SubscriptionsModule(),
         new AiCostsModule(),
+        new SupportModule(),
         new NotificationsModule(),
     ];
 }

@@ -13,6 +13,7 @@ using Billing.Identity;
 using Billing.Identity.Contracts;
 using Billing.Notifications;
 using Billing.Subscriptions;
+using Billing.Support;
 using Billing.Testing;
 using Billing.Usage;
 using Billing.Web;
@@ -193,7 +194,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
         return new(app, clock, post);
     }
 
-    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule()];
+    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule()];
 
     private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
     {

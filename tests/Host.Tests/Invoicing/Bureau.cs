@@ -10,6 +10,7 @@ using Billing.Identity.Contracts;
 using Billing.Invoicing;
 using Billing.Notifications;
 using Billing.Subscriptions;
+using Billing.Support;
 using Billing.Testing;
 using Billing.Usage;
 using Billing.Web;
@@ -52,7 +53,7 @@ public abstract class Bureau : IAsyncLifetime
         {
             ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error",
         }).Build();
-        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new NotificationsModule(), new WhoeverTheySay()];
+        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule(), new NotificationsModule(), new WhoeverTheySay()];
         _database = await Migrated.Database(modules);
         _app = Product.Build(modules, configuration, Billing.Host.Settings.From(configuration), _database.ConnectionString, null, Clock);
         foreach (var organisation in new[] { "ours", "theirs" })

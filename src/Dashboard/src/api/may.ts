@@ -12,6 +12,7 @@ export type Permission =
   | "usage.see" | "usage.record" | "usage.arrange"
   | "subscriptions.see" | "subscriptions.keep" | "subscriptions.arrange"
   | "aicosts.see" | "aicosts.record" | "aicosts.arrange"
+  | "support.see" | "support.keep" | "support.arrange"
   | "operations.see" | "operations.mend";
 
 export const useStanding = (): Standing => useSyncExternalStore(session.subscribe, () => session.standing);

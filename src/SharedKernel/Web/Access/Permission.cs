@@ -57,6 +57,15 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     /// <summary>Accounts, credentials, prices.</summary>
     public static Permission ArrangeAiCosts { get; } = new("aicosts.arrange", Role.Manager, "Arrange accounts at providers of AI services with their credentials, read them, forget people they tell of, and keep the price book, budgets, allocation and re-billing.");
 
+    /// <summary>See support requests, projects, sites and what they come to.</summary>
+    public static Permission SeeSupport { get; } = new("support.see", Role.Viewer, "See support requests, projects, hosted sites and what a month comes to, and export them.");
+
+    /// <summary>Requests, projects, sites.</summary>
+    public static Permission KeepSupport { get; } = new("support.keep", Role.Member, "Write down, change and archive support requests, projects and hosted sites; import requests.");
+
+    /// <summary>Rates, free allowances, categories; close months.</summary>
+    public static Permission ArrangeSupport { get; } = new("support.arrange", Role.Manager, "Arrange rates, free allowances, categories and connections of support; close months.");
+
     /// <summary>See projections, messages and health in detail.</summary>
     public static Permission SeeOperations { get; } = new("operations.see", Role.Admin, "See how the product itself does: projections, dead letters.");
 
@@ -92,6 +101,7 @@ public sealed record Permission(string Name, Role Least, string Meaning)
         SeeUsage, RecordUsage, ArrangeUsage,
         SeeSubscriptions, KeepSubscriptions, ArrangeSubscriptions,
         SeeAiCosts, RecordAiCosts, ArrangeAiCosts,
+        SeeSupport, KeepSupport, ArrangeSupport,
         SeeOrganisation, ArrangeOrganisation, OwnOrganisation, SeePeople, ArrangePeople, ArrangeKeys, SeeAudit,
         SeeOperations, MendOperations,
     ];
