@@ -5586,6 +5586,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of events that addresses can be told of, with schema and example */
+        get: operations["getEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that are told of what happens */
+        get: operations["getWebhookEndpoints"];
+        put?: never;
+        /** Have an address told of what happens; its secret is shown this once */
+        post: operations["postWebhookEndpoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An address that is told of what happens */
+        get: operations["getWebhookEndpointsId"];
+        /** Arrange of what an address is told, and whether; another host asks for its headers again */
+        put: operations["putWebhookEndpointsId"];
+        post?: never;
+        /** Remove an address; what waits for it is dropped, what was sent stays in the log */
+        delete: operations["deleteWebhookEndpointsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another secret for an address; it is shown this once, and the one before signs beside it for a day */
+        post: operations["postWebhookEndpointsIdRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test to an address at once, and see what it answers */
+        post: operations["postWebhookEndpointsIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell an address once more of everything since a moment, in order */
+        post: operations["postWebhookEndpointsIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to addresses and what waits, the newest first */
+        get: operations["getWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A delivery with what is sent, and every attempt with its answer */
+        get: operations["getWebhookDeliveriesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery again, under its old id */
+        post: operations["postWebhookDeliveriesIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/resend-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again everything that was given up, to addresses that are told */
+        post: operations["postWebhookDeliveriesResendFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6141,6 +6314,18 @@ export interface components {
         ArrangeTopUps: {
             below: components["schemas"]["Money"];
             amount: components["schemas"]["Money"];
+        };
+        ArrangeWebhook: {
+            name: string;
+            url: string;
+            filters?: null | string[];
+            headers?: null | {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rate?: null | number;
+            /** @default true */
+            active?: boolean;
         };
         AssignPlan: {
             clientId: components["schemas"]["ClientId"];
@@ -7450,6 +7635,14 @@ export interface components {
             resetsAt: null | string;
             hard: boolean;
         };
+        EventTypeLine: {
+            type: string;
+            module: string;
+            meaning: string;
+            since: string;
+            schema: components["schemas"]["JsonObject"];
+            example: components["schemas"]["JsonObject"];
+        };
         ExampleInvoice: {
             /** Format: date */
             on: string;
@@ -8110,6 +8303,7 @@ export interface components {
             validUntil?: null | string;
         };
         JsonElement: unknown;
+        JsonObject: Record<string, never>;
         Jwk: {
             kty: string;
             crv: string;
@@ -8630,6 +8824,17 @@ export interface components {
             expiresOn?: null | string;
             scope?: null | string[];
         };
+        OpenWebhook: {
+            name: string;
+            url: string;
+            filters?: null | string[];
+            headers?: null | {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rate?: null | number;
+            signing?: components["schemas"]["WebhookSigning"];
+        };
         OrganisationName: {
             id: string;
             slug: string;
@@ -8816,6 +9021,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfEventTypeLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["EventTypeLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfFacilityLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["FacilityLine"][];
@@ -8945,6 +9157,20 @@ export interface components {
         PageOfWalletCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["WalletCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfWebhookDeliveryLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["WebhookDeliveryLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfWebhookEndpointLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["WebhookEndpointLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -9966,6 +10192,10 @@ export interface components {
              */
             firstLine: number;
         };
+        ReplayWebhook: {
+            /** Format: date-time */
+            since: string;
+        };
         ReportUsage: {
             metricType: string;
             metricName: string;
@@ -9978,6 +10208,10 @@ export interface components {
             metadata?: null | {
                 [key: string]: string;
             };
+        };
+        ResendFailedDeliveries: {
+            /** Format: uuid */
+            endpointId?: string;
         };
         ResetPassword: {
             token: string;
@@ -10042,6 +10276,9 @@ export interface components {
             claim: string;
             value: string;
             role: components["schemas"]["Role"];
+        };
+        RotateWebhookSecret: {
+            signing?: null | components["schemas"]["WebhookSigning"];
         };
         /** @description Why a line is not taken: the cell, what it says, and what would do. */
         RowError: {
@@ -10664,6 +10901,9 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TestWebhook: {
+            type?: null | string;
+        };
         /** @description A tier as it is written down; which fields it has depends on the price's type. */
         TierTerms: {
             /** @description The last quantity that belongs to it; null for the last tier. */
@@ -11179,6 +11419,104 @@ export interface components {
             commitment?: null | components["schemas"]["WantedCommitment"];
             limits?: null | components["schemas"]["WantedLimit"][];
         };
+        WebhookAttemptLine: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            milliseconds: number;
+            /** Format: int32 */
+            status: null | number;
+            error: null | string;
+            answer: null | string;
+            isCut: boolean;
+        };
+        /** Format: uuid */
+        WebhookDeliveryId: string;
+        WebhookDeliveryLine: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            webhookId: string;
+            endpoint: components["schemas"]["WebhookEndpointId"];
+            endpointName: null | string;
+            type: string;
+            subject: string;
+            /** Format: uuid */
+            subjectId: string;
+            cause: string;
+            state: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            status: null | number;
+            error: null | string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            doneAt: null | string;
+        };
+        WebhookDeliveryPage: {
+            delivery: components["schemas"]["WebhookDeliveryLine"];
+            body: null | string;
+            tries: components["schemas"]["WebhookAttemptLine"][];
+        };
+        /** Format: uuid */
+        WebhookEndpointId: string;
+        WebhookEndpointLine: {
+            endpoint: components["schemas"]["WebhookEndpointPage"];
+            /** Format: int32 */
+            failures: number;
+            /** Format: date-time */
+            failingSince: null | string;
+            /** Format: date-time */
+            restsUntil: null | string;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            failed: number;
+            hasSecret: boolean;
+        };
+        WebhookEndpointPage: {
+            id: components["schemas"]["WebhookEndpointId"];
+            name: string;
+            url: string;
+            filters: string[];
+            headers: string[];
+            /** Format: int32 */
+            rate: null | number;
+            signing: components["schemas"]["WebhookSigning"];
+            secret: string;
+            /** Format: date-time */
+            oldSecretUntil: null | string;
+            state: components["schemas"]["WebhookState"];
+            reason: null | components["schemas"]["WebhookTrouble"];
+            /** Format: int64 */
+            version: number;
+        };
+        WebhookReplayPage: {
+            /** Format: uuid */
+            replay: string;
+            /** Format: date-time */
+            since: string;
+        };
+        WebhookResent: {
+            /** Format: int64 */
+            count: number;
+        };
+        WebhookSecretShown: {
+            endpoint: components["schemas"]["WebhookEndpointPage"];
+            secret: string;
+        };
+        /** @enum {unknown} */
+        WebhookSigning: "hmac" | "ed25519";
+        /** @enum {unknown} */
+        WebhookState: "active" | "paused" | "disabled" | "removed";
+        /** @enum {unknown} */
+        WebhookTrouble: "gone" | "failing" | null;
         WithdrawCharge: {
             reason: string;
         };
@@ -22031,6 +22369,358 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEventTypes: {
+        parameters: {
+            query?: {
+                module?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEventTypeLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookEndpoints: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["WebhookState"];
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWebhookEndpointLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookEndpointsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putWebhookEndpointsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhookEndpointsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookEndpointsIdRotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecret"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookEndpointsIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAttemptLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookEndpointsIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhook"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDeliveries: {
+        parameters: {
+            query?: {
+                endpointId?: string;
+                state?: "waiting" | "delivered" | "failed";
+                type?: string;
+                cause?: "event" | "replay" | "test";
+                from?: string;
+                until?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWebhookDeliveryLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDeliveriesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookDeliveriesIdResend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookDeliveriesResendFailed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendFailedDeliveries"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResent"];
+                };
             };
             default: components["responses"]["Problem"];
         };
