@@ -45,6 +45,8 @@ export const keys = {
   aiUsage: "ai-usage",
   aiPrices: "ai-prices",
   aiBudgets: "ai-budgets",
+  aiAllocation: "ai-allocation",
+  aiRebilling: "ai-rebilling",
   activity: "activity",
   health: "health",
   me: "me",

@@ -216,6 +216,14 @@ export type AiPriceInput = Wire["WritePrice"];
 export type AiImport = Wire["AiImportAnswer"];
 /** A file of usage that was taken over. */
 export type AiImportRun = Wire["AiImportLine"];
+/** A rule that says for whom costs are. */
+export type AiAllocation = Wire["AiAllocationPage"];
+export type AiAllocationInput = Wire["WriteAllocation"];
+/** A month that clients are charged for, or would be. */
+export type AiRebilled = Wire["AiRebilledPage"];
+export type AiRebilledLine = Wire["AiRebilledLine"];
+export type AiRebillingTerms = Wire["AiRebillingTermsPage"];
+export type AiRebillingInput = Wire["AgreeRebilling"];
 /** What became of a catalogue of prices. */
 export type AiCatalogueTaken = Wire["CatalogueTakenPage"];
 /** A budget and how it stands this month. */
