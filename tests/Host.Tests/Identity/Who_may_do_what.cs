@@ -93,8 +93,9 @@ public class Who_may_do_what : Town
         return
         [
             new("/api/clients/", invoiced["client"]), new("/api/charges/", invoiced["charge"]), new("/api/invoices/", invoiced["invoice"]), new("/api/payments/", invoiced["payment"]), new("/api/credit-notes/", invoiced["creditNote"]),
-            new("/api/quotes/", invoiced["quote"]), new("/api/recurring-invoices/", invoiced["recurring"]), new("/api/wallets/", invoiced["wallet"]), new("/api/coupons/", invoiced["coupon"]), new("/api/usage/backfills/", invoiced["backfill"]), new("/api/ai/accounts/", invoiced["aiAccount"]), new("/api/ai/budgets/", invoiced["aiBudget"]), new("/api/ai/usage/manual/", invoiced["aiEntry"]),
+            new("/api/quotes/", invoiced["quote"]), new("/api/recurring-invoices/", invoiced["recurring"]), new("/api/wallets/", invoiced["wallet"]), new("/api/coupons/", invoiced["coupon"]), new("/api/usage/backfills/", invoiced["backfill"]), new("/api/ai/accounts/", invoiced["aiAccount"]), new("/api/ai/budgets/", invoiced["aiBudget"]), new("/api/ai/allocation-rules/", invoiced["aiAllocation"]), new("/api/ai/rebilling/terms/", invoiced["client"]), new("/api/ai/usage/manual/", invoiced["aiEntry"]),
             new("/api/support/requests/", request), new("/api/support/projects/", project), new("/api/support/sites/", site),
+            new("/api/webhook-endpoints/", invoiced["webhook"]), new("/api/webhook-deliveries/", invoiced["delivery"]),
             new("/api/facility-groups/", group), new("/api/facilities/", facility), new("/api/billing-records/", record), new("/api/status-sets/", (await owner.Get("/api/status-sets")).Ok().Text("items.0.id")),
             new("/api/api-keys/", (await owner.Get("/api/api-keys")).Ok().Text("items.0.id")), new("/api/users/invitations/", (await owner.Post("/api/users/invitations", new { email = "dan@example.test", role = "viewer" })).Ok(201).Text("id")),
             new("/api/users/", await IdOf(owner, "viewer@example.test")), new("/api/auth/sessions/", (await owner.Get("/api/auth/sessions")).Ok().Text("items.0.id")), new("/", "0193e0c0-0000-7000-8000-0000000000ff"),

@@ -57,6 +57,7 @@ const touched: Record<string, readonly string[]> = {
   "aicosts.entry": [keys.aiUsage, keys.aiBudgets],
   "aicosts.prices": [keys.aiPrices, keys.aiUsage, keys.aiBudgets],
   "aicosts.budget": [keys.aiBudgets],
+  "aicosts.import": [keys.aiUsage, keys.aiBudgets],
   "identity.organisation": [keys.me, keys.tenant, keys.organisation, keys.people, keys.sso],
   "identity.person": [keys.me, keys.people],
   "identity.sign_in": [keys.signIns],

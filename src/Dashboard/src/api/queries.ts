@@ -57,6 +57,7 @@ export const keys = {
   mailServer: "mail-server",
   clock: "clock",
   audit: "audit",
+  history: "history",
 } as const;
 
 const minute = 60_000;

@@ -212,6 +212,10 @@ export type AiEntryInput = Wire["WriteUsage"];
 export type AiReconciliation = Wire["AiReconciliationPage"];
 export type AiPrice = Wire["AiPriceLine"];
 export type AiPriceInput = Wire["WritePrice"];
+/** What a file of usage did, or would do. */
+export type AiImport = Wire["AiImportAnswer"];
+/** A file of usage that was taken over. */
+export type AiImportRun = Wire["AiImportLine"];
 /** What became of a catalogue of prices. */
 export type AiCatalogueTaken = Wire["CatalogueTakenPage"];
 /** A budget and how it stands this month. */

@@ -14,6 +14,7 @@ export const aicostsRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/accounts", validateSearch: readAccountsSearch, component: lazyRouteComponent(patient(() => import("./accounts/AccountsPage")), "AccountsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/accounts/$id", validateSearch: readAccountSearch, component: lazyRouteComponent(patient(() => import("./accounts/AccountPage")), "AccountPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/usage", validateSearch: readRecordsSearch, component: lazyRouteComponent(patient(() => import("./usage/AiUsagePage")), "AiUsagePage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai/usage/import", component: lazyRouteComponent(patient(() => import("./imports/AiImportPage")), "AiImportPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/prices", validateSearch: readPricesSearch, component: lazyRouteComponent(patient(() => import("./prices/AiPricesPage")), "AiPricesPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/budgets", validateSearch: readBudgetsSearch, component: lazyRouteComponent(patient(() => import("./budgets/AiBudgetsPage")), "AiBudgetsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/analytics", validateSearch: readAnalyticsSearch, component: lazyRouteComponent(patient(() => import("./analytics/AiAnalyticsPage")), "AiAnalyticsPage") }),
