@@ -83,6 +83,10 @@ public class Histories_of_all_records : Town
         var facility = (await ours.Post("/api/facilities", new { name = "Meadow", groupId = group })).Ok(201).Text("id");
         (await ours.Post("/api/billing-records", new { facilityId = facility, from = "2026-10-01", through = "2026-10-31", billed = "100" })).Ok(201);
         (await ours.Post("/api/plans/seed")).Ok();
+        var client = (await ours.Get("/api/clients")).Ok().Text("items.0.id");
+        (await ours.Post("/api/support/requests", new { clientId = client, resolvedOn = "2025-01-02", resolvedAt = "09:00:00" })).Ok(201);
+        (await ours.Post("/api/support/projects", new { clientId = client, name = "Summer page", category = "website", price = new { amount = "100.00", currency = "EUR" } })).Ok(201);
+        (await ours.Post("/api/support/sites", new { clientId = client, name = "Acme", start = "2025-01-02" })).Ok(201);
         var program = Somebody();
         program.Access = (await ours.Post("/api/api-keys", new { name = "Nightly", scopes = new[] { "facilities.see" } })).Ok(201).Text("key");
         Assert.Equal(["billing-record facilities.billing_record", "facility facilities.facility", "facility-group facilities.group", "status-set facilities.status_set"], (await program.Get("/api/history")).Ok()["items"]!.AsArray().Select(kind => $"{kind.Text("kind")} {kind.Text("entity")}"));
