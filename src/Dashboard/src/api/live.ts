@@ -58,6 +58,7 @@ const touched: Record<string, readonly string[]> = {
   "aicosts.prices": [keys.aiPrices, keys.aiUsage, keys.aiBudgets],
   "aicosts.budget": [keys.aiBudgets],
   "aicosts.import": [keys.aiUsage, keys.aiBudgets],
+  "notifications.webhook_endpoint": [keys.webhooks],
   "identity.organisation": [keys.me, keys.tenant, keys.organisation, keys.people, keys.sso],
   "identity.person": [keys.me, keys.people],
   "identity.sign_in": [keys.signIns],

@@ -45,6 +45,7 @@ export const keys = {
   aiUsage: "ai-usage",
   aiPrices: "ai-prices",
   aiBudgets: "ai-budgets",
+  webhooks: "webhooks",
   activity: "activity",
   health: "health",
   me: "me",
