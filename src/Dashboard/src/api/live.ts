@@ -61,6 +61,7 @@ const touched: Record<string, readonly string[]> = {
   "aicosts.allocation": [keys.aiAllocation, keys.aiUsage, keys.aiRebilling],
   "aicosts.rebilling": [keys.aiRebilling],
   "aicosts.charge": [keys.aiRebilling],
+  "notifications.webhook_endpoint": [keys.webhooks],
   "identity.organisation": [keys.me, keys.tenant, keys.organisation, keys.people, keys.sso],
   "identity.person": [keys.me, keys.people],
   "identity.sign_in": [keys.signIns],

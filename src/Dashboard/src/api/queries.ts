@@ -47,6 +47,7 @@ export const keys = {
   aiBudgets: "ai-budgets",
   aiAllocation: "ai-allocation",
   aiRebilling: "ai-rebilling",
+  webhooks: "webhooks",
   activity: "activity",
   health: "health",
   me: "me",

@@ -241,6 +241,16 @@ export type AiComparedModels = Wire["ComparedModelsPage"];
 /** A reading of an account, as its diary has it. */
 export type AiRun = Wire["AiRunLine"];
 
+/** An address that is told of what happens. */
+export type Webhook = Wire["WebhookEndpointPage"];
+/** The same with how it does. */
+export type WebhookLine = Wire["WebhookEndpointLine"];
+export type WebhookInput = Wire["OpenWebhook"];
+export type WebhookTerms = Wire["ArrangeWebhook"];
+export type WebhookSecretShown = Wire["WebhookSecretShown"];
+export type WebhookDelivery = Wire["WebhookDeliveryLine"];
+export type WebhookAttempt = Wire["WebhookAttemptLine"];
+
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];
 export type Projection = Wire["ProjectionLine"];

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HandCoins, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, PiggyBank, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
+import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HandCoins, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, PiggyBank, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -94,6 +94,7 @@ export const navigation: readonly Entry[] = [
     ],
   },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
+  { to: "/webhooks", text: "webhooks", icon: <Webhook {...icon} />, letter: ".", needs: "webhooks.arrange" },
   { to: "/status", text: "health", icon: <HeartPulse {...icon} />, letter: "h", needs: "operations.see" },
   { to: "/api-docs", text: "api", icon: <CodeXml {...icon} />, letter: "p" },
   { to: "/settings", text: "settings", icon: <Settings {...icon} />, letter: "s" },
