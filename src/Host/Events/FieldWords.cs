@@ -16,6 +16,7 @@ internal static partial class FieldWords
         [typeof(int)] = ("whole number", 30),
         [typeof(long)] = ("whole number", 30),
         [typeof(DateOnly)] = ("date", new DateOnly(2025, 11, 14)),
+        [typeof(TimeOnly)] = ("time of day", new TimeOnly(9, 30)),
         [typeof(DateTimeOffset)] = ("instant, UTC", new DateTimeOffset(2025, 11, 14, 9, 30, 0, TimeSpan.Zero)),
         [typeof(DayOfWeek)] = ("weekday", "monday"),
         [typeof(PersonalText)] = ("personal text", new { subject = new Guid("0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"), key = 1, text = "sealed, base64url" }),

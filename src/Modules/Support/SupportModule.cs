@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -14,14 +15,36 @@ public sealed class SupportModule : IModule
     public void AddToStore(StoreModel store) => store
         .Events(typeof(SupportModule).Assembly)
         .Project(new RequestRows())
+        .Project(new ProjectRows())
+        .Project(new SiteRows())
         .Belongs(SupportBelongings.Descriptions)
+        .Handle<When_an_invoice_moves>()
         .Migrate(Name, typeof(SupportModule).Assembly);
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-    }
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<RequestDesk>().AddScoped<MonthReading>().AddSingleton<IChargedFacts, BilledLines>().AddSingleton<IFollowsClients, SupportOfDoubles>()
+        .AddSingleton(new TakenRow("support_requests_by_outside_id", RequestNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_projects_by_outside_id", ProjectNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_sites_by_outside_id", SiteNo.OutsideIdTaken));
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
+        KeepCategories.Map(app);
+        AgreeRates.Map(app);
+        AgreeAllowance.Map(app);
+        ListRequests.Map(app);
+        ShowStatistics.Map(app);
+        WriteRequest.Map(app);
+        AmendRequest.Map(app);
+        PutRequestAway.Map(app);
+        AmendManyRequests.Map(app);
+        ExportRequests.Map(app);
+        ListProjects.Map(app);
+        PlanProject.Map(app);
+        AmendProject.Map(app);
+        ListSites.Map(app);
+        TakeOnSite.Map(app);
+        AmendSite.Map(app);
+        ListHostingMonths.Map(app);
+        ShowMonth.Map(app);
+        CloseMonth.Map(app);
     }
 }

@@ -73,7 +73,7 @@ public class Who_may_do_what : Town
     {
         object? body = operation.Method is "POST" or "PUT" or "PATCH" || operation.HasBody ? "{}" : null;
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        using var request = new HttpRequestMessage(new HttpMethod(operation.Method), operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{groupId}", id, StringComparison.Ordinal).Replace("{importId}", id, StringComparison.Ordinal).Replace("{sending}", id, StringComparison.Ordinal).Replace("{link}", id, StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(new HttpMethod(operation.Method), operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{groupId}", id, StringComparison.Ordinal).Replace("{importId}", id, StringComparison.Ordinal).Replace("{sending}", id, StringComparison.Ordinal).Replace("{link}", id, StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{month}", "2025-01", StringComparison.Ordinal).Replace("{from}", "2025-01-01", StringComparison.Ordinal).Replace("{code}", "general", StringComparison.Ordinal));
         if (body is string json) request.Content = new StringContent(json, System.Text.Encoding.UTF8, operation.MediaType);
         if (who.Access is not null) request.Headers.Authorization = new("Bearer", who.Access);
         using var answer = await who.Product.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, giveUp.Token); // one of them never ends
@@ -87,10 +87,14 @@ public class Who_may_do_what : Town
         var facility = (await owner.Post("/api/facilities", new { name = "Meadow", groupId = group })).Ok(201).Text("id");
         var record = (await owner.Post("/api/billing-records", new { facilityId = facility, from = "2026-10-01", through = "2026-10-31", billed = "100" })).Ok(201).Text("id");
         var invoiced = await Invoiced(owner, "acme");
+        var request = (await owner.Post("/api/support/requests", new { clientId = invoiced["client"], resolvedOn = "2025-01-02", resolvedAt = "09:00:00" })).Ok(201).Text("id");
+        var project = (await owner.Post("/api/support/projects", new { clientId = invoiced["client"], name = "Summer page", category = "website", price = new { amount = "100.00", currency = "EUR" } })).Ok(201).Text("id");
+        var site = (await owner.Post("/api/support/sites", new { clientId = invoiced["client"], name = "Acme", start = "2025-01-02" })).Ok(201).Text("id");
         return
         [
             new("/api/clients/", invoiced["client"]), new("/api/charges/", invoiced["charge"]), new("/api/invoices/", invoiced["invoice"]), new("/api/payments/", invoiced["payment"]), new("/api/credit-notes/", invoiced["creditNote"]),
             new("/api/quotes/", invoiced["quote"]), new("/api/recurring-invoices/", invoiced["recurring"]), new("/api/wallets/", invoiced["wallet"]), new("/api/coupons/", invoiced["coupon"]), new("/api/usage/backfills/", invoiced["backfill"]), new("/api/ai/accounts/", invoiced["aiAccount"]), new("/api/ai/budgets/", invoiced["aiBudget"]), new("/api/ai/usage/manual/", invoiced["aiEntry"]),
+            new("/api/support/requests/", request), new("/api/support/projects/", project), new("/api/support/sites/", site),
             new("/api/facility-groups/", group), new("/api/facilities/", facility), new("/api/billing-records/", record), new("/api/status-sets/", (await owner.Get("/api/status-sets")).Ok().Text("items.0.id")),
             new("/api/api-keys/", (await owner.Get("/api/api-keys")).Ok().Text("items.0.id")), new("/api/users/invitations/", (await owner.Post("/api/users/invitations", new { email = "dan@example.test", role = "viewer" })).Ok(201).Text("id")),
             new("/api/users/", await IdOf(owner, "viewer@example.test")), new("/api/auth/sessions/", (await owner.Get("/api/auth/sessions")).Ok().Text("items.0.id")), new("/", "0193e0c0-0000-7000-8000-0000000000ff"),

@@ -4,6 +4,7 @@ using Billing.Facilities;
 using Billing.Identity.Contracts;
 using Billing.Invoicing;
 using Billing.Subscriptions;
+using Billing.Support;
 using Billing.Testing;
 using Billing.Usage;
 using Billing.Web;
@@ -24,7 +25,7 @@ public abstract class Branches : IAsyncLifetime
     /// <summary>Their clocks, in the order they were started.</summary>
     private protected List<Clock> Clocks { get; } = [];
 
-    public async ValueTask InitializeAsync() => _database = await Migrated.Database(new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule());
+    public async ValueTask InitializeAsync() => _database = await Migrated.Database(new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new SupportModule());
 
     public async ValueTask DisposeAsync()
     {
@@ -43,7 +44,7 @@ public abstract class Branches : IAsyncLifetime
         {
             ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None",
         }).Build();
-        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new WhoeverTheySay(), new APlan(limit)];
+        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new SupportModule(), new WhoeverTheySay(), new APlan(limit)];
         var clock = new Clock(DateTimeOffset.Parse($"{day}T{time}Z", CultureInfo.InvariantCulture));
         Clocks.Add(clock);
         var app = Product.Build(modules, configuration, Settings.From(configuration), _database!.ConnectionString, null, clock);

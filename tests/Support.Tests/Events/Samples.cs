@@ -7,9 +7,17 @@ namespace Billing.Support.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["SupportRequestEvent"];
+    public static readonly string[] Unions = ["SupportLedgerEvent", "SupportProjectEvent", "SupportRequestEvent", "SupportSiteEvent", "SupportTermsEvent"];
 
     private static readonly Guid Client = new("0193e0c0-0000-7000-8000-000000000001");
+
+    private static readonly Currency Usd = Currency.Parse("USD");
+
+    private static readonly MonthClosed Closed = new(
+        Client, new(2026, 11, 1), 1, new(2026, 11, 30), Usd,
+        [new(MonthLineKind.Hours, new(2026, 11, 1), Urgency.High, "", new(7), new(250), [new("0193e0c0-0000-7000-8000-000000000011")]), new(MonthLineKind.FreeProject, new(2026, 11, 1), null, "Summer page", new(1), new(-200), [new("0193e0c0-0000-7000-8000-000000000012")])],
+        [new(new("0193e0c0-0000-7000-8000-000000000011"), new(2026, 11, 1), Urgency.High, new(7), new(250), new(2.5m))], [new(new("0193e0c0-0000-7000-8000-000000000012"), new(2026, 11, 1), "landing-page", new(200, Usd), true)],
+        [new(new(2026, 11, 1), [new(new("0193e0c0-0000-7000-8000-000000000013"), "Acme", HostingState.ProratedStart, 15, new(99, Usd), new(49.5m, Usd), false)], new(49.5m, Usd))]);
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
@@ -18,10 +26,25 @@ internal static class Samples
         new RequestFiled("forms", ToldBy.Person), new RequestDescribed(new(Client, "Mend the form."), ToldBy.Source), new UrgencyJudged(Urgency.Promotion, ToldBy.Person), new EffortJudged(Effort.Large, ToldBy.Person), new HoursEstimated(new(1.75m), ToldBy.Person),
         new RequestLinked("", ToldBy.Person), new RequestFlagged("reopened-after-billing"), new RequestUnflagged(), new RequestArchived(ToldBy.Person), new RequestIgnored(ToldBy.Source), new RequestRestored(ToldBy.Person),
         new RequestBilled("0193e0c0-0000-7000-8000-000000000001/2026-11/1"),
+        new CategoryOpened("training", "Training", true), new CategoryRenamed("training", "Courses"), new CategoryChargingChosen("migration", true), new CategoryClosed("scripts"), new CategoryReopened("scripts"),
+        new RatesAgreed(Client, new(2026, 11, 1), Usd, new(100), new(120), new(140.5m), new(200)), new RatesWithdrawn(Client, new(2026, 11, 1)),
+        new AllowanceAgreed(null, new(2026, 11, 1), new(12.5m), [new("landing-page", 2)], 10), new AllowanceWithdrawn(null, new(2026, 11, 1)), new FreeHoursOrderChosen(FreeHoursOrder.Cheapest),
+        new ProjectPlanned(Client, "Summer page", "landing-page", new(200, Usd), new(2026, 11, 10), "project-1"), new ProjectGiven(new("0193e0c0-0000-7000-8000-000000000002"), ToldBy.Person), new ProjectRenamed("Autumn page", ToldBy.Person), new ProjectFiled("website", ToldBy.Source),
+        new ProjectPriced(new(300, Usd), ToldBy.Person), new ProjectDated(new(2026, 11, 12), ToldBy.Source), new ProjectReadied(ToldBy.Person), new ProjectHeldBack(ToldBy.Source), new ProjectBilled("0193e0c0-0000-7000-8000-000000000001/2026-11/1"),
+        new ProjectInvoiced(new("0193e0c0-0000-7000-8000-000000000003"), "INV-7"), new ProjectPaid(), new ProjectPutBack(ProjectStatus.Ready), new ProjectArchived(), new ProjectRestored(),
+        new SiteTakenOn(Client, "Acme", "https://acme.example.test", new(2026, 10, 16), new(99, Usd), "site-1"), new SiteGiven(new("0193e0c0-0000-7000-8000-000000000002"), ToldBy.Person), new SiteRenamed("Acme north", ToldBy.Person), new SiteMoved("", ToldBy.Source),
+        new HostingStarted(new(2026, 10, 1), ToldBy.Person), new HostingEnded(new(2026, 12, 31), ToldBy.Source), new HostingFeeAgreed(new(2026, 11, 1), new(0, Usd), ToldBy.Person), new SiteArchived(), new SiteRestored(),
+        Closed, new LedgerTakenOver([Closed]),
     }.ToDictionary(sample => sample.GetType());
 
     /// <summary>What stands in Data/events, by file name.</summary>
-    public static IReadOnlyDictionary<string, object> Pinned { get; } = new Dictionary<string, object>(All.Values.Select(sample => KeyValuePair.Create(sample.GetType().GetCustomAttribute<EventAttribute>()!.Alias, sample)));
+    public static IReadOnlyDictionary<string, object> Pinned { get; } = new Dictionary<string, object>(All.Values.Select(sample => KeyValuePair.Create(sample.GetType().GetCustomAttribute<EventAttribute>()!.Alias, sample)))
+    {
+        ["support.hosting_ended.open"] = new HostingEnded(null, ToldBy.Person),
+        ["support.project_dated.none"] = new ProjectDated(null, ToldBy.Person),
+        ["support.project_invoiced.elsewhere"] = new ProjectInvoiced(null, ""),
+        ["support.rates_agreed.all"] = new RatesAgreed(null, new(2026, 11, 1), Usd, new(100), new(120), new(140.5m), new(200)),
+    };
 
     public static object Of(Type happened) => All.TryGetValue(happened, out var sample) ? sample : throw new InvalidOperationException($"{happened.Name} has no sample here.");
 }

@@ -5463,6 +5463,474 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories of support requests, and whether their hours are billed */
+        get: operations["getSupportCategories"];
+        put?: never;
+        /** Open a category of support requests */
+        post: operations["postSupportCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, close or reopen a category of support requests, or say whether its hours are billed */
+        patch: operations["patchSupportCategoriesCode"];
+        trace?: never;
+    };
+    "/api/support/rate-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an hour of support costs, by client and day */
+        get: operations["getSupportRateCards"];
+        put?: never;
+        /** Agree what an hour of support costs from a day on, for a client or for all */
+        post: operations["postSupportRateCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/rate-cards/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw the rate card of a day; what was billed stays */
+        delete: operations["deleteSupportRateCardsFrom"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/allowances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What costs clients nothing in a month, by client and month, and how free hours are shared */
+        get: operations["getSupportAllowances"];
+        put?: never;
+        /** Agree what costs nothing in a month from a month on, for a client or for all */
+        post: operations["postSupportAllowances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/allowances/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw the allowance that begins on a day; what was billed stays */
+        delete: operations["deleteSupportAllowancesFrom"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/free-hours-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose which requests get the free hours of a month first */
+        put: operations["putSupportFreeHoursOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The support requests, newest first, with how many of each kind the filter finds */
+        get: operations["getSupportRequests"];
+        put?: never;
+        /** Write down what a client asked for */
+        post: operations["postSupportRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A support request */
+        get: operations["getSupportRequestsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Amend a support request; what is left out stays as it is. One that was billed answers 409 with its invoice */
+        patch: operations["patchSupportRequestsId"];
+        trace?: never;
+    };
+    "/api/support/requests/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When support requests came, of which kind they were, and what they come to; the filters are those of the list */
+        get: operations["getSupportRequestsStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a support request away; it is not billed */
+        post: operations["postSupportRequestsIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/{id}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that something was no support request; it is not billed */
+        post: operations["postSupportRequestsIdIgnore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a support request count again */
+        post: operations["postSupportRequestsIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Amend up to 100 support requests, by ids or by the filter of the list; each stands for itself */
+        post: operations["postSupportRequestsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered support requests as CSV, XLSX or JSON */
+        get: operations["getSupportRequestsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The projects, the latest completed first, with how many there are of each status */
+        get: operations["getSupportProjects"];
+        put?: never;
+        /** Write down a project for a client */
+        post: operations["postSupportProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project */
+        get: operations["getSupportProjectsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Amend a project; what is left out stays as it is. One that was billed answers 409 with its invoice */
+        patch: operations["patchSupportProjectsId"];
+        trace?: never;
+    };
+    "/api/support/projects/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a project away; it is not billed */
+        post: operations["postSupportProjectsIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/projects/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a project count again */
+        post: operations["postSupportProjectsIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sites that are hosted for clients, by name */
+        get: operations["getSupportSites"];
+        put?: never;
+        /** Take on a site that is hosted for a client */
+        post: operations["postSupportSites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site that is hosted for a client */
+        get: operations["getSupportSitesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Amend a hosted site, its days and its fee from a month on; what is left out stays as it is */
+        patch: operations["patchSupportSitesId"];
+        trace?: never;
+    };
+    "/api/support/sites/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a site away whose hosting ends; the months in which it was hosted stay */
+        post: operations["postSupportSitesIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/sites/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a hosted site in lists again */
+        post: operations["postSupportSitesIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/hosting/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hosting month by month and client by client: days, gross, credit and net of each site, the latest month first */
+        get: operations["getSupportHostingMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a month of a client comes to: hours, projects, hosting, with every line */
+        get: operations["getSupportMonthsMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/{month}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients of whom there is anything in a month, and what it comes to for each */
+        get: operations["getSupportMonthsMonthClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a month of a client: one draft invoice of what is open. With dryRun it only says what it would bill */
+        post: operations["postSupportMonthsMonthClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -5636,6 +6104,16 @@ export interface components {
             days61To90: components["schemas"]["Money"];
             over90: components["schemas"]["Money"];
         };
+        AgreeAllowance: {
+            /** Format: date */
+            from: string;
+            hours: components["schemas"]["Quantity"];
+            projects?: null | components["schemas"]["FreeProjects"][];
+            /** Format: int32 */
+            sitesPer?: null | number;
+            /** Format: uuid */
+            clientId?: null | string;
+        };
         AgreeLimit: {
             subject: string;
             meter: string;
@@ -5644,6 +6122,18 @@ export interface components {
             kind?: components["schemas"]["LimitKind"];
             thresholds?: null | number[];
             every?: components["schemas"]["PeriodLength"];
+        };
+        AgreeRates: {
+            /** Format: date */
+            from: string;
+            promotion: components["schemas"]["UnitPrice"];
+            low: components["schemas"]["UnitPrice"];
+            medium: components["schemas"]["UnitPrice"];
+            high: components["schemas"]["UnitPrice"];
+            /** Format: uuid */
+            clientId?: null | string;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
         };
         /** Format: uuid */
         AiAccountId: string;
@@ -5955,9 +6445,38 @@ export interface components {
             invoiceId: components["schemas"]["InvoiceId"];
             amount: components["schemas"]["Money"];
         };
+        AllowancesPage: {
+            items: components["schemas"]["FreeAllowance"][];
+            usual: components["schemas"]["FreeAllowance"];
+            order: components["schemas"]["FreeHoursOrder"];
+            /** Format: int64 */
+            version: number;
+        };
+        AmendCategory: {
+            name?: null | string;
+            charged?: null | boolean;
+            closed?: null | boolean;
+        };
+        AmendedMany: {
+            /** Format: int32 */
+            amended: number;
+            /** Format: int32 */
+            refused: number;
+            items: components["schemas"]["AmendedOne"][];
+        };
+        AmendedOne: {
+            id: components["schemas"]["RequestId"];
+            request: null | components["schemas"]["RequestCard"];
+            problem: null | components["schemas"]["Problem"];
+        };
         AmendFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
+        };
+        AmendManyRequests: {
+            ids?: null | components["schemas"]["RequestId"][];
+            change?: null | components["schemas"]["AmendRequest"];
+            status?: null | components["schemas"]["RequestStatus"];
         };
         AmendMe: {
             firstName?: null | string;
@@ -5969,6 +6488,67 @@ export interface components {
         AmendMember: {
             role?: null | components["schemas"]["Role"];
             active?: null | boolean;
+        };
+        AmendProject: {
+            /** Format: uuid */
+            clientId?: null | string;
+            name?: null | string;
+            category?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            price?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            ready?: null | boolean;
+            completedOn?: components["schemas"]["ChangeOfDateOnly"];
+        };
+        AmendRequest: {
+            /** Format: uuid */
+            clientId?: null | string;
+            /** Format: date */
+            resolvedOn?: null | string;
+            /** Format: time */
+            resolvedAt?: null | string;
+            type?: null | string;
+            category?: null | string;
+            description?: null | string;
+            urgency?: null | components["schemas"]["Urgency"];
+            effort?: null | components["schemas"]["Effort"];
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            hours?: null | string;
+            webAddress?: null | string;
+            open?: null | boolean;
+            flagged?: null | boolean;
+        };
+        AmendSite: {
+            /** Format: uuid */
+            clientId?: null | string;
+            name?: null | string;
+            webAddress?: null | string;
+            /** Format: date */
+            start?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            fee?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /** Format: date */
+            feeFrom?: null | string;
+            end?: components["schemas"]["ChangeOfDateOnly"];
         };
         AmendTenant: {
             name?: null | string;
@@ -6316,6 +6896,12 @@ export interface components {
             through: string;
             recordIds?: null | string[];
         };
+        BilledClose: {
+            close: string;
+            /** Format: uuid */
+            invoiceId: null | string;
+            invoiceNumber: null | string;
+        };
         BilledCycle: {
             /** Format: uuid */
             clientId: string;
@@ -6484,6 +7070,11 @@ export interface components {
             /** Format: int32 */
             strangers: number;
         };
+        CategoriesPage: {
+            items: components["schemas"]["RequestCategory"][];
+            /** Format: int64 */
+            version: number;
+        };
         Change: {
             by: components["schemas"]["Money"];
             /** Format: double */
@@ -6497,6 +7088,12 @@ export interface components {
          *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
          */
         ChangeOfClientId: null | string;
+        /**
+         * Format: date
+         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
+         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
+         */
+        ChangeOfDateOnly: null | string;
         /**
          * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
          *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
@@ -6690,6 +7287,9 @@ export interface components {
             subscriptionId: components["schemas"]["SubscriptionId"];
             /** Format: date-time */
             expiresAt: string;
+        };
+        ChooseFreeHoursOrder: {
+            order: components["schemas"]["FreeHoursOrder"];
         };
         ChurnFigures: {
             /** Format: date */
@@ -6917,6 +7517,21 @@ export interface components {
             /** @enum {string} */
             outcome: "archived" | "deleted" | "retired" | "withdrawn";
         };
+        CloseFigure: {
+            close: string;
+            /** Format: date */
+            closedOn: string;
+            amount: components["schemas"]["Money"];
+            state: null | components["schemas"]["WantedInvoiceState"];
+            /** Format: uuid */
+            invoiceId: null | string;
+            invoiceNumber: null | string;
+            code: null | string;
+        };
+        CloseMonth: {
+            /** Format: uuid */
+            clientId: string;
+        };
         CloseQuote: {
             reason: string;
         };
@@ -7047,10 +7662,42 @@ export interface components {
             /** @description ISO 4217. */
             currency: string;
         };
+        CostFigure: {
+            currency: components["schemas"]["Currency"];
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+        };
         CountAndSum: {
             /** Format: int64 */
             count: number;
             sum: components["schemas"]["Money"];
+        };
+        CountFigureOfDateOnly: {
+            /** Format: date */
+            of: string;
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+        };
+        CountFigureOfDayPart: {
+            of: components["schemas"]["DayPart"];
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+        };
+        CountFigureOfint: {
+            /** Format: int32 */
+            of: number;
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+        };
+        CountFigureOfstring: {
+            of: string;
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
         };
         CouponCard: {
             id: components["schemas"]["CouponId"];
@@ -7244,6 +7891,8 @@ export interface components {
         DateOrder: "mdy" | "dmy" | "ymd";
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @enum {unknown} */
+        DayPart: "morning" | "afternoon" | "evening" | "night" | "lateNight";
         /** @description Something that was given up and waits for somebody to look at it. */
         DeadLetterLine: {
             /** @description What to replay it by. */
@@ -7429,6 +8078,8 @@ export interface components {
         };
         /** @enum {unknown} */
         Effective: "now" | "periodEnd" | null;
+        /** @enum {unknown} */
+        Effort: "small" | "medium" | "large";
         Ending: {
             reason: string;
             /** Format: date */
@@ -7510,6 +8161,23 @@ export interface components {
         };
         ForgotPassword: {
             email: string;
+        };
+        FreeAllowance: {
+            /** Format: uuid */
+            clientId: null | string;
+            /** Format: date */
+            from: string;
+            hours: components["schemas"]["Quantity"];
+            projects: components["schemas"]["ValueListOfFreeProjects"];
+            /** Format: int32 */
+            sitesPer: number;
+        };
+        /** @enum {unknown} */
+        FreeHoursOrder: "earliest" | "cheapest";
+        FreeProjects: {
+            category: string;
+            /** Format: int32 */
+            count: number;
         };
         /**
          * @description How often a schedule bills.
@@ -7647,6 +8315,23 @@ export interface components {
             event: string;
             changes: components["schemas"]["FieldChange"][];
         };
+        HostingFee: {
+            /** Format: date */
+            from: string;
+            fee: components["schemas"]["Money"];
+        };
+        HostingMonth: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            month: string;
+            hosting: components["schemas"]["MonthHosting"];
+        };
+        HostingMonths: {
+            items: components["schemas"]["HostingMonth"][];
+        };
+        /** @enum {unknown} */
+        HostingState: "full" | "proratedStart" | "proratedEnd" | "inactive";
         /** Format: binary */
         IFormFile: string;
         ImportAnswer: {
@@ -8232,6 +8917,17 @@ export interface components {
             /** Format: int64 */
             percent: null | number;
         };
+        LineFigure: {
+            kind: components["schemas"]["MonthLineKind"];
+            month: string;
+            urgency: null | components["schemas"]["Urgency"];
+            description: string;
+            quantity: components["schemas"]["Quantity"];
+            unitPrice: components["schemas"]["UnitPrice"];
+            amount: components["schemas"]["Money"];
+            sources: string[];
+            close: null | string;
+        };
         /** @enum {unknown} */
         LineKind: "item" | "shipping";
         LinkPlanOutside: {
@@ -8451,6 +9147,81 @@ export interface components {
             billedSince: components["schemas"]["Change"];
             receivedSince: components["schemas"]["Change"];
         };
+        MonthClients: {
+            items: components["schemas"]["MonthOfClient"][];
+            more: boolean;
+        };
+        MonthClose: {
+            /** Format: uuid */
+            clientId: string;
+            month: string;
+            close: null | string;
+            dryRun: boolean;
+            total: components["schemas"]["Money"];
+            late: string[];
+            lines: components["schemas"]["LineFigure"][];
+        };
+        MonthHosting: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            free: number;
+            /** Format: int32 */
+            toNextFree: null | number;
+            gross: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            corrected: components["schemas"]["Money"];
+            billed: boolean;
+            sites: components["schemas"]["SiteFigure"][];
+        };
+        MonthHours: {
+            hours: components["schemas"]["Quantity"];
+            freeHours: components["schemas"]["Quantity"];
+            allowed: components["schemas"]["Quantity"];
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            tiers: components["schemas"]["TierFigure"][];
+            items: components["schemas"]["RequestFigure"][];
+        };
+        /** @enum {unknown} */
+        MonthLineKind: "hours" | "freeHours" | "project" | "freeProject" | "hosting" | "proration" | "freeHosting" | "hostingCorrection";
+        MonthOfClient: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            hours: null | components["schemas"]["Money"];
+            projects: null | components["schemas"]["Money"];
+            hosting: null | components["schemas"]["Money"];
+            total: null | components["schemas"]["Money"];
+            open: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            closes: number;
+            code: null | string;
+            sentence: null | string;
+        };
+        MonthPage: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            month: string;
+            currency: components["schemas"]["Currency"];
+            requests: components["schemas"]["MonthHours"];
+            projects: components["schemas"]["MonthProjects"];
+            hosting: components["schemas"]["MonthHosting"];
+            total: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            lines: components["schemas"]["LineFigure"][];
+            closes: components["schemas"]["CloseFigure"][];
+        };
+        MonthProjects: {
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            items: components["schemas"]["ProjectFigure"][];
+            undated: components["schemas"]["ProjectCard"][];
+        };
         MoveClock: {
             /** Format: date-time */
             to: string;
@@ -8589,6 +9360,11 @@ export interface components {
             accountId?: string;
             tag?: null | string;
             thresholds?: null | components["schemas"]["BudgetThreshold"][];
+        };
+        OpenCategory: {
+            name: string;
+            /** @default true */
+            charged?: boolean;
         };
         OpenCheckout: {
             planCode: string;
@@ -8907,6 +9683,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfSiteCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["SiteCard"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfStatusSetCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["StatusSetCard"][];
@@ -9110,6 +9893,26 @@ export interface components {
             reason: string;
             credit: components["schemas"]["Money"];
         };
+        PeakOfDateOnly: {
+            of: string[];
+            /** Format: int32 */
+            requests: number;
+        };
+        PeakOfDayPart: {
+            of: components["schemas"]["DayPart"][];
+            /** Format: int32 */
+            requests: number;
+        };
+        PeakOfint: {
+            of: number[];
+            /** Format: int32 */
+            requests: number;
+        };
+        PeakOfstring: {
+            of: string[];
+            /** Format: int32 */
+            requests: number;
+        };
         /** @description A share of an amount in hundredths: 19 means 19 %. From 0 to 1,000, at most 6 decimals. On the wire text such as `"19"` or `"7.5"`. */
         Percentage: string;
         /** @description Calendar days from the first through the last, both included. No time zone: a day is a day. On the wire `{"from":"2025-10-01","through":"2025-10-31"}`. */
@@ -9268,6 +10071,18 @@ export interface components {
             every: components["schemas"]["PeriodLength"];
             /** Format: date */
             startsOn: string;
+        };
+        PlanProject: {
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            category: string;
+            price: components["schemas"]["Money"];
+            /** Format: date */
+            completedOn?: null | string;
+            /** @default false */
+            ready?: boolean;
+            outsideId?: null | string;
         };
         PlanRefusal: {
             code: string;
@@ -9510,6 +10325,38 @@ export interface components {
                 detail: string;
             }[];
         };
+        ProjectCard: {
+            id: components["schemas"]["ProjectId"];
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            category: string;
+            price: components["schemas"]["Money"];
+            /** Format: date */
+            completedOn: null | string;
+            status: components["schemas"]["ProjectStatus"];
+            invoiceNumber: null | string;
+            outsideId: null | string;
+            archived: boolean;
+            edited: string[];
+            billed: null | components["schemas"]["BilledClose"];
+            /** Format: int64 */
+            version: number;
+        };
+        ProjectFigure: {
+            id: components["schemas"]["ProjectId"];
+            name: string;
+            category: string;
+            /** Format: date */
+            completedOn: null | string;
+            price: components["schemas"]["Money"];
+            free: boolean;
+            net: components["schemas"]["Money"];
+            status: components["schemas"]["ProjectStatus"];
+            close: null | string;
+        };
+        /** Format: uuid */
+        ProjectId: string;
         /** @description How far a projection is. */
         ProjectionLine: {
             /** @description Module in front. */
@@ -9556,6 +10403,15 @@ export interface components {
          * @enum {unknown}
          */
         ProjectionStatus: "running" | "stopped" | "rebuilding";
+        ProjectList: {
+            items: components["schemas"]["ProjectCard"][];
+            nextCursor: null | string;
+            counts: null | {
+                [key: string]: number;
+            };
+        };
+        /** @enum {unknown} */
+        ProjectStatus: "notReady" | "ready" | "invoiced" | "paid";
         ProlongQuote: {
             /** Format: date */
             validUntil: string;
@@ -9751,6 +10607,23 @@ export interface components {
             /** Format: int64 */
             quotes: number;
             total: components["schemas"]["Money"];
+        };
+        RateCard: {
+            /** Format: uuid */
+            clientId: null | string;
+            /** Format: date */
+            from: string;
+            currency: components["schemas"]["Currency"];
+            promotion: components["schemas"]["UnitPrice"];
+            low: components["schemas"]["UnitPrice"];
+            medium: components["schemas"]["UnitPrice"];
+            high: components["schemas"]["UnitPrice"];
+        };
+        RatesPage: {
+            items: components["schemas"]["RateCard"][];
+            usual: components["schemas"]["RateCard"];
+            /** Format: int64 */
+            version: number;
         };
         RearrangeStatusSet: {
             name: string;
@@ -9979,6 +10852,90 @@ export interface components {
                 [key: string]: string;
             };
         };
+        RequestCard: {
+            id: components["schemas"]["RequestId"];
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date */
+            resolvedOn: string;
+            /** Format: time */
+            resolvedAt: string;
+            type: string;
+            category: string;
+            description: string;
+            urgency: components["schemas"]["Urgency"];
+            effort: components["schemas"]["Effort"];
+            hours: components["schemas"]["Quantity"];
+            source: components["schemas"]["RequestSource"];
+            webAddress: null | string;
+            outsideId: null | string;
+            open: boolean;
+            status: components["schemas"]["RequestStatus"];
+            charged: boolean;
+            flag: null | string;
+            edited: string[];
+            billed: null | components["schemas"]["BilledClose"];
+            /** Format: int64 */
+            version: number;
+        };
+        RequestCategory: {
+            code: string;
+            name: string;
+            charged: boolean;
+            closed: boolean;
+        };
+        RequestFigure: {
+            id: components["schemas"]["RequestId"];
+            /** Format: date */
+            resolvedOn: null | string;
+            /** Format: time */
+            resolvedAt: null | string;
+            type: null | string;
+            category: null | string;
+            description: null | string;
+            urgency: components["schemas"]["Urgency"];
+            hours: components["schemas"]["Quantity"];
+            free: components["schemas"]["Quantity"];
+            rate: components["schemas"]["UnitPrice"];
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            close: null | string;
+        };
+        /** Format: uuid */
+        RequestId: string;
+        RequestList: {
+            items: components["schemas"]["RequestCard"][];
+            nextCursor: null | string;
+            /** Format: int64 */
+            count: null | number;
+            hours: null | components["schemas"]["Quantity"];
+            counts: null | {
+                [key: string]: number;
+            };
+        };
+        /** @enum {unknown} */
+        RequestSource: "sms" | "ticket" | "email" | "phone" | "fluent" | "twenty";
+        RequestStatistics: {
+            /** Format: int32 */
+            requests: number;
+            /** Format: int32 */
+            billable: number;
+            hours: components["schemas"]["Quantity"];
+            costs: components["schemas"]["CostFigure"][];
+            mostActive: components["schemas"]["PeakOfint"];
+            peakParts: components["schemas"]["PeakOfDayPart"];
+            busiestDays: components["schemas"]["PeakOfDateOnly"];
+            topCategories: components["schemas"]["PeakOfstring"];
+            days: components["schemas"]["CountFigureOfDateOnly"][];
+            byHour: number[];
+            parts: components["schemas"]["CountFigureOfDayPart"][];
+            weekdays: components["schemas"]["CountFigureOfint"][];
+            categories: components["schemas"]["CountFigureOfstring"][];
+            tiers: components["schemas"]["UrgencyFigure"][];
+        };
+        /** @enum {unknown} */
+        RequestStatus: "active" | "archived" | "ignored";
         ResetPassword: {
             token: string;
             password: string;
@@ -10330,6 +11287,37 @@ export interface components {
         SingleSignOnStart: {
             url: null | string;
         };
+        SiteCard: {
+            id: components["schemas"]["SiteId"];
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            webAddress: null | string;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: null | string;
+            fee: components["schemas"]["Money"];
+            fees: components["schemas"]["HostingFee"][];
+            outsideId: null | string;
+            archived: boolean;
+            edited: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        SiteFigure: {
+            id: components["schemas"]["SiteId"];
+            name: string;
+            state: components["schemas"]["HostingState"];
+            /** Format: int32 */
+            days: number;
+            fee: components["schemas"]["Money"];
+            gross: components["schemas"]["Money"];
+            free: boolean;
+            net: components["schemas"]["Money"];
+        };
+        /** Format: uuid */
+        SiteId: string;
         /** @enum {unknown} */
         SmtpLine: "plain" | "startTls" | "tls";
         StartBillingRun: {
@@ -10630,6 +11618,29 @@ export interface components {
         TakenBack: {
             outcome: string;
         };
+        TakeOnSite: {
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            /** Format: date */
+            start: string;
+            webAddress?: null | string;
+            /** Format: date */
+            end?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            fee?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            outsideId?: null | string;
+        };
         TaxCategory: {
             name: string;
             taxes: components["schemas"]["ValueListOfTaxRate"];
@@ -10663,6 +11674,16 @@ export interface components {
             deleteOn: null | string;
             /** Format: int64 */
             version: number;
+        };
+        TierFigure: {
+            urgency: components["schemas"]["Urgency"];
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+            freeHours: components["schemas"]["Quantity"];
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
         };
         /** @description A tier as it is written down; which fields it has depends on the price's type. */
         TierTerms: {
@@ -10895,6 +11916,16 @@ export interface components {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
         };
+        /** @enum {unknown} */
+        Urgency: "promotion" | "low" | "medium" | "high";
+        UrgencyFigure: {
+            urgency: components["schemas"]["Urgency"];
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+            freeHours: components["schemas"]["Quantity"];
+            costs: components["schemas"]["CostFigure"][];
+        };
         UsageBillCard: {
             /** Format: uuid */
             id: string;
@@ -10997,6 +12028,8 @@ export interface components {
             amount: components["schemas"]["Money"];
             chargeKind?: null | string;
         };
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfFreeProjects: components["schemas"]["FreeProjects"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMeteredPrice: components["schemas"]["MeteredPrice"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
@@ -11304,6 +12337,27 @@ export interface components {
             purchaseOrder?: null | string;
             shipTo?: null | string;
             content?: components["schemas"]["WriteInvoice"];
+        };
+        WriteRequest: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date */
+            resolvedOn: string;
+            /** Format: time */
+            resolvedAt: string;
+            /** @default  */
+            description?: string;
+            type?: null | string;
+            category?: null | string;
+            urgency?: components["schemas"]["Urgency"];
+            effort?: components["schemas"]["Effort"];
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            hours?: null | string;
+            source?: components["schemas"]["RequestSource"];
+            webAddress?: null | string;
+            outsideId?: null | string;
+            /** @default false */
+            open?: boolean;
         };
         WriteUsage: {
             /** Format: date */
@@ -21777,6 +22831,1013 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSupportCategoriesCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRateCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRateCards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeRates"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSupportRateCardsFrom: {
+        parameters: {
+            query?: {
+                clientId?: string;
+            };
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportAllowances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportAllowances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeAllowance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSupportAllowancesFrom: {
+        parameters: {
+            query?: {
+                clientId?: string;
+            };
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSupportFreeHoursOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseFreeHoursOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRequests: {
+        parameters: {
+            query?: {
+                status?: "active" | "archived" | "ignored" | "all";
+                category?: string;
+                urgency?: string;
+                source?: string;
+                clientId?: string;
+                from?: string;
+                to?: string;
+                weekday?: string;
+                minHours?: string;
+                maxHours?: string;
+                search?: string;
+                hideNonBillable?: boolean;
+                flagged?: boolean;
+                billed?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSupportRequestsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRequestsStatistics: {
+        parameters: {
+            query?: {
+                status?: "active" | "archived" | "ignored" | "all";
+                category?: string;
+                urgency?: string;
+                source?: string;
+                clientId?: string;
+                from?: string;
+                to?: string;
+                weekday?: string;
+                minHours?: string;
+                maxHours?: string;
+                search?: string;
+                hideNonBillable?: boolean;
+                flagged?: boolean;
+                billed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestStatistics"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsIdIgnore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsBulk: {
+        parameters: {
+            query?: {
+                status?: "active" | "archived" | "ignored" | "all";
+                category?: string;
+                urgency?: string;
+                source?: string;
+                clientId?: string;
+                from?: string;
+                to?: string;
+                weekday?: string;
+                minHours?: string;
+                maxHours?: string;
+                search?: string;
+                hideNonBillable?: boolean;
+                flagged?: boolean;
+                billed?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendManyRequests"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendedMany"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRequestsExport: {
+        parameters: {
+            query?: {
+                status?: "active" | "archived" | "ignored" | "all";
+                category?: string;
+                urgency?: string;
+                source?: string;
+                clientId?: string;
+                from?: string;
+                to?: string;
+                weekday?: string;
+                minHours?: string;
+                maxHours?: string;
+                search?: string;
+                hideNonBillable?: boolean;
+                flagged?: boolean;
+                billed?: boolean;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportProjects: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                status?: "notReady" | "ready" | "invoiced" | "paid";
+                category?: string;
+                from?: string;
+                to?: string;
+                undated?: boolean;
+                archived?: boolean;
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportProjects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanProject"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportProjectsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSupportProjectsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendProject"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportProjectsIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportProjectsIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportSites: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                active?: boolean;
+                archived?: boolean;
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportSites: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOnSite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportSitesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSupportSitesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportSitesIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportSitesIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportHostingMonths: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostingMonths"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMonthsMonth: {
+        parameters: {
+            query: {
+                clientId: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMonthsMonthClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthClients"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportMonthsMonthClose: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMonth"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthClose"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -5,10 +5,11 @@ namespace Billing.Support;
 /// <summary>Something that a client asked for, and what it took.</summary>
 /// <param name="Edited">What a person said last: the system that it came from does not say it any more.</param>
 /// <param name="Flag">Why somebody is to look at it, empty where a person said so; null: nobody is.</param>
+/// <param name="Flagged">All reasons for which it was flagged so far: none flags it twice.</param>
 /// <param name="Close">The close of a month that it went into; null before.</param>
 internal sealed record SupportRequest(
     Guid ClientId, DateOnly ResolvedOn, TimeOnly ResolvedAt, string Type, string Category, PersonalText Description, Urgency Urgency, Effort Effort, Quantity Hours, RequestSource Source, string WebAddress, string OutsideId,
-    bool IsOpen, RequestStatus Status, string? Flag, RequestFields Edited, string? Close) : IAggregate<SupportRequest>
+    bool IsOpen, RequestStatus Status, string? Flag, ValueList<string> Flagged, RequestFields Edited, string? Close) : IAggregate<SupportRequest>
 {
     /// <summary>Most hours of one request.</summary>
     public const decimal MostHours = 99.99m;
@@ -22,7 +23,7 @@ internal sealed record SupportRequest(
     public static string Alias => "support.request";
 
     public static SupportRequest Initial { get; } = new(
-        default, default, default, "", "", new PersonalText(default, ""), Urgency.Low, Effort.Small, default, RequestSource.Ticket, "", "", false, RequestStatus.Active, null, RequestFields.None, null);
+        default, default, default, "", "", new PersonalText(default, ""), Urgency.Low, Effort.Small, default, RequestSource.Ticket, "", "", false, RequestStatus.Active, null, [], RequestFields.None, null);
 
     public SupportRequest Apply(object happened) => happened switch
     {
@@ -41,7 +42,7 @@ internal sealed record SupportRequest(
         EffortJudged e => this with { Effort = e.Effort, Edited = By(e.By, RequestFields.Effort) },
         HoursEstimated e => this with { Hours = e.Hours, Edited = By(e.By, RequestFields.Hours) },
         RequestLinked e => this with { WebAddress = e.WebAddress, Edited = By(e.By, RequestFields.WebAddress) },
-        RequestFlagged e => this with { Flag = e.Reason },
+        RequestFlagged e => this with { Flag = e.Reason, Flagged = [.. Flagged, e.Reason] },
         RequestUnflagged => this with { Flag = null },
         RequestArchived e => this with { Status = RequestStatus.Archived, Edited = By(e.By, RequestFields.Status) },
         RequestIgnored e => this with { Status = RequestStatus.Ignored, Edited = By(e.By, RequestFields.Status) },
