@@ -58,6 +58,31 @@ internal sealed record MessageLists(
         ["urgent*", "asap", "a s a p", "immediately", "today", "critical*", "emergency|emergencies"],
         ["when you can", "no rush", "whenever", "eventually"]);
 
-    /// <summary>Hours of an effort.</summary>
-    public static decimal Hours(Effort effort) => effort switch { Effort.Small => 0.25m, Effort.Medium => 0.5m, _ => 1m };
+    /// <summary>A list.</summary>
+    public ValueList<string> Of(MessageList list) => list switch
+    {
+        MessageList.Senders => Senders,
+        MessageList.Reactions => Reactions,
+        MessageList.Courtesies => Courtesies,
+        MessageList.Asides => Asides,
+        MessageList.ShortRequests => ShortRequests,
+        MessageList.WorkWords => WorkWords,
+        MessageList.ActionWords => ActionWords,
+        MessageList.Urgent => Urgent,
+        _ => Unhurried,
+    };
+
+    /// <summary>The same with other words in a list.</summary>
+    public MessageLists With(MessageList list, ValueList<string> words) => list switch
+    {
+        MessageList.Senders => this with { Senders = words },
+        MessageList.Reactions => this with { Reactions = words },
+        MessageList.Courtesies => this with { Courtesies = words },
+        MessageList.Asides => this with { Asides = words },
+        MessageList.ShortRequests => this with { ShortRequests = words },
+        MessageList.WorkWords => this with { WorkWords = words },
+        MessageList.ActionWords => this with { ActionWords = words },
+        MessageList.Urgent => this with { Urgent = words },
+        _ => this with { Unhurried = words },
+    };
 }

@@ -16,7 +16,11 @@ internal sealed class BadRecord(string code, string sentence) : Exception(senten
 /// <param name="OutsideId">What the system outside calls it; null where that cannot be read either.</param>
 /// <param name="Code">What is wrong, kebab-case.</param>
 /// <param name="Reason">The same as a sentence.</param>
-internal sealed record RejectedRecord(int Number, string? OutsideId, string Code, string Reason);
+internal sealed record RejectedRecord(int Number, string? OutsideId, string Code, string Reason)
+{
+    /// <summary>Of a CRM: whether it is a site, and no project.</summary>
+    public bool IsSite { get; init; }
+}
 
 /// <summary>Reads records of systems outside: numbers come as numbers or as text, and never by way of a float.</summary>
 internal static class SourceJson

@@ -38,6 +38,7 @@ internal sealed class TwentyPass(TwentyReader reader, TwentyDoor to, TwentyNames
 
     private async Task<(List<T> Read, List<string> Gone)> All<T>(string plural, string fields, DateTimeOffset? since, IReadOnlyCollection<string> known, Func<JsonElement, T> read, int limit, CancellationToken stop)
     {
+        if (plural.Length == 0) return ([], []); // nobody wants these
         var all = new SortedDictionary<string, T>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var deleted in (bool[])[false, true])
@@ -80,7 +81,7 @@ internal sealed class TwentyPass(TwentyReader reader, TwentyDoor to, TwentyNames
             {
                 all.Remove(id);
                 var number = string.Create(CultureInfo.InvariantCulture, $"{plural} {(id.Length > 0 ? id : _rejected.Count)}");
-                _rejected.TryAdd(number, new RejectedRecord(_seen.Count, id.Length > 0 ? id : null, bad.Code, bad.Message));
+                _rejected.TryAdd(number, new RejectedRecord(_seen.Count, id.Length > 0 ? id : null, bad.Code, bad.Message) { IsSite = plural == names.Sites });
             }
         }
     }
