@@ -52,6 +52,7 @@ public sealed class SupportModule : IModule
         TakeOnSite.Map(app);
         AmendSite.Map(app);
         ListHostingMonths.Map(app);
+        ListMonths.Map(app);
         ShowMonth.Map(app);
         CloseMonth.Map(app);
         KeepMessageLists.Map(app);

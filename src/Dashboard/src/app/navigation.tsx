@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
+import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, PiggyBank, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -9,7 +9,7 @@ export interface Entry {
   to: NonNullable<LinkProps["to"]>;
   text: PlainKey<(typeof messages)["en"]>;
   icon: ReactNode;
-  /** After G. */
+  /** After G; with Shift where all letters are taken. */
   letter: string;
   /** Who may not, does not see it. */
   needs?: Permission;
@@ -83,6 +83,9 @@ export const navigation: readonly Entry[] = [
     needs: "aicosts.see",
     children: [
       { to: "/ai", text: "aiSpend", icon: <ChartColumnStacked {...icon} />, letter: "8", needs: "aicosts.see" },
+      { to: "/ai/analytics", text: "aiAnalytics", icon: <TrendingUp {...icon} />, letter: "shift+a", needs: "aicosts.see" },
+      { to: "/ai/budgets", text: "aiBudgets", icon: <PiggyBank {...icon} />, letter: "shift+b", needs: "aicosts.see" },
+      { to: "/ai/what-if", text: "aiWhatIf", icon: <Scale {...icon} />, letter: "shift+w", needs: "aicosts.see" },
       { to: "/ai/accounts", text: "aiAccounts", icon: <Bot {...icon} />, letter: "9", needs: "aicosts.see" },
       { to: "/ai/usage", text: "aiUsage", icon: <TextSearch {...icon} />, letter: "0", needs: "aicosts.see" },
       { to: "/ai/prices", text: "aiPrices", icon: <BookOpen {...icon} />, letter: ",", needs: "aicosts.see" },
