@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Billing.Host.Tests.Facilities;
+using Billing.Host.Tests.Invoicing;
 using Billing.Support.Tests;
 using Microsoft.AspNetCore.Http;
 using static Billing.Host.Tests.Eventually;
@@ -110,8 +111,8 @@ public class A_crm : Outpost
     {
         var plural = request.Path.Value!.Split('/')[^1];
         var isBin = request.Query["filter"].ToString().Contains("deletedAt", StringComparison.Ordinal);
-        var records = plural == "projects" ? isBin ? (JsonArray)bin.DeepClone() : project is null ? [] : [project.DeepClone()] : isBin ? [] : [site.DeepClone()];
-        return new(200, new JsonObject { ["data"] = new JsonObject { [plural] = records }, ["pageInfo"] = new JsonObject { ["hasNextPage"] = false, ["endCursor"] = null } }.ToJsonString());
+        JsonNode?[] records = plural == "projects" ? isBin ? [.. bin.Select(one => one?.DeepClone())] : [.. new[] { project }.OfType<JsonNode>().Select(one => one.DeepClone())] : isBin ? [] : [site.DeepClone()];
+        return new(200, new JsonObject { ["data"] = new JsonObject { [plural] = new JsonArray(records) }, ["pageInfo"] = new JsonObject { ["hasNextPage"] = false, ["endCursor"] = null } }.ToJsonString());
     }
 
     private static PretendedSite.Answer? Recorded(HttpRequest request)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Billing.Host.Tests.Facilities;
+using Billing.Host.Tests.Invoicing;
 using Billing.Support.Tests;
 using Billing.Web;
 using Microsoft.AspNetCore.Http;
@@ -64,7 +65,7 @@ public class Help_desks : Outpost
         Assert.Equal(
             ["changed 3 effort small medium", "changed 3 hours 0.25 0.38", "flagged 1 told-otherwise-after-billing", "flagged 2 told-otherwise-after-billing", "putAway 4 gone", "putAway 5 elsewhere"], (await Lines(Ours, ours, run)).Order(StringComparer.Ordinal));
         Assert.Equal("(1,f,active)\n(2,f,active)\n(3,f,active)\n(4,f,archived)\n(5,f,archived)", await Table("select outside_id, open, status from support_requests where tenant_id = 'ours'"));
-        Assert.Equal(run.Text("gone"), "1");
+        Assert.Equal("1", run.Text("gone"));
         var events = await EventCount();
         Assert.Equal("0", (await Read(Ours, ours)).Text("changed"));
         Assert.Equal(events, await EventCount());

@@ -49,7 +49,7 @@ public abstract class Outpost : Bureau
 
     /// <summary>What a pass did, a line each, such as <c>leftAlone 2003 hours 1.5 1</c>.</summary>
     private protected static async Task<string[]> Lines(Desk desk, string connection, JsonNode run) => [.. (await desk.Get($"/api/support/connections/{connection}/runs/{run.Text("id")}/lines?limit=200")).Ok()["items"]!.AsArray()
-        .Select(line => string.Join(' ', new[] { line!.Text("what"), line.Text("outsideId"), Said(line, "field"), Said(line, "was"), Said(line, "became"), Said(line, "said").Split(':')[0] }.Where(word => word.Length > 0)))];
+        .Select(line => string.Join(' ', new[] { line!.Text("what"), line!.Text("outsideId"), Said(line!, "field"), Said(line!, "was"), Said(line!, "became"), Said(line!, "said").Split(':')[0] }.Where(word => word.Length > 0)))];
 
     private protected Task<string> EventCount() => Table("select count(*) from mt_events where type like 'support.%'");
 
