@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
+import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -86,6 +86,16 @@ export const navigation: readonly Entry[] = [
       { to: "/ai/accounts", text: "aiAccounts", icon: <Bot {...icon} />, letter: "9", needs: "aicosts.see" },
       { to: "/ai/usage", text: "aiUsage", icon: <TextSearch {...icon} />, letter: "0", needs: "aicosts.see" },
       { to: "/ai/prices", text: "aiPrices", icon: <BookOpen {...icon} />, letter: ",", needs: "aicosts.see" },
+    ],
+  },
+  {
+    to: "/support",
+    text: "support",
+    icon: <Headset {...icon} />,
+    letter: ".",
+    needs: "support.see",
+    children: [
+      { to: "/support", text: "supportRequests", icon: <Headset {...icon} />, letter: ".", needs: "support.see" },
     ],
   },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
