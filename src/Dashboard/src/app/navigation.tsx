@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
+import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -96,6 +96,10 @@ export const navigation: readonly Entry[] = [
     needs: "support.see",
     children: [
       { to: "/support", text: "supportRequests", icon: <Headset {...icon} />, letter: ".", needs: "support.see" },
+      { to: "/support/months", text: "supportMonths", icon: <CalendarCheck2 {...icon} />, letter: "-", needs: "support.see" },
+      { to: "/support/projects", text: "supportProjects", icon: <FolderKanban {...icon} />, letter: ";", needs: "support.see" },
+      { to: "/support/sites", text: "supportSites", icon: <Globe {...icon} />, letter: "'", needs: "support.see" },
+      { to: "/support/settings", text: "supportSettings", icon: <SlidersHorizontal {...icon} />, letter: "=", needs: "support.see" },
     ],
   },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
