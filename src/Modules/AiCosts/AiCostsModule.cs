@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -18,10 +19,12 @@ public sealed class AiCostsModule : IModule
         .Events(typeof(AiCostsModule).Assembly)
         .Project(new AiAccountRows())
         .Project(new AiBudgetRows())
+        .Project(new AiImportRows())
         .Belongs(AiBelongings.Usage)
         .Belongs(AiBelongings.Buckets)
         .Belongs(AiBelongings.Reports)
         .Belongs(AiBelongings.Prices)
+        .Belongs(AiBelongings.Forgotten)
         .Handle<When_a_reading_is_due>()
         .Handle<AiReadingsDue>()
         .Handle<When_costs_have_come>()
@@ -31,7 +34,9 @@ public sealed class AiCostsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<AiCalls>().AddSingleton<AiProviders>().AddSingleton<AiCredentials>()
         .AddSingleton<AiSync>().AddSingleton<AiRejections>().AddSingleton<IMailComposer, AiRejectionMail>().AddSingleton<IMailComposer, AiBudgetMail>()
-        .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken));
+        .AddSingleton<AiOblivion>().AddSingleton<IForgetsAddresses>(services => services.GetRequiredService<AiOblivion>())
+        .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken))
+        .AddRecord<AiAccount>("ai-account", Permission.SeeAiCosts).AddRecord<AiBudget>("ai-budget", Permission.SeeAiCosts);
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
@@ -48,7 +53,11 @@ public sealed class AiCostsModule : IModule
         ExportUsage.Map(app);
         TellCalls.Map(app);
         WriteUsage.Map(app);
+        ImportUsage.Map(app);
+        ListAiImports.Map(app);
+        UndoAiImport.Map(app);
         ReconcileUsage.Map(app);
+        ForgetUser.Map(app);
         AiBalances.Map(app);
         ShowTrends.Map(app);
         ShowForecast.Map(app);

@@ -24,6 +24,17 @@ internal readonly record struct AiBudgetId(Guid Value) : ITypedId<AiBudgetId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>One taking-over of a file of usage.</summary>
+[JsonConverter(typeof(TypedIdConverter<AiImportId>))]
+internal readonly record struct AiImportId(Guid Value) : ITypedId<AiImportId>
+{
+    public static AiImportId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiImportId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>One reading of an account, from its beginning to its end.</summary>
 [JsonConverter(typeof(TypedIdConverter<AiRunId>))]
 internal readonly record struct AiRunId(Guid Value) : ITypedId<AiRunId>

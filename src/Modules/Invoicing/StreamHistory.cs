@@ -37,7 +37,7 @@ internal sealed class StreamHistory<T>(IReadOnlyList<HistoryField<T>> fields, bo
         }
         await foreach (var happened in session.History(id, 0, stop))
         {
-            if (happened.Version > point.Version || happened.At > point.Moment) break;
+            if (point.IsBefore(happened.Version, happened.At)) break;
             if (!together || last?.At != happened.At || last.Alias != happened.Alias) Tell();
             (then, last) = (new(then.State.Apply(happened.Data), happened.Version), happened);
         }
@@ -59,14 +59,3 @@ internal sealed class StreamHistory<T>(IReadOnlyList<HistoryField<T>> fields, bo
 /// <param name="Name">As in the API.</param>
 /// <param name="Value">Of a state; null for none.</param>
 internal sealed record HistoryField<T>(string Name, Func<T, object?> Value);
-
-/// <summary>What happened to one thing, newest first, and how it stood after that.</summary>
-/// <param name="Then">As its page shows it.</param>
-internal sealed record PastEvents<TPage>(IReadOnlyList<PastEvent> Items, TPage Then);
-
-/// <summary>One thing that happened.</summary>
-/// <param name="Event">The event's alias.</param>
-internal sealed record PastEvent(long Version, DateTimeOffset At, Actor Actor, string Event, IReadOnlyList<PastChange> Changes);
-
-/// <summary>A field with its value before and after.</summary>
-internal sealed record PastChange(string Field, object? From, object? To);

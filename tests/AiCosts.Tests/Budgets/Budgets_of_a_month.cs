@@ -108,6 +108,8 @@ public class Budgets_of_a_month
         var budget = AiBudget.Initial with { Name = "Support", Amount = Usd(1000) };
         var reader = new Identity.Contracts.Colleague(default, "ann@example.test", "Ann Owner");
         Assert.Equal("Support: 99,5 % sind ausgegeben", AiBudgetMail.Text("de-DE", reader, budget, new(November.From, new Percentage(99.5m), AlertLevel.Emergency, Usd(995))).Subject);
-        Assert.Equal("Support: below 70% again", AiBudgetMail.Text("en-US", reader, budget, new(November.From, new Percentage(70), null, Usd(699))).Subject);
+        var again = AiBudgetMail.Text("en-US", reader, budget, new(November.From, new Percentage(70), null, Usd(699)));
+        Assert.Equal("Support: below 70% again", again.Subject);
+        Assert.Equal("/ai/budgets", Assert.Single(again.Parts.OfType<Web.MailPart.Button>()).Path);
     }
 }

@@ -7,7 +7,7 @@ namespace Billing.AiCosts.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["AiAccountEvent", "AiBudgetEvent", "AiEntryEvent", "AiPricesEvent", "AiReadingsEvent"];
+    public static readonly string[] Unions = ["AiAccountEvent", "AiBudgetEvent", "AiEntryEvent", "AiImportEvent", "AiPricesEvent", "AiReadingsEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
@@ -20,6 +20,7 @@ internal static class Samples
         new AiEntryWritten(new("0193e0c0-0000-7000-8000-000000000001"), new(2026, 11, 12), new UnitPrice(1.2345m), Currency.Parse("EUR"), "llama-4", 1000, 200, "Power"), new AiEntryCorrected(new(2026, 11, 11), new UnitPrice(1.5m), Currency.Parse("USD"), "", 0, 0, ""), new AiEntryStruck(),
         new AiBudgetOpened("Support", AiBudgetScope.Account, new("0193e0c0-0000-7000-8000-000000000001"), "", new Money(100, Currency.Parse("USD")), [new(new Percentage(70), AlertLevel.Warning), new(new Percentage(99.5m), AlertLevel.Emergency)]),
         new AiBudgetRenamed("Support north"), new AiBudgetAmountAgreed(new Money(150, Currency.Parse("EUR"))), new AiBudgetThresholdsChosen([new(new Percentage(90), AlertLevel.Critical)]), new AiBudgetClosed(),
+        new AiFileTaken("usage.csv", AiFileFormat.Focus, 12, 3, 1), new AiImportUndone(10, 2),
         new AiBudgetThresholdReached(new(2026, 11, 1), new Percentage(90), AlertLevel.Critical, new Money(91.25m, Currency.Parse("USD"))), new AiBudgetThresholdLeft(new(2026, 11, 1), new Percentage(90), new Money(88, Currency.Parse("USD"))),
     }.ToDictionary(sample => sample.GetType());
 

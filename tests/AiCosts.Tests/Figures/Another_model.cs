@@ -30,6 +30,19 @@ public class Another_model
     }
 
     [Fact]
+    public void with_a_price_for_each_request_is_not_compared_where_nobody_counts_them()
+    {
+        PriceEntry Priced(string name, UnitPrice? request) => new(name, "anthropic", ModelPattern.Read(name).Value, Worth.Dollar, PriceOrigin.Own, null, DateTimeOffset.UnixEpoch, null, "contract", PriceTerms.Of(new(Input: Worth.Price("2"))) with { Extras = new ExtraPrices(Request: request) });
+        var book = new PriceBook([Priced("small", null), Priced("large", Worth.Price("0.01"))]);
+        MeteredCall[] calls = [Call("small", new(Input: 1_000_000)) with { Extras = new CallExtras(Requests: null) }, Call("small", new(Input: 1_000_000)) with { Extras = new CallExtras(Requests: 3) }];
+        var dearer = WhatIf.On(book, calls, "anthropic", "large").Value;
+        Assert.Equal((Worth.Usd(2), Worth.Usd(2.03m), 1, 0), (dearer.Now, dearer.Then, dearer.Compared, dearer.WithoutRequests));
+        Assert.Equal("requests-untold", Assert.Single(dearer.Unpriced).Reason.Code);
+        var same = WhatIf.On(book, calls, "anthropic", "small").Value;
+        Assert.Equal((2, 1), (same.Compared, same.WithoutRequests));
+    }
+
+    [Fact]
     public void that_nobody_knows_leaves_nothing_to_compare()
     {
         var whatIf = WhatIf.On(PriceFixture.Book, [Call("claude-opus-4-5-20251101", new(Input: 1_000_000))], "openai", "gpt-9").Value;

@@ -51,6 +51,11 @@ public class Costs_of_accounts : Observatory
         Assert.Equal(("5.081385", "5.081385", "4.805885", "0"), (line.Text("cost.amount"), line.Text("reported.amount"), line.Text("computed.amount"), line.Text("unpriced")));
         Assert.Equal("5.081385", Assert.Single(month["totals"]!.AsArray()).Text("amount"));
         Assert.Equal((5.081385m * 30 / 13).ToString("0.############", CultureInfo.InvariantCulture), line.Text("projection.atEnd.amount"));
+        var listed = Assert.Single((await Ours.Get("/api/ai/accounts")).Ok()["items"]!.AsArray());
+        Assert.Equal(("5.081385", "2026-11-01", "done"), (listed.Text("sums.costs.0.amount"), listed.Text("sums.from"), listed.Text("sums.lastReading.state")));
+        Assert.Equal((line.Text("inputTokens"), line.Text("outputTokens")), (listed.Text("sums.inputTokens"), listed.Text("sums.outputTokens")));
+        Assert.Equal(listed!["sums"]!.ToJsonString(), (await Ours.Get($"/api/ai/accounts/{ours}")).Ok()["sums"]!.ToJsonString());
+        Assert.Equal(("[]", "0", null), Assert.Single((await Theirs.Get("/api/ai/accounts")).Ok()["items"]!.AsArray()) is var other ? (other!["sums"]!["costs"]!.ToJsonString(), other.Text("sums.inputTokens"), other["sums"]!["lastReading"]?.ToJsonString()) : default);
         Assert.Equal("0", Assert.Single((await Theirs.Get("/api/ai/usage")).Ok()["items"]!.AsArray()).Text("cost.amount"));
         Assert.Equal("0", Assert.Single((await Theirs.Get("/api/ai/usage")).Ok()["totals"]!.AsArray()).Text("amount"));
 

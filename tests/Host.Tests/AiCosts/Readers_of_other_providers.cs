@@ -88,6 +88,16 @@ public class Readers_of_other_providers : Observatory
         await Kept("fireworks", new() { ["/v1/accounts/acme/usageCosts:query"] = """{"rows":[{"dimensions":{"startTime":"2026-11-12T00:00:00Z","model":"kimi"},"subtotal":{"currencyCode":"USD","units":"2","nanos":500000001}}],"nextPageToken":""}""" }, new { scope = "acme" }));
 
     [Fact]
+    public async Task guess_no_currency_that_fireworks_does_not_tell()
+    {
+        static Dictionary<string, string> Says(string more) => new() { ["/v1/accounts/acme/usageCosts:query"] = $$$"""{"rows":[{"dimensions":{"startTime":"2026-11-12T00:00:00Z","model":"kimi"},"subtotal":{"units":"2"{{{more}}}}}]}""" };
+        Assert.Equal(["11-12 kimi - 2 EUR reported 0 0 0 0 0"], await Kept("fireworks", Says(",\"currencyCode\":\"EUR\""), new { scope = "acme" }));
+        var says = Says("");
+        Provider.Say(request => says.TryGetValue(request.Path, out var said) ? new PretendedProvider.Answer(200, said) : null);
+        Assert.Equal(("stopped", "incomplete-read", "0"), await Read(Ours, (await Ours.Get("/api/ai/accounts")).Ok().Text("items.0.id")) is var run ? (run.Text("state"), run.Text("trouble"), run.Text("withdrawn")) : default);
+    }
+
+    [Fact]
     public async Task are_told_no_more_than_a_balance_by_deepseek()
     {
         Assert.Equal([""], await Kept("deepseek", new() { ["/user/balance"] = """{"is_available":true,"balance_infos":[{"currency":"CNY","total_balance":"110.00","granted_balance":"10.00","topped_up_balance":"100.00"}]}""" }));

@@ -29,6 +29,9 @@ public class Forgetting_people : Town
             Assert.DoesNotContain(Canary, await Parcel(owner), StringComparison.OrdinalIgnoreCase);
         }
         Assert.StartsWith(done, await Ask("select seq_id, type, stream_id from mt_events where tenant_id <> 'billing-people' order by seq_id"), StringComparison.Ordinal);
+        await Called(ann); // a program that was not told
+        Assert.Equal("(1)\n(2)", await Ask("select count(*) from ai_usage where person like 'forgotten-%' group by tenant_id, person order by 1"));
+        Assert.DoesNotContain("ai_usage.person", await Find(Canary));
         Assert.Contains("erased", (await ann.Get("/api/audit")).Ok().ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("(erased,\"\",,,forgotten)", await Ask("select first_name, last_name, email, avatar, standing from identity_people where standing <> 'active'"));
         Assert.Equal("(0)", await Ask("select count(*) from identity_avatars"));
@@ -98,10 +101,18 @@ public class Forgetting_people : Town
         (await LogIn(Somebody(), Address, "not the password")).Refused("wrong-credentials", 401);
         (await Somebody().Post("/api/auth/password/forgot", new { email = Address })).Text.ToString();
         await Secret(ResetMail.Name);
+        foreach (var owner in new[] { ann, eve }) await Called(owner);
         var third = await Owner("third-of-all", "dan@example.test");
         (await third.Post("/api/users/invitations", new { email = Address, role = "viewer" }, Key())).Ok(201);
         await Secret(InvitationMail.Name);
         return canary;
+    }
+
+    /// <summary>A program tells of a call of an AI service that they made.</summary>
+    private static async Task Called(Visitor owner)
+    {
+        var account = (await owner.Get("/api/ai/accounts")).Ok()["items"]!.AsArray() is [var one] ? one.Text("id") : (await owner.Post("/api/ai/accounts", new { provider = "own", name = "Basement" })).Ok(201).Text("id");
+        (await owner.Post("/api/ai/usage/calls", new[] { new { requestId = Guid.NewGuid().ToString(), account, at = "2025-01-30T12:00:00Z", model = "llama", tokens = new { input = 1000 }, user = Address } })).Ok();
     }
 
     private static (string, string) Key() => ("Idempotency-Key", Guid.NewGuid().ToString());

@@ -22,7 +22,7 @@ public class Closing_a_month : Bureau
         Assert.Equal("", await Table("select id from invoicing_invoices"));
         var closed = (await Ours.Close(client)).Ok();
         Assert.Equal("925.00", closed.Text("total.amount"));
-        await Until("there is a draft", async () => await Table("select tenant_id, standing, total from invoicing_invoices") == "(ours,draft,925.00)");
+        await Until("there is a draft", async () => await Table("select tenant_id, standing, total::numeric(20, 2) from invoicing_invoices") == "(ours,draft,925.00)");
         Assert.Equal(["hours high 7 250", "hours medium 5 175", "hours low 2 150", "freeHours high 4 -250", "freeHours medium 4 -175", "freeHours low 2 -150"], closed["lines"]!.AsArray().Select(line => $"{line.Text("kind")} {line.Text("urgency")} {line.Text("quantity")} {line.Text("unitPrice")}"));
 
         (await Ours.Close(client)).Ok();
@@ -48,7 +48,7 @@ public class Closing_a_month : Bureau
         Assert.Equal(invoice, locked.Text("invoiceId"));
         Assert.Contains(locked.Text("invoiceNumber"), locked.Text("detail"), StringComparison.Ordinal);
         (await Ours.Post($"/api/support/requests/{ids[0]}/archive")).Refused("request-locked", 409);
-        var many = (await Ours.Post("/api/support/requests/bulk", new { ids, change = new { hours = "1" } })).Ok();
+        var many = (await Ours.Post("/api/support/requests/bulk", new { ids, change = new { hours = "9" } })).Ok();
         Assert.Equal($"5 {locked.Text("invoiceNumber")}", $"{many.Text("refused")} {many.Text("items.4.problem.invoiceNumber")}");
         Assert.True((await Ours.Patch($"/api/support/requests/{ids[0]}", new { flagged = true })).Ok()["flag"] is not null);
         Assert.Equal(locked.Text("invoiceNumber"), (await Ours.Get("/api/support/requests?billed=true")).Ok().Text("items.0.billed.invoiceNumber"));
@@ -67,7 +67,7 @@ public class Closing_a_month : Bureau
         Assert.Equal("250.00", (await Ours.Month(client)).Text("open.amount"));
         var july = (await Ours.Close(client, "2025-07")).Ok();
         Assert.Equal("550.00 2025-06", $"{july.Text("total.amount")} {july.Text("late.0")}");
-        await Until("there is a draft", async () => await Table("select total from invoicing_invoices where tenant_id = 'ours'") == "(550.00)");
+        await Until("there is a draft", async () => await Table("select total::numeric(20, 2) from invoicing_invoices where tenant_id = 'ours'") == "(550.00)");
         Assert.Empty((await Ours.Close(client)).Ok()["lines"]!.AsArray());
         var june = await Ours.Month(client);
         Assert.Equal("250.00 1200.00", $"{june.Text("requests.net.amount")} {june.Text("requests.tiers.1.gross.amount")}");
@@ -89,7 +89,7 @@ public class Closing_a_month : Bureau
         var invoice = (await Ours.Month(client)).Text("closes.0.invoiceId");
         (await Ours.Post($"/api/invoices/{invoice}/issue", new { })).Ok();
         await Until("they are invoiced", async () => await Statuses() == "autumn invoiced, later notReady, some day ready, summer invoiced");
-        (await Ours.Post($"/api/invoices/{invoice}/payments", new { amount = Usd("300"), receivedOn = "2025-11-19" })).Ok(201);
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "P-1", amount = Usd("300"), receivedOn = "2025-11-19" })).Ok();
         await Until("they are paid", async () => await Statuses() == "autumn paid, later notReady, some day ready, summer paid");
         Assert.Equal("project_planned project_readied project_billed project_invoiced project_paid", await Events(second));
         Assert.Equal("2 1 1", (await Ours.Get("/api/support/projects")).Ok()["counts"] is var counts ? $"{counts!["paid"]} {counts["notReady"]} {counts["ready"]}" : "");
@@ -164,6 +164,37 @@ public class Closing_a_month : Bureau
         await Until("its requests went along", async () => await Table($"select count(*) from support_requests where client_id = '{stays}'") == "(2)");
         Assert.Equal("150.00 2025-06", (await Ours.Close(stays)).Ok() is var june ? $"{june.Text("total.amount")} {june.Text("month")}" : "");
         Assert.Equal("99.00", (await Ours.Close(stays, "2025-07", dryRun: true)).Ok().Text("total.amount"));
+    }
+
+    [Fact]
+    public async Task is_seen_among_the_months_of_all_clients()
+    {
+        var (acme, other) = ((await Ours.Client("Acme")).Text("id"), (await Ours.Client("Other")).Text("id"));
+        await Ours.June(acme);
+        (await Ours.Close(acme)).Ok();
+        await Ours.Request(other, "2025-07-02", "low", "12");
+        (await Ours.Post("/api/support/sites", new { clientId = other, name = "Other", start = "2025-07-01" })).Ok(201);
+        await Theirs.June((await Theirs.Client()).Text("id"));
+        var months = (await Ours.Get("/api/support/months?from=2025-05&to=2025-07")).Ok();
+        Assert.Equal(["2025-07 399.00 1500.00", "2025-06 925.00 2000.00"], months["items"]!.AsArray().Select(month => $"{month.Text("month")} {month.Text("total.amount")} {month.Text("discounts.amount")}"));
+        Assert.Equal("USD 1324.00 6 204.17 99.00 ", months["sums"]![0] is var sum ? $"{sum.Text("currency")} {sum.Text("total.amount")} {sum.Text("requests")} {sum.Text("averageRequest.amount")} {sum.Text("hostingPerMonth.amount")} {sum.Text("averageProject")}" : "");
+        Assert.Single((await Ours.Get($"/api/support/months?from=2025-05&to=2025-07&clientId={acme}")).Ok()["items"]!.AsArray());
+        Assert.Equal(3, (await Ours.Get("/api/support/months/export?from=2025-05&to=2025-07")).Text.Trim().Split('\n').Length);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Ours.Get("/api/support/months?from=2025-07&to=2025-05")).Status);
+    }
+
+    [Fact]
+    public async Task waits_where_its_invoice_cannot_be_made_and_is_tried_again()
+    {
+        var client = (await Ours.Client()).Text("id");
+        await Ours.June(client);
+        (await Ours.Delete($"/api/clients/{client}")).Ok();
+        (await Ours.Close(client)).Ok();
+        await Until("it is parked", async () => (await Ours.Month(client)).Text("closes.0.state") == "parked");
+        Assert.Equal(HttpStatusCode.NotFound, (await Theirs.Post("/api/support/months/2025-06/retry", new { clientId = client })).Status);
+        (await Ours.Post($"/api/clients/{client}/restore", new { })).Ok();
+        (await Ours.Post("/api/support/months/2025-06/retry", new { clientId = client })).Ok(202);
+        await Until("it is made", async () => (await Ours.Month(client)).Text("closes.0.state") == "made");
     }
 
     private Task<string> Statuses() => Ours.Get("/api/support/projects?sort=name").ContinueWith(asked => string.Join(", ", asked.Result.Ok()["items"]!.AsArray().Select(one => $"{one.Text("name").ToLowerInvariant()} {one.Text("status")}")), TaskScheduler.Default);

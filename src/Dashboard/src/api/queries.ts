@@ -44,6 +44,7 @@ export const keys = {
   aiAccounts: "ai-accounts",
   aiUsage: "ai-usage",
   aiPrices: "ai-prices",
+  aiBudgets: "ai-budgets",
   supportRequests: "support-requests",
   supportProjects: "support-projects",
   supportSites: "support-sites",

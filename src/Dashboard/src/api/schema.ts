@@ -222,6 +222,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record, newest first, and how it stood then */
+        get: operations["getHistoryKindId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{kind}/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs in a record between two moments */
+        get: operations["getHistoryKindIdDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/setup": {
         parameters: {
             query?: never;
@@ -5037,7 +5071,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The accounts at providers of AI services */
+        /** The accounts at providers of AI services, each with its month so far and its last reading */
         get: operations["getAiAccounts"];
         put?: never;
         /** Open an account at a provider of AI services */
@@ -5324,6 +5358,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai/usage/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import usage of AI services from a file, the product's own columns or FOCUS, or see what it would do */
+        post: operations["postAiUsageImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of usage that were taken over, newest first */
+        get: operations["getAiUsageImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import of usage back: its records count no more */
+        post: operations["postAiUsageImportsImportIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ai/accounts/{id}/reconciliation": {
         parameters: {
             query?: never;
@@ -5335,6 +5420,23 @@ export interface paths {
         get: operations["getAiAccountsIdReconciliation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/users/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget somebody whom providers of AI services tell of: the address is gone for good, what was used stays */
+        post: operations["postAiUsersForget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5880,6 +5982,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What months come to, of a client or of all, by currency, with what the cards of an overview show */
+        get: operations["getSupportMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what months come to as CSV, XLSX or JSON */
+        get: operations["getSupportMonthsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/support/months/{month}": {
         parameters: {
             query?: never;
@@ -5908,6 +6044,23 @@ export interface paths {
         get: operations["getSupportMonthsMonthClients"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/{month}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again the invoices of a closed month that were parked */
+        post: operations["postSupportMonthsMonthRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6157,6 +6310,19 @@ export interface components {
             archived: boolean;
             /** Format: int64 */
             version: number;
+            sums?: null | components["schemas"]["AiAccountSums"];
+        };
+        AiAccountSums: {
+            /** Format: date */
+            from: string;
+            costs: components["schemas"]["Cost"][];
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            /** Format: int32 */
+            unpriced: number;
+            lastReading: null | components["schemas"]["AiLastReading"];
         };
         AiAnomalyLine: {
             account: components["schemas"]["AiAccountId"];
@@ -6240,6 +6406,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {unknown} */
+        AiFileFormat: "usage" | "focus";
         AiForecastLine: {
             currency: components["schemas"]["Currency"];
             /** Format: int32 */
@@ -6258,6 +6426,60 @@ export interface components {
             horizon: number;
             items: components["schemas"]["AiForecastLine"][];
             tooFewDays: components["schemas"]["Currency"][];
+        };
+        AiImportAnswer: {
+            importId: components["schemas"]["AiImportId"];
+            dryRun: boolean;
+            fileName: string;
+            format: components["schemas"]["AiFileFormat"];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            replaced: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            unpriced: number;
+            rejected: components["schemas"]["RowError"][];
+            totals: components["schemas"]["Cost"][];
+        };
+        /** Format: uuid */
+        AiImportId: string;
+        AiImportLine: {
+            importId: components["schemas"]["AiImportId"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            fileName: string;
+            /** @enum {string} */
+            format: "usage" | "focus";
+            /** @enum {string} */
+            state: "done" | "undone";
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: date-time */
+            undoneAt: null | string;
+        };
+        AiImportTakenBack: {
+            importId: components["schemas"]["AiImportId"];
+            /** Format: int32 */
+            withdrawn: number;
+            /** Format: int32 */
+            restored: number;
+        };
+        AiLastReading: {
+            state: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            trouble: null | string;
         };
         AiMonthLine: {
             account: components["schemas"]["AiAccountId"];
@@ -7567,6 +7789,8 @@ export interface components {
             withoutModel: number;
             /** Format: int64 */
             writtenAsInput: number;
+            /** Format: int32 */
+            withoutRequests: number;
             unpriced: components["schemas"]["UncomparedUsage"][];
         };
         ComparedPlans: {
@@ -8158,6 +8382,9 @@ export interface components {
         };
         ForgetPerson: {
             email: string;
+        };
+        ForgetUser: {
+            address: string;
         };
         ForgotPassword: {
             email: string;
@@ -8795,6 +9022,7 @@ export interface components {
             validUntil?: null | string;
         };
         JsonElement: unknown;
+        JsonNode: unknown;
         Jwk: {
             kty: string;
             crv: string;
@@ -9187,6 +9415,10 @@ export interface components {
         };
         /** @enum {unknown} */
         MonthLineKind: "hours" | "freeHours" | "project" | "freeProject" | "hosting" | "proration" | "freeHosting" | "hostingCorrection";
+        MonthList: {
+            items: components["schemas"]["MonthTotals"][];
+            sums: components["schemas"]["MonthsSum"][];
+        };
         MonthOfClient: {
             /** Format: uuid */
             clientId: string;
@@ -9221,6 +9453,42 @@ export interface components {
             net: components["schemas"]["Money"];
             items: components["schemas"]["ProjectFigure"][];
             undated: components["schemas"]["ProjectCard"][];
+        };
+        MonthsSum: {
+            currency: components["schemas"]["Currency"];
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            requests: number;
+            support: components["schemas"]["Money"];
+            /** Format: int32 */
+            projects: number;
+            projectsNet: components["schemas"]["Money"];
+            hosting: components["schemas"]["Money"];
+            hostingPerMonth: components["schemas"]["Money"];
+            averageRequest: null | components["schemas"]["Money"];
+            averageProject: null | components["schemas"]["Money"];
+            averageSite: null | components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+        };
+        MonthTotals: {
+            month: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+            supportGross: components["schemas"]["Money"];
+            supportSavings: components["schemas"]["Money"];
+            supportNet: components["schemas"]["Money"];
+            /** Format: int32 */
+            projects: number;
+            projectsGross: components["schemas"]["Money"];
+            projectsNet: components["schemas"]["Money"];
+            /** Format: int32 */
+            sites: number;
+            hostingGross: components["schemas"]["Money"];
+            hostingNet: components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
         };
         MoveClock: {
             /** Format: date-time */
@@ -9494,6 +9762,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfAiImportLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiImportLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfAiPriceLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiPriceLine"][];
@@ -9743,40 +10018,60 @@ export interface components {
         };
         /** @enum {unknown} */
         PartKind: "fee" | "units" | "tier" | "packages" | "event" | "billedBefore" | "coupon" | "overage" | "cap" | "trueUp" | "rounding";
+        /** @description A field with its value before and after. */
         PastChange: {
+            /** @description As in the API. */
             field: string;
+            /** @description Null where there was none. */
             from: unknown;
+            /** @description Null where there is none any more. */
             to: unknown;
         };
+        /** @description One thing that happened. */
         PastEvent: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the thing after it.
+             */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
             at: string;
+            /** @description Who did it. */
             actor: components["schemas"]["Actor"];
+            /** @description The event's alias. */
             event: string;
+            /** @description What became different. */
             changes: components["schemas"]["PastChange"][];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfBillingRunPage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["BillingRunPage"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfChargeCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ChargeCard"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfClientCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ClientCard"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfCreditNotePage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["CreditNotePage"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfPaymentPage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["PaymentPage"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfRecurringInvoicePage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["RecurringInvoicePage"];
@@ -10632,8 +10927,25 @@ export interface components {
                 [key: string]: components["schemas"]["StatusId"];
             };
         };
+        RecordDifference: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            changes: components["schemas"]["PastChange"][];
+        };
         RecordHistory: {
             items: components["schemas"]["HistoryEntry"][];
+        };
+        RecordPast: {
+            items: components["schemas"]["PastEvent"][];
+            then: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            before: null | number;
         };
         RecordPayment: {
             clientId: components["schemas"]["ClientId"];
@@ -10939,6 +11251,9 @@ export interface components {
         ResetPassword: {
             token: string;
             password: string;
+        };
+        RetriedCloses: {
+            closes: components["schemas"]["CloseFigure"][];
         };
         RevenueDay: {
             /** Format: date */
@@ -12756,6 +13071,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHistoryKindId: {
+        parameters: {
+            query?: {
+                at?: string;
+                limit?: number;
+                before?: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPast"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHistoryKindIdDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDifference"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -22392,6 +22762,7 @@ export interface operations {
                 source?: string;
                 unpriced?: boolean;
                 withdrawn?: boolean;
+                importId?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -22550,6 +22921,91 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postAiUsageImport: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+                importId?: string;
+                accountId?: string;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["IFormFile"];
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiUsageImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiImportLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiUsageImportsImportIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiImportTakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAiAccountsIdReconciliation: {
         parameters: {
             query?: {
@@ -22572,6 +23028,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfAiReconciliationPage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiUsersForget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetUser"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -23762,6 +24244,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSupportMonths: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMonthsExport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                clientId?: string;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSupportMonthsMonth: {
         parameters: {
             query: {
@@ -23805,6 +24336,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthClients"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportMonthsMonthRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMonth"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedCloses"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -212,6 +212,20 @@ export type AiEntryInput = Wire["WriteUsage"];
 export type AiReconciliation = Wire["AiReconciliationPage"];
 export type AiPrice = Wire["AiPriceLine"];
 export type AiPriceInput = Wire["WritePrice"];
+/** What became of a catalogue of prices. */
+export type AiCatalogueTaken = Wire["CatalogueTakenPage"];
+/** A budget and how it stands this month. */
+export type AiBudget = Wire["AiBudgetPage"];
+export type AiBudgetInput = Wire["OpenBudget"];
+export type AiBudgetTerms = Wire["ArrangeBudget"];
+/** Daily costs in one currency. */
+export type AiTrend = Wire["AiTrendLine"];
+export type AiForecast = Wire["AiForecastPage"];
+export type AiForecastLine = Wire["AiForecastLine"];
+export type AiAnomaly = Wire["AiAnomalyLine"];
+/** Which usage, and which other model. */
+export type AiModelQuestion = Wire["CompareModels"];
+export type AiComparedModels = Wire["ComparedModelsPage"];
 /** A reading of an account, as its diary has it. */
 export type AiRun = Wire["AiRunLine"];
 

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
+import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, PiggyBank, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -9,7 +9,7 @@ export interface Entry {
   to: NonNullable<LinkProps["to"]>;
   text: PlainKey<(typeof messages)["en"]>;
   icon: ReactNode;
-  /** After G. */
+  /** After G; with Shift where all letters are taken. */
   letter: string;
   /** Who may not, does not see it. */
   needs?: Permission;
@@ -83,6 +83,9 @@ export const navigation: readonly Entry[] = [
     needs: "aicosts.see",
     children: [
       { to: "/ai", text: "aiSpend", icon: <ChartColumnStacked {...icon} />, letter: "8", needs: "aicosts.see" },
+      { to: "/ai/analytics", text: "aiAnalytics", icon: <TrendingUp {...icon} />, letter: "shift+a", needs: "aicosts.see" },
+      { to: "/ai/budgets", text: "aiBudgets", icon: <PiggyBank {...icon} />, letter: "shift+b", needs: "aicosts.see" },
+      { to: "/ai/what-if", text: "aiWhatIf", icon: <Scale {...icon} />, letter: "shift+w", needs: "aicosts.see" },
       { to: "/ai/accounts", text: "aiAccounts", icon: <Bot {...icon} />, letter: "9", needs: "aicosts.see" },
       { to: "/ai/usage", text: "aiUsage", icon: <TextSearch {...icon} />, letter: "0", needs: "aicosts.see" },
       { to: "/ai/prices", text: "aiPrices", icon: <BookOpen {...icon} />, letter: ",", needs: "aicosts.see" },
@@ -92,14 +95,14 @@ export const navigation: readonly Entry[] = [
     to: "/support",
     text: "support",
     icon: <Headset {...icon} />,
-    letter: ".",
+    letter: "shift+s",
     needs: "support.see",
     children: [
-      { to: "/support", text: "supportRequests", icon: <Headset {...icon} />, letter: ".", needs: "support.see" },
-      { to: "/support/months", text: "supportMonths", icon: <CalendarCheck2 {...icon} />, letter: "-", needs: "support.see" },
-      { to: "/support/projects", text: "supportProjects", icon: <FolderKanban {...icon} />, letter: ";", needs: "support.see" },
-      { to: "/support/sites", text: "supportSites", icon: <Globe {...icon} />, letter: "'", needs: "support.see" },
-      { to: "/support/settings", text: "supportSettings", icon: <SlidersHorizontal {...icon} />, letter: "=", needs: "support.see" },
+      { to: "/support", text: "supportRequests", icon: <Headset {...icon} />, letter: "shift+s", needs: "support.see" },
+      { to: "/support/months", text: "supportMonths", icon: <CalendarCheck2 {...icon} />, letter: "shift+m", needs: "support.see" },
+      { to: "/support/projects", text: "supportProjects", icon: <FolderKanban {...icon} />, letter: "shift+p", needs: "support.see" },
+      { to: "/support/sites", text: "supportSites", icon: <Globe {...icon} />, letter: "shift+h", needs: "support.see" },
+      { to: "/support/settings", text: "supportSettings", icon: <SlidersHorizontal {...icon} />, letter: "shift+r", needs: "support.see" },
     ],
   },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },

@@ -11,6 +11,7 @@ export const refusals: RefusalTexts = {
   "model-unknown": "Niemand weiß, was „{model}“ bei „{provider}“ kostet. Importieren Sie einen Katalog, der es hat, oder schreiben Sie einen eigenen Preis.",
   "pattern-unclear": ["„{given}“ benennt kein Modell. Schreiben Sie seine Kennung wie der Anbieter, mit * für beliebige Zeichen, und wenigstens ihren Anfang.", "Ein Modell fehlt. Schreiben Sie seine Kennung wie der Anbieter."],
   "price-not-valid": "Die Preise von „{model}“ bei „{provider}“ reichen nicht bis zum {day}. Schreiben Sie einen, der an diesem Tag gilt.",
+  "requests-untold": "Jede Anfrage an „{model}“ hat einen Preis, und die Quelle sagt nicht, wie viele es waren. Senden Sie einzelne Aufrufe, oder tragen Sie die Kosten von Hand ein.",
   "tier-unpriced": "Der Preis von „{model}“ sagt bei dieser Länge nichts über die Stufe {tier}. Ergänzen Sie ihn, und bewerten Sie die Nutzung neu.",
   "tokens-inconsistent": "{count} Token von {kind} können nicht stimmen: Die Quelle zählt einige doppelt. Prüfen Sie, wie sie ihren Zwischenspeicher meldet.",
   "too-many-tokens": "Von {kind} gibt es mehr als {most} Token: Die Quelle zählt etwas anderes.",

@@ -11,6 +11,7 @@ export const refusals: RefusalTexts = {
   "hosting-months-too-many": "Das sind zu viele Monate zu vieler Kunden auf einmal. Wählen Sie einen Kunden oder weniger Monate.",
   "hours-wrong": "Eine Anfrage hat 0 bis 99,99 Stunden mit höchstens zwei Nachkommastellen. Schreiben Sie sie anders.",
   "month-not-over": "Dieser Monat ist noch nicht vorbei. Schließen Sie ihn an seinem letzten Tag ab oder später.",
+  "months-too-many": "Das sind zu viele Monate zu vieler Kunden auf einmal. Wählen Sie einen Kunden oder weniger Monate.",
   "project-category-missing": "Schreiben Sie eine Kategorie, etwa website, landing-page oder eine eigene.",
   "project-in-another-currency": "Dieser Kunde wird in {currency} abgerechnet, und der Preis des Projekts „{name}“ ist in einer anderen Währung. Schreiben Sie ihn in {currency}.",
   "project-known": "Es gibt schon ein Projekt mit dieser fremden Nummer. Ändern Sie jenes.",

@@ -17,6 +17,9 @@ namespace Billing.AiCosts;
 internal sealed record AiAccountPage(
     AiAccountId Id, string Provider, string ProviderName, string Name, AiRole Role, string? BaseUrl, string? Scope, AiCredentialState Credential, string? CredentialShown, Money? MonthlyLimit, int EveryMinutes, IReadOnlyList<string> Tags, DateOnly ReadFrom, bool Active, bool Archived, long Version)
 {
+    /// <summary>Its month so far and its last reading; null in the answer to a command.</summary>
+    public AiAccountSums? Sums { get; init; }
+
     public static AiAccountPage Of(AiAccountId id, Versioned<AiAccount> account, AiProviders providers) => Of(id, account.State, providers.Find(account.State.Provider)!, account.Version);
 
     private static AiAccountPage Of(AiAccountId id, AiAccount now, AiProvider provider, long version) => new(

@@ -49,13 +49,14 @@ internal static class ListAccounts
             var query = new ListQuery(Fields, new("a.id", NpgsqlDbType.Uuid)).Filter("a.provider = @", provider, NpgsqlDbType.Varchar).Filter("a.archived = @", archived ?? false, NpgsqlDbType.Boolean);
             if ((query.Sort(sort, "provider,name") ?? query.After(cursor)) is { } unclear) return unclear;
             var rows = limit ?? Limit.Default;
-            return await session.Read($"select {Columns}{query.CursorColumns} from ai_accounts a where a.tenant_id = $1{query.Where}{query.Tail(rows)}", query.Values,
-                async reader => (IResult)Answer.Of(await Pages.Read(reader, query, rows, Width, row => Row(row) is var (id, account, version) ? AiAccountPage.Of(new(id), new(account, version), providers) : null!, stop)), stop);
+            var page = await session.Read($"select {Columns}{query.CursorColumns} from ai_accounts a where a.tenant_id = $1{query.Where}{query.Tail(rows)}", query.Values,
+                reader => Pages.Read(reader, query, rows, Width, row => Row(row) is var (id, account, version) ? AiAccountPage.Of(new(id), new(account, version), providers) : null!, stop), stop);
+            return (IResult)Answer.Of(page with { Items = await AiAccountSums.Beside(session, page.Items, stop) });
         })
-        .Produces<Page<AiAccountPage>>().Requires(Permission.SeeAiCosts).WithSummary("The accounts at providers of AI services");
+        .Produces<Page<AiAccountPage>>().Requires(Permission.SeeAiCosts).WithSummary("The accounts at providers of AI services, each with its month so far and its last reading");
 
-        app.MapGet("/api/ai/accounts/{id}", async (AiAccountId id, Streams<AiAccount> accounts, AiProviders providers, CancellationToken stop) =>
-            await accounts.Load(id.Value, stop) is { Exists: true } account ? (IResult)Answer.Of(AiAccountPage.Of(id, account, providers), account.Version) : Problems.NotFound)
+        app.MapGet("/api/ai/accounts/{id}", async (AiAccountId id, Session session, Streams<AiAccount> accounts, AiProviders providers, CancellationToken stop) =>
+            await accounts.Load(id.Value, stop) is { Exists: true } account ? (IResult)Answer.Of((await AiAccountSums.Beside(session, [AiAccountPage.Of(id, account, providers)], stop))[0], account.Version) : Problems.NotFound)
         .Produces<AiAccountPage>().Requires(Permission.SeeAiCosts).WithSummary("An account at a provider of AI services");
     }
 

@@ -44,7 +44,7 @@ internal sealed record CompareModels(DateOnly From, DateOnly Until, string Provi
         .Produces<ComparedModelsPage>().Requires(Permission.SeeAiCosts).WithSummary("What the same usage would have cost on another model; nothing is written");
 
     private static ComparedModelsPage Page(WhatIf told, int unknown) => new(
-        told.Now, told.Then, told.Difference, told.Compared, unknown, told.WrittenAsInput,
+        told.Now, told.Then, told.Difference, told.Compared, unknown, told.WrittenAsInput, told.WithoutRequests,
         [.. from one in told.Unpriced group one by (one.Call.Provider, one.Call.Model, one.Reason.Code) into same orderby same.Key select new UncomparedUsage(same.Key.Provider, same.Key.Model, same.Key.Code, same.First().Reason.Sentence, same.Count())]);
 }
 
@@ -55,8 +55,9 @@ internal sealed record CompareModels(DateOnly From, DateOnly Until, string Provi
 /// <param name="Compared">How many records that are.</param>
 /// <param name="WithoutModel">Records that do not say which model, or which tier, and are in neither sum.</param>
 /// <param name="WrittenAsInput">Tokens that are written to a cache now, and for which the other model has no price: they are counted as read anew.</param>
+/// <param name="WithoutRequests">Of the records compared, those whose provider does not count requests. Their sums are of tokens, searches and the like; where a request has a price they are not compared, and stand among the unpriced.</param>
 /// <param name="Unpriced">Records without a price on one of the two, in neither sum.</param>
-internal sealed record ComparedModelsPage(Cost Now, Cost Then, Cost Difference, int Compared, int WithoutModel, long WrittenAsInput, IReadOnlyList<UncomparedUsage> Unpriced);
+internal sealed record ComparedModelsPage(Cost Now, Cost Then, Cost Difference, int Compared, int WithoutModel, long WrittenAsInput, int WithoutRequests, IReadOnlyList<UncomparedUsage> Unpriced);
 
 /// <summary>Records of one model that are not compared.</summary>
 /// <param name="Code">Why.</param>

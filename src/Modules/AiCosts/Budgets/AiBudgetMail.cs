@@ -34,7 +34,7 @@ internal sealed class AiBudgetMail(IOrganisations organisations, IColleagues col
                     ? $"Guten Tag {reader.Name},\neine Berichtigung hat die Kosten des Budgets {name} wieder unter {at} % gebracht."
                     : $"Guten Tag {reader.Name},\ndie Kosten des Budgets {name} haben {at} % erreicht."),
                 new MailPart.Facts([new("Monat", month), new("Ausgegeben", Amount(news.Spent)), new("Budget", Amount(budget.Amount))]),
-                new MailPart.Button("KI-Kosten ansehen", "/ai"),
+                new MailPart.Button("KI-Budgets ansehen", "/ai/budgets"),
             ])
             : new(reader.Email, reader.Name, language, news.Level is null ? $"{name}: below {at}% again" : $"{name}: {at}% is spent",
             [
@@ -42,7 +42,7 @@ internal sealed class AiBudgetMail(IOrganisations organisations, IColleagues col
                     ? $"Hello {reader.Name},\na correction has brought the costs of the budget {name} below {at}% again."
                     : $"Hello {reader.Name},\nthe costs of the budget {name} have come to {at}%."),
                 new MailPart.Facts([new("Month", month), new("Spent", Amount(news.Spent)), new("Budget", Amount(budget.Amount))]),
-                new MailPart.Button("See the AI costs", "/ai"),
+                new MailPart.Button("See the AI budgets", "/ai/budgets"),
             ]);
     }
 }

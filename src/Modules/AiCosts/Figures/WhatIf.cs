@@ -7,9 +7,10 @@ internal sealed record UnpricedCall(MeteredCall Call, Refusal Reason);
 /// <param name="Now">Of calls that have a price on both.</param>
 /// <param name="Then">The same calls.</param>
 /// <param name="Compared">How many calls that are.</param>
-/// <param name="Unpriced">Calls that are in neither sum.</param>
+/// <param name="Unpriced">Calls that are in neither sum; among them those of a source that counts no requests, where each has a price.</param>
 /// <param name="WrittenAsInput">Tokens that are written to a cache now, and for which the other model has no price: they are counted as read anew.</param>
-internal sealed record WhatIf(Cost Now, Cost Then, int Compared, IReadOnlyList<UnpricedCall> Unpriced, long WrittenAsInput)
+/// <param name="WithoutRequests">Compared calls whose source does not count requests; neither model has a price for one.</param>
+internal sealed record WhatIf(Cost Now, Cost Then, int Compared, IReadOnlyList<UnpricedCall> Unpriced, long WrittenAsInput, int WithoutRequests)
 {
     /// <summary>More than nothing: the other model costs more.</summary>
     public Cost Difference => Then - Now;
@@ -20,7 +21,7 @@ internal sealed record WhatIf(Cost Now, Cost Then, int Compared, IReadOnlyList<U
     {
         List<(Cost Now, Cost Then)> compared = [];
         List<UnpricedCall> unpriced = [];
-        long written = 0;
+        var (written, untold) = (0L, 0);
         foreach (var call in calls)
         {
             var (other, moved) = Moved(book, call, provider, model);
@@ -30,10 +31,11 @@ internal sealed record WhatIf(Cost Now, Cost Then, int Compared, IReadOnlyList<U
             {
                 compared.Add((now.Cost, then.Cost));
                 written += moved;
+                if (call.Extras is { Requests: null }) untold++;
             }
         }
         var currency = compared.Count > 0 ? compared[0].Now.Currency : Currency.Parse("USD");
-        return new WhatIf(Cost.Sum(compared.Select(one => one.Now), currency), Cost.Sum(compared.Select(one => one.Then), currency), compared.Count, unpriced, written);
+        return new WhatIf(Cost.Sum(compared.Select(one => one.Now), currency), Cost.Sum(compared.Select(one => one.Then), currency), compared.Count, unpriced, written, untold);
     }
 
     private static (MeteredCall Call, long Moved) Moved(PriceBook book, MeteredCall call, string provider, string model)

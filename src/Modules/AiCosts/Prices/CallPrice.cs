@@ -20,7 +20,7 @@ internal sealed record PricedPart(string What, decimal Quantity, UnitPrice Unit,
 /// </summary>
 internal static class CallPrice
 {
-    /// <returns>What it comes to, or <c>tokens-inconsistent</c>, <c>too-many-tokens</c>, <c>length-unknown</c>, <c>hour-unknown</c>, <c>tier-unpriced</c>, <c>fast-unpriced</c>, <c>kind-unpriced</c>, <c>extras-negative</c>.</returns>
+    /// <returns>What it comes to, or <c>tokens-inconsistent</c>, <c>too-many-tokens</c>, <c>length-unknown</c>, <c>hour-unknown</c>, <c>tier-unpriced</c>, <c>fast-unpriced</c>, <c>kind-unpriced</c>, <c>requests-untold</c>, <c>extras-negative</c>.</returns>
     public static Result<PricedCall> Of(MeteredCall call, PriceEntry entry)
     {
         if (!call.Tokens.Checked().TryGet(out var tokens, out var refusal)) return refusal;
@@ -35,6 +35,8 @@ internal static class CallPrice
             if (prices.Prices.Known(kind, anthropic) is not { } unit) return No.Missing(call.Model, PriceWords.Of(kind));
             parts.Add(new PricedPart(PriceWords.Of(kind), count, unit, TokenPrices.Unit, factor * prices.Factor, count * unit.Value / TokenPrices.Unit * factor * prices.Factor));
         }
+        // A source that does not count requests has not made none.
+        if (entry.Terms.Extras.Request is { Value: > 0 } && call.Extras is { Requests: null }) return No.Untold(call.Model);
         foreach (var (what, count, price) in Extras(call.Extras ?? CallExtras.None, entry.Terms.Extras))
         {
             if (count < 0) return No.Negative(what);
@@ -52,7 +54,7 @@ internal static class CallPrice
     {
         (string What, decimal Count, UnitPrice? Price)[] all =
         [
-            ("request", prices.Request is null ? 0 : extras.Requests, prices.Request), (PriceWords.Of(extras.Depth), extras.Searches, prices.ForSearch(extras.Depth)), ("session", extras.Sessions, prices.Session),
+            ("request", prices.Request is null ? 0 : extras.Requests ?? 0, prices.Request), (PriceWords.Of(extras.Depth), extras.Searches, prices.ForSearch(extras.Depth)), ("session", extras.Sessions, prices.Session),
             ("image", extras.Images, prices.Image), ("second", extras.Seconds, prices.Second), ("character", extras.Characters, prices.Character),
         ];
         return all.Where(one => one.Count != 0);
@@ -77,6 +79,7 @@ internal static class CallPrice
         public static Refusal Missing(string model, string what) => new Refusal("kind-unpriced", $"The price of {PlainText.Quote(model)} says nothing of {what}. Add it, and price the usage again.").With("model", model).With("what", what);
         public static Refusal Fast(string model) => new Refusal("fast-unpriced", $"The price of {PlainText.Quote(model)} says nothing of the fast mode. Add its factor, and price the usage again.").With("model", model);
         public static Refusal Hour(string model) => new Refusal("hour-unknown", $"{PlainText.Quote(model)} costs less at certain hours, and of calls that were added up over more than those nobody can tell. Have the report by the hour, or send single calls.").With("model", model);
+        public static Refusal Untold(string model) => new Refusal("requests-untold", $"Each request to {PlainText.Quote(model)} has a price, and the source does not tell how many there were. Send single calls, or write the cost by hand.").With("model", model);
         public static Refusal Negative(string what) => new Refusal("extras-negative", $"There are less than none of {what}; the source has it wrong.").With("what", what);
     }
 }

@@ -8,7 +8,8 @@ namespace Billing.AiCosts;
 internal sealed record MeteredCall(string Provider, string? Account, string Model, DateTimeOffset At, TokenKinds Tokens, PromptLengths Lengths, ServiceTier Tier = ServiceTier.Standard, string? Region = null, bool Fast = false, CallExtras? Extras = null, TimeSpan Width = default);
 
 /// <summary>What is not counted in tokens.</summary>
-internal sealed record CallExtras(long Requests = 0, long Searches = 0, SearchDepth Depth = SearchDepth.Unsaid, decimal Sessions = 0, decimal Images = 0, decimal Seconds = 0, decimal Characters = 0)
+/// <param name="Requests">Null: they are not told, which is not none.</param>
+internal sealed record CallExtras(long? Requests = 0, long Searches = 0, SearchDepth Depth = SearchDepth.Unsaid, decimal Sessions = 0, decimal Images = 0, decimal Seconds = 0, decimal Characters = 0)
 {
     public static CallExtras None { get; } = new();
 }

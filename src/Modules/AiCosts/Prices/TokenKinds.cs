@@ -65,6 +65,25 @@ internal sealed record TokenKinds(
         a.Input + b.Input, a.CacheRead + b.CacheRead, a.CacheWrite5m + b.CacheWrite5m, a.CacheWrite1h + b.CacheWrite1h, a.CacheWrite + b.CacheWrite, a.Output + b.Output, a.Reasoning + b.Reasoning,
         a.AudioInput + b.AudioInput, a.CachedAudioInput + b.CachedAudioInput, a.AudioOutput + b.AudioOutput, a.ImageInput + b.ImageInput, a.CachedImageInput + b.CachedImageInput, a.ImageOutput + b.ImageOutput);
 
+    /// <summary>So many of one kind; reasoning is output, too.</summary>
+    public static TokenKinds Just(TokenKind kind, long count) => kind switch
+    {
+        TokenKind.Input => new(Input: count),
+        TokenKind.CacheRead => new(CacheRead: count),
+        TokenKind.CacheWrite5m => new(CacheWrite5m: count),
+        TokenKind.CacheWrite1h => new(CacheWrite1h: count),
+        TokenKind.CacheWrite => new(CacheWrite: count),
+        TokenKind.Output => new(Output: count),
+        TokenKind.Reasoning => new(Output: count, Reasoning: count),
+        TokenKind.AudioInput => new(AudioInput: count),
+        TokenKind.CachedAudioInput => new(CachedAudioInput: count),
+        TokenKind.AudioOutput => new(AudioOutput: count),
+        TokenKind.ImageInput => new(ImageInput: count),
+        TokenKind.CachedImageInput => new(CachedImageInput: count),
+        TokenKind.ImageOutput => new(ImageOutput: count),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     /// <summary>How many of one kind.</summary>
     public long Of(TokenKind kind) => kind switch
     {

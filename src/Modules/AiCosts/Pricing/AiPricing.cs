@@ -26,7 +26,7 @@ internal static class AiPricing
         return new MeteredCall(provider, row.Account.ToString(), model, row.Start, record.Tokens, lengths, tier, row.Report == "messages" ? of.Detail : null, false, Extras(record), TimeSpan.FromMinutes(row.Minutes));
     }
 
-    private static CallExtras Extras(AiRecord record) => new(record.Requests ?? 0, record.Searches)
+    private static CallExtras Extras(AiRecord record) => new(record.Requests, record.Searches)
     {
         Images = record.Unit == "images" ? record.Quantity ?? 0 : 0,
         Seconds = record.Unit == "seconds" ? record.Quantity ?? 0 : 0,
@@ -46,4 +46,7 @@ internal static class AiSource
 
     /// <summary>Somebody wrote it down.</summary>
     public const string Manual = "manual";
+
+    /// <summary>It came with a file.</summary>
+    public const string File = "file";
 }

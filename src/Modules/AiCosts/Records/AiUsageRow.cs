@@ -9,6 +9,9 @@ internal sealed record AiUsageRow(Guid Id, Guid Account, string Report, DateTime
     /// <summary>Why the price book could not.</summary>
     public string? Unpriced { get; init; }
 
+    /// <summary>The file it came with.</summary>
+    public Guid? Import { get; init; }
+
     /// <summary>The rows of a bucket. Of records that nothing tells apart each is one of its own, as where a provider lists single calls without ids.</summary>
     public static List<AiUsageRow> Of(Guid account, string report, AiBucket bucket, string source)
     {

@@ -11,7 +11,7 @@ internal static class AiUsageStatements
     private const string Told = """
         model varchar, project varchar, api_key varchar, person varchar, tier varchar, context varchar, item varchar, detail varchar,
         input bigint, cache_read bigint, cache_write5m bigint, cache_write1h bigint, cache_write bigint, output bigint, reasoning bigint, audio_input bigint, cached_audio_input bigint, audio_output bigint, image_input bigint, cached_image_input bigint, image_output bigint,
-        requests bigint, searches bigint, quantity numeric, unit varchar, cost numeric, currency varchar, basis varchar, price_id varchar, unpriced varchar, source varchar, note varchar, content varchar
+        requests bigint, searches bigint, quantity numeric, unit varchar, cost numeric, currency varchar, basis varchar, price_id varchar, unpriced varchar, source varchar, note varchar, content varchar, import_id uuid
         """;
 
     private static readonly string[] Columns = [.. Told.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(column => column.Split(' ')[0])];
@@ -24,7 +24,7 @@ internal static class AiUsageStatements
         """;
 
     private static readonly string KeepSql = $"""
-        {InsertSql}on conflict (tenant_id, id) do update set {string.Join(", ", Columns.Select(column => $"{column} = excluded.{column}"))}, restated_at = $3, withdrawn_at = null
+        {InsertSql}on conflict (tenant_id, id) do update set {string.Join(", ", Columns.Select(column => $"{column} = excluded.{column}"))}, restated_at = $3, withdrawn_at = null, replaced_by = null
         """;
 
     private static readonly string TakeSql = InsertSql + "on conflict (tenant_id, id) do nothing returning id";
@@ -80,7 +80,7 @@ internal static class AiUsageStatements
             row.Id, AccountId = row.Account, row.Report, StartAt = row.Start, row.Minutes,
             of.Model, of.Project, ApiKey = of.Key, Person = of.User, of.Tier, of.Context, of.Item, of.Detail,
             tokens.Input, tokens.CacheRead, cache_write5m = tokens.CacheWrite5m, cache_write1h = tokens.CacheWrite1h, tokens.CacheWrite, tokens.Output, tokens.Reasoning, tokens.AudioInput, tokens.CachedAudioInput, tokens.AudioOutput, tokens.ImageInput, tokens.CachedImageInput, tokens.ImageOutput,
-            record.Requests, record.Searches, record.Quantity, record.Unit, record.Cost, record.Currency, Basis = record.Basis.ToString().ToLowerInvariant(), row.PriceId, row.Unpriced, row.Source, row.Note, row.Content,
+            record.Requests, record.Searches, record.Quantity, record.Unit, record.Cost, record.Currency, Basis = record.Basis.ToString().ToLowerInvariant(), row.PriceId, row.Unpriced, row.Source, row.Note, row.Content, ImportId = row.Import,
         };
     }
 }

@@ -10,7 +10,7 @@ using NpgsqlTypes;
 namespace Billing.AiCosts;
 
 /// <summary>A record as the list shows it.</summary>
-/// <param name="Report">The provider's report that it stands in, or calls, or manual.</param>
+/// <param name="Report">The provider's report that it stands in, or calls, manual, or file.</param>
 /// <param name="Start">The first instant of its stretch of time, UTC.</param>
 /// <param name="Minutes">How long that is; 0: an instant.</param>
 /// <param name="Project">A project or workspace at the provider.</param>
@@ -24,7 +24,7 @@ namespace Billing.AiCosts;
 /// <param name="Basis">What the cost rests on.</param>
 /// <param name="PriceId">The entry of the price book that computed it.</param>
 /// <param name="Unpriced">Why the book could not.</param>
-/// <param name="Source">api, call, manual.</param>
+/// <param name="Source">api, call, manual, file.</param>
 /// <param name="Withdrawn">Whether the provider tells of it no more; it counts nowhere.</param>
 internal sealed record AiUsageLine(
     Guid Id, AiAccountId Account, string Provider, string Report, DateTimeOffset Start, int Minutes, string? Model, string? Project, string? Key, string? User, string? Tier, string? Context, string? Item, TokenKinds Tokens, long? Requests, long Searches, string? Quantity, string? Unit,
@@ -40,12 +40,12 @@ internal static class ListUsage
 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/ai/usage/records", async (Session session, CancellationToken stop, DateOnly? from = null, DateOnly? until = null, AiAccountId? accountId = null, string? provider = null, string? report = null, string? model = null, [AllowedValues("reported", "computed", "estimated", "manual")] string? basis = null, string? source = null,
-            bool? unpriced = null, bool? withdrawn = null, string? sort = null, int? limit = null, string? cursor = null) =>
+            bool? unpriced = null, bool? withdrawn = null, AiImportId? importId = null, string? sort = null, int? limit = null, string? cursor = null) =>
         {
             if (Limit.Check(limit) is { } tooMany) return tooMany;
             var query = new ListQuery(Fields, new("u.id", NpgsqlDbType.Uuid))
                 .Filter("u.start_at >= @", Day(from), NpgsqlDbType.TimestampTz).Filter("u.start_at < @", Day(until), NpgsqlDbType.TimestampTz).Filter("u.account_id = @", accountId?.Value, NpgsqlDbType.Uuid).Filter("a.provider = @", provider, NpgsqlDbType.Varchar)
-                .Filter("u.report = @", report, NpgsqlDbType.Varchar).Filter("u.model = @", model, NpgsqlDbType.Varchar).Filter("u.basis = @", basis, NpgsqlDbType.Varchar).Filter("u.source = @", source, NpgsqlDbType.Varchar);
+                .Filter("u.report = @", report, NpgsqlDbType.Varchar).Filter("u.model = @", model, NpgsqlDbType.Varchar).Filter("u.basis = @", basis, NpgsqlDbType.Varchar).Filter("u.source = @", source, NpgsqlDbType.Varchar).Filter("u.import_id = @", importId?.Value, NpgsqlDbType.Uuid);
             if (unpriced is { } wanted) query.Filter(wanted ? "u.unpriced is not null" : "u.unpriced is null");
             query.Filter(withdrawn == true ? "u.withdrawn_at is not null" : "u.withdrawn_at is null");
             if ((query.Sort(sort, "-start") ?? query.After(cursor)) is { } unclear) return unclear;

@@ -59,11 +59,12 @@ internal static class TellCalls
         {
             if (calls.Count is 0 or > Most) return (IResult)edge.Refused(No.HowMany);
             var accounts = (await ListAccounts.Followed(session, stop)).ToDictionary(one => one.Id, one => one.Account);
+            var forgotten = await AiForgotten.Of(session, stop);
             var rejected = new List<RejectedCall>();
             var rows = new Dictionary<Guid, (AiUsageRow Row, string RequestId)>();
             for (var index = 0; index < calls.Count; index++)
                 if (Against(calls[index], accounts, session.Now) is { } refusal) rejected.Add(new RejectedCall(index, PlainText.Line(calls[index].RequestId, LongestId), refusal.Code, refusal.Sentence));
-                else if (Row(calls[index]) is var row) rows.TryAdd(row.Id, (row, calls[index].RequestId));
+                else if (Row(calls[index], forgotten) is var row) rows.TryAdd(row.Id, (row, calls[index].RequestId));
             var books = new Dictionary<string, PriceBook>();
             foreach (var provider in rows.Values.Select(one => accounts[one.Row.Account].Provider).Distinct()) books[provider] = await AiPriceRows.Book(session, provider, stop);
             var priced = rows.Values.Select(one => (Row: one.Row.Priced(accounts[one.Row.Account].Provider, books[accounts[one.Row.Account].Provider]), one.RequestId)).ToList();
@@ -73,10 +74,10 @@ internal static class TellCalls
         })
         .Produces<CallsTaken>().Requires(Permission.RecordAiCosts).WithSummary("Tell of calls of AI services that one's own programs made");
 
-    private static AiUsageRow Row(ToldCall call)
+    private static AiUsageRow Row(ToldCall call, AiForgotten forgotten)
     {
         var bucket = new AiBucket(call.At.ToUniversalTime(), TimeSpan.Zero, []);
-        var record = AiRecord.Usage(new(PlainText.Line(call.Model), call.Project is { } project ? PlainText.Line(project) : null, null, call.User is { } user ? PlainText.Line(user) : null, call.Tier is { } tier ? PlainText.Line(tier, 50) : "standard"), call.Tokens, call.Requests, call.Searches, call.LatencyMs, call.LatencyMs is null ? null : "ms");
+        var record = AiRecord.Usage(new(PlainText.Line(call.Model), call.Project is { } project ? PlainText.Line(project) : null, null, call.User is { } user ? forgotten.Shown(PlainText.Line(user)) : null, call.Tier is { } tier ? PlainText.Line(tier, 50) : "standard"), call.Tokens, call.Requests, call.Searches, call.LatencyMs, call.LatencyMs is null ? null : "ms");
         // A call is known by its id alone, whenever it is said to have been made.
         return new AiUsageRow(AiHash.Id(call.Account.Value, Report, new AiBucket(DateTimeOffset.UnixEpoch, TimeSpan.Zero, []), new AiDimensions(Detail: call.RequestId), 1), call.Account.Value, Report, bucket.Start, 0, record, AiHash.Content(record), AiSource.Call);
     }

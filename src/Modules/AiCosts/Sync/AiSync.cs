@@ -70,7 +70,7 @@ internal sealed class AiSync(EventStore.EventStore store, AiProviders providers,
         if (pages.Seen.Count >= MostPages) throw new AiReadStopped(AiTrouble.IncompleteRead, $"The provider has more than {MostPages} pages of these days.");
         var page = await reading.Reader.Read(reading.Connection, window, pages.Cursor, stop);
         if (page.Next is { } next && (next == pages.Cursor || pages.Seen.Contains(next))) throw new AiReadStopped(AiTrouble.IncompleteRead, "The provider repeats a page.");
-        pages.Take(page);
+        pages.Take(page with { Buckets = (await AiForgotten.Of(reading.Session, stop)).Shown(page.Buckets) });
         await reading.Session.Write([AiRuns.Page(reading.Run.Id), .. page.Balances.Where(balance => Currency.TryParse(balance.Currency, out _)).Select(balance => AiBalances.Keep(reading.Run.Account, balance, reading.Session.Now))]);
     }
 
@@ -80,7 +80,7 @@ internal sealed class AiSync(EventStore.EventStore store, AiProviders providers,
         var (session, run, id) = (reading.Session, reading.Run, AiReadings.Id(reading.Run.Account));
         var work = session.Begin();
         await work.Load<AiReadings>(id, stop, fresh: true); // before anything is compared: who comes second writes nothing
-        var news = await AiWindowDifference.Of(session, run.Account, window.Report, told, stop);
+        var news = await AiWindowDifference.Of(session, run.Account, window.Report, (await AiForgotten.Of(session, stop)).Shown(told), stop); // again: some may have been forgotten since their page came
         List<Statement> statements = [AiReportsRead.Through(run.Account, window.Report.Name, window.Until < today ? window.Until : today), AiRuns.Window(run.Id, news.Recorded, news.Restated, news.Withdraw.Count)];
         if (news.Keep.Count > 0)
         {

@@ -1,16 +1,18 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Billing.Identity;
 
 /// <summary>How somebody is forgotten: every organisation lets them go, then their key and all that they sign in with are gone in one transaction. Doing it again goes on where it was cut off.</summary>
-internal sealed class Oblivion(EventStore.EventStore store, People people, Door door, Standings standings)
+internal sealed class Oblivion(EventStore.EventStore store, People people, Door door, Standings standings, IEnumerable<IForgetsAddresses> others)
 {
     private const string Memberships = "select o.tenant_id from identity_organisations o, jsonb_array_elements(o.members) m where not o.deleted and m ->> 'personId' = $1 order by 1";
     private const string Invitations = "select o.tenant_id, (i ->> 'id')::uuid from identity_organisations o, jsonb_array_elements(o.invitations) i where lower(i ->> 'email') = lower($1) order by 1, 2";
     private const string Answers30Days = "delete from idempotency_keys k using unnest($2) as w (word) where k.tenant_id = any ($1) and position(convert_to(w.word, 'UTF8') in k.body) > 0";
     private const string WasIn = "select distinct organisation from identity_sessions where tenant_id = $1 and person_id = $2";
+    private const string Left = "select distinct tenant_id from mt_events where type = 'identity.member_left' and data ->> 'personId' = $1 order by 1";
     private const string DropSubjects = "delete from identity_sso_subjects where person_id = $1 returning true";
     private const string DropLinks = "delete from identity_links where tenant_id = $1 and subject = $2";
     private const string DropSessions = "delete from identity_sessions where tenant_id = $1 and person_id = $2";
@@ -38,7 +40,9 @@ internal sealed class Oblivion(EventStore.EventStore store, People people, Door 
             await TakeBack(Visit.Open(store, http, tenant, actor), invitation, CancellationToken.None);
         await Everywhere(DropSubjects, Value.Id(who.Value), row => row.GetBoolean(0), CancellationToken.None);
         await door.SignOut(who, SignOutReason.Disabled, http, actor);
-        await DropAnswers(who, belongs);
+        var facts = await Facts(who);
+        await DropAddresses(who, facts, belongs, actor);
+        await DropAnswers(who, facts, belongs);
 
         var work = Visit.Open(store, http, Tenants.People, actor).Begin();
         await work.Load<Person>(who.Value, CancellationToken.None, fresh: true);
@@ -71,13 +75,30 @@ internal sealed class Oblivion(EventStore.EventStore store, People people, Door 
         return null;
     }
 
+    /// <summary>What their own stream says, as long as it can be read.</summary>
+    private async Task<List<object>> Facts(PersonId who)
+    {
+        List<object> facts = [];
+        await foreach (var happened in store.Open(Tenants.People, Actor.System).History(who.Value)) facts.Add(happened.Data);
+        return facts;
+    }
+
+    /// <summary>What others told of them under one of their addresses, wherever they belong or belonged.</summary>
+    private async Task DropAddresses(PersonId who, IEnumerable<object> facts, IEnumerable<TenantId> belongs, Actor actor)
+    {
+        List<string> addresses = [.. facts.Select(fact => fact switch { PersonRegistered e => e.Email.Text, EmailReplaced e => e.Email.Text, _ => null }).OfType<string>()];
+        if (addresses.Count == 0) return;
+        foreach (var tenant in belongs.Union(await Everywhere(Left, Value.Text(who.ToString()), row => new TenantId(row.GetString(0)), CancellationToken.None)))
+            foreach (var other in others) await other.Forget(store.Open(tenant, actor), addresses);
+    }
+
     /// <summary>Answers that are kept for those who ask twice, as far as they name the person: they are gone a little before their thirty days.</summary>
-    private async Task DropAnswers(PersonId who, IEnumerable<TenantId> belongs)
+    private async Task DropAnswers(PersonId who, IEnumerable<object> facts, IEnumerable<TenantId> belongs)
     {
         var people = store.Open(Tenants.People, Actor.System);
         HashSet<string> words = [];
-        await foreach (var happened in people.History(who.Value))
-            foreach (var word in happened.Data switch
+        foreach (var fact in facts)
+            foreach (var word in fact switch
             {
                 PersonRegistered e => (string?[])[e.Email.Text, $"{e.FirstName.Text} {e.LastName.Text}"],
                 NameCorrected e => [$"{e.FirstName.Text} {e.LastName.Text}"],

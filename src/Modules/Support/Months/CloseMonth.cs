@@ -18,8 +18,21 @@ internal sealed record CloseMonth(Guid ClientId)
 
     private static readonly Refusal NotOver = new("month-not-over", "This month is not over yet. Close it on its last day, or later.");
 
-    internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/support/months/{month}/close", async (string month, CloseMonth command, Session session, Organisation here, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop, bool dryRun = false) =>
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/support/months/{month}/retry", async (string month, CloseMonth command, Session session, IInvoicing invoicing, Streams<SupportLedger> ledgers, CommandEdge edge, CancellationToken stop) =>
+        {
+            if (Months.Read(month) is not { } first) return ShowMonth.NoMonth;
+            var closes = (await ledgers.Load(SupportLedger.Id(command.ClientId), stop)).State.Closes.Where(one => one.Month == first).ToList();
+            if (closes.Count == 0) return Problems.NotFound;
+            var invoices = await session.Read(invoicing.Wanted(SupportFact.Module, [.. closes.Select(one => one.Reference)]), stop);
+            var work = session.Begin();
+            foreach (var parked in invoices.Where(one => one.Value.State == WantedInvoiceState.Parked)) new InvoiceChargesAgain(SupportFact.Module, parked.Key).With(work);
+            return await edge.Commit(work, Answer.Of(new RetriedCloses([.. closes.Select(one => CloseFigure.Of(one, invoices))]), status: 202), stop);
+        })
+        .Produces<RetriedCloses>(202).Requires(Permission.ArrangeSupport).WithSummary("Try again the invoices of a closed month that were parked");
+
+        app.MapPost("/api/support/months/{month}/close", async (string month, CloseMonth command, Session session, Organisation here, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop, bool dryRun = false) =>
         {
             if (Months.Read(month) is not { } first) return ShowMonth.NoMonth;
             if (await invoicing.Client(session, command.ClientId, stop) is not { } client) return edge.Refused(ClientNo.Unknown);
@@ -51,6 +64,7 @@ internal sealed record CloseMonth(Guid ClientId)
             }
         })
         .Produces<MonthClose>().Requires(Permission.ArrangeSupport).WithSummary("Close a month of a client: one draft invoice of what is open. With dryRun it only says what it would bill");
+    }
 
     private static void Bill(Work work, MonthPlan plan, BilledClient client, DateOnly today)
     {
@@ -81,3 +95,6 @@ internal sealed record MonthClose(Guid ClientId, string Month, string? Close, bo
             [.. plan.Lines.Select(line => LineFigure.Of(line, plan.Currency, client.Language, reference))]);
     }
 }
+
+/// <summary>The closes of a month, as their invoices stood when they were tried again.</summary>
+internal sealed record RetriedCloses(IReadOnlyList<CloseFigure> Closes);

@@ -55,7 +55,7 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     public static Permission RecordAiCosts { get; } = new("aicosts.record", Role.Member, "Tell of calls of AI services, write down their usage by hand and import it.");
 
     /// <summary>Accounts, credentials, prices.</summary>
-    public static Permission ArrangeAiCosts { get; } = new("aicosts.arrange", Role.Manager, "Arrange accounts at providers of AI services with their credentials, read them, and keep the price book.");
+    public static Permission ArrangeAiCosts { get; } = new("aicosts.arrange", Role.Manager, "Arrange accounts at providers of AI services with their credentials, read them, forget people they tell of, and keep the price book, budgets, allocation and re-billing.");
 
     /// <summary>See support requests, projects, sites and what they come to.</summary>
     public static Permission SeeSupport { get; } = new("support.see", Role.Viewer, "See support requests, projects, hosted sites and what a month comes to, and export them.");

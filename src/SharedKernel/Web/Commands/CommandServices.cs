@@ -18,6 +18,7 @@ public static class CommandServices
         .AddScoped(typeof(Streams<>))
         .AddScoped(typeof(Commands<>))
         .AddScoped<CommandEdge>()
+        .AddScoped<RecordKinds>()
         .AddSingleton<WorkProgress>();
 
     /// <summary>After <see cref="Edge.UseJsonBodies"/>: the same key is answered the same.</summary>

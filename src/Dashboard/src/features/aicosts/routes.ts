@@ -2,9 +2,12 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readAccountsSearch, readAccountSearch } from "./accounts/search";
+import { readAnalyticsSearch } from "./analytics/search";
+import { readBudgetsSearch } from "./budgets/search";
 import { readOverviewSearch } from "./overview/search";
 import { readPricesSearch } from "./prices/search";
 import { readRecordsSearch } from "./usage/search";
+import { readWhatIfSearch } from "./whatif/search";
 
 export const aicostsRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/ai", validateSearch: readOverviewSearch, component: lazyRouteComponent(patient(() => import("./overview/AiOverviewPage")), "AiOverviewPage") }),
@@ -12,4 +15,7 @@ export const aicostsRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/accounts/$id", validateSearch: readAccountSearch, component: lazyRouteComponent(patient(() => import("./accounts/AccountPage")), "AccountPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/usage", validateSearch: readRecordsSearch, component: lazyRouteComponent(patient(() => import("./usage/AiUsagePage")), "AiUsagePage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/prices", validateSearch: readPricesSearch, component: lazyRouteComponent(patient(() => import("./prices/AiPricesPage")), "AiPricesPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai/budgets", validateSearch: readBudgetsSearch, component: lazyRouteComponent(patient(() => import("./budgets/AiBudgetsPage")), "AiBudgetsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai/analytics", validateSearch: readAnalyticsSearch, component: lazyRouteComponent(patient(() => import("./analytics/AiAnalyticsPage")), "AiAnalyticsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai/what-if", validateSearch: readWhatIfSearch, component: lazyRouteComponent(patient(() => import("./whatif/AiWhatIfPage")), "AiWhatIfPage") }),
 ] as const;

@@ -5,7 +5,7 @@ const [width, edge, top, plotHeight, rowHeight] = [960, 32, 124, 280, 44];
 
 /** What a picture is drawn with: names of colours become the colours of the light theme where it is read by itself. */
 const told = {
-  shape: ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linejoin", "opacity", "vector-effect"],
+  shape: ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "opacity", "vector-effect"],
   text: ["fill", "font-family", "font-size", "font-weight", "font-variant-numeric", "text-anchor"],
 } as const;
 

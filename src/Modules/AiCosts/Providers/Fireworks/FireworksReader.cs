@@ -37,7 +37,10 @@ internal sealed class FireworksReader(AiProvider provider, AiCalls calls) : IAiR
     private static AiRecord Row(JsonElement row)
     {
         var sum = row.Part("subtotal");
-        return AiRecord.Money(new(row.Part("dimensions").Text("model")), (sum.Amount("units") ?? 0) + ((sum.Amount("nanos") ?? 0) / Nano), sum.Text("currencyCode") ?? "USD");
+        var amount = (sum.Amount("units") ?? 0) + ((sum.Amount("nanos") ?? 0) / Nano);
+        // A currency that is not told is not guessed; nothing is nothing in any of them.
+        var currency = sum.Text("currencyCode") ?? (amount == 0 ? "USD" : throw new AiReadStopped(AiTrouble.IncompleteRead, "A row of the costs has no currency."));
+        return AiRecord.Money(new(row.Part("dimensions").Text("model")), amount, currency);
     }
 
     private static string Rfc(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}T00:00:00Z");

@@ -9,6 +9,7 @@ import { buttonClass, EmptyState, ErrorText, Field, Loading, Needs, Page, Select
 import { providersQuery } from "../accounts/queries";
 import { useAccountNames } from "../accounts/useAccountNames";
 import { CostText } from "../parts/CostText";
+import { Budgets } from "./Budgets";
 import { ByAccount } from "./ByAccount";
 import { Days } from "./Days";
 import { messages } from "./messages";
@@ -80,6 +81,7 @@ export function AiOverviewPage() {
                   <Link to="/ai/usage" search={{ list: "unpriced" }} className="rounded font-medium underline underline-offset-4">{t("showUnpriced")}</Link>
                 </p>
               )}
+              {search.month === undefined && <Budgets />}
               <ByAccount month={month.data} providerOf={providerOf} />
               <div className="flex flex-col gap-4">
                 <Field label={t("by")} className="w-48">

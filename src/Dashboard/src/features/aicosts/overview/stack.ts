@@ -1,6 +1,7 @@
 import type { AiDay } from "@/api/types";
 import { groupBy } from "@/lib/groupBy";
 import type { Ink } from "@/ui/chart/types";
+import { roundUp } from "../parts/scale";
 
 const inks = ["accent-ink", "warn", "good", "muted", "open"] as const satisfies readonly Ink[];
 const rest: Ink = "line-strong";
@@ -12,12 +13,6 @@ export interface Stacked {
   scale: number;
   /** Each day that has a cost, with its parts from below to above as shares of the scale. */
   days: { day: string; parts: { line: AiDay; ink: Ink; from: number; to: number }[]; top: number }[];
-}
-
-/** The next round number: 1, 2, 2.5 or 5 of a power of ten. */
-function roundUp(most: number): number {
-  const power = Math.floor(Math.log10(most));
-  return [1, 2, 2.5, 5, 10].map((step) => Number(`${step}e${power}`)).find((step) => step >= most * (1 - 1e-9))!;
 }
 
 /** Days of one currency as stacked bars. Floats only place the bars: what is read is the server's own text. */

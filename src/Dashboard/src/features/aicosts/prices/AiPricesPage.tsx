@@ -1,7 +1,7 @@
 import { Suspense, useMemo, useState } from "react";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { BookOpen, Plus } from "lucide-react";
+import { BookOpen, FileUp, Plus } from "lucide-react";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { AiPrice, AiProvider } from "@/api/types";
@@ -10,7 +10,7 @@ import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { addDays } from "@/lib/dates";
 import { showDecimal } from "@/lib/decimal";
-import { Button, Confirm, Needs, Page, Pill, toast, Tooltip, useShortcut } from "@/ui";
+import { Button, Confirm, Needs, Page, Pill, toast, Tooltip, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, useTableView, type Column } from "@/ui/table";
 import { providersQuery } from "../accounts/queries";
 import { messages } from "./messages";
@@ -19,6 +19,8 @@ import { priceAgain, pricesQuery } from "./queries";
 import type { PricesSearch } from "./search";
 
 const PriceSheet = late(() => import("./PriceSheet").then((part) => ({ default: part.PriceSheet })));
+
+const CatalogueSheet = late(() => import("./CatalogueSheet").then((part) => ({ default: part.CatalogueSheet })));
 
 const rowId = (row: AiPrice) => row.id;
 
@@ -42,6 +44,8 @@ export function AiPricesPage() {
     void navigate({ to: "/ai/prices", search: open ? { ...rest, open } : rest });
   };
   useShortcut({ keys: "c", label: t("add"), group: t("title"), enabled: arrange, run: () => set("new") });
+  useCommand({ id: "import-ai-prices", label: t("importPrices"), icon: <FileUp aria-hidden />, words: "ai prices catalogue import litellm openrouter ki preise katalog", run: () => set("import") }, arrange);
+  const importing = arrange && <Button icon={<FileUp aria-hidden className="size-4" />} onClick={() => set("import")}>{t("importPrices")}</Button>;
   const adding = arrange && (
     <Button tone="primary" icon={<Plus aria-hidden className="size-4" />} onClick={() => set("new")}>
       {t("add")}
@@ -49,7 +53,7 @@ export function AiPricesPage() {
   );
   return (
     <Needs permission="aicosts.see">
-      <Page title={t("title")} fill actions={arrange && (<><Button onClick={() => setAsking(true)}>{t("apply")}</Button>{adding}</>)}>
+      <Page title={t("title")} fill actions={arrange && (<>{importing}<Button onClick={() => setAsking(true)}>{t("apply")}</Button>{adding}</>)}>
         <DataTable<AiPrice>
           id="ai-prices"
           label={t("title")}
@@ -61,9 +65,21 @@ export function AiPricesPage() {
           error={rows.error}
           onRetry={() => void rows.refetch()}
           searchLabel={t("search")}
-          empty={{ icon: <BookOpen aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: adding }}
+          empty={{ icon: <BookOpen aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: arrange && (<>{adding}{importing}</>) }}
         />
-        <Suspense fallback={null}>{search.open === "new" && arrange && providers && <PriceSheet providers={providers} onClose={() => set(undefined)} />}</Suspense>
+        <Suspense fallback={null}>
+          {search.open === "new" && arrange && providers && <PriceSheet providers={providers} onClose={() => set(undefined)} />}
+          {search.open === "import" && arrange && providers && (
+            <CatalogueSheet
+              providers={providers}
+              onClose={() => set(undefined)}
+              onAgain={() => {
+                set(undefined);
+                setAsking(true);
+              }}
+            />
+          )}
+        </Suspense>
         <Again open={asking} onClose={() => setAsking(false)} />
       </Page>
     </Needs>

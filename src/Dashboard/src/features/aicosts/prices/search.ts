@@ -3,7 +3,10 @@ import { readTableSearch, type TableSearch } from "@/ui/table/view";
 /** What the address of the price book says. */
 export interface PricesSearch extends TableSearch {
   /** The sheet that is open. */
-  open?: "new";
+  open?: "new" | "import";
 }
 
-export const readPricesSearch = (search: Record<string, unknown>): PricesSearch => ({ ...readTableSearch(search), ...(search["open"] === "new" ? { open: "new" } : {}) });
+export function readPricesSearch(search: Record<string, unknown>): PricesSearch {
+  const { open } = search;
+  return { ...readTableSearch(search), ...(open === "new" || open === "import" ? { open } : {}) };
+}

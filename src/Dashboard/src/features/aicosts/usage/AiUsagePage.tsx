@@ -16,6 +16,7 @@ import { accountName, providerName, useColumns } from "./columns";
 import { recordsFilter } from "./filter";
 import { messages } from "./messages";
 import { recordsQuery, strikeEntry } from "./queries";
+import { RecordFiles } from "./RecordFiles";
 import { recordViews, type RecordsSearch, type RecordView } from "./search";
 
 const EntrySheet = late(() => import("./EntrySheet").then((part) => ({ default: part.EntrySheet })));
@@ -59,7 +60,7 @@ export function AiUsagePage() {
   const byHand = (row: AiRecord) => record && row.source === "manual" && !row.withdrawn;
   return (
     <Needs permission="aicosts.see">
-      <Page title={t("title")} fill actions={writing} tabs={<Tabs label={t("views")} value={shown} onChange={(next) => set({ list: next === "all" ? undefined : next })} tabs={recordViews.map((value) => ({ value, label: t(`view_${value}`) }))} />}>
+      <Page title={t("title")} fill actions={<><RecordFiles filter={filter} />{writing}</>} tabs={<Tabs label={t("views")} value={shown} onChange={(next) => set({ list: next === "all" ? undefined : next })} tabs={recordViews.map((value) => ({ value, label: t(`view_${value}`) }))} />}>
         <DataTable<AiRecord>
           id="ai-usage"
           label={t("title")}

@@ -1,0 +1,116 @@
+using Billing.Documents;
+using Billing.EventStore;
+using Billing.Invoicing.Contracts;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Support;
+
+/// <summary>What months come to, of one client or of all, by currency.</summary>
+internal static class ListMonths
+{
+    private const int MostMonths = 36;
+    private const int MostBlocks = 3_000;
+
+    private static readonly Refusal TooMuch = new("months-too-many", "These are too many months of too many clients for one look. Choose a client or fewer months.");
+
+    private static readonly SheetColumn<MonthTotals>[] Columns =
+    [
+        SheetColumn<MonthTotals>.Text("Month", r => r.Month),
+        SheetColumn<MonthTotals>.Text("Currency", r => r.Currency.Code),
+        SheetColumn<MonthTotals>.Number("Requests", r => r.Requests),
+        SheetColumn<MonthTotals>.Number("Hours", r => r.Hours.Value),
+        SheetColumn<MonthTotals>.Money("Support Gross", r => r.SupportGross),
+        SheetColumn<MonthTotals>.Money("Support Savings", r => r.SupportSavings),
+        SheetColumn<MonthTotals>.Money("Support Net", r => r.SupportNet),
+        SheetColumn<MonthTotals>.Number("Projects", r => r.Projects),
+        SheetColumn<MonthTotals>.Money("Projects Net", r => r.ProjectsNet),
+        SheetColumn<MonthTotals>.Number("Sites", r => r.Sites),
+        SheetColumn<MonthTotals>.Money("Hosting Net", r => r.HostingNet),
+        SheetColumn<MonthTotals>.Money("Discounts", r => r.Discounts),
+        SheetColumn<MonthTotals>.Money("Total", r => r.Total),
+    ];
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/support/months", async (string from, string to, Session session, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop, Guid? clientId = null) =>
+        {
+            var (months, wrong) = await Read(from, to, clientId, session, invoicing, reading, edge, stop);
+            return wrong ?? (IResult)Answer.Of(new MonthList(months!, MonthsSum.Of(months!)));
+        })
+        .Produces<MonthList>().Requires(Permission.SeeSupport).WithSummary("What months come to, of a client or of all, by currency, with what the cards of an overview show");
+
+        app.MapGet("/api/support/months/export", async (string from, string to, Session session, Organisation here, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop, Guid? clientId = null, string? format = null) =>
+        {
+            if (!Enum.TryParse<SheetFormat>(format ?? "csv", ignoreCase: true, out var kind) || !Enum.IsDefined(kind)) return Problems.BadRequest(new Fault("?format", "A format is csv, xlsx or json."));
+            var (months, wrong) = await Read(from, to, clientId, session, invoicing, reading, edge, stop);
+            if (wrong is not null) return wrong;
+            var table = SheetTable.Of("Support months", Columns, months!.ToAsyncEnumerable());
+            return Results.Stream(into => SheetWriter.WriteAsync(kind, into, table, stop), kind.MediaType(), $"support-months-{DateText.Write(LocalDay.Of(session.Now, here.TimeZone))}.{kind.Extension()}");
+        })
+        .Produces(200, contentType: "text/csv").Requires(Permission.SeeSupport).WithSummary("Export what months come to as CSV, XLSX or JSON");
+    }
+
+    private static async Task<(IReadOnlyList<MonthTotals>? Months, IResult? Wrong)> Read(string from, string to, Guid? only, Session session, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop)
+    {
+        if (Months.Read(from) is not { } first || Months.Read(to) is not { } last || last < first || first.AddMonths(MostMonths) <= last) return (null, Problems.BadRequest(new Fault("?from", $"Name a first and a last month such as 2025-06, at most {MostMonths} months.")));
+        List<DateOnly> months = [.. Enumerable.Range(0, MostMonths).Select(first.AddMonths).TakeWhile(month => month <= last)];
+        List<Guid> clients = only is { } one ? [one] : await reading.ClientsOf(first, Months.Last(last), stop);
+        if (clients.Count * months.Count > MostBlocks) return (null, edge.Refused(TooMuch));
+        var (pages, seen) = (new List<MonthPage>(), new HashSet<Guid>());
+        foreach (var id in clients)
+        {
+            if (await invoicing.Client(session, id, stop) is not { } client || !seen.Add(client.Id)) continue;
+            var ground = await reading.Ground(client, first, last, stop);
+            if (ground.Check(months) is { } refused) return (null, edge.Refused(refused));
+            pages.AddRange(months.Select(month => MonthPage.Of(client, ground, month, new Dictionary<Guid, RequestCard>(), [], new Dictionary<string, WantedInvoiceAnswer>())));
+        }
+        return ([.. pages.GroupBy(page => (page.Month, page.Currency)).Select(month => MonthTotals.Of(month.Key.Month, month.Key.Currency, month)).Where(month => month.Requests + month.Projects + month.Sites > 0).OrderByDescending(month => month.Month, StringComparer.Ordinal).ThenBy(month => month.Currency.Code, StringComparer.Ordinal)], null);
+    }
+}
+
+/// <summary>What months come to.</summary>
+/// <param name="Items">The latest month first.</param>
+/// <param name="Sums">Of all of them, by currency.</param>
+internal sealed record MonthList(IReadOnlyList<MonthTotals> Items, IReadOnlyList<MonthsSum> Sums);
+
+/// <summary>What a month comes to in a currency.</summary>
+/// <param name="Month">Such as 2025-06.</param>
+/// <param name="Requests">Those that are billed.</param>
+/// <param name="Discounts">What free hours, projects and sites save.</param>
+/// <param name="Total">Everything, with what corrects hosting.</param>
+internal sealed record MonthTotals(
+    string Month, Currency Currency, int Requests, Quantity Hours, Money SupportGross, Money SupportSavings, Money SupportNet, int Projects, Money ProjectsGross, Money ProjectsNet, int Sites, Money HostingGross, Money HostingNet, Money Discounts, Money Total)
+{
+    public static MonthTotals Of(string month, Currency currency, IEnumerable<MonthPage> pages)
+    {
+        var all = pages.ToList();
+        Money Sum(Func<MonthPage, Money> of) => all.Select(of).Where(one => one.Currency == currency).Aggregate(Money.Zero(currency), (sum, one) => sum + one);
+        return new(
+            month, currency, all.Sum(one => one.Requests.Items.Count), new(all.Sum(one => one.Requests.Hours.Value)), Sum(one => one.Requests.Gross), Sum(one => one.Requests.Savings), Sum(one => one.Requests.Net),
+            all.Sum(one => one.Projects.Items.Count), Sum(one => one.Projects.Gross), Sum(one => one.Projects.Net), all.Sum(one => one.Hosting.Active), Sum(one => one.Hosting.Gross), Sum(one => one.Hosting.Net),
+            Sum(one => one.Requests.Savings) + Sum(one => one.Projects.Savings) + Sum(one => one.Hosting.Credit), Sum(one => one.Total));
+    }
+}
+
+/// <summary>What several months come to in a currency.</summary>
+/// <param name="HostingPerMonth">Of the latest month.</param>
+/// <param name="AverageRequest">What a billed request comes to; null without any.</param>
+/// <param name="AverageProject">What a project comes to; null without any.</param>
+/// <param name="AverageSite">What a site comes to in the latest month; null without any.</param>
+internal sealed record MonthsSum(Currency Currency, Money Total, int Requests, Money Support, int Projects, Money ProjectsNet, Money Hosting, Money HostingPerMonth, Money? AverageRequest, Money? AverageProject, Money? AverageSite, Money Discounts)
+{
+    public static IReadOnlyList<MonthsSum> Of(IReadOnlyList<MonthTotals> months) => [.. months.GroupBy(month => month.Currency).OrderBy(same => same.Key.Code, StringComparer.Ordinal).Select(same => Of(same.Key, [.. same]))];
+
+    private static MonthsSum Of(Currency currency, List<MonthTotals> months)
+    {
+        Money Sum(Func<MonthTotals, Money> of) => months.Select(of).Aggregate(Money.Zero(currency), (sum, one) => sum + one);
+        Money? Average(Money sum, int count) => count == 0 ? null : Money.Round(sum.Amount / count, currency);
+        var (latest, requests, projects) = (months.MaxBy(month => month.Month, StringComparer.Ordinal)!, months.Sum(month => month.Requests), months.Sum(month => month.Projects));
+        return new(
+            currency, Sum(month => month.Total), requests, Sum(month => month.SupportNet), projects, Sum(month => month.ProjectsNet), Sum(month => month.HostingNet), latest.HostingNet,
+            Average(Sum(month => month.SupportNet), requests), Average(Sum(month => month.ProjectsNet), projects), Average(latest.HostingNet, latest.Sites), Sum(month => month.Discounts));
+    }
+}
