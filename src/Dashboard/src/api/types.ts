@@ -250,6 +250,33 @@ export type WebhookTerms = Wire["ArrangeWebhook"];
 export type WebhookSecretShown = Wire["WebhookSecretShown"];
 export type WebhookDelivery = Wire["WebhookDeliveryLine"];
 export type WebhookAttempt = Wire["WebhookAttemptLine"];
+/** What a client asked for, and what it takes. */
+export type SupportRequest = Wire["RequestCard"];
+export type SupportRequestInput = Wire["WriteRequest"];
+export type SupportRequestChange = Wire["AmendRequest"];
+export type SupportRequestFilter = NonNullable<operations["getSupportRequests"]["parameters"]["query"]>;
+export type SupportStatistics = Wire["RequestStatistics"];
+export type SupportCategory = Wire["RequestCategory"];
+export type RateCard = Wire["RateCard"];
+export type RateCardInput = Wire["AgreeRates"];
+export type FreeAllowance = Wire["FreeAllowance"];
+export type FreeAllowanceInput = Wire["AgreeAllowance"];
+export type FreeHoursOrder = Wire["FreeHoursOrder"];
+export type Urgency = Wire["Urgency"];
+export type SupportProject = Wire["ProjectCard"];
+export type SupportProjectInput = Wire["PlanProject"];
+export type SupportProjectChange = Wire["AmendProject"];
+export type SupportProjectFilter = NonNullable<operations["getSupportProjects"]["parameters"]["query"]>;
+export type HostedSite = Wire["SiteCard"];
+export type HostedSiteInput = Wire["TakeOnSite"];
+export type HostedSiteChange = Wire["AmendSite"];
+export type HostedSiteFilter = NonNullable<operations["getSupportSites"]["parameters"]["query"]>;
+export type HostingMonth = Wire["HostingMonth"];
+/** A month of a client: hours, projects, hosting, with every line. */
+export type SupportMonth = Wire["MonthPage"];
+export type SupportMonthOfClient = Wire["MonthOfClient"];
+export type SupportMonthLine = Wire["LineFigure"];
+export type SupportMonthClose = Wire["MonthClose"];
 
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];

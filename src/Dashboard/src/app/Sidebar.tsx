@@ -80,7 +80,7 @@ function NavItem({ entry, narrow = false, plain }: { entry: Entry; narrow?: bool
       <Named name={t(entry.text)} narrow={narrow}>
         <Link
           to={entry.to}
-          activeOptions={{ exact: entry.to !== "/settings", includeSearch: false }}
+          activeOptions={{ exact: entry.to !== "/settings" && entry.to !== "/support/months", includeSearch: false }}
           className={cx(row, narrow && "justify-center px-0")}
           activeProps={{ className: "bg-pressed font-medium text-ink", "aria-current": "page" }}
           inactiveProps={{ className: "text-muted" }}

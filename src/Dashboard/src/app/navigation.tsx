@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, Gauge, HandCoins, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, PiggyBank, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
+import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, HandCoins, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, PiggyBank, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -91,6 +91,20 @@ export const navigation: readonly Entry[] = [
       { to: "/ai/accounts", text: "aiAccounts", icon: <Bot {...icon} />, letter: "9", needs: "aicosts.see" },
       { to: "/ai/usage", text: "aiUsage", icon: <TextSearch {...icon} />, letter: "0", needs: "aicosts.see" },
       { to: "/ai/prices", text: "aiPrices", icon: <BookOpen {...icon} />, letter: ",", needs: "aicosts.see" },
+    ],
+  },
+  {
+    to: "/support",
+    text: "support",
+    icon: <Headset {...icon} />,
+    letter: "shift+s",
+    needs: "support.see",
+    children: [
+      { to: "/support", text: "supportRequests", icon: <Headset {...icon} />, letter: "shift+s", needs: "support.see" },
+      { to: "/support/months", text: "supportMonths", icon: <CalendarCheck2 {...icon} />, letter: "shift+m", needs: "support.see" },
+      { to: "/support/projects", text: "supportProjects", icon: <FolderKanban {...icon} />, letter: "shift+p", needs: "support.see" },
+      { to: "/support/sites", text: "supportSites", icon: <Globe {...icon} />, letter: "shift+h", needs: "support.see" },
+      { to: "/support/settings", text: "supportSettings", icon: <SlidersHorizontal {...icon} />, letter: "shift+r", needs: "support.see" },
     ],
   },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },

@@ -19,7 +19,7 @@ export function explain(error: unknown): { title: string; detail: string } {
   }
   if (error.code === "not-permitted") return { title: t("notPermitted"), detail: t("notPermittedHelp", { permission: String(error.body["permission"] ?? "") }) };
   // Codes that are no race between two people: their sentence says it all.
-  if (error.status === 401 || error.status === 403 || error.status === 410 || (error.status === 409 && error.code.endsWith("-taken"))) return { title: error.message, detail: "" };
+  if (error.status === 401 || error.status === 403 || error.status === 410 || (error.status === 409 && /-(taken|locked)$/.test(error.code))) return { title: error.message, detail: "" };
   if (error.status === 409) return { title: t("conflict"), detail: t("conflictHelp") };
   if (error.status === 404) return { title: t("missing"), detail: t("missingHelp") };
   if (error.status === 413) return { title: t("tooLarge"), detail: error.message };

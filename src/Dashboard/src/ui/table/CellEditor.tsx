@@ -4,11 +4,13 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { readDay } from "@/lib/dates";
+import { readDecimal } from "@/lib/decimal";
 import { late } from "@/lib/late";
 import { Calendar } from "../Calendar";
 import { Popover } from "../Popover";
 import { messages as uiMessages } from "../messages";
 import { isNumeric } from "./CellValueView";
+import { stepped } from "./steps";
 import type { Column } from "./types";
 
 /** Where one goes after writing. */
@@ -77,6 +79,7 @@ function TextEditor<Row>({ column, text, append, onCommit, onCancel }: CellEdito
   };
   const commit = (after: After, value = typed) => once(() => onCommit(value, after));
   const date = column.kind === "date";
+  const steps = column.edit?.steps;
 
   return (
     <>
@@ -92,6 +95,10 @@ function TextEditor<Row>({ column, text, append, onCommit, onCancel }: CellEdito
           if (date && event.altKey && event.key === "ArrowDown") {
             event.preventDefault();
             setPicking(true);
+          }
+          if (steps && (event.key === "ArrowUp" || event.key === "ArrowDown") && !event.altKey) {
+            event.preventDefault();
+            setTyped(formats.number(stepped(Number(readDecimal(typed, formats.locale) ?? steps.least), steps, event.key === "ArrowUp")));
           }
           keys(event, commit, () => once(onCancel));
         }}

@@ -9,6 +9,13 @@ export type Kind = "text" | "money" | "date" | "choice" | "number";
 /** Fields to write; null clears. */
 export type Change = Record<string, CellValue>;
 
+/** Whole steps of a number, from the least to the most. */
+export interface Steps {
+  by: number;
+  least: number;
+  most: number;
+}
+
 /** One column: how it reads, looks, sorts, filters, edits, adds up, and what stands there while it loads. Order = default order. */
 export interface Column<Row, Total = never> {
   id: string;
@@ -31,6 +38,8 @@ export interface Column<Row, Total = never> {
     options?: readonly Option[] | ((row: Row) => readonly Option[]);
     /** Money only. */
     currency?: (row: Row) => string;
+    /** Numbers only: what the arrow keys go up and down by, and how far. */
+    steps?: Steps;
     /** May not be emptied. */
     required?: boolean;
     /** Only rows that say yes. */
