@@ -12,12 +12,10 @@ export interface RequestsSearch extends TableSearch {
   of?: string;
   /** The request that is open, or the form for a new one. */
   open?: string;
-  /** Figures and charts over the table. */
-  figures?: "shown";
 }
 
 export function readRequestsSearch(search: Record<string, unknown>): RequestsSearch {
   const list = requestViews.find((view) => view === search.list);
   const [of, open] = [textOf(search.of), textOf(search.open)];
-  return { ...readTableSearch(search), ...(list && list !== "active" ? { list } : {}), ...(of ? { of } : {}), ...(open ? { open } : {}), ...(search.figures === "shown" ? { figures: "shown" } : {}) };
+  return { ...readTableSearch(search), ...(list && list !== "active" ? { list } : {}), ...(of ? { of } : {}), ...(open ? { open } : {}) };
 }
