@@ -1,5 +1,4 @@
 import { readTableSearch, type TableSearch } from "@/ui/table/view";
-import { textOf } from "../parts/lists";
 
 export const requestViews = ["active", "archived", "ignored", "all"] as const;
 export type RequestView = (typeof requestViews)[number];
@@ -16,6 +15,6 @@ export interface RequestsSearch extends TableSearch {
 
 export function readRequestsSearch(search: Record<string, unknown>): RequestsSearch {
   const list = requestViews.find((view) => view === search.list);
-  const [of, open] = [textOf(search.of), textOf(search.open)];
+  const [of, open] = [search.of, search.open].map((given) => (typeof given === "string" ? given : ""));
   return { ...readTableSearch(search), ...(list && list !== "active" ? { list } : {}), ...(of ? { of } : {}), ...(open ? { open } : {}) };
 }
