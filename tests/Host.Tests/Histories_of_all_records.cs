@@ -89,6 +89,7 @@ public class Histories_of_all_records : Town
         (await ours.Post("/api/support/sites", new { clientId = client, name = "Acme", start = "2025-01-02" })).Ok(201);
         var program = Somebody();
         program.Access = (await ours.Post("/api/api-keys", new { name = "Nightly", scopes = new[] { "facilities.see" } })).Ok(201).Text("key");
+        Assert.Equal(["billing-record facilities.billing_record", "facility facilities.facility", "facility-group facilities.group", "status-set facilities.status_set"], (await program.Get("/api/history")).Ok()["items"]!.AsArray().Select(kind => $"{kind.Text("kind")} {kind.Text("entity")}"));
         var (told, kinds) = (new HashSet<string>(), Product.Services.GetServices<RecordKind>().ToDictionary(kind => kind.Alias));
         foreach (var row in (await Ask("select s.type || ' ' || s.id || ' ' || s.version from mt_streams s where s.tenant_id = (select tenant_id from mt_events where type = 'facilities.facility_opened' limit 1)")).Split('\n'))
         {

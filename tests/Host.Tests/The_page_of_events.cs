@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Billing.EventStore;
 using Billing.Testing;
+using Billing.Web;
 
 namespace Billing.Host.Tests;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Billing.EventStore;
+using Billing.Web;
 
 namespace Billing.Host;
 
@@ -48,7 +49,7 @@ internal sealed class EventsPage(EventStore.EventStore store, IReadOnlyList<Mess
             Line(comments.Of(one.Type));
             if (one.Fields.Count > 0)
                 Table(["field", "type", "meaning"], one.Fields.Select(field => new[] { $"`{field.Name}`", FieldWords.Of(field.Property.PropertyType) + (field.MayBeMissing ? ", may be missing" : ""), comments.Of(one.Type, field.Property.Name) }));
-            Line($"Since {one.Since}. {Readers(one.Type)} {(one.OldAliases.Count > 0 ? $"Also read from {Names(one.OldAliases)}. " : "")}[Sample]({Sample(one)}).");
+            Line($"Since {one.Since}. {(one.IsAnnounced ? "Announced to webhooks. " : "")}{Readers(one.Type)} {(one.OldAliases.Count > 0 ? $"Also read from {Names(one.OldAliases)}. " : "")}[Sample]({Sample(one)}).");
         }
     }
 

@@ -2,7 +2,7 @@ using Billing.EventStore;
 
 namespace Billing.AiCosts;
 
-/// <summary>AI costs in a parcel: records, what was read, how far, the price book, and who was forgotten. Accounts are in the log; their credentials and the diary of readings do not go along.</summary>
+/// <summary>AI costs in a parcel: records, what was read, how far, the price book, what charges are made of, and who was forgotten. Accounts are in the log; their credentials and the diary of readings do not go along.</summary>
 internal static class AiBelongings
 {
     private const string Known = "(l ->> 'account_id')::uuid in (select id from ai_accounts where tenant_id = $1)";
@@ -14,6 +14,8 @@ internal static class AiBelongings
     public static Belonging Reports { get; } = Table("aicosts.reports", "ai_reports", "account_id, report", Known);
 
     public static Belonging Prices { get; } = Table("aicosts.prices", "ai_prices", "id", "true");
+
+    public static Belonging Charged { get; } = Table("aicosts.charged_usage", "ai_charged_usage", "charge_id, place", "(l ->> 'charge_id')::uuid in (select id from ai_charges where tenant_id = $1)");
 
     public static Belonging Forgotten { get; } = Table("aicosts.forgotten", "ai_forgotten", "digest", "true");
 

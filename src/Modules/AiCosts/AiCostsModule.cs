@@ -1,5 +1,6 @@
 using Billing.EventStore;
 using Billing.Identity.Contracts;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -20,10 +21,14 @@ public sealed class AiCostsModule : IModule
         .Project(new AiAccountRows())
         .Project(new AiBudgetRows())
         .Project(new AiImportRows())
+        .Project(new AiAllocationRows())
+        .Project(new AiRebillingTermsRows())
+        .Project(new AiChargeRows())
         .Belongs(AiBelongings.Usage)
         .Belongs(AiBelongings.Buckets)
         .Belongs(AiBelongings.Reports)
         .Belongs(AiBelongings.Prices)
+        .Belongs(AiBelongings.Charged)
         .Belongs(AiBelongings.Forgotten)
         .Handle<When_a_reading_is_due>()
         .Handle<AiReadingsDue>()
@@ -34,6 +39,7 @@ public sealed class AiCostsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<AiCalls>().AddSingleton<AiProviders>().AddSingleton<AiCredentials>()
         .AddSingleton<AiSync>().AddSingleton<AiRejections>().AddSingleton<IMailComposer, AiRejectionMail>().AddSingleton<IMailComposer, AiBudgetMail>()
+        .AddScoped<RebillMonth>().AddSingleton<IChargedFacts, ChargedFacts>()
         .AddSingleton<AiOblivion>().AddSingleton<IForgetsAddresses>(services => services.GetRequiredService<AiOblivion>())
         .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken))
         .AddRecord<AiAccount>("ai-account", Permission.SeeAiCosts).AddRecord<AiBudget>("ai-budget", Permission.SeeAiCosts);
@@ -58,6 +64,11 @@ public sealed class AiCostsModule : IModule
         UndoAiImport.Map(app);
         ReconcileUsage.Map(app);
         ForgetUser.Map(app);
+        ListAllocations.Map(app);
+        WriteAllocation.Map(app);
+        AgreeRebilling.Map(app);
+        Rebill.Map(app);
+        ChargedMonths.Map(app);
         AiBalances.Map(app);
         ShowTrends.Map(app);
         ShowForecast.Map(app);

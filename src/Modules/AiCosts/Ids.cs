@@ -24,6 +24,28 @@ internal readonly record struct AiBudgetId(Guid Value) : ITypedId<AiBudgetId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>A rule that says for whom costs are.</summary>
+[JsonConverter(typeof(TypedIdConverter<AiAllocationId>))]
+internal readonly record struct AiAllocationId(Guid Value) : ITypedId<AiAllocationId>
+{
+    public static AiAllocationId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiAllocationId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What a client was charged for a month, in one currency of its costs.</summary>
+[JsonConverter(typeof(TypedIdConverter<AiChargeId>))]
+internal readonly record struct AiChargeId(Guid Value) : ITypedId<AiChargeId>
+{
+    public static AiChargeId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiChargeId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>One taking-over of a file of usage.</summary>
 [JsonConverter(typeof(TypedIdConverter<AiImportId>))]
 internal readonly record struct AiImportId(Guid Value) : ITypedId<AiImportId>

@@ -19,9 +19,17 @@ public sealed class SupportModule : IModule
         .Project(new SiteRows())
         .Belongs(SupportBelongings.Descriptions)
         .Handle<When_an_invoice_moves>()
+        .Project(new SourceConnectionRows())
+        .Belongs(SourceBelongings.Passes)
+        .Belongs(SourceBelongings.Lines)
+        .Belongs(SourceBelongings.Outside)
+        .Handle<When_a_pass_is_due>()
+        .Handle<SourcePassesDue>()
         .Migrate(Name, typeof(SupportModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<SourceCalls>().AddSingleton<FluentReader>().AddSingleton<TwentyReader>().AddSingleton<SourceCredentials>().AddSingleton<FluentTaking>().AddSingleton<TwentyTaking>().AddSingleton<SourceSync>().AddSingleton<ReceiveNudge>()
+        .AddScoped<ImportMessages>().AddSingleton(new TakenRow("support_connections_by_name", ConnectionNo.NameTaken))
         .AddScoped<RequestDesk>().AddScoped<MonthReading>().AddSingleton<IChargedFacts, BilledLines>().AddSingleton<IFollowsClients, SupportOfDoubles>()
         .AddSingleton(new TakenRow("support_requests_by_outside_id", RequestNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_projects_by_outside_id", ProjectNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_sites_by_outside_id", SiteNo.OutsideIdTaken))
         .AddRecord<SupportRequest>("support-request", Permission.SeeSupport).AddRecord<SupportProject>("support-project", Permission.SeeSupport).AddRecord<SupportSite>("support-site", Permission.SeeSupport);
@@ -48,5 +56,14 @@ public sealed class SupportModule : IModule
         ListMonths.Map(app);
         ShowMonth.Map(app);
         CloseMonth.Map(app);
+        KeepMessageLists.Map(app);
+        ImportMessages.Map(app);
+        UndoMessageImport.Map(app);
+        ConnectSource.Map(app);
+        ArrangeConnection.Map(app);
+        ConnectionDesk.Map(app);
+        SyncConnection.Map(app);
+        UndoPass.Map(app);
+        ReceiveNudge.Map(app);
     }
 }

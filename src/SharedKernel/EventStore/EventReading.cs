@@ -15,6 +15,9 @@ internal static class EventReading
     /// <summary>Of streams of that type.</summary>
     public const string StreamsOfType = $"select {Columns} from mt_events e where tenant_id = $1 and stream_id = any($2) and exists (select from mt_streams s where s.tenant_id = $1 and s.id = e.stream_id and s.type = $3) order by stream_id, version";
 
+    /// <summary>By their numbers in the log.</summary>
+    public const string Numbered = $"select {Columns} from mt_events where tenant_id = $1 and seq_id = any($2) order by seq_id";
+
     /// <summary>Reads the event the reader stands on.</summary>
     public static StoredEvent Read(NpgsqlDataReader reader, EventRegistry registry)
     {

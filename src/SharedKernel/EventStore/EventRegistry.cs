@@ -54,6 +54,13 @@ public sealed class EventRegistry
     /// <summary>All aliases whose events arrive as the given type, old aliases included.</summary>
     internal IEnumerable<string> AliasesOf(Type type) => _byAlias.Values.Where(e => (e.Upcaster?.To ?? e.Type) == type).Select(e => e.Alias);
 
+    /// <summary>The stored names, old ones included, of the events of some types, and for each the name it has today.</summary>
+    public (string[] Stored, string[] Today) NamesOf(Func<Type, bool> which)
+    {
+        var names = _byAlias.Values.Where(entry => which(entry.Upcaster?.To ?? entry.Type)).Select(entry => (Stored: entry.Alias, Today: AliasOf(entry.Upcaster?.To ?? entry.Type))).OrderBy(name => name.Stored, StringComparer.Ordinal).ToList();
+        return ([.. names.Select(name => name.Stored)], [.. names.Select(name => name.Today)]);
+    }
+
     /// <summary>The event's JSON, personal text in it open as far as this registry has no keys: for documents and pins. A store writes as a tenant.</summary>
     public string Write(object happened) => JsonSerializer.Serialize(happened, Of(happened.GetType()).Type, _json);
 

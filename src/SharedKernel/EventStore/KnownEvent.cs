@@ -8,7 +8,11 @@ namespace Billing.EventStore;
 /// <param name="Type">The type it is read as.</param>
 /// <param name="OldAliases">Stored names of older shapes that an upcaster turns into it.</param>
 /// <param name="Fields">What its JSON holds, in order.</param>
-public sealed record KnownEvent(string Alias, string Since, Type Type, IReadOnlyList<string> OldAliases, IReadOnlyList<EventField> Fields);
+public sealed record KnownEvent(string Alias, string Since, Type Type, IReadOnlyList<string> OldAliases, IReadOnlyList<EventField> Fields)
+{
+    /// <summary>Whether organisations may have it told to programs of their own.</summary>
+    public bool IsAnnounced => Type.IsDefined(typeof(AnnouncedAttribute), inherit: false);
+}
 
 /// <summary>One field of an event.</summary>
 /// <param name="Name">Its name in the stored JSON.</param>

@@ -98,6 +98,15 @@ public sealed class Session
         await batch.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Events by their numbers in the log, in that order; those that this tenant does not have are left out.</summary>
+    public Task<List<StoredEvent>> Events(IEnumerable<long> sequences, CancellationToken stop) =>
+        Read(EventReading.Numbered, [Sql.Numbers(sequences)], async reader =>
+        {
+            var events = new List<StoredEvent>();
+            while (await reader.ReadAsync(stop)) events.Add(EventReading.Read(reader, Store.Registry));
+            return events;
+        }, stop);
+
     /// <summary>A stream's events after a version, oldest first.</summary>
     public IAsyncEnumerable<StoredEvent> History(Guid streamId, long after = 0, CancellationToken stop = default) => Store.ReadStream(Tenant, streamId, after, stop);
 }

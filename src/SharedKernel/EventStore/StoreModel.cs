@@ -14,6 +14,7 @@ public sealed class StoreModel
     private readonly List<IJsonTypeInfoResolver> _resolvers = [];
     private readonly List<Projection> _projections = [];
     private readonly List<Func<IServiceProvider?, MessageHandler>> _handlers = [_ => new Housekeeping()];
+    private readonly List<Func<IServiceProvider?, LogFollower>> _followers = [];
     private readonly List<Belonging> _belongings = [];
     private readonly List<MigrationSource> _migrations = [new("store", typeof(StoreModel).Assembly)];
 
@@ -70,6 +71,15 @@ public sealed class StoreModel
         _handlers.Add(services => ActivatorUtilities.CreateInstance<THandler>(services ?? throw new InvalidOperationException($"{typeof(THandler).Name} needs services; start the daemon with them.")));
         return this;
     }
+
+    /// <summary>Adds what follows the log, made with the host's services when the daemon starts, once.</summary>
+    public StoreModel Follow<TFollower>() where TFollower : LogFollower
+    {
+        _followers.Add(services => ActivatorUtilities.CreateInstance<TFollower>(services ?? throw new InvalidOperationException($"{typeof(TFollower).Name} needs services; start the daemon with them.")));
+        return this;
+    }
+
+    internal IEnumerable<LogFollower> BuildFollowers(IServiceProvider? services) => _followers.Select(make => make(services));
 
     /// <summary>Adds what <see cref="Verify"/> looks at: a table of a module that no event fills keeps a promise of its own.</summary>
     /// <param name="promise">What is so, as a sentence.</param>

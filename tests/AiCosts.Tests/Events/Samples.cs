@@ -7,7 +7,7 @@ namespace Billing.AiCosts.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["AiAccountEvent", "AiBudgetEvent", "AiEntryEvent", "AiImportEvent", "AiPricesEvent", "AiReadingsEvent"];
+    public static readonly string[] Unions = ["AiAccountEvent", "AiAllocationRuleEvent", "AiBudgetEvent", "AiChargeEvent", "AiEntryEvent", "AiImportEvent", "AiPricesEvent", "AiReadingsEvent", "AiRebillingTermsEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
@@ -20,6 +20,9 @@ internal static class Samples
         new AiEntryWritten(new("0193e0c0-0000-7000-8000-000000000001"), new(2026, 11, 12), new UnitPrice(1.2345m), Currency.Parse("EUR"), "llama-4", 1000, 200, "Power"), new AiEntryCorrected(new(2026, 11, 11), new UnitPrice(1.5m), Currency.Parse("USD"), "", 0, 0, ""), new AiEntryStruck(),
         new AiBudgetOpened("Support", AiBudgetScope.Account, new("0193e0c0-0000-7000-8000-000000000001"), "", new Money(100, Currency.Parse("USD")), [new(new Percentage(70), AlertLevel.Warning), new(new Percentage(99.5m), AlertLevel.Emergency)]),
         new AiBudgetRenamed("Support north"), new AiBudgetAmountAgreed(new Money(150, Currency.Parse("EUR"))), new AiBudgetThresholdsChosen([new(new Percentage(90), AlertLevel.Critical)]), new AiBudgetClosed(),
+        new AiAllocationWritten("Meadow", 100, new("0193e0c0-0000-7000-8000-000000000001"), "key-1", "team-1", new PersonalText(new("00000001-0000-0000-0000-000000000000"), "ada@example.test"), "gpt-5*", [new(new("0193e0c0-0000-7000-8000-00000000000c"), "", new Percentage(60)), new(new("0193e0c0-0000-7000-8000-00000000000d"), "", new Percentage(12.5m))]), new AiAllocationDropped(),
+        new AiRebillingAgreed(new("0193e0c0-0000-7000-8000-00000000000c"), new Percentage(20), null), new AiRebillingEnded(),
+        new AiMonthCharged(new("0193e0c0-0000-7000-8000-00000000000c"), new(2026, 10, 1), new UnitPrice(123.456789m), Currency.Parse("USD"), new Percentage(20), null, new UnitPrice(0.92m), new(2026, 10, 31), "Central bank", new Money(136.30m, Currency.Parse("EUR"))), new AiChargePutRight(new UnitPrice(130), new Money(143.52m, Currency.Parse("EUR"))),
         new AiFileTaken("usage.csv", AiFileFormat.Focus, 12, 3, 1), new AiImportUndone(10, 2),
         new AiBudgetThresholdReached(new(2026, 11, 1), new Percentage(90), AlertLevel.Critical, new Money(91.25m, Currency.Parse("USD"))), new AiBudgetThresholdLeft(new(2026, 11, 1), new Percentage(90), new Money(88, Currency.Parse("USD"))),
     }.ToDictionary(sample => sample.GetType());
@@ -27,6 +30,8 @@ internal static class Samples
     /// <summary>What stands in Data/events, by file name.</summary>
     public static IReadOnlyDictionary<string, object> Pinned { get; } = new Dictionary<string, object>(All.Values.Select(sample => KeyValuePair.Create(sample.GetType().GetCustomAttribute<EventAttribute>()!.Alias, sample)))
     {
+        ["aicosts.allocation_written.tag"] = new AiAllocationWritten("Research", 5, null, "", "", null, "", [new(null, "research", new Percentage(100))]),
+        ["aicosts.rebilling_agreed.margin"] = new AiRebillingAgreed(new("0193e0c0-0000-7000-8000-00000000000c"), null, new Money(25, Currency.Parse("EUR"))),
         ["aicosts.budget_opened.tag"] = new AiBudgetOpened("Research", AiBudgetScope.Tag, null, "research", new Money(100, Currency.Parse("USD")), []),
         ["aicosts.monthly_limit_agreed.none"] = new AiMonthlyLimitAgreed(null),
     };

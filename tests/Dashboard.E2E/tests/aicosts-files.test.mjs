@@ -86,3 +86,23 @@ test("records are saved as a file of the days, the account and the provider that
     await forEverybody(page, "ai-usage-export-1280");
   });
 });
+
+test("somebody whom a provider tells of is forgotten, and what they used stays", { timeout: 120_000 }, async () => {
+  const { id: account } = await it.api.post("/api/ai/accounts", { provider: "own", name: "Shed" });
+  await it.api.post("/api/ai/usage/calls", [{ requestId: "r-1", account, at: new Date(Date.now() - 60_000).toISOString(), model: "llama", user: "ada@example.test", tokens: { input: 7 } }]);
+  const record = async () => (await it.api.get(`/api/ai/usage/records?accountId=${account}`)).items[0];
+  await it.page({}, async (page) => {
+    await page.go(`/ai/usage?open=${(await record()).id}`);
+    const sheet = page.getByRole("dialog", { name: "Record", exact: true });
+    await sheet.getByRole("button", { name: "Forget this user" }).click();
+    const asked = page.getByRole("dialog", { name: "Forget ada@example.test?" }).or(page.getByRole("alertdialog"));
+    await forEverybody(page, "ai-forget-1280");
+    await asked.getByRole("button", { name: "Forget this user" }).last().click();
+    await page.getByText("The address is gone", { exact: true }).waitFor();
+    await sheet.getByText(/^forgotten-/).first().waitFor();
+    assert.equal(await sheet.getByRole("button", { name: "Forget this user" }).count(), 0);
+  });
+  const now = await record();
+  assert.equal(JSON.stringify(now).includes("ada@"), false);
+  assert.equal(now.tokens.input, 7);
+});

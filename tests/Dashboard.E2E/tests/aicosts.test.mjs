@@ -112,6 +112,7 @@ test("a price is written, usage is priced again, and what was written by hand is
     await page.getByRole("dialog").or(page.getByRole("alertdialog")).getByRole("button", { name: "Price usage again" }).click();
     await page.getByText("2 records have another cost").waitFor();
     await page.go("/ai/accounts");
+    await page.getByRole("link", { name: /^Research.*This month\s*(4\.0607|3\.05)/s }).waitFor();
     await page.getByRole("link", { name: /^Research/ }).click();
     const held = page.getByRole("region", { name: "Reported against computed, USD" });
     await held.getByText(/^below list/).first().waitFor();

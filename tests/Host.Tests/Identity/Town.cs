@@ -108,7 +108,11 @@ public abstract class Town : IAsyncLifetime
         var aiAccount = (await owner.Post("/api/ai/accounts", new { provider = "own", name = "Basement of " + of })).Ok(201).Text("id");
         var aiEntry = (await owner.Post("/api/ai/usage/manual", new { account = aiAccount, date = "2025-01-31", cost = new { amount = "1.5", currency = "EUR" } })).Ok(201).Text("id");
         var aiBudget = (await owner.Post("/api/ai/budgets", new { name = "Budget of " + of, amount = new { amount = "100", currency = "EUR" } })).Ok(201).Text("id");
-        return new() { ["aiBudget"] = aiBudget, ["aiAccount"] = aiAccount, ["aiEntry"] = aiEntry, ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
+        var aiAllocation = (await owner.Post("/api/ai/allocation-rules", new { name = "Rule of " + of, shares = new[] { new { clientId = client, share = "100" } } })).Ok(201).Text("id");
+        var webhook = (await owner.Post("/api/webhook-endpoints", new { name = "Webhook of " + of, url = "https://127.0.0.1:9/", filters = new[] { "usage.limit_reached" } })).Ok(201).Text("endpoint.id");
+        (await owner.Post($"/api/webhook-endpoints/{webhook}/test", new { })).Ok(); // nobody is there; the attempt is noted all the same
+        var delivery = (await owner.Get($"/api/webhook-deliveries?endpointId={webhook}")).Ok().Text("items.0.id");
+        return new() { ["aiAllocation"] = aiAllocation, ["webhook"] = webhook, ["delivery"] = delivery, ["aiBudget"] = aiBudget, ["aiAccount"] = aiAccount, ["aiEntry"] = aiEntry, ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
     }
 
     private protected async Task<string> Ask(string sql)
@@ -221,7 +225,7 @@ internal sealed class Post(long? requestsPerMinute = null, HashingCost? cost = n
 
     public string Name => "post";
 
-    public void AddToStore(StoreModel store) => store.Events(typeof(NotificationsModule).Assembly).Handle<Sending>();
+    public void AddToStore(StoreModel store) => NotificationsModule.AddAllButMail(store).Handle<Sending>();
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

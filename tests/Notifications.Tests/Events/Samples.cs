@@ -7,11 +7,14 @@ namespace Billing.Notifications.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["BounceDoorEvent", "MailServerEvent"];
+    public static readonly string[] Unions = ["BounceDoorEvent", "MailServerEvent", "WebhookEndpointEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
         new MailServerArranged("mail.example.test", 587, SmtpLine.StartTls, "office", "office@example.test"), new MailServerPasswordKept(), new MailServerDropped(), new BouncesAwaited(), new BouncesUnheard(),
+        new WebhookOpened("Ledger", "https://hooks.example.test/billing", ["invoicing.*"], ["X-Ledger"], 20, WebhookSigning.Hmac, "whsec_…9E0="), new WebhookArranged("Ledger", "https://hooks.example.test/billing", ["invoicing.*"], ["X-Ledger"], 20),
+        new WebhookSecretRotated(WebhookSigning.Ed25519, "whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=", new(2025, 11, 20, 12, 0, 0, TimeSpan.Zero)), new WebhookPaused(), new WebhookResumed(),
+        new WebhookDisabled(WebhookTrouble.Failing), new WebhookReplayAsked(new(2025, 11, 14, 9, 30, 0, TimeSpan.Zero)), new WebhookRemoved(),
     }.ToDictionary(sample => sample.GetType());
 
     /// <summary>What stands in Data/events, by file name.</summary>

@@ -7,7 +7,7 @@ namespace Billing.Support.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["SupportLedgerEvent", "SupportProjectEvent", "SupportRequestEvent", "SupportSiteEvent", "SupportTermsEvent"];
+    public static readonly string[] Unions = ["MessageImportEvent", "MessageSortingEvent", "SourceConnectionEvent", "SupportLedgerEvent", "SupportProjectEvent", "SupportRequestEvent", "SupportSiteEvent", "SupportTermsEvent"];
 
     private static readonly Guid Client = new("0193e0c0-0000-7000-8000-000000000001");
 
@@ -35,6 +35,11 @@ internal static class Samples
         new SiteTakenOn(Client, "Acme", "https://acme.example.test", new(2026, 10, 16), new(99, Usd), "site-1"), new SiteGiven(new("0193e0c0-0000-7000-8000-000000000002"), ToldBy.Person), new SiteRenamed("Acme north", ToldBy.Person), new SiteMoved("", ToldBy.Source),
         new HostingStarted(new(2026, 10, 1), ToldBy.Person), new HostingEnded(new(2026, 12, 31), ToldBy.Source), new HostingFeeAgreed(new(2026, 11, 1), new(0, Usd), ToldBy.Person), new SiteArchived(), new SiteRestored(),
         Closed, new LedgerTakenOver([Closed]),
+        new MessagesImported("messages.csv", 12, 3, 40, 1), new MessageImportUndone(11, 1), new MessageWordsChosen(MessageList.Urgent, ["asap", "urgent*"]),
+        new MessageKindsChosen([new("Form Removal", "forms", Effort.Small, ["remove … form|forms"])], new("General Request", "support", Effort.Medium, [])),
+        new SourceConnected(SourceKind.Fluent, "Desk", "https://desk.example.test", "maren"), new SourceRenamed("Desk north"), new SourceMoved("https://desk-2.example.test", "maren"), new SourceCredentialKept("…9f3a"), new SourceShut("source-not-an-agent"),
+        new SourceScopeChosen(new(1, "", "", "America/New_York")), new SourceMeaningsAgreed(new(Client, [new("31", Client)], [new("print shop", "website")], [new("blocker", Urgency.High)])), new SourcePaced(60), new SourceNudgingAgreed(), new SourcePaused(),
+        new SourceResumed(), new SourceDisconnected(),
     }.ToDictionary(sample => sample.GetType());
 
     /// <summary>What stands in Data/events, by file name.</summary>
@@ -43,6 +48,9 @@ internal static class Samples
         ["support.hosting_ended.open"] = new HostingEnded(null, ToldBy.Person),
         ["support.project_dated.none"] = new ProjectDated(null, ToldBy.Person),
         ["support.project_invoiced.elsewhere"] = new ProjectInvoiced(null, ""),
+        ["support.source_connected.twenty"] = new SourceConnected(SourceKind.Twenty, "CRM", "https://crm.example.test", ""),
+        ["support.source_scope_chosen.twenty"] = new SourceScopeChosen(new(null, "projects", "websiteProperties", "Europe/Berlin")),
+        ["support.source_meanings_agreed.none"] = new SourceMeaningsAgreed(SourceMeanings.None),
         ["support.rates_agreed.all"] = new RatesAgreed(null, new(2026, 11, 1), Usd, new(100), new(120), new(140.5m), new(200)),
     };
 

@@ -7,7 +7,7 @@ import { session, type Standing } from "./session";
 export type Permission =
   | "facilities.see" | "facilities.bill" | "facilities.arrange"
   | "organisation.see" | "organisation.arrange" | "organisation.own"
-  | "people.see" | "people.arrange" | "keys.arrange" | "audit.see"
+  | "people.see" | "people.arrange" | "keys.arrange" | "webhooks.arrange" | "audit.see"
   | "invoicing.see" | "invoicing.bill" | "invoicing.payments" | "invoicing.correct" | "invoicing.arrange"
   | "usage.see" | "usage.record" | "usage.arrange"
   | "subscriptions.see" | "subscriptions.keep" | "subscriptions.arrange"

@@ -45,6 +45,9 @@ export const keys = {
   aiUsage: "ai-usage",
   aiPrices: "ai-prices",
   aiBudgets: "ai-budgets",
+  aiAllocation: "ai-allocation",
+  aiRebilling: "ai-rebilling",
+  webhooks: "webhooks",
   supportRequests: "support-requests",
   supportProjects: "support-projects",
   supportSites: "support-sites",
@@ -62,6 +65,7 @@ export const keys = {
   mailServer: "mail-server",
   clock: "clock",
   audit: "audit",
+  history: "history",
 } as const;
 
 const minute = 60_000;

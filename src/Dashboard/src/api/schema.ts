@@ -6084,6 +6084,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/message-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which words text messages are sorted into requests */
+        get: operations["getSupportMessageLists"];
+        /** Choose by which words text messages are sorted into requests; without lists, the usual ones */
+        put: operations["putSupportMessageLists"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sort a file of text messages into support requests, or see what it would do and by which rules */
+        post: operations["postSupportRequestsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/import/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lines of a file of text messages that cannot be read, with the reason, to be mended */
+        post: operations["postSupportRequestsImportRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import of text messages back; requests that were changed or billed since stay */
+        post: operations["postSupportRequestsImportsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The connections with help desks and CRMs */
+        get: operations["getSupportConnections"];
+        put?: never;
+        /** Connect a help desk or a CRM; its credential is tried before it is kept */
+        post: operations["postSupportConnections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A connection with a help desk or a CRM */
+        get: operations["getSupportConnectionsId"];
+        /** Arrange a connection; another address or another user asks for the credential again */
+        put: operations["putSupportConnectionsId"];
+        post?: never;
+        /** End a connection; what was read of it stays */
+        delete: operations["deleteSupportConnectionsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try whether a help desk or a CRM lets us in */
+        post: operations["postSupportConnectionsIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a system nudge us when something happened there: the secret of Twenty's webhook, or a new secret address for Fluent Support */
+        post: operations["postSupportConnectionsIdNudges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read everything of a help desk or a CRM now */
+        post: operations["postSupportConnectionsIdSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The diary of a connection: its passes, the latest first */
+        get: operations["getSupportConnectionsIdRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pass over a help desk or a CRM, as far as it is */
+        get: operations["getSupportConnectionsIdRunsRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/runs/{run}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a pass did, field by field, with what it left alone because a person said it */
+        get: operations["getSupportConnectionsIdRunsRunLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/runs/{run}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a pass back; what people changed or billed since stays */
+        post: operations["postSupportConnectionsIdRunsRunUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/twenty/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Twenty tells that something happened to a record; signed, and only a nudge */
+        post: operations["postWebhooksTwentyConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/fluent/{connection}/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a site with Fluent Support tells that something happened to a ticket; only a nudge */
+        post: operations["postWebhooksFluentConnectionSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -6275,6 +6534,9 @@ export interface components {
             kind?: components["schemas"]["LimitKind"];
             thresholds?: null | number[];
             every?: components["schemas"]["PeriodLength"];
+        };
+        AgreeNudging: {
+            secret?: null | string;
         };
         AgreeRates: {
             /** Format: date */
@@ -6880,6 +7142,26 @@ export interface components {
             name: string;
             amount: components["schemas"]["Money"];
             thresholds?: null | components["schemas"]["BudgetThreshold"][];
+        };
+        ArrangeConnection: {
+            name: string;
+            address: string;
+            credential?: null | string;
+            user?: null | string;
+            timeZone?: null | string;
+            /** Format: int64 */
+            mailbox?: null | number;
+            projects?: null | string;
+            sites?: null | string;
+            /** Format: uuid */
+            clientId?: null | string;
+            clients?: null | components["schemas"]["SourceClient"][];
+            categories?: null | components["schemas"]["SourceCategory"][];
+            urgencies?: null | components["schemas"]["SourceUrgency"][];
+            /** Format: int32 */
+            everyMinutes?: null | number;
+            /** @default true */
+            active?: boolean;
         };
         ArrangeInvoicing: {
             taxRounding?: null | components["schemas"]["TaxRounding"];
@@ -7843,6 +8125,57 @@ export interface components {
         };
         ConfirmTotp: {
             code: string;
+        };
+        /** Format: uuid */
+        ConnectionId: string;
+        ConnectionPage: {
+            id: components["schemas"]["ConnectionId"];
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            address: string;
+            user: null | string;
+            credentialShown: null | string;
+            shut: null | string;
+            timeZone: null | string;
+            /** Format: int64 */
+            mailbox: null | number;
+            projects: null | string;
+            sites: null | string;
+            /** Format: uuid */
+            clientId: null | string;
+            clients: components["schemas"]["SourceClient"][];
+            categories: components["schemas"]["SourceCategory"][];
+            urgencies: components["schemas"]["SourceUrgency"][];
+            /** Format: int32 */
+            everyMinutes: number;
+            active: boolean;
+            ended: boolean;
+            nudges: boolean;
+            nudgePath: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ConnectionTried: {
+            timeZone: null | string;
+        };
+        ConnectSource: {
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            address: string;
+            credential?: null | string;
+            user?: null | string;
+            timeZone?: null | string;
+            /** Format: int64 */
+            mailbox?: null | number;
+            projects?: null | string;
+            sites?: null | string;
+            /** Format: uuid */
+            clientId?: null | string;
+            clients?: null | components["schemas"]["SourceClient"][];
+            categories?: null | components["schemas"]["SourceCategory"][];
+            urgencies?: null | components["schemas"]["SourceUrgency"][];
+            /** Format: int32 */
+            everyMinutes?: null | number;
         };
         Contact: {
             email: null | string;
@@ -9035,6 +9368,9 @@ export interface components {
         Jwks: {
             keys: components["schemas"]["Jwk"][];
         };
+        KeepMessageLists: {
+            lists?: null | components["schemas"]["WrittenLists"];
+        };
         KeptClient: {
             clientId: components["schemas"]["ClientId"];
             name: string;
@@ -9242,6 +9578,102 @@ export interface components {
         };
         MergeClient: {
             into: components["schemas"]["ClientId"];
+        };
+        MessageImportChoices: {
+            /** Format: uuid */
+            clientId?: null | string;
+            choices?: null | {
+                /** Format: int32 */
+                line: number;
+                take?: null | boolean;
+                /** Format: uuid */
+                clientId?: null | string;
+                type?: null | string;
+                category?: null | string;
+                /** @enum {unknown} */
+                urgency?: "promotion" | "low" | "medium" | "high" | null;
+                /** @enum {unknown} */
+                effort?: "small" | "medium" | "large" | null;
+                /** @description An exact number with at most 12 decimals, such as 1.5. */
+                hours?: null | string;
+            }[];
+            /** @default false */
+            onlyClean?: boolean;
+        };
+        /** Format: uuid */
+        MessageImportId: string;
+        MessageKind: {
+            type: string;
+            category: string;
+            effort: components["schemas"]["Effort"];
+            patterns: components["schemas"]["ValueListOfstring"];
+        };
+        MessageLine: {
+            /** Format: int32 */
+            line: number;
+            outcome: components["schemas"]["MessageOutcome"];
+            sender: string;
+            /** Format: date */
+            resolvedOn: string;
+            /** Format: time */
+            resolvedAt: string;
+            text: string;
+            rule: components["schemas"]["MessageRule"];
+            because: null | string;
+            /** Format: uuid */
+            clientId: null | string;
+            type: null | string;
+            category: null | string;
+            urgency: null | components["schemas"]["Urgency"];
+            urgencyBecause: null | string;
+            effort: null | components["schemas"]["Effort"];
+            hours: null | components["schemas"]["Quantity"];
+            webAddress: null | string;
+            chosen: boolean;
+        };
+        MessageLists: {
+            senders: components["schemas"]["ValueListOfstring"];
+            reactions: components["schemas"]["ValueListOfstring"];
+            courtesies: components["schemas"]["ValueListOfstring"];
+            asides: components["schemas"]["ValueListOfstring"];
+            shortRequests: components["schemas"]["ValueListOfstring"];
+            kinds: components["schemas"]["ValueListOfMessageKind"];
+            otherwise: components["schemas"]["MessageKind"];
+            workWords: components["schemas"]["ValueListOfstring"];
+            actionWords: components["schemas"]["ValueListOfstring"];
+            urgent: components["schemas"]["ValueListOfstring"];
+            unhurried: components["schemas"]["ValueListOfstring"];
+        };
+        MessageListsPage: {
+            lists: components["schemas"]["WrittenLists"];
+            usual: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        MessageOutcome: "new" | "unchanged" | "leftOut";
+        /** @enum {unknown} */
+        MessageRule: "otherSender" | "empty" | "reaction" | "courtesy" | "aside" | "tooShort" | "notARequest" | "kind" | "shortRequest" | "workAndAction";
+        MessagesTaken: {
+            importId: components["schemas"]["MessageImportId"];
+            dryRun: boolean;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            leftOut: number;
+            rejected: components["schemas"]["RowError"][];
+            repeated: components["schemas"]["RepeatedRow"][];
+            totals: components["schemas"]["Money"][];
+            hours: components["schemas"]["Quantity"];
+            preview: null | components["schemas"]["MessageLine"][];
+        };
+        MessagesTakenBack: {
+            importId: components["schemas"]["MessageImportId"];
+            /** Format: int32 */
+            undone: number;
+            kept: components["schemas"]["RequestId"][];
         };
         MeterCard: {
             code: string;
@@ -9536,6 +9968,9 @@ export interface components {
             period: components["schemas"]["Period"];
             total: components["schemas"]["Money"];
         };
+        NudgingAgreed: {
+            path: string;
+        };
         NumbersPage: {
             kind: string;
             pattern: string;
@@ -9699,6 +10134,8 @@ export interface components {
             /** @description Whether it goes by a clock of its own, to try things out. */
             testMode: boolean;
         };
+        /** @enum {unknown} */
+        OutsideKind: "request" | "project" | "site";
         OwnEntitlement: {
             name: string;
             /** Format: int64 */
@@ -9853,6 +10290,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfConnectionPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ConnectionPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfCouponLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["CouponLine"][];
@@ -9926,6 +10370,20 @@ export interface components {
         PageOfOwnOrganisationPage: {
             /** @description In the order asked for. */
             items: components["schemas"]["OwnOrganisationPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPassLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PassLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPassPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PassPage"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -10018,6 +10476,63 @@ export interface components {
         };
         /** @enum {unknown} */
         PartKind: "fee" | "units" | "tier" | "packages" | "event" | "billedBefore" | "coupon" | "overage" | "cap" | "trueUp" | "rounding";
+        /** @enum {unknown} */
+        PassDid: "added" | "changed" | "leftAlone" | "flagged" | "putAway" | "restored" | "held" | "warned" | "hidden" | "rejected";
+        /** Format: uuid */
+        PassId: string;
+        PassLine: {
+            what: components["schemas"]["PassDid"];
+            kind: components["schemas"]["OutsideKind"];
+            outsideId: string;
+            /** Format: uuid */
+            target: null | string;
+            field?: null | string;
+            was?: null | string;
+            became?: null | string;
+            said?: null | string;
+        };
+        PassPage: {
+            id: components["schemas"]["PassId"];
+            cause: string;
+            whole: boolean;
+            state: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            pages: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            stored: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            leftAlone: number;
+            /** Format: int32 */
+            elsewhere: number;
+            /** Format: int32 */
+            gone: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            warnings: number;
+            trouble: null | string;
+            said: null | string;
+            /** Format: date-time */
+            undoneAt: null | string;
+        };
+        PassTakenBack: {
+            runId: components["schemas"]["PassId"];
+            /** Format: int32 */
+            undone: number;
+            kept: string[];
+        };
         /** @description A field with its value before and after. */
         PastChange: {
             /** @description As in the API. */
@@ -11635,6 +12150,21 @@ export interface components {
         SiteId: string;
         /** @enum {unknown} */
         SmtpLine: "plain" | "startTls" | "tls";
+        SourceCategory: {
+            outside: string;
+            category: string;
+        };
+        SourceClient: {
+            outside: string;
+            /** Format: uuid */
+            clientId: string;
+        };
+        /** @enum {unknown} */
+        SourceKind: "fluent" | "twenty";
+        SourceUrgency: {
+            outside: string;
+            urgency: components["schemas"]["Urgency"];
+        };
         StartBillingRun: {
             period: components["schemas"]["Period"];
             clients?: null | components["schemas"]["ClientId"][];
@@ -12346,6 +12876,8 @@ export interface components {
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfFreeProjects: components["schemas"]["FreeProjects"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfMessageKind: components["schemas"]["MessageKind"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMeteredPrice: components["schemas"]["MeteredPrice"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMoney: components["schemas"]["Money"][];
@@ -12355,6 +12887,8 @@ export interface components {
         ValueListOfPlanEntitlement: components["schemas"]["PlanEntitlement"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfPricedPart: components["schemas"]["PricedPart"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfstring: string[];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @enum {unknown} */
@@ -12693,6 +13227,13 @@ export interface components {
             /** Format: uuid */
             account?: string;
         };
+        WrittenKind: {
+            type: string;
+            category: string;
+            effort: components["schemas"]["Effort"];
+            patterns: string[];
+            kind?: components["schemas"]["MessageKind"];
+        };
         WrittenLength: {
             /** Format: int64 */
             over: number;
@@ -12720,6 +13261,20 @@ export interface components {
             group?: null | string;
             kind?: components["schemas"]["LineKind"];
             charges?: null | components["schemas"]["ChargeId"][];
+        };
+        WrittenLists: {
+            senders: string[];
+            reactions: string[];
+            courtesies: string[];
+            asides: string[];
+            shortRequests: string[];
+            kinds: components["schemas"]["WrittenKind"][];
+            otherwise: components["schemas"]["WrittenKind"];
+            workWords: string[];
+            actionWords: string[];
+            urgent: string[];
+            unhurried: string[];
+            lists?: components["schemas"]["MessageLists"];
         };
         WrittenTier: {
             /** @description An exact number with at most 12 decimals, such as 1.5. */
@@ -24399,6 +24954,522 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MonthClose"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMessageLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageListsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSupportMessageLists: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepMessageLists"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageListsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsImport: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+                clientId?: string;
+                importId?: string;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["MessageImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesTaken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsImportRejected: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["MessageImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsImportsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesTakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnections: {
+        parameters: {
+            query?: {
+                ended?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectSource"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSupportConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeConnection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSupportConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnectionsIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTried"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnectionsIdNudges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeNudging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgingAgreed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnectionsIdSync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnectionsIdRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPassPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnectionsIdRunsRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnectionsIdRunsRunLines: {
+        parameters: {
+            query?: {
+                what?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPassLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnectionsIdRunsRunUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassTakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhooksTwentyConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhooksFluentConnectionSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                connection: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -212,6 +212,18 @@ export type AiEntryInput = Wire["WriteUsage"];
 export type AiReconciliation = Wire["AiReconciliationPage"];
 export type AiPrice = Wire["AiPriceLine"];
 export type AiPriceInput = Wire["WritePrice"];
+/** What a file of usage did, or would do. */
+export type AiImport = Wire["AiImportAnswer"];
+/** A file of usage that was taken over. */
+export type AiImportRun = Wire["AiImportLine"];
+/** A rule that says for whom costs are. */
+export type AiAllocation = Wire["AiAllocationPage"];
+export type AiAllocationInput = Wire["WriteAllocation"];
+/** A month that clients are charged for, or would be. */
+export type AiRebilled = Wire["AiRebilledPage"];
+export type AiRebilledLine = Wire["AiRebilledLine"];
+export type AiRebillingTerms = Wire["AiRebillingTermsPage"];
+export type AiRebillingInput = Wire["AgreeRebilling"];
 /** What became of a catalogue of prices. */
 export type AiCatalogueTaken = Wire["CatalogueTakenPage"];
 /** A budget and how it stands this month. */
@@ -229,6 +241,15 @@ export type AiComparedModels = Wire["ComparedModelsPage"];
 /** A reading of an account, as its diary has it. */
 export type AiRun = Wire["AiRunLine"];
 
+/** An address that is told of what happens. */
+export type Webhook = Wire["WebhookEndpointPage"];
+/** The same with how it does. */
+export type WebhookLine = Wire["WebhookEndpointLine"];
+export type WebhookInput = Wire["OpenWebhook"];
+export type WebhookTerms = Wire["ArrangeWebhook"];
+export type WebhookSecretShown = Wire["WebhookSecretShown"];
+export type WebhookDelivery = Wire["WebhookDeliveryLine"];
+export type WebhookAttempt = Wire["WebhookAttemptLine"];
 /** What a client asked for, and what it takes. */
 export type SupportRequest = Wire["RequestCard"];
 export type SupportRequestInput = Wire["WriteRequest"];

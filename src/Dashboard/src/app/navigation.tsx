@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, PiggyBank, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet } from "lucide-react";
+import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, HandCoins, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, PiggyBank, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -86,6 +86,8 @@ export const navigation: readonly Entry[] = [
       { to: "/ai/analytics", text: "aiAnalytics", icon: <TrendingUp {...icon} />, letter: "shift+a", needs: "aicosts.see" },
       { to: "/ai/budgets", text: "aiBudgets", icon: <PiggyBank {...icon} />, letter: "shift+b", needs: "aicosts.see" },
       { to: "/ai/what-if", text: "aiWhatIf", icon: <Scale {...icon} />, letter: "shift+w", needs: "aicosts.see" },
+      { to: "/ai/allocation", text: "aiAllocation", icon: <Split {...icon} />, letter: "shift+c", needs: "aicosts.see" },
+      { to: "/ai/rebilling", text: "aiRebilling", icon: <HandCoins {...icon} />, letter: "shift+r", needs: "aicosts.see" },
       { to: "/ai/accounts", text: "aiAccounts", icon: <Bot {...icon} />, letter: "9", needs: "aicosts.see" },
       { to: "/ai/usage", text: "aiUsage", icon: <TextSearch {...icon} />, letter: "0", needs: "aicosts.see" },
       { to: "/ai/prices", text: "aiPrices", icon: <BookOpen {...icon} />, letter: ",", needs: "aicosts.see" },
@@ -106,6 +108,7 @@ export const navigation: readonly Entry[] = [
     ],
   },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
+  { to: "/webhooks", text: "webhooks", icon: <Webhook {...icon} />, letter: ".", needs: "webhooks.arrange" },
   { to: "/status", text: "health", icon: <HeartPulse {...icon} />, letter: "h", needs: "operations.see" },
   { to: "/api-docs", text: "api", icon: <CodeXml {...icon} />, letter: "p" },
   { to: "/settings", text: "settings", icon: <Settings {...icon} />, letter: "s" },

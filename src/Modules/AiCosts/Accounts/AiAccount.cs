@@ -12,7 +12,7 @@ internal abstract record AiAccountEvent;
 /// <param name="Address">Where a server of one's own is; empty: where the provider is for everybody.</param>
 /// <param name="Scope">The organisation or team there, where the provider asks for it; else empty.</param>
 /// <param name="ReadFrom">The first day, UTC, whose usage is read.</param>
-[Event("aicosts.account_opened")]
+[Event("aicosts.account_opened"), Announced]
 internal sealed record AiAccountOpened(string Provider, string Name, AiRole Role, string Address, string Scope, DateOnly ReadFrom) : AiAccountEvent;
 
 /// <summary>The account is called otherwise.</summary>
@@ -38,7 +38,7 @@ internal sealed record AiCredentialKept(string Shown) : AiAccountEvent;
 
 /// <summary>The provider does not take the credential any more; nobody asks there until another one is kept.</summary>
 /// <param name="Code">credential-rejected, or permission-missing where it is one of another kind.</param>
-[Event("aicosts.credential_rejected")]
+[Event("aicosts.credential_rejected"), Announced]
 internal sealed record AiCredentialRejected(string Code) : AiAccountEvent;
 
 /// <summary>How much it may cost in a month.</summary>

@@ -12,7 +12,7 @@ internal abstract record AiBudgetEvent;
 /// <param name="Tag">Of a budget for a tag, which; else empty.</param>
 /// <param name="Amount">How much may be spent in a month of UTC; costs in other currencies do not count.</param>
 /// <param name="Thresholds">At which shares of it somebody is told, ascending.</param>
-[Event("aicosts.budget_opened")]
+[Event("aicosts.budget_opened"), Announced]
 internal sealed record AiBudgetOpened(string Name, AiBudgetScope Scope, Guid? Account, string Tag, Money Amount, ValueList<BudgetThreshold> Thresholds) : AiBudgetEvent;
 
 /// <summary>The budget is called otherwise.</summary>
@@ -35,18 +35,18 @@ internal sealed record AiBudgetThresholdsChosen(ValueList<BudgetThreshold> Thres
 /// <param name="At">Which threshold.</param>
 /// <param name="Level">How loudly it is said.</param>
 /// <param name="Spent">In the month so far, rounded to the smallest unit.</param>
-[Event("aicosts.budget_threshold_reached")]
+[Event("aicosts.budget_threshold_reached"), Announced]
 internal sealed record AiBudgetThresholdReached(DateOnly From, Percentage At, AlertLevel Level, Money Spent) : AiBudgetEvent;
 
 /// <summary>A correction took costs of a month back below a threshold that was told.</summary>
 /// <param name="From">The first day of the month, UTC.</param>
 /// <param name="At">Which threshold.</param>
 /// <param name="Spent">In the month so far, rounded to the smallest unit.</param>
-[Event("aicosts.budget_threshold_left")]
+[Event("aicosts.budget_threshold_left"), Announced]
 internal sealed record AiBudgetThresholdLeft(DateOnly From, Percentage At, Money Spent) : AiBudgetEvent;
 
 /// <summary>Nobody is told any more.</summary>
-[Event("aicosts.budget_closed")]
+[Event("aicosts.budget_closed"), Announced]
 internal sealed record AiBudgetClosed : AiBudgetEvent;
 
 /// <summary>Whose costs a budget is about.</summary>

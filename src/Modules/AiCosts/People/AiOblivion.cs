@@ -19,6 +19,10 @@ internal sealed class AiOblivion : IForgetsAddresses
 
     private const string RenameSql = "update ai_usage u set id = r.now_id, person = $3 from jsonb_to_recordset($2) as r (id uuid, now_id uuid) where u.tenant_id = $1 and u.id = r.id";
 
+    private const string ChargedSql = "update ai_charged_usage c set usage_id = r.now_id from jsonb_to_recordset($2) as r (id uuid, now_id uuid) where c.tenant_id = $1 and c.usage_id = r.id and r.id <> r.now_id";
+
+    private const string RulesSql = "select id from ai_allocation_rules where tenant_id = $1 and lower(trim(person)) = any ($2)";
+
     private const string BucketsSql = """
         update ai_buckets b set hash = r.hash from jsonb_to_recordset($2) as r (account_id uuid, report varchar, start_at timestamptz, minutes integer, hash varchar)
         where b.tenant_id = $1 and b.account_id = r.account_id and b.report = r.report and b.start_at = r.start_at and b.minutes = r.minutes
@@ -38,6 +42,26 @@ internal sealed class AiOblivion : IForgetsAddresses
         await session.Write([.. names.Select(name => known.Keep(name, standIn, salt))]); // first, so that what is read meanwhile names nobody
         while (await Named(session, names) is { Count: > 0 } rows) await session.Write(Renamed(rows, standIn));
         await session.Write(new Statement(HalvesSql, Names(names)));
+        await Rules(session, names, standIn);
+    }
+
+    /// <summary>Rules about somebody are about the stand-in from now on, so that the same costs are for the same clients.</summary>
+    private static async Task Rules(Session session, string[] names, string standIn)
+    {
+        var ids = await session.Read(RulesSql, [Names(names)], async row =>
+        {
+            var all = new List<Guid>();
+            while (await row.ReadAsync()) all.Add(row.GetGuid(0));
+            return all;
+        }, CancellationToken.None);
+        foreach (var id in ids)
+        {
+            var work = session.Begin();
+            if ((await work.Load<AiAllocationRule>(id, CancellationToken.None, fresh: true)).State is not { IsDropped: false, User: { } named }) continue;
+            work.Decide<AiAllocationRule, AiAllocationRuleEvent>(id, now => new AiAllocationWritten(now.Name, now.Place, now.Account, now.Key, now.Workspace, new PersonalText(session.NewId(), standIn), now.Model, now.Shares));
+            work.Forget(named.Subject);
+            await work.Commit();
+        }
     }
 
     private static Task<List<Row>> Named(Session session, string[] names) => session.Read(NamedSql, [Names(names)], async reader =>
@@ -62,7 +86,8 @@ internal sealed class AiOblivion : IForgetsAddresses
                       group (now.GetValueOrDefault(row.Kept.Id, row.Kept.Id), row.Kept.Content) by (row.Kept.Account, row.Kept.Report, row.Kept.Start, row.Kept.Minutes);
         return
         [
-            new Statement(RenameSql, AiUsageStatements.Jsonb(now.Select(pair => new { Id = pair.Key, NowId = pair.Value })), AiUsageStatements.Text(standIn)),
+            new Statement(RenameSql, Ids(now), AiUsageStatements.Text(standIn)),
+            new Statement(ChargedSql, Ids(now)),
             new Statement(BucketsSql, AiUsageStatements.Jsonb(buckets.Select(bucket => new { AccountId = bucket.Key.Account, bucket.Key.Report, StartAt = bucket.Key.Start, bucket.Key.Minutes, Hash = AiHash.Content(bucket) }))),
         ];
     }
@@ -76,6 +101,8 @@ internal sealed class AiOblivion : IForgetsAddresses
     }
 
     private static Guid Id(AiUsageRow row, AiDimensions of, int twin) => AiHash.Id(row.Account, row.Report, new AiBucket(row.Start, TimeSpan.FromMinutes(row.Minutes), []), of, twin);
+
+    private static NpgsqlParameter Ids(Dictionary<Guid, Guid> now) => AiUsageStatements.Jsonb(now.Select(pair => new { Id = pair.Key, NowId = pair.Value }));
 
     private static NpgsqlParameter<string[]> Names(string[] names) => new() { TypedValue = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,7 @@ internal sealed record AiMonthPage(DateOnly From, DateOnly Through, IReadOnlyLis
 
 /// <summary>What a group cost on a day.</summary>
 /// <param name="Day">UTC.</param>
-/// <param name="Group">Empty: it has none.</param>
+/// <param name="Group">Empty: it has none; of clients and tags: it is nobody's yet. Of clients and accounts, the id.</param>
 internal sealed record AiDayLine(DateOnly Day, string Group, Cost Cost, long InputTokens, long OutputTokens, long Requests, int Unpriced);
 
 /// <summary>This month by account, and any days by group.</summary>
@@ -60,7 +61,7 @@ internal static class ShowUsage
 
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
     {
-        ["provider"] = "provider", ["account"] = "account_id::text", ["model"] = "model", ["project"] = "project", ["key"] = "api_key", ["user"] = "person", ["tier"] = "tier", ["item"] = "item", ["tag"] = "tag",
+        ["provider"] = "provider", ["account"] = "account_id::text", ["model"] = "model", ["project"] = "project", ["key"] = "api_key", ["user"] = "person", ["tier"] = "tier", ["item"] = "item",
     };
 
     internal static void Map(IEndpointRouteBuilder app)
@@ -73,18 +74,18 @@ internal static class ShowUsage
         })
         .Produces<AiMonthPage>().Requires(Permission.SeeAiCosts).WithSummary("What AI services cost in a month, by account, and what the month comes to");
 
-        app.MapGet("/api/ai/usage/daily", async (Session session, CancellationToken stop, DateOnly? from = null, DateOnly? until = null, [AllowedValues("provider", "account", "model", "project", "key", "user", "tier", "item", "tag")] string groupBy = "provider") =>
+        app.MapGet("/api/ai/usage/daily", async (Session session, IInvoicing invoicing, CancellationToken stop, DateOnly? from = null, DateOnly? until = null, [AllowedValues("provider", "account", "model", "project", "key", "user", "tier", "item", "client", "tag")] string groupBy = "provider") =>
         {
             var today = DateOnly.FromDateTime(session.Now.UtcDateTime);
             var (first, end) = (from ?? today.AddDays(-29), until ?? today.AddDays(1));
-            if (!Groups.TryGetValue(groupBy, out var group)) return (IResult)Problems.BadRequest(new Fault("?groupBy", $"Days are grouped by {string.Join(", ", Groups.Keys)}."));
+            TargetKind? kind = groupBy switch { "client" => TargetKind.Client, "tag" => TargetKind.Tag, _ => null };
+            if (!Groups.TryGetValue(groupBy, out var group) && kind is null) return (IResult)Problems.BadRequest(new Fault("?groupBy", $"Days are grouped by {string.Join(", ", Groups.Keys)}, client, tag."));
             if (end <= first || end.DayNumber - first.DayNumber > MostDays) return Problems.BadRequest(new Fault("?until", $"Ask for 1 to {MostDays} days: until is the day behind the last."));
-            // Whoever has two tags stands under both: by tag, days do not add up to what they cost.
-            var tagged = group == "tag" ? " cross join lateral jsonb_array_elements_text(case when jsonb_array_length(c.tags) = 0 then '[\"\"]'::jsonb else c.tags end) as t (tag)" : "";
+            if (kind is { } wanted) return TypedResults.Ok(new Page<AiDayLine>(await AiAllocations.Days(session, first, end, wanted, await invoicing.Merged(session, stop), stop), null));
             var sql = $"""
                 {CountedUsage.Sql}
                 select c.day, coalesce({group}, ''), coalesce(c.currency, 'USD'), coalesce(sum(c.cost) filter (where c.is_money), 0), coalesce(sum({CountedUsage.InputTokens}) filter (where c.is_use), 0)::bigint, coalesce(sum({CountedUsage.OutputTokens}) filter (where c.is_use), 0)::bigint, coalesce(sum(c.requests) filter (where c.is_use), 0)::bigint, count(c.unpriced)::integer
-                from counted c{tagged} where c.is_money or c.is_use group by 1, 2, 3 order by 1, 2, 3
+                from counted c where c.is_money or c.is_use group by 1, 2, 3 order by 1, 2, 3
                 """;
             return TypedResults.Ok(new Page<AiDayLine>(await session.Read(sql, Between(first, end), async row =>
             {
@@ -93,7 +94,7 @@ internal static class ShowUsage
                 return days;
             }, stop), null));
         })
-        .Produces<Page<AiDayLine>>().Requires(Permission.SeeAiCosts).WithSummary("What AI services cost day by day, by group");
+        .Produces<Page<AiDayLine>>().Requires(Permission.SeeAiCosts).WithSummary("What AI services cost day by day, by group; by client and by tag as the rules of allocation say");
     }
 
     /// <summary>The parameters that <see cref="CountedUsage.Sql"/> asks for.</summary>

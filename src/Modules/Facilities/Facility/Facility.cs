@@ -8,21 +8,21 @@ internal abstract record FacilityEvent;
 /// <summary>From now on this place is billed with its group.</summary>
 /// <param name="Name">As people call it; once in its group.</param>
 /// <param name="GroupId">The group whose schedule, currency and statuses hold for it.</param>
-[Event("facilities.facility_opened")]
+[Event("facilities.facility_opened"), Announced]
 internal sealed record FacilityOpened(string Name, FacilityGroupId GroupId) : FacilityEvent;
 
 /// <summary>The place has another name; its records stay with it.</summary>
 /// <param name="Name">The new name.</param>
-[Event("facilities.facility_renamed")]
+[Event("facilities.facility_renamed"), Announced]
 internal sealed record FacilityRenamed(string Name) : FacilityEvent;
 
 /// <summary>The place belongs to another group: cycles that nobody saved follow its schedule, saved records stay as they are.</summary>
 /// <param name="GroupId">The group it went to.</param>
-[Event("facilities.facility_moved")]
+[Event("facilities.facility_moved"), Announced]
 internal sealed record FacilityMoved(FacilityGroupId GroupId) : FacilityEvent;
 
 /// <summary>Billed no longer. Its records stay and it can be restored.</summary>
-[Event("facilities.facility_archived")]
+[Event("facilities.facility_archived"), Announced]
 internal sealed record FacilityArchived : FacilityEvent;
 
 /// <summary>Taken back before anything was recorded of it, or with the import that made it.</summary>
@@ -30,7 +30,7 @@ internal sealed record FacilityArchived : FacilityEvent;
 internal sealed record FacilityWithdrawn : FacilityEvent;
 
 /// <summary>Billed again after it was archived or withdrawn.</summary>
-[Event("facilities.facility_restored")]
+[Event("facilities.facility_restored"), Announced]
 internal sealed record FacilityRestored : FacilityEvent;
 
 /// <summary>A place that is billed.</summary>

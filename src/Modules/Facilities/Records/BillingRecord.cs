@@ -11,12 +11,12 @@ internal abstract record BillingRecordEvent;
 /// <param name="From">First day billed for.</param>
 /// <param name="Through">Last day billed for, included.</param>
 /// <param name="BillingDate">As the schedule had it.</param>
-[Event("facilities.billing_record_started")]
+[Event("facilities.billing_record_started"), Announced]
 internal sealed record BillingRecordStarted(FacilityId FacilityId, Currency Currency, DateOnly From, DateOnly Through, DateOnly BillingDate) : BillingRecordEvent;
 
 /// <summary>The bill was, or will be, written on another day than the record said.</summary>
 /// <param name="BillingDate">The day of the bill.</param>
-[Event("facilities.billing_date_moved")]
+[Event("facilities.billing_date_moved"), Announced]
 internal sealed record BillingDateMoved(DateOnly BillingDate) : BillingRecordEvent;
 
 /// <summary>The bill is for other days than the record said.</summary>
@@ -27,7 +27,7 @@ internal sealed record PeriodCorrected(DateOnly From, DateOnly Through) : Billin
 
 /// <summary>How much the facility is billed for the period, in all; a later one replaces it.</summary>
 /// <param name="Amount">In the record's currency.</param>
-[Event("facilities.facility_billed")]
+[Event("facilities.facility_billed"), Announced]
 internal sealed record FacilityBilled(Money Amount) : BillingRecordEvent;
 
 /// <summary>No billed amount is known for the period any more.</summary>
@@ -36,7 +36,7 @@ internal sealed record BilledAmountCleared : BillingRecordEvent;
 
 /// <summary>How much has been received for the period so far, in all; a later one replaces it.</summary>
 /// <param name="Amount">In the record's currency.</param>
-[Event("facilities.received_amount_noted")]
+[Event("facilities.received_amount_noted"), Announced]
 internal sealed record ReceivedAmountNoted(Money Amount) : BillingRecordEvent;
 
 /// <summary>No received amount is known for the period any more.</summary>
@@ -45,7 +45,7 @@ internal sealed record ReceivedAmountCleared : BillingRecordEvent;
 
 /// <summary>On which day the money came in.</summary>
 /// <param name="ReceivedOn">That day.</param>
-[Event("facilities.receipt_dated")]
+[Event("facilities.receipt_dated"), Announced]
 internal sealed record ReceiptDated(DateOnly ReceivedOn) : BillingRecordEvent;
 
 /// <summary>The day on which money came in is not known any more.</summary>
@@ -54,7 +54,7 @@ internal sealed record ReceiptDateCleared : BillingRecordEvent;
 
 /// <summary>A person says how far the record is; money neither makes nor changes it.</summary>
 /// <param name="StatusId">One of the group's statuses.</param>
-[Event("facilities.status_picked")]
+[Event("facilities.status_picked"), Announced]
 internal sealed record StatusPicked(StatusId StatusId) : BillingRecordEvent;
 
 /// <summary>The record has no status any more.</summary>

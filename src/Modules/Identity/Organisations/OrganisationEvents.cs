@@ -71,13 +71,13 @@ internal sealed record SecondFactorNoLongerRequired : OrganisationEvent;
 /// <param name="PersonId">Who.</param>
 /// <param name="Role">As what.</param>
 /// <param name="InvitationId">The invitation they came by; none for who founded it or signed in through its identity provider.</param>
-[Event("identity.member_joined")]
+[Event("identity.member_joined"), Announced]
 internal sealed record MemberJoined(PersonId PersonId, Role Role, InvitationId? InvitationId) : OrganisationEvent;
 
 /// <summary>A member has another role.</summary>
 /// <param name="PersonId">Who.</param>
 /// <param name="Role">As what from now on.</param>
-[Event("identity.role_given")]
+[Event("identity.role_given"), Announced]
 internal sealed record RoleGiven(PersonId PersonId, Role Role) : OrganisationEvent;
 
 /// <summary>A member may not enter for now; they still belong to it.</summary>
@@ -93,7 +93,7 @@ internal sealed record MemberReactivated(PersonId PersonId) : OrganisationEvent;
 /// <summary>Somebody belongs to it no longer.</summary>
 /// <param name="PersonId">Who.</param>
 /// <param name="Removed">Whether somebody else removed them; no: they went.</param>
-[Event("identity.member_left")]
+[Event("identity.member_left"), Announced]
 internal sealed record MemberLeft(PersonId PersonId, bool Removed) : OrganisationEvent;
 
 /// <summary>It has another owner; who was, is an admin.</summary>

@@ -94,6 +94,9 @@ internal sealed class ChargeAnswers : IInvoicing
         return client.Exists ? new BilledClient(id, client.State.Name, client.State.Currency, client.State.Standing == ClientStanding.Active) { Language = client.State.Language } : null;
     }
 
+    public async Task<Result<DatedRate>> Rate(Session session, Currency from, Currency to, DateOnly on, CancellationToken stop) =>
+        (await session.Streams<ExchangeRates>().Load(ExchangeRates.Id, stop)).State.At(from, to, on).TryGet(out var rate, out var missing) ? new DatedRate(rate.From, rate.To, rate.Rate, rate.On, rate.Source) : missing;
+
     public async Task<IReadOnlyList<Guid>> ClientsFound(Session session, string search, CancellationToken stop) => ClientSearch.Pattern(search) is not { } pattern ? [] : await session.Read(
         Found, [new NpgsqlParameter<string> { TypedValue = pattern }], async reader =>
         {

@@ -12,7 +12,7 @@ internal abstract record ChargeEvent;
 /// <param name="AvailableFrom">From this day on a billing run takes it.</param>
 /// <param name="Revision">How often the fact had changed; what is told later about an earlier state of it is not heard.</param>
 /// <param name="Corrects">The invoiced charge that this one puts right; none for the charge of the fact itself.</param>
-[Event("invoicing.charge_posted")]
+[Event("invoicing.charge_posted"), Announced]
 internal sealed record ChargePosted(ClientId ClientId, ChargeSource Source, ChargeTerms Terms, DateOnly AvailableFrom, long Revision, ChargeId? Corrects) : ChargeEvent;
 
 /// <summary>The fact changed while its charge was open: this is charged instead.</summary>
@@ -43,5 +43,5 @@ internal sealed record ChargeReleased(InvoiceId InvoiceId) : ChargeEvent;
 /// <summary>Nothing is owed for the fact after all.</summary>
 /// <param name="Reason">Why, as somebody wrote it; empty when the fact itself was withdrawn.</param>
 /// <param name="Revision">How often the fact had changed.</param>
-[Event("invoicing.charge_withdrawn")]
+[Event("invoicing.charge_withdrawn"), Announced]
 internal sealed record ChargeWithdrawn(string Reason, long Revision) : ChargeEvent;

@@ -8,12 +8,12 @@ internal abstract record ClientEvent;
 /// <summary>Somebody new can be billed. Until something else is agreed: taxed as usual, on the organisation's terms, in its language.</summary>
 /// <param name="Name">As it stands on invoices.</param>
 /// <param name="Currency">What it is billed in.</param>
-[Event("invoicing.client_added")]
+[Event("invoicing.client_added"), Announced]
 internal sealed record ClientAdded(PersonalText Name, Currency Currency) : ClientEvent;
 
 /// <summary>The client has another name; invoices issued before keep the old one.</summary>
 /// <param name="Name">The new name.</param>
-[Event("invoicing.client_renamed")]
+[Event("invoicing.client_renamed"), Announced]
 internal sealed record ClientRenamed(PersonalText Name) : ClientEvent;
 
 /// <summary>Who gets the client's invoices by mail; replaces those named before.</summary>
@@ -103,16 +103,16 @@ internal sealed record ClientLinkedOutside(OutsideSystem System, PersonalText Ou
 internal sealed record ClientUnlinkedOutside(OutsideSystem System) : ClientEvent;
 
 /// <summary>Billed no longer. What was billed stays, and the client can be restored.</summary>
-[Event("invoicing.client_archived")]
+[Event("invoicing.client_archived"), Announced]
 internal sealed record ClientArchived : ClientEvent;
 
 /// <summary>Billed again after it was archived.</summary>
-[Event("invoicing.client_restored")]
+[Event("invoicing.client_restored"), Announced]
 internal sealed record ClientRestored : ClientEvent;
 
 /// <summary>It was a double: what is billed under its id belongs to another client, where lists show it.</summary>
 /// <param name="Into">The client that stays.</param>
-[Event("invoicing.client_merged")]
+[Event("invoicing.client_merged"), Announced]
 internal sealed record ClientMerged(ClientId Into) : ClientEvent;
 
 /// <summary>A double of this client was found; what was billed under the double's id belongs here.</summary>
@@ -121,5 +121,5 @@ internal sealed record ClientMerged(ClientId Into) : ClientEvent;
 internal sealed record ClientTookOver(ClientId Double) : ClientEvent;
 
 /// <summary>What was known about the client as a person is gone; what was billed stays.</summary>
-[Event("invoicing.client_forgotten")]
+[Event("invoicing.client_forgotten"), Announced]
 internal sealed record ClientForgotten : ClientEvent;

@@ -56,7 +56,22 @@ public interface IInvoicing
     /// <param name="lines">What it would ask for.</param>
     /// <param name="stop">Ends the wait.</param>
     Task<InvoiceSum> Sum(Session session, Guid? client, Currency currency, IReadOnlyList<SummedLine> lines, CancellationToken stop);
+
+    /// <summary>What one unit of a currency was worth in another, by the latest rate of that day or one before it that somebody entered.</summary>
+    /// <param name="session">Of the organisation.</param>
+    /// <param name="from">Of one unit.</param>
+    /// <param name="to">What it is worth is in this one.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>The rate, or <c>no-exchange-rate</c>.</returns>
+    Task<Result<DatedRate>> Rate(Session session, Currency from, Currency to, DateOnly on, CancellationToken stop);
 }
+
+/// <summary>What one unit of a currency was worth in another one.</summary>
+/// <param name="Rate">What one unit of <paramref name="From"/> was worth in <paramref name="To"/>.</param>
+/// <param name="On">The day it is from.</param>
+/// <param name="Source">Where it was read, in somebody's words.</param>
+public sealed record DatedRate(Currency From, Currency To, UnitPrice Rate, DateOnly On, string Source);
 
 /// <summary>How far the charge of a fact is.</summary>
 public enum ChargedState

@@ -19,7 +19,7 @@ internal abstract record CreditNoteEvent;
 /// <param name="Addressee">The client as the invoice names it.</param>
 /// <param name="Total">What it gives.</param>
 /// <param name="OffInvoice">What of it lowers what is due.</param>
-[Event("invoicing.credit_note_issued")]
+[Event("invoicing.credit_note_issued"), Announced]
 internal sealed record CreditNoteIssued(
     string Number, InvoiceId InvoiceId, string InvoiceNumber, ClientId ClientId, ValueList<InvoiceLine> Lines, Discount? Discount, TaxRules Rules, TaxTreatment Treatment, string Reason, DateOnly IssueDate, Addressee Addressee, Money Total, Money OffInvoice) : CreditNoteEvent;
 

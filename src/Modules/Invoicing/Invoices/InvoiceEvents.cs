@@ -75,19 +75,19 @@ internal sealed record DraftDropped : InvoiceEvent;
 /// <param name="DueDate">Issue date and terms: the last day that is not overdue.</param>
 /// <param name="Addressee">The client as it was.</param>
 /// <param name="Total">To be paid.</param>
-[Event("invoicing.invoice_issued")]
+[Event("invoicing.invoice_issued"), Announced]
 internal sealed record InvoiceIssued(string Number, DateOnly IssueDate, DateOnly DueDate, Addressee Addressee, Money Total) : InvoiceEvent;
 
 /// <summary>The invoice counts no more; its number stays used and its charges are open again.</summary>
 /// <param name="Reason">In somebody's words.</param>
 /// <param name="On">The day.</param>
-[Event("invoicing.invoice_voided")]
+[Event("invoicing.invoice_voided"), Announced]
 internal sealed record InvoiceVoided(string Reason, DateOnly On) : InvoiceEvent;
 
 /// <summary>What is outstanding is not expected any more.</summary>
 /// <param name="Reason">In somebody's words.</param>
 /// <param name="On">The day.</param>
-[Event("invoicing.invoice_given_up")]
+[Event("invoicing.invoice_given_up"), Announced]
 internal sealed record InvoiceGivenUp(string Reason, DateOnly On) : InvoiceEvent;
 
 /// <summary>Money of a payment pays this invoice, in whole or in part.</summary>
@@ -95,7 +95,7 @@ internal sealed record InvoiceGivenUp(string Reason, DateOnly On) : InvoiceEvent
 /// <param name="Reference">The payment's.</param>
 /// <param name="Amount">So much of it.</param>
 /// <param name="ReceivedOn">The day the money came in.</param>
-[Event("invoicing.payment_allocated")]
+[Event("invoicing.payment_allocated"), Announced]
 internal sealed record PaymentAllocated(PaymentId PaymentId, string Reference, Money Amount, DateOnly ReceivedOn) : InvoiceEvent;
 
 /// <summary>Money of a payment pays this invoice no more: it was undone or given back.</summary>
@@ -103,7 +103,7 @@ internal sealed record PaymentAllocated(PaymentId PaymentId, string Reference, M
 /// <param name="Amount">So much of it.</param>
 /// <param name="Reason">In somebody's words.</param>
 /// <param name="On">The day.</param>
-[Event("invoicing.payment_taken_back")]
+[Event("invoicing.payment_taken_back"), Announced]
 internal sealed record PaymentTakenBack(PaymentId PaymentId, Money Amount, string Reason, DateOnly On) : InvoiceEvent;
 
 /// <summary>Credit that the client had pays this invoice, in whole or in part.</summary>
@@ -124,5 +124,5 @@ internal sealed record AppliedCreditReleased(Money Amount, DateOnly On) : Invoic
 /// <param name="Amount">By so much.</param>
 /// <param name="Beyond">What it gives beyond that: it became the client's credit.</param>
 /// <param name="On">The credit note's date.</param>
-[Event("invoicing.invoice_credited")]
+[Event("invoicing.invoice_credited"), Announced]
 internal sealed record InvoiceCredited(CreditNoteId CreditNoteId, string Number, Money Amount, Money Beyond, DateOnly On) : InvoiceEvent;

@@ -30,7 +30,7 @@ internal sealed record ClientLinkWithdrawn : ClientLinkEvent;
 
 /// <summary>Somebody opened the invoice by the link; noted once a day.</summary>
 /// <param name="On">The day, where the organisation is.</param>
-[Event("invoicing.invoice_seen")]
+[Event("invoicing.invoice_seen"), Announced]
 internal sealed record InvoiceSeen(DateOnly On) : ClientLinkEvent;
 
 /// <summary>A link that opens one invoice to whoever has it.</summary>

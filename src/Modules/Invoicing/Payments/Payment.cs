@@ -38,7 +38,7 @@ internal abstract record PaymentEvent;
 /// <param name="Fee">What the bank kept of it; null for nothing.</param>
 /// <param name="Note">Worth remembering; null for nothing.</param>
 /// <param name="CollectedFor">The invoice that another module collected it for, whether or not it still asked for anything; null when nobody did.</param>
-[Event("invoicing.payment_received")]
+[Event("invoicing.payment_received"), Announced]
 internal sealed record PaymentReceived(ClientId ClientId, string Reference, Money Amount, DateOnly ReceivedOn, PaymentMethod Method, Money? Fee, string? Note, InvoiceId? CollectedFor = null) : PaymentEvent;
 
 /// <summary>What the money of a payment was used for.</summary>
@@ -60,7 +60,7 @@ internal sealed record PaymentUndone(string Reason, DateOnly On) : PaymentEvent;
 /// <param name="FromCredit">What of it was the client's credit.</param>
 /// <param name="FromInvoices">What of it paid invoices, which ask for it again.</param>
 /// <param name="Elsewhere">What its provider calls the giving back, where it was made there; null for what was decided here.</param>
-[Event("invoicing.payment_refunded")]
+[Event("invoicing.payment_refunded"), Announced]
 internal sealed record PaymentRefunded(Money Amount, DateOnly On, string Reason, Money FromCredit, ValueList<Allocation> FromInvoices, string? Elsewhere = null) : PaymentEvent;
 
 /// <summary>Money from a client, and what it was used for.</summary>

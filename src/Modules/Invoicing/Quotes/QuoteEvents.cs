@@ -59,7 +59,7 @@ internal sealed record QuoteDropped : QuoteEvent;
 /// <param name="ValidUntil">As printed: the last day on which it can be accepted.</param>
 /// <param name="Addressee">The client as it was.</param>
 /// <param name="Total">What is offered.</param>
-[Event("invoicing.quote_issued")]
+[Event("invoicing.quote_issued"), Announced]
 internal sealed record QuoteIssued(string Number, DateOnly IssueDate, DateOnly ValidUntil, Addressee Addressee, Money Total) : QuoteEvent;
 
 /// <summary>The quote holds longer than it said.</summary>
@@ -70,13 +70,13 @@ internal sealed record QuoteProlonged(DateOnly ValidUntil) : QuoteEvent;
 /// <summary>The client said yes; an invoice was drafted with what the quote offers.</summary>
 /// <param name="InvoiceId">The draft.</param>
 /// <param name="On">The day, in the organisation's zone.</param>
-[Event("invoicing.quote_accepted")]
+[Event("invoicing.quote_accepted"), Announced]
 internal sealed record QuoteAccepted(InvoiceId InvoiceId, DateOnly On) : QuoteEvent;
 
 /// <summary>The client said no.</summary>
 /// <param name="Reason">In somebody's words.</param>
 /// <param name="On">The day, in the organisation's zone.</param>
-[Event("invoicing.quote_declined")]
+[Event("invoicing.quote_declined"), Announced]
 internal sealed record QuoteDeclined(string Reason, DateOnly On) : QuoteEvent;
 
 /// <summary>The organisation does not stand by the quote any more.</summary>

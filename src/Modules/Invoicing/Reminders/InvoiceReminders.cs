@@ -12,7 +12,7 @@ internal abstract record InvoiceRemindersEvent;
 /// <param name="Outstanding">What was outstanding then.</param>
 /// <param name="SendingId">The mail.</param>
 /// <param name="Fee">The late fee that came with it; null for none.</param>
-[Event("invoicing.client_reminded")]
+[Event("invoicing.client_reminded"), Announced]
 internal sealed record ClientReminded(InvoiceId InvoiceId, int Step, DateOnly On, Money Outstanding, SendingId SendingId, Money? Fee) : InvoiceRemindersEvent;
 
 /// <summary>A step will not go out by itself any more.</summary>

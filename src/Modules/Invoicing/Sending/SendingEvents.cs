@@ -43,21 +43,21 @@ internal sealed record SendingRepeated(ValueList<PersonalText> To, ValueList<Per
 
 /// <summary>A mail server took the invoice.</summary>
 /// <param name="Refused">Readers whom it did not take, though it took others.</param>
-[Event("invoicing.invoice_sent")]
+[Event("invoicing.invoice_sent"), Announced]
 internal sealed record InvoiceSent(ValueList<PersonalText> Refused) : SendingEvent;
 
 /// <summary>A mail server took the quote.</summary>
 /// <param name="Refused">Readers whom it did not take, though it took others.</param>
-[Event("invoicing.quote_sent")]
+[Event("invoicing.quote_sent"), Announced]
 internal sealed record QuoteSent(ValueList<PersonalText> Refused) : SendingEvent;
 
 /// <summary>The mail did not go out, and nobody tries again.</summary>
 /// <param name="Trouble">Refused for good, or not taken for about a day.</param>
-[Event("invoicing.sending_failed")]
+[Event("invoicing.sending_failed"), Announced]
 internal sealed record SendingFailed(SendingTrouble Trouble) : SendingEvent;
 
 /// <summary>The mail had gone, and came back: a reader did not get it.</summary>
 /// <param name="Reader">Who.</param>
 /// <param name="Reason">Why, in the words of a mail server; may be empty.</param>
-[Event("invoicing.sending_bounced")]
+[Event("invoicing.sending_bounced"), Announced]
 internal sealed record SendingBounced(PersonalText Reader, PersonalText Reason) : SendingEvent;

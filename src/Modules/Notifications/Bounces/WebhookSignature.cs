@@ -14,9 +14,18 @@ internal static class WebhookSignature
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     private const string Prefix = "whsec_";
-    private const int SecretBytes = 32, LongestHeader = 4_000;
+    private const int LongestHeader = 4_000;
 
-    public static string NewSecret() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
+    public static string NewSecret() => WebhookSecret.New(WebhookSigning.Hmac).Reveal();
+
+    /// <summary>What <c>webhook-signature</c> says: one signature for each secret, in their order.</summary>
+    /// <param name="id">Of the message; without a full stop.</param>
+    /// <param name="timestamp">Of the attempt, in seconds since 1970.</param>
+    public static string Sign(string id, long timestamp, ReadOnlySpan<byte> body, IEnumerable<WebhookSecret> secrets)
+    {
+        byte[] signed = [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{timestamp}.")), .. body];
+        return string.Join(' ', secrets.Select(secret => secret.Sign(signed)));
+    }
 
     /// <summary>Whether the bytes as they came are signed with the secret, at about this time.</summary>
     /// <param name="now">Our clock.</param>

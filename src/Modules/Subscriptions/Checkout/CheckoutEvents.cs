@@ -40,7 +40,7 @@ internal sealed record CheckoutCardAsked(string Provider, string Page, string Pa
 internal sealed record CheckoutCardLeft(string Provider, CardAtProvider Card) : CheckoutSessionEvent;
 
 /// <summary>Somebody subscribed by the link.</summary>
-[Event("subscriptions.checkout_completed")]
+[Event("subscriptions.checkout_completed"), Announced]
 internal sealed record CheckoutCompleted : CheckoutSessionEvent;
 
 /// <summary>The link opens nothing any more: its time was over, or somebody ended it.</summary>

@@ -29,7 +29,7 @@ internal sealed record AttemptBegun(int Number, AttemptReason Reason, Money Amou
 /// <param name="Number">By which attempt.</param>
 /// <param name="Payment">What the provider calls the payment.</param>
 /// <param name="On">The day, where the organisation is.</param>
-[Event("subscriptions.attempt_succeeded")]
+[Event("subscriptions.attempt_succeeded"), Announced]
 internal sealed record AttemptSucceeded(int Number, string Payment, DateOnly On) : CollectionEvent;
 
 /// <summary>The money was not taken.</summary>
@@ -37,7 +37,7 @@ internal sealed record AttemptSucceeded(int Number, string Payment, DateOnly On)
 /// <param name="Payment">What the provider calls the payment; null where there is none.</param>
 /// <param name="Code">Why, in the provider's words.</param>
 /// <param name="NeedsAction">Whether the client's bank wants to hear it from the client.</param>
-[Event("subscriptions.attempt_failed")]
+[Event("subscriptions.attempt_failed"), Announced]
 internal sealed record AttemptFailed(int Number, string? Payment, string Code, bool NeedsAction) : CollectionEvent;
 
 /// <summary>An attempt was not made after all: the invoice asked for something else by then, or an earlier one had succeeded.</summary>
@@ -58,7 +58,7 @@ internal sealed record RetryLeftOut(int Step) : CollectionEvent;
 
 /// <summary>The schedule came to its end, and the invoice is not paid.</summary>
 /// <param name="Then">What becomes of the subscription.</param>
-[Event("subscriptions.collection_exhausted")]
+[Event("subscriptions.collection_exhausted"), Announced]
 internal sealed record CollectionExhausted(DunningEnd Then) : CollectionEvent;
 
 /// <summary>Somebody stopped it; the invoice can be paid by hand.</summary>
@@ -73,7 +73,7 @@ internal sealed record CollectionEnded(CollectionEnd Why) : CollectionEvent;
 /// <summary>The client objects to a payment at their bank.</summary>
 /// <param name="Dispute">What the provider calls it.</param>
 /// <param name="Payment">What it calls the payment.</param>
-[Event("subscriptions.payment_disputed")]
+[Event("subscriptions.payment_disputed"), Announced]
 internal sealed record PaymentDisputed(string Dispute, string Payment) : CollectionEvent;
 
 /// <summary>Money of a payment is given back: decided before its provider is asked, so that whatever is lost on the way can be asked for.</summary>
@@ -88,7 +88,7 @@ internal sealed record RefundBegun(int Number, string Reference, string Payment,
 /// <summary>The provider gave the money back, or is about to.</summary>
 /// <param name="Number">Which.</param>
 /// <param name="Refund">What the provider calls it.</param>
-[Event("subscriptions.refund_made")]
+[Event("subscriptions.refund_made"), Announced]
 internal sealed record RefundMade(int Number, string Refund) : CollectionEvent;
 
 /// <summary>The provider does not give the money back.</summary>

@@ -31,5 +31,5 @@ internal sealed record PlanPlaced(bool IsPublic, int SortOrder) : PlanEvent;
 internal sealed record PlanLinkedOutside(ValueList<string> Prices) : PlanEvent;
 
 /// <summary>Nobody subscribes to the plan any more; who has it keeps it.</summary>
-[Event("subscriptions.plan_archived")]
+[Event("subscriptions.plan_archived"), Announced]
 internal sealed record PlanArchived : PlanEvent;

@@ -14,7 +14,7 @@ internal abstract record UsageBillEvent;
 /// <param name="Covered">The days of it in which the subject has the plan.</param>
 /// <param name="Lines">What it comes to, lines of nothing included.</param>
 /// <param name="On">The day.</param>
-[Event("usage.period_billed")]
+[Event("usage.period_billed"), Announced]
 internal sealed record PeriodBilled(Guid AssignmentId, string Subject, Guid PlanId, ClientId ClientId, Period Period, Period Covered, IReadOnlyList<BillLine> Lines, DateOnly On) : UsageBillEvent
 {
     // Lists of equal lines are the same lines.

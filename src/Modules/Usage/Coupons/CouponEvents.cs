@@ -38,7 +38,7 @@ internal sealed record CouponUsed(ClientId ClientId, string Source, Money Amount
 /// <param name="ClientId">Whose.</param>
 /// <param name="Source">For what; one source redeems it once.</param>
 /// <param name="On">The day.</param>
-[Event("usage.coupon_redeemed")]
+[Event("usage.coupon_redeemed"), Announced]
 internal sealed record CouponRedeemed(ClientId ClientId, string Source, DateOnly On) : CouponEvent;
 
 /// <summary>The coupon is given to nobody any more, and takes nothing off.</summary>

@@ -11,7 +11,7 @@ internal abstract record LimitAlertEvent;
 /// <param name="Threshold">In hundredths of the limit.</param>
 /// <param name="Used">How much was used when it was noticed, as text.</param>
 /// <param name="Period">The days in which usage counts against the limit.</param>
-[Event("usage.limit_reached")]
+[Event("usage.limit_reached"), Announced]
 internal sealed record LimitReached(string Subject, PlanLimit Limit, int Threshold, string Used, Period Period) : LimitAlertEvent
 {
     // Two lists of equal thresholds are the same limit.

@@ -12,7 +12,7 @@ internal abstract record MeterEvent;
 /// <param name="Name">As people call it.</param>
 /// <param name="Unit">What its amounts are amounts of.</param>
 /// <param name="Rule">How events become an amount.</param>
-[Event("usage.meter_defined")]
+[Event("usage.meter_defined"), Announced]
 internal sealed record MeterDefined(string Code, string Name, string Unit, MeterRule Rule) : MeterEvent;
 
 /// <summary>The meter is called otherwise.</summary>

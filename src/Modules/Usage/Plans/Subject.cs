@@ -12,7 +12,7 @@ internal abstract record SubjectEvent;
 /// <param name="ClientId">Who pays.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Through">The last day; null for no end.</param>
-[Event("usage.plan_assigned")]
+[Event("usage.plan_assigned"), Announced]
 internal sealed record PlanAssigned(Guid AssignmentId, string Subject, Guid PlanId, ClientId ClientId, DateOnly From, DateOnly? Through) : SubjectEvent;
 
 /// <summary>The subject is billed by a plan up to a day.</summary>

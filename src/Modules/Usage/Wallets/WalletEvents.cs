@@ -12,7 +12,7 @@ internal abstract record WalletEvent;
 /// <param name="Priority">Of a client's wallets the one with the lowest number pays first.</param>
 /// <param name="ExpiresOn">The last day on which it pays; null for no end.</param>
 /// <param name="Scope">The meters and kinds of charges that it pays; empty: everything.</param>
-[Event("usage.wallet_opened")]
+[Event("usage.wallet_opened"), Announced]
 internal sealed record WalletOpened(ClientId ClientId, string Name, Currency Currency, int Priority, DateOnly? ExpiresOn, IReadOnlyList<string> Scope) : WalletEvent
 {
     // Two lists of equal words are the same scope.
@@ -26,7 +26,7 @@ internal sealed record WalletOpened(ClientId ClientId, string Name, Currency Cur
 /// <param name="Source">What it came from; one source tops up once.</param>
 /// <param name="Amount">How much.</param>
 /// <param name="Charged">Whether the client is charged for it; otherwise it was paid elsewhere, or given.</param>
-[Event("usage.wallet_topped_up")]
+[Event("usage.wallet_topped_up"), Announced]
 internal sealed record WalletToppedUp(string Source, Money Amount, bool Charged) : WalletEvent;
 
 /// <summary>Money came into the wallet, because a use left less than the rule says; the client is charged for it.</summary>
@@ -39,7 +39,7 @@ internal sealed record WalletToppedUpByRule(string UseSource, Money Amount) : Wa
 /// <param name="Source">What it paid; one source is paid once.</param>
 /// <param name="Amount">How much.</param>
 /// <param name="ChargeKind">The meter or kind of charge; null where nobody said.</param>
-[Event("usage.wallet_used")]
+[Event("usage.wallet_used"), Announced]
 internal sealed record WalletUsed(string Source, Money Amount, string? ChargeKind) : WalletEvent;
 
 /// <summary>A bill that the wallet had paid came to less afterwards: what it paid too much came back.</summary>
@@ -60,5 +60,5 @@ internal sealed record TopUpRuleDropped : WalletEvent;
 
 /// <summary>The wallet pays nothing any more; what was left in it is forfeited, and so is what comes back to it.</summary>
 /// <param name="Reason">Why, in the words of whoever did it.</param>
-[Event("usage.wallet_voided")]
+[Event("usage.wallet_voided"), Announced]
 internal sealed record WalletVoided(string Reason) : WalletEvent;

@@ -25,6 +25,7 @@ public sealed class Daemon : IHostedService, IAsyncDisposable
         Pulse = new Pulse(new Signal(), new Signal());
         _messages = new MessageRunner(store, store.Model.BuildHandlers(services), options ?? new DaemonOptions(), Pulse, _log);
         var duties = store.Model.Projections.Select(p => new Duty(p.Name, stop => new ProjectionRunner(store, p, Pulse).Run(stop)))
+            .Concat(store.Model.BuildFollowers(services).Select(follower => new Duty(follower.Name, stop => new FollowerRunner(store, follower, Pulse).Run(stop))))
             .Append(new Duty(ClockHand.Name, stop => new ClockHand(store, _messages.Planner, Pulse).Run(stop)))
             .Append(new Duty(AuditKeeper.Name, stop => new AuditKeeper(store, Pulse).Run(stop)))
             .Prepend(new Duty(HighWaterMark.Name, stop => new HighWaterMark(store.Database, Pulse, store.Time).Run(stop)));

@@ -90,6 +90,9 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     /// <summary>Make and revoke API keys.</summary>
     public static Permission ArrangeKeys { get; } = new("keys.arrange", Role.Admin, "See, make and revoke API keys.");
 
+    /// <summary>Have programs told of what happens.</summary>
+    public static Permission ArrangeWebhooks { get; } = new("webhooks.arrange", Role.Admin, "Arrange which addresses are told of what happens; see what they answered, and send it again.");
+
     /// <summary>Read the audit log.</summary>
     public static Permission SeeAudit { get; } = new("audit.see", Role.Admin, "Read and export the audit log.");
 
@@ -102,7 +105,7 @@ public sealed record Permission(string Name, Role Least, string Meaning)
         SeeSubscriptions, KeepSubscriptions, ArrangeSubscriptions,
         SeeAiCosts, RecordAiCosts, ArrangeAiCosts,
         SeeSupport, KeepSupport, ArrangeSupport,
-        SeeOrganisation, ArrangeOrganisation, OwnOrganisation, SeePeople, ArrangePeople, ArrangeKeys, SeeAudit,
+        SeeOrganisation, ArrangeOrganisation, OwnOrganisation, SeePeople, ArrangePeople, ArrangeKeys, ArrangeWebhooks, SeeAudit,
         SeeOperations, MendOperations,
     ];
 

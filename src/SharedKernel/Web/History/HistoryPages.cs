@@ -12,6 +12,9 @@ public static class HistoryPages
     /// <summary>Maps <c>/api/history</c>.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
+        app.MapGet("/api/history", (RecordKinds kinds) => Answer.Of(new RecordKindList(kinds.Known)))
+            .Produces<RecordKindList>().RequiresSignIn().WithTags("History").WithSummary("The kinds of records whose past you may read");
+
         app.MapGet("/api/history/{kind}/{id:guid}", (string kind, Guid id, RecordKinds kinds, CancellationToken stop, string? at = null, int? limit = null, long? before = null) => kinds.Past(kind, id, at, limit, before, stop))
             .Produces<RecordPast>().RequiresSignIn().WithTags("History").WithSummary("What happened to a record, newest first, and how it stood then");
 
@@ -23,6 +26,9 @@ public static class HistoryPages
 /// <summary>The kinds of records that modules registered, for whoever asks.</summary>
 internal sealed class RecordKinds(IEnumerable<RecordKind> all, Session session, Caller caller, ICallers callers, IHttpContextAccessor request)
 {
+    /// <summary>Those that the caller may read, by name.</summary>
+    public IReadOnlyList<KnownRecordKind> Known => [.. all.Where(kind => caller.May.Contains(kind.Needed)).OrderBy(kind => kind.Name, StringComparer.Ordinal).Select(kind => new KnownRecordKind(kind.Name, kind.Alias))];
+
     public async Task<IResult> Past(string kind, Guid id, string? at, int? limit, long? before, CancellationToken stop)
     {
         if (Limit.Check(limit) is { } wrong) return wrong;
@@ -63,3 +69,12 @@ internal sealed record RecordPast(IReadOnlyList<PastEvent> Items, IReadOnlyDicti
 /// <param name="To">The version at the second.</param>
 /// <param name="Changes">From the first to the second.</param>
 internal sealed record RecordDifference(long From, long To, IReadOnlyList<PastChange> Changes);
+
+/// <summary>The kinds of records whose past the caller may read.</summary>
+/// <param name="Items">By name.</param>
+internal sealed record RecordKindList(IReadOnlyList<KnownRecordKind> Items);
+
+/// <summary>A kind of record.</summary>
+/// <param name="Kind">As in addresses.</param>
+/// <param name="Entity">As the audit trail names it.</param>
+internal sealed record KnownRecordKind(string Kind, string Entity);

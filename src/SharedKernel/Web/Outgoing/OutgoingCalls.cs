@@ -35,7 +35,8 @@ public sealed class OutgoingCalls(OutgoingRules rules, Func<string, Cancellation
     /// <summary>A client to keep; one per purpose.</summary>
     /// <param name="limits">Of each call.</param>
     /// <param name="time">The clock of the limit.</param>
-    public HttpClient Client(OutgoingLimits limits, TimeProvider time)
+    /// <param name="connections">Most at a time to one host and port.</param>
+    public HttpClient Client(OutgoingLimits limits, TimeProvider time, int connections = 8)
     {
         ArgumentNullException.ThrowIfNull(limits);
         var sockets = new SocketsHttpHandler
@@ -47,7 +48,7 @@ public sealed class OutgoingCalls(OutgoingRules rules, Func<string, Cancellation
             ConnectTimeout = TimeSpan.FromSeconds(Math.Min(10, limits.Time.TotalSeconds)),
             MaxResponseHeadersLength = 32,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            MaxConnectionsPerServer = 8,
+            MaxConnectionsPerServer = connections,
             ConnectCallback = async (context, stop) => await Dial(context.DnsEndPoint.Host, context.DnsEndPoint.Port, stop).ConfigureAwait(false),
         };
         return new HttpClient(new GuardedCall(rules, limits, time, sockets)) { Timeout = Timeout.InfiniteTimeSpan };

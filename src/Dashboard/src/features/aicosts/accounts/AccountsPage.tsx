@@ -8,6 +8,7 @@ import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { useNow } from "@/lib/useNow";
 import { AgoText, Button, EmptyState, ErrorText, Loading, MoneyText, Needs, Page, Pill, Skeleton, Tabs, useCommand, useShortcut } from "@/ui";
+import { CostText } from "../parts/CostText";
 import { messages } from "./messages";
 import { accountsQuery } from "./queries";
 import { StatePill, useLastRun, WhatToDo } from "./Standing";
@@ -81,7 +82,14 @@ function Row({ account }: { account: AiAccount }) {
         <span className="font-medium">{account.name}</span> <span className="text-muted">{account.providerName}</span>
       </span>
       {account.role === "attribution" && <Pill>{t("role_attribution")}</Pill>}
+      {account.sums && account.sums.unpriced > 0 && <Pill tone="warn">{t("unpricedSoFar", { count: account.sums.unpriced })}</Pill>}
       <StatePill account={account} last={last} />
+      {account.sums && account.sums.costs.length > 0 && (
+        <span className="flex flex-wrap gap-x-2 text-table">
+          <span className="text-muted">{t("monthSoFar")}</span>
+          {account.sums.costs.map((cost) => <CostText key={cost.currency} cost={cost} className="font-medium" />)}
+        </span>
+      )}
       {account.monthlyLimit && <span className="text-table text-muted">{t("limit")} <MoneyText money={account.monthlyLimit} /></span>}
       <span className="basis-full text-xs wrap-anywhere text-muted">
         {last?.endedAt && <><AgoText at={last.endedAt} now={now} /> · </>}

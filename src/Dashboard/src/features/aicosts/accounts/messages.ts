@@ -113,6 +113,8 @@ export const messages = defineMessages({
     progressText: { one: "{count} window, {pages} pages", other: "{count} windows, {pages} pages" },
     balances: "What is left",
     toldAt: "told {at}",
+    monthSoFar: "This month",
+    unpricedSoFar: { one: "{count} unpriced", other: "{count} unpriced" },
   },
   de: {
     accounts: "KI-Konten",
@@ -226,5 +228,7 @@ export const messages = defineMessages({
     progressText: { one: "{count} Abschnitt, {pages} Seiten", other: "{count} Abschnitte, {pages} Seiten" },
     balances: "Was übrig ist",
     toldAt: "genannt {at}",
+    monthSoFar: "Diesen Monat",
+    unpricedSoFar: { one: "{count} ohne Preis", other: "{count} ohne Preis" },
   },
 });

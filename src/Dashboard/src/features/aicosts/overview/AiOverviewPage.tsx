@@ -6,6 +6,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { addMonths } from "@/lib/dates";
 import { buttonClass, EmptyState, ErrorText, Field, Loading, Needs, Page, Select, Skeleton } from "@/ui";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { providersQuery } from "../accounts/queries";
 import { useAccountNames } from "../accounts/useAccountNames";
 import { CostText } from "../parts/CostText";
@@ -33,7 +34,8 @@ export function AiOverviewPage() {
   const providerOf = (code: string) => providers?.find((one) => one.code === code)?.name ?? code;
   const accounts = useAccountNames();
   const accountOf = (id: string) => accounts.find((one) => one.id === id)?.name ?? "…";
-  const nameOf = by === "provider" ? providerOf : by === "account" ? accountOf : (group: string) => group;
+  const clientOf = useClientNames(by === "client" ? (days.data?.items.map((line) => line.group) ?? []) : []);
+  const nameOf = by === "provider" ? providerOf : by === "account" ? accountOf : by === "client" ? (group: string) => clientOf(group, "…") : (group: string) => group;
   const set = (part: { [K in keyof AiOverviewSearch]?: AiOverviewSearch[K] | undefined }) => void navigate({ to: "/ai", replace: true, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as AiOverviewSearch });
   const thisMonth = formats.today.slice(0, 7);
   const unpriced = month.data?.items.reduce((sum, one) => sum + one.unpriced, 0) ?? 0;

@@ -20,7 +20,7 @@ export function Days({ lines, currency, by, through, nameOf, onDay }: { lines: r
   const { groups, scale, days } = stacked(lines);
   const first = addDays(through, 1 - count);
   const cost = (line: AiDay) => `${costText(line.cost, formats.locale)} ${currency}`;
-  const name = (group: string | null) => (group === null ? t("others") : group === "" ? t("withoutGroup") : nameOf(group));
+  const name = (group: string | null) => (group === null ? t("others") : group === "" ? t(by === "client" ? "nobodys" : "withoutGroup") : nameOf(group));
   const x = (day: string) => ((Date.parse(day) - Date.parse(first)) / 86_400_000 / count) * width;
   const top = `${new Intl.NumberFormat(formats.locale, { maximumSignificantDigits: 2 }).format(scale)} ${currency}`;
   const picture = () =>

@@ -1,4 +1,4 @@
-export const groupings = ["provider", "account", "model", "project", "user", "tag"] as const;
+export const groupings = ["provider", "account", "model", "project", "user", "client", "tag"] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** What the address of the overview says. */

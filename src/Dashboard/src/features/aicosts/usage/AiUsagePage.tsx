@@ -31,7 +31,7 @@ export function AiUsagePage() {
   const search = useSearch({ from: "/ai/usage" });
   const navigate = useNavigate();
   const [see, record] = [useMay("aicosts.see"), useMay("aicosts.record")];
-  const { list, open } = search;
+  const { list, open, import: file } = search;
   const shown: RecordView = list ?? "all";
   const providers = useQuery({ ...providersQuery, enabled: see }).data?.items;
   const accounts = useAccountNames();
@@ -40,7 +40,7 @@ export function AiUsagePage() {
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
   const view = useTableView(ids);
   const sort = sortParam(view.view.sort, columns);
-  const filter = useMemo(() => recordsFilter(list, view.view.conditions, sort, today), [list, view.view.conditions, sort, today]);
+  const filter = useMemo(() => recordsFilter(list, view.view.conditions, sort, today, file), [list, view.view.conditions, sort, today, file]);
   const rows = useInfiniteQuery({ ...recordsQuery(filter), placeholderData: keepPreviousData, enabled: see });
   const items = useMemo(() => rows.data?.pages.flatMap((page) => page.items), [rows.data]);
   const opened = open === undefined ? undefined : items?.find((row) => row.id === open);
@@ -60,7 +60,13 @@ export function AiUsagePage() {
   const byHand = (row: AiRecord) => record && row.source === "manual" && !row.withdrawn;
   return (
     <Needs permission="aicosts.see">
-      <Page title={t("title")} fill actions={<><RecordFiles filter={filter} />{writing}</>} tabs={<Tabs label={t("views")} value={shown} onChange={(next) => set({ list: next === "all" ? undefined : next })} tabs={recordViews.map((value) => ({ value, label: t(`view_${value}`) }))} />}>
+      <Page title={t("title")} fill actions={<><RecordFiles filter={filter} record={record} />{writing}</>} tabs={<Tabs label={t("views")} value={shown} onChange={(next) => set({ list: next === "all" ? undefined : next })} tabs={recordViews.map((value) => ({ value, label: t(`view_${value}`) }))} />}>
+        {file && (
+          <p role="status" className="flex flex-wrap items-center gap-3 border-b border-line bg-quiet-soft px-4 py-2 text-table sm:px-6">
+            {t("ofOneFile")}
+            <Button size="sm" onClick={() => set({ import: undefined })}>{t("showAll")}</Button>
+          </p>
+        )}
         <DataTable<AiRecord>
           id="ai-usage"
           label={t("title")}

@@ -1,16 +1,18 @@
 import { useState } from "react";
-import { FileDown } from "lucide-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { FileDown, FileUp } from "lucide-react";
 import type { AiRecordFilter } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Menu, toast } from "@/ui";
+import { Button, buttonClass, Menu, toast, useCommand } from "@/ui";
 import { exportedOf, exportUsage, formats, type ExportFormat } from "./exporting";
 import { messages } from "./messages";
 
-/** Records as a file: of the days, the account and the provider that are shown. */
-export function RecordFiles({ filter }: { filter: AiRecordFilter }) {
+/** Files of usage: one that is read, and the records of the days, the account and the provider that are shown. */
+export function RecordFiles({ filter, record }: { filter: AiRecordFilter; record: boolean }) {
   const t = useText(messages);
   const { day, today } = useFormats();
+  const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const of = exportedOf(filter, today);
   const run = async (format: ExportFormat) => {
@@ -18,11 +20,16 @@ export function RecordFiles({ filter }: { filter: AiRecordFilter }) {
     await exportUsage(format, of, filter).catch(toast.error);
     setBusy(false);
   };
+  const toImport = () => void navigate({ to: "/ai/usage/import" });
+  useCommand({ id: "import-ai-usage", label: t("import"), icon: <FileUp aria-hidden />, words: "import ai usage csv xlsx focus ki nutzung importieren", run: toImport }, record);
   return (
-    <Menu
-      align="end"
-      trigger={<Button busy={busy} icon={<FileDown aria-hidden className="size-4" />}>{t("export")}</Button>}
-      items={[t(of.wider ? "exportWider" : "exportOf", { from: day(of.from), through: day(of.through) }), ...formats.map((format) => ({ id: format, label: t(`format_${format}`), onSelect: () => void run(format) }))]}
-    />
+    <>
+      {record && <Link to="/ai/usage/import" className={buttonClass()}><FileUp aria-hidden className="size-4" />{t("import")}</Link>}
+      <Menu
+        align="end"
+        trigger={<Button busy={busy} icon={<FileDown aria-hidden className="size-4" />}>{t("export")}</Button>}
+        items={[t(of.wider ? "exportWider" : "exportOf", { from: day(of.from), through: day(of.through) }), ...formats.map((format) => ({ id: format, label: t(`format_${format}`), onSelect: () => void run(format) }))]}
+      />
+    </>
   );
 }

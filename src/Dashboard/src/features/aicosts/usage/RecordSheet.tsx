@@ -1,12 +1,17 @@
+import { Suspense, useState } from "react";
 import { Link } from "@tanstack/react-router";
+import { useMay } from "@/api/may";
 import type { AiRecord } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { buttonClass, FactList, Pill, Section, Sheet } from "@/ui";
+import { late } from "@/lib/late";
+import { Button, buttonClass, FactList, Pill, Section, Sheet } from "@/ui";
 import { RawData } from "@/ui/RawData";
 import { kindsOf } from "./kinds";
 import { messages } from "./messages";
 import { reasonOf } from "./unpriced";
+
+const Forget = late(() => import("./Forget").then((part) => ({ default: part.Forget })));
 
 const sources = ["api", "call", "manual", "file"] as const;
 
@@ -15,6 +20,9 @@ export function RecordSheet({ record, account, provider, onClose }: { record: Ai
   const t = useText(messages);
   const formats = useFormats();
   const kinds = kindsOf(record);
+  const arrange = useMay("aicosts.arrange");
+  const [forgetting, setForgetting] = useState(false);
+  const address = record.user?.includes("@") ? record.user : undefined;
   const source = sources.find((one) => one === record.source);
   const facts = [
     [t("start"), formats.instant(record.start)],
@@ -52,6 +60,12 @@ export function RecordSheet({ record, account, provider, onClose }: { record: Ai
           </p>
         )}
         <FactList facts={facts} />
+        {address && arrange && (
+          <Button tone="danger" size="sm" className="self-start" onClick={() => setForgetting(true)}>
+            {t("forget")}
+          </Button>
+        )}
+        <Suspense fallback={null}>{address && forgetting && <Forget address={address} onClose={() => setForgetting(false)} />}</Suspense>
         <Section title={t("kind")}>
           {kinds.length === 0 ? (
             <p className="text-table text-muted">{t("noTokens")}</p>

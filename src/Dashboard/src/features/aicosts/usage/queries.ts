@@ -15,3 +15,4 @@ export const recordsQuery = (filter: Omit<AiRecordFilter, "cursor" | "limit">) =
 export const writeEntry = (body: AiEntryInput) => ask(api.POST("/api/ai/usage/manual", { body }));
 export const correctEntry = (id: string, body: AiEntryInput) => ask(api.PUT("/api/ai/usage/manual/{id}", { params: { path: { id } }, body }));
 export const strikeEntry = (id: string) => api.DELETE("/api/ai/usage/manual/{id}", { params: { path: { id } } });
+export const forgetUser = (address: string) => api.POST("/api/ai/users/forget", { body: { address } });

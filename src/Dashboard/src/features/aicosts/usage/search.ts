@@ -9,10 +9,12 @@ export interface RecordsSearch extends TableSearch {
   list?: Exclude<RecordView, "all">;
   /** The record that is open, or a new entry. */
   open?: string;
+  /** Only records of one file. */
+  import?: string;
 }
 
 export function readRecordsSearch(search: Record<string, unknown>): RecordsSearch {
   const list = recordViews.find((view) => view === search["list"]);
-  const { open } = search;
-  return { ...readTableSearch(search), ...(list && list !== "all" ? { list } : {}), ...(typeof open === "string" && /^[\w-]{1,40}$/.test(open) ? { open } : {}) };
+  const { open, import: file } = search;
+  return { ...readTableSearch(search), ...(list && list !== "all" ? { list } : {}), ...(typeof open === "string" && /^[\w-]{1,40}$/.test(open) ? { open } : {}), ...(typeof file === "string" && /^[0-9a-f-]{36}$/.test(file) ? { import: file } : {}) };
 }

@@ -40,7 +40,7 @@ export function ByModel({ question }: { question: AiModelQuestion }) {
               <tbody>
                 {rows.map(({ model, compared }) => (
                   <tr key={model} className="border-t border-line">
-                    <th scope="row" className="px-3 py-1.5 text-left font-medium wrap-anywhere">{model}</th>
+                    <th scope="row" className="min-w-32 px-3 py-1.5 text-left font-medium wrap-anywhere">{model}</th>
                     <td className="px-3 py-1.5 text-right"><CostText cost={compared.now} /></td>
                     <td className="px-3 py-1.5 text-right"><CostText cost={compared.then} /></td>
                     <td className="px-3 py-1.5 text-right whitespace-nowrap"><DifferenceText difference={compared.difference} /></td>

@@ -23,7 +23,7 @@ export function DifferenceText({ difference, large }: { difference: Money; large
 export function Compared({ compared, model }: { compared: AiComparedModels; model: string }) {
   const t = useText(messages);
   const formats = useFormats();
-  const { now, then, difference, withoutModel, writtenAsInput, unpriced } = compared;
+  const { now, then, difference, withoutModel, withoutRequests, writtenAsInput, unpriced } = compared;
   const records = compared.compared;
   return (
     <Section title={t("result")}>
@@ -42,6 +42,7 @@ export function Compared({ compared, model }: { compared: AiComparedModels; mode
       <ul className="mt-2 flex flex-col gap-1 text-table text-muted">
         {records > 0 && <li>{t("rests", { count: records })}</li>}
         {withoutModel > 0 && <li>{t("withoutModel", { count: withoutModel })}</li>}
+        {withoutRequests > 0 && <li>{t("withoutRequests", { count: withoutRequests })}</li>}
         {writtenAsInput > 0 && <li>{t("writtenAsInput", { tokens: formats.number(writtenAsInput) })}</li>}
       </ul>
       {unpriced.length > 0 && (

@@ -34,6 +34,7 @@ export const messages = defineMessages({
     usedModel: "Used now",
     recordsHead: "Records",
     most: "The {count} models that cost most.",
+    withoutRequests: { one: "Of {count} of them the provider does not count requests: only tokens and searches are compared.", other: "Of {count} of them the provider does not count requests: only tokens and searches are compared." },
   },
   de: {
     title: "KI: Was wäre wenn",
@@ -68,5 +69,6 @@ export const messages = defineMessages({
     usedModel: "Jetzt genutzt",
     recordsHead: "Einträge",
     most: "Die {count} Modelle, die am meisten kosten.",
+    withoutRequests: { one: "Bei {count} davon zählt der Anbieter keine Anfragen: Verglichen werden nur Token und Suchen.", other: "Bei {count} davon zählt der Anbieter keine Anfragen: Verglichen werden nur Token und Suchen." },
   },
 });

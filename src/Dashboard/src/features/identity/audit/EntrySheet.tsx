@@ -3,6 +3,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Pill, Sheet } from "@/ui";
 import { messages } from "./messages";
+import { RecordPast } from "./RecordPast";
 import { useReadable } from "./words";
 
 /** One entry, whole. */
@@ -39,6 +40,7 @@ export function EntrySheet({ line, onClose, onOnly }: { line: AuditLine; onClose
           </Button>
         )}
       </div>
+      <RecordPast entity={line.entity} id={line.entityId} />
       <h3 className="mt-6 mb-1 text-table font-medium">{t("raw")}</h3>
       <pre tabIndex={0} aria-label={t("raw")} className="overflow-x-auto rounded-card border border-line bg-canvas p-3 font-mono text-xs">
         {JSON.stringify(line, null, 2)}

@@ -2,18 +2,18 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace Billing.Host;
+namespace Billing.Web;
 
 /// <summary>What the doc comments say of a type, read from the XML file that the compiler puts beside its assembly.</summary>
-internal sealed partial class DocComments
+public sealed partial class DocComments
 {
     private readonly Dictionary<Assembly, Dictionary<string, XElement>> _known = [];
 
     /// <summary>The summary of a type in Markdown; empty when there is none.</summary>
-    public string Of(Type type) => Text(Member(type)?.Element("summary"));
+    public string Of(Type type) => Text(Member(type ?? throw new ArgumentNullException(nameof(type)))?.Element("summary"));
 
     /// <summary>What is said of a record's parameter; empty when there is nothing.</summary>
-    public string Of(Type type, string parameter) => Text(Member(type)?.Elements("param").FirstOrDefault(param => param.Attribute("name")?.Value == parameter));
+    public string Of(Type type, string parameter) => Text(Member(type ?? throw new ArgumentNullException(nameof(type)))?.Elements("param").FirstOrDefault(param => param.Attribute("name")?.Value == parameter));
 
     private XElement? Member(Type type)
     {

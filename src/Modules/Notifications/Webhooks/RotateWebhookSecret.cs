@@ -1,0 +1,30 @@
+using Billing.EventStore;
+using Billing.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Billing.Notifications;
+
+/// <summary>An address gets another secret; for a day both sign.</summary>
+/// <param name="Signing">How deliveries are signed from now on; left out: as before.</param>
+internal sealed record RotateWebhookSecret(WebhookSigning? Signing = null)
+{
+    private static readonly TimeSpan Both = TimeSpan.FromHours(24);
+
+    internal static void Map(IEndpointRouteBuilder app) => app
+        .MapPost("/api/webhook-endpoints/{id}/rotate", async (WebhookEndpointId id, RotateWebhookSecret command, Session session, WebhookSecrets secrets, CommandEdge edge, CancellationToken stop) =>
+        {
+            var work = session.Begin();
+            var before = await work.Load<WebhookEndpoint>(id.Value, stop, fresh: true);
+            if (before.State.State == WebhookState.Removed) return Problems.NotFound;
+            var (old, secret) = (await secrets.Open(session.Tenant, id.Value, stop), WebhookSecret.New(command.Signing ?? before.State.Signing));
+            work.Decide<WebhookEndpoint, WebhookEndpointEvent>(id.Value, _ => new WebhookSecretRotated(secret.Signing, OpenWebhook.Shown(secret), work.At + Both));
+            if (old is not null) work.Also(secrets.KeepBefore(session.Tenant, id.Value, old, work.At));
+            work.Also(secrets.Keep(session.Tenant, id.Value, secret, work.At));
+            work.Also(OpenWebhook.From(id.Value));
+            var after = await work.Load<WebhookEndpoint>(id.Value, stop);
+            return await edge.Commit(work, Answer.Of(new WebhookSecretShown(WebhookEndpointPage.Of(id, after), secret.Verifier), after.Version), stop);
+        })
+        .Produces<WebhookSecretShown>().Requires(Permission.ArrangeWebhooks).WithMetadata(new KeepsNoAnswer()).WithSummary("Make another secret for an address; it is shown this once, and the one before signs beside it for a day");
+}
