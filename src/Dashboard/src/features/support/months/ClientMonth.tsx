@@ -8,7 +8,7 @@ import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { Button, ErrorText, Loading, MoneyText, Pill, Section, Skeleton } from "@/ui";
 import { FigureLine } from "../parts/FigureLine";
-import { firstOf, lastOf, type Month } from "../parts/month";
+import { lastOf, type Month } from "../parts/month";
 import { SiteLines } from "../parts/SiteLines";
 import { Hours } from "./Hours";
 import { Lines } from "./Lines";
@@ -105,7 +105,7 @@ function Projects({ page }: { page: SupportMonth }) {
     </Link>
   );
   return (
-    <Section title={t("projects")} about={formats.month(firstOf(page.month))} actions={projects.items.length > 0 && <MoneyText money={projects.net} className="font-semibold" />}>
+    <Section title={t("projects")} actions={projects.items.length > 0 && <MoneyText money={projects.net} className="font-semibold" />}>
       {projects.items.length === 0 && <p className="text-table text-muted">{t("noProjects")}</p>}
       <ul aria-label={t("projects")}>
         {projects.items.map((project) => (

@@ -91,7 +91,7 @@ function Row({ of, open, onToggle }: { of: SupportMonthOfClient; open: boolean; 
   const figures = [[t("hours"), of.hours], [t("projects"), of.projects], [t("hosting"), of.hosting], [t("total"), of.total]] as const;
   return (
     <button type="button" aria-expanded={open} aria-controls={open ? `month-of-${of.clientId}` : undefined} onClick={onToggle} className="flex w-full flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2.5 text-left outline-offset-[-2px] hover:bg-hover">
-      <span className="flex min-w-0 flex-1 basis-44 items-center gap-2">
+      <span className="flex min-w-0 flex-1 basis-full items-center sm:basis-44 gap-2">
         <ChevronDown aria-hidden className={cx("size-4 shrink-0 text-muted transition-transform duration-100", !open && "-rotate-90")} />
         <span className="min-w-0 font-medium wrap-anywhere">{of.clientName}</span>
       </span>

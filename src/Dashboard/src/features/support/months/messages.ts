@@ -3,7 +3,6 @@ import { defineMessages } from "@/i18n/messages";
 export const messages = defineMessages({
   en: {
     title: "Close {month}",
-    plain: "Close a month",
     previous: "Previous month",
     next: "Next month",
     clients: "Clients of the month",
@@ -13,7 +12,7 @@ export const messages = defineMessages({
     hours: "Support",
     projects: "Projects",
     hosting: "Hosting",
-    total: "total",
+    total: "Total",
     open: "open",
     allBilled: "Billed",
     toBill: "Open",
@@ -66,7 +65,6 @@ export const messages = defineMessages({
   },
   de: {
     title: "{month} abschließen",
-    plain: "Monat abschließen",
     previous: "Voriger Monat",
     next: "Nächster Monat",
     clients: "Kunden des Monats",
@@ -76,7 +74,7 @@ export const messages = defineMessages({
     hours: "Support",
     projects: "Projekte",
     hosting: "Hosting",
-    total: "gesamt",
+    total: "Gesamt",
     open: "offen",
     allBilled: "Abgerechnet",
     toBill: "Offen",

@@ -1,5 +1,3 @@
-import { textOf } from "../parts/lists";
-
 /** What the address of a month says. */
 export interface MonthSearch {
   /** The client that is open. */
@@ -7,6 +5,5 @@ export interface MonthSearch {
 }
 
 export function readMonthSearch(search: Record<string, unknown>): MonthSearch {
-  const client = textOf(search.client);
-  return client ? { client } : {};
+  return typeof search.client === "string" && search.client !== "" ? { client: search.client } : {};
 }

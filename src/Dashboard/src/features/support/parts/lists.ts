@@ -23,5 +23,3 @@ export const queryOf = (filter: object): string => new URLSearchParams(Object.en
 
 /** A search of the address with parts set anew; what is undefined is left out. */
 export const withPart = <Search extends object>(search: Search, part: { [K in keyof Search]?: Search[K] | undefined }): Search => Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as Search;
-
-export const textOf = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);

@@ -28,13 +28,11 @@ export const messages = defineMessages({
     no: "No",
     save: "Save",
     cancel: "Cancel",
-    more: "More",
     badNumber: "This is not a number.",
     badAmount: "This is not an amount.",
     lockedBy: "It stands on invoice {number} and does not change any more. Correct it by a charge.",
     lockedByDraft: "It went into the close of a month and does not change any more. Correct it by a charge.",
     toInvoice: "To the invoice",
-    perMonth: "a month",
   },
   de: {
     urgency: "Dringlichkeit",
@@ -62,13 +60,11 @@ export const messages = defineMessages({
     no: "Nein",
     save: "Speichern",
     cancel: "Abbrechen",
-    more: "Mehr",
     badNumber: "Das ist keine Zahl.",
     badAmount: "Das ist kein Betrag.",
     lockedBy: "Steht auf der Rechnung {number} und ändert sich nicht mehr. Berichtigen Sie es durch einen Posten.",
     lockedByDraft: "Ging in einen Monatsabschluss ein und ändert sich nicht mehr. Berichtigen Sie es durch einen Posten.",
     toInvoice: "Zur Rechnung",
-    perMonth: "im Monat",
   },
 });
 

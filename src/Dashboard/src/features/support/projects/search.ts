@@ -1,5 +1,4 @@
 import { readTableSearch, type TableSearch } from "@/ui/table/view";
-import { textOf } from "../parts/lists";
 
 export const projectViews = ["all", "notReady", "ready", "invoiced", "paid", "archived"] as const;
 export type ProjectView = (typeof projectViews)[number];
@@ -15,6 +14,6 @@ export interface ProjectsSearch extends TableSearch {
 
 export function readProjectsSearch(search: Record<string, unknown>): ProjectsSearch {
   const list = projectViews.find((view) => view === search.list);
-  const [of, open] = [textOf(search.of), textOf(search.open)];
+  const [of, open] = [search.of, search.open].map((given) => (typeof given === "string" ? given : ""));
   return { ...readTableSearch(search), ...(list && list !== "all" ? { list } : {}), ...(of ? { of } : {}), ...(open ? { open } : {}) };
 }

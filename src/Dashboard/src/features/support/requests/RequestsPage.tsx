@@ -1,14 +1,14 @@
 import { Suspense, useCallback, useMemo } from "react";
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Archive, ArchiveRestore, Ban, FileText, Flag, FlagOff, Headset, ListFilter, PanelRight, Plus, UserRound } from "lucide-react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Archive, ArchiveRestore, Ban, ChartNoAxesColumn, FileText, Flag, FlagOff, Headset, ListFilter, PanelRight, Plus, UserRound } from "lucide-react";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { SupportRequest } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
-import { Button, Needs, Page, Tabs, toast, toastUndo, useCommand, useShortcut } from "@/ui";
+import { Button, buttonClass, Needs, Page, Tabs, toast, toastUndo, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView, type BulkWriting, type Editing } from "@/ui/table";
 import { ClientFilter } from "../parts/ClientFilter";
 import { everyPage, queryOf, showIn, withPart } from "../parts/lists";
@@ -92,7 +92,15 @@ export function RequestsPage() {
       <Page
         title={t("title")}
         fill
-        actions={adding}
+        actions={
+          <>
+            <Link to="/support/figures" search={withPart(search, { open: undefined, sort: undefined, columns: undefined, widths: undefined })} className={buttonClass()}>
+              <ChartNoAxesColumn aria-hidden className="size-4" />
+              {t("figures")}
+            </Link>
+            {adding}
+          </>
+        }
         tabs={<Tabs label={t("views")} value={shown} onChange={(next) => set({ list: next === "active" ? undefined : next })} tabs={requestViews.map((value) => ({ value, label: t(`view_${value}`) }))} />}
       >
         <DataTable<SupportRequest, HoursSum>

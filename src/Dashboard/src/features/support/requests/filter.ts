@@ -3,6 +3,9 @@ import type { Day } from "@/lib/dates";
 import { daysOf, isComplete, type Condition } from "@/ui/table";
 import type { RequestsSearch } from "./search";
 
+/** The columns that a filter of the address may name. */
+export const filterable = ["category", "urgency", "source", "weekday", "charged", "flagged", "billed", "hours", "resolvedOn"] as const;
+
 const several = ["category", "urgency", "source", "weekday"] as const;
 const isSeveral = (column: string): column is (typeof several)[number] => several.some((one) => one === column);
 

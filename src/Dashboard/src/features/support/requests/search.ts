@@ -1,5 +1,4 @@
 import { readTableSearch, type TableSearch } from "@/ui/table/view";
-import { textOf } from "../parts/lists";
 
 export const requestViews = ["active", "archived", "ignored", "all"] as const;
 export type RequestView = (typeof requestViews)[number];
@@ -12,12 +11,10 @@ export interface RequestsSearch extends TableSearch {
   of?: string;
   /** The request that is open, or the form for a new one. */
   open?: string;
-  /** Figures and charts over the table. */
-  figures?: "shown";
 }
 
 export function readRequestsSearch(search: Record<string, unknown>): RequestsSearch {
   const list = requestViews.find((view) => view === search.list);
-  const [of, open] = [textOf(search.of), textOf(search.open)];
-  return { ...readTableSearch(search), ...(list && list !== "active" ? { list } : {}), ...(of ? { of } : {}), ...(open ? { open } : {}), ...(search.figures === "shown" ? { figures: "shown" } : {}) };
+  const [of, open] = [search.of, search.open].map((given) => (typeof given === "string" ? given : ""));
+  return { ...readTableSearch(search), ...(list && list !== "active" ? { list } : {}), ...(of ? { of } : {}), ...(open ? { open } : {}) };
 }

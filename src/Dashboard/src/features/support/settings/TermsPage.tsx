@@ -12,6 +12,7 @@ import { Choice } from "@/ui/Choice";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { messages as words, urgencies } from "../parts/messages";
 import { allowancesQuery, ratesQuery } from "../parts/terms";
+import { useCategoryName } from "../projects/useCategoryName";
 import { Agreed } from "./Agreed";
 import { Categories, CategoryDialog } from "./Categories";
 import { messages } from "./messages";
@@ -100,6 +101,7 @@ function Allowances({ adding, onClose }: { adding: boolean; onClose: () => void 
   const { locale, number } = useFormats();
   const arrange = useMay("support.arrange");
   const query = useQuery(allowancesQuery);
+  const categoryOf = useCategoryName();
   const [changing, setChanging] = useState<FreeAllowance | null>(null);
   const refresh = useRefreshTerms();
   const nameOf = useClientNames(query.data?.items.map((one) => one.clientId) ?? []);
@@ -109,7 +111,7 @@ function Allowances({ adding, onClose }: { adding: boolean; onClose: () => void 
   return (
     <>
       <Agreed label={t("allowances")} items={items} usual={usual} nameOf={(id) => nameOf(id, "…")} onChange={arrange ? setChanging : undefined} withdraw={withdrawAllowance}>
-        {(one) => <span>{[t("hoursFree", { hours: showDecimal(one.hours, locale, 0) }), ...one.projects.map(({ category, count }) => t("projectsFree", { count: number(count), category })), one.sitesPer > 0 ? t("sitesFree", { count: number(one.sitesPer) }) : t("noSitesFree")].join(" · ")}</span>}
+        {(one) => <span>{[t("hoursFree", { hours: showDecimal(one.hours, locale, 0) }), ...one.projects.map(({ category, count }) => t("projectsFree", { count: number(count), category: categoryOf(category) })), one.sitesPer > 0 ? t("sitesFree", { count: number(one.sitesPer) }) : t("noSitesFree")].join(" · ")}</span>}
       </Agreed>
       <h3 className="mt-4 mb-2 text-table font-medium">{t("order")}</h3>
       {arrange ? (

@@ -1,6 +1,5 @@
+import { isDay } from "@/lib/dates";
 import { readTableSearch, type TableSearch } from "@/ui/table/view";
-import { textOf } from "../parts/lists";
-import { isMonth } from "../parts/month";
 
 export const siteViews = ["all", "active", "ended", "archived", "months"] as const;
 export type SiteView = (typeof siteViews)[number];
@@ -18,6 +17,6 @@ export interface SitesSearch extends TableSearch {
 
 export function readSitesSearch(search: Record<string, unknown>): SitesSearch {
   const list = siteViews.find((view) => view === search.list);
-  const [of, open, until] = [textOf(search.of), textOf(search.open), textOf(search.until)];
-  return { ...readTableSearch(search), ...(list && list !== "all" ? { list } : {}), ...(of ? { of } : {}), ...(open ? { open } : {}), ...(until && isMonth(until) ? { until } : {}) };
+  const [of, open, until] = [search.of, search.open, search.until].map((given) => (typeof given === "string" ? given : ""));
+  return { ...readTableSearch(search), ...(list && list !== "all" ? { list } : {}), ...(of ? { of } : {}), ...(open ? { open } : {}), ...(until && isDay(`${until}-01`) ? { until } : {}) };
 }
