@@ -108,7 +108,8 @@ public abstract class Town : IAsyncLifetime
         var aiEntry = (await owner.Post("/api/ai/usage/manual", new { account = aiAccount, date = "2025-01-31", cost = new { amount = "1.5", currency = "EUR" } })).Ok(201).Text("id");
         var aiBudget = (await owner.Post("/api/ai/budgets", new { name = "Budget of " + of, amount = new { amount = "100", currency = "EUR" } })).Ok(201).Text("id");
         var aiAllocation = (await owner.Post("/api/ai/allocation-rules", new { name = "Rule of " + of, shares = new[] { new { clientId = client, share = "100" } } })).Ok(201).Text("id");
-        return new() { ["aiAllocation"] = aiAllocation, ["aiBudget"] = aiBudget, ["aiAccount"] = aiAccount, ["aiEntry"] = aiEntry, ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
+        var aiSeats = (await owner.Post("/api/ai/seats", new { account = aiAccount, name = "Seats of " + of, seats = 2, price = new { amount = "19", currency = "EUR" }, from = "2024-12-31" })).Ok(201).Text("id");
+        return new() { ["aiSeats"] = aiSeats, ["aiAllocation"] = aiAllocation, ["aiBudget"] = aiBudget, ["aiAccount"] = aiAccount, ["aiEntry"] = aiEntry, ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
     }
 
     private protected async Task<string> Ask(string sql)

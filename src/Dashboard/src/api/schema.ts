@@ -5533,6 +5533,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody should look at about AI services: usage without a price, credentials, readings, budgets, days that stand out */
+        get: operations["getAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody has seen an alert about AI services */
+        post: operations["postAlertsIdAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seats of AI services that cost the same each month */
+        get: operations["getAiSeats"];
+        put?: never;
+        /** Book seats of an AI service that cost the same each month */
+        post: operations["postAiSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/seats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree another number or another price of seats, from a day on */
+        put: operations["putAiSeatsId"];
+        post?: never;
+        /** Give seats up: nothing is charged on a day or later; left out, from tomorrow on */
+        delete: operations["deleteAiSeatsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ai/accounts/{id}/balances": {
         parameters: {
             query?: never;
@@ -5789,6 +5859,9 @@ export interface components {
             lastName?: null | string;
             code?: null | string;
         };
+        AcknowledgeAlert: {
+            note?: null | string;
+        };
         ActivityLine: {
             /** Format: int64 */
             seq: number;
@@ -5853,6 +5926,13 @@ export interface components {
                 currency: string;
             };
         };
+        AgreeSeats: {
+            /** Format: int32 */
+            seats: number;
+            price: components["schemas"]["Cost"];
+            /** Format: date */
+            from: string;
+        };
         /** Format: uuid */
         AiAccountId: string;
         AiAccountPage: {
@@ -5888,6 +5968,28 @@ export interface components {
             /** Format: int32 */
             unpriced: number;
             lastReading: null | components["schemas"]["AiLastReading"];
+        };
+        /** Format: uuid */
+        AiAlertId: string;
+        /** @enum {unknown} */
+        AiAlertKind: "unpriced" | "credentialRejected" | "syncStale" | "budget" | "anomaly";
+        AiAlertLine: {
+            id: components["schemas"]["AiAlertId"];
+            kind: components["schemas"]["AiAlertKind"];
+            level: components["schemas"]["AlertLevel"];
+            accountId: null | components["schemas"]["AiAccountId"];
+            budgetId: null | components["schemas"]["AiBudgetId"];
+            /** Format: date */
+            day: null | string;
+            threshold: null | components["schemas"]["Percentage"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            acknowledgedAt: null | string;
+            acknowledgedBy: null | string;
+            note: string;
+            /** Format: date-time */
+            settledAt: null | string;
         };
         /** Format: uuid */
         AiAllocationId: string;
@@ -6245,6 +6347,23 @@ export interface components {
             trouble: null | string;
             said: null | string;
             skipped: string[];
+        };
+        /** Format: uuid */
+        AiSeatsId: string;
+        AiSeatsPage: {
+            id: components["schemas"]["AiSeatsId"];
+            account: components["schemas"]["AiAccountId"];
+            name: string;
+            /** Format: int32 */
+            seats: number;
+            price: components["schemas"]["Cost"];
+            monthly: components["schemas"]["Cost"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            /** Format: int64 */
+            version: number;
         };
         AiTrendDay: {
             /** Format: date */
@@ -6816,6 +6935,15 @@ export interface components {
             /** Format: date */
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
+        };
+        BookSeats: {
+            account: components["schemas"]["AiAccountId"];
+            name: string;
+            /** Format: int32 */
+            seats: number;
+            price: components["schemas"]["Cost"];
+            /** Format: date */
+            from: string;
         };
         BouncedReader: {
             reader: string;
@@ -9073,6 +9201,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfAiAlertLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiAlertLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfAiAllocationPage: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiAllocationPage"][];
@@ -9160,6 +9295,13 @@ export interface components {
         PageOfAiRunLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiRunLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiSeatsPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiSeatsPage"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -22379,6 +22521,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAiChargedPart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlerts: {
+        parameters: {
+            query?: {
+                state?: "open" | "acknowledged" | "settled" | "all";
+                kind?: "unpriced" | "credentialRejected" | "syncStale" | "budget" | "anomaly";
+                accountId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiAlertLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAlertsIdAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlert"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAlertLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiSeats: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiSeatsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiSeats: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSeats"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiSeatsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiSeatsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeSeats"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiSeatsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAiSeatsId: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiSeatsPage"];
                 };
             };
             default: components["responses"]["Problem"];
