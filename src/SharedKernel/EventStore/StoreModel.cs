@@ -72,6 +72,13 @@ public sealed class StoreModel
         return this;
     }
 
+    /// <summary>Adds what follows the log.</summary>
+    public StoreModel Follow(LogFollower follower)
+    {
+        _followers.Add(_ => follower);
+        return this;
+    }
+
     /// <summary>Adds what follows the log, made with the host's services when the daemon starts, once.</summary>
     public StoreModel Follow<TFollower>() where TFollower : LogFollower
     {

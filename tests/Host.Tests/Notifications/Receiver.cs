@@ -47,6 +47,13 @@ internal sealed class Receiver : IAsyncDisposable
         await http.Response.WriteAsync(body);
     };
 
+    /// <summary>How a path answers, by how often it was asked before.</summary>
+    public void Answer(string path, Func<int, Task<int>> status)
+    {
+        var asked = -1;
+        _answers[path] = async http => http.Response.StatusCode = await status(Interlocked.Increment(ref asked));
+    }
+
     /// <summary>A path that never answers.</summary>
     public void Hang(string path) => _answers[path] = http => Task.WhenAny(_over.Task, Task.Delay(Timeout.Infinite, http.RequestAborted));
 

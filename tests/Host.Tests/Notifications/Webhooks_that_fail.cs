@@ -92,6 +92,24 @@ public class Webhooks_that_fail : Exchange
         Assert.Equal("0", (await Endpoint(Ours, id)).Text("failures"));
     }
 
+    /// <summary>What is noted of an address in the middle of a batch is taken back at its end.</summary>
+    [Fact]
+    public async Task are_known_to_be_well_as_soon_as_they_are()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Receiver.Answer("/ours", async asked =>
+        {
+            if (asked == 0) await gate.Task; // until the others wait together
+            return asked is 1 or 2 ? 500 : 200;
+        });
+        var (id, _) = await Open(Ours, "/ours", new[] { Added }, rate: 1);
+        for (var n = 0; n < 5; n++) await Client(Ours, $"Client {n}");
+        await Until("the others wait", async () => (await Log(Ours, id)).Count == 5);
+        gate.SetResult();
+        await Until("three are taken", async () => (await Log(Ours, id)).Count(one => one.Text("state") == "delivered") >= 3);
+        Assert.Equal(("0", ""), ((await Endpoint(Ours, id)).Text("failures"), (await Endpoint(Ours, id)).Text("failingSince")));
+    }
+
     [Fact]
     public async Task are_left_alone_for_as_long_as_they_ask()
     {

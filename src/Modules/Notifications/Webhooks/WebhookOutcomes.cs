@@ -23,9 +23,9 @@ internal sealed class WebhookOutcomes(Session session, Guid endpoint, WebhookHea
     private const string Feels = "update webhook_lanes set failures = $3, failing_since = $4, rests_until = $5 where tenant_id = $1 and endpoint_id = $2";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private readonly WebhookHealth _before = health;
     private readonly List<object> _noted = [];
     private WebhookHealth _health = health;
+    private WebhookHealth _written = health;
     private DateTimeOffset? _restsUntil;
     private WebhookTrouble? _trouble;
 
@@ -68,8 +68,9 @@ internal sealed class WebhookOutcomes(Session session, Guid endpoint, WebhookHea
     {
         if (_noted.Count == 0) return;
         List<Statement> statements = [new(Note, new NpgsqlParameter { Value = JsonSerializer.Serialize(_noted, Json), NpgsqlDbType = NpgsqlDbType.Jsonb })];
-        if (_health != _before || _restsUntil is not null) statements.Add(new(Feels, new NpgsqlParameter<Guid> { TypedValue = endpoint }, new NpgsqlParameter<int> { TypedValue = _health.Failures }, Moment(_health.FailingSince), Moment(_restsUntil)));
+        if (_health != _written || _restsUntil is not null) statements.Add(new(Feels, new NpgsqlParameter<Guid> { TypedValue = endpoint }, new NpgsqlParameter<int> { TypedValue = _health.Failures }, Moment(_health.FailingSince), Moment(_restsUntil)));
         await session.Write(statements);
+        _written = _health;
         _noted.Clear();
         if (_trouble is { } trouble) await parts.Wardens.Disable(session, endpoint, trouble);
     }
