@@ -24,6 +24,8 @@ public sealed class AiCostsModule : IModule
         .Project(new AiAllocationRows())
         .Project(new AiRebillingTermsRows())
         .Project(new AiChargeRows())
+        .Project(new AiSeatsRows())
+        .Project(new AiAlertRows())
         .Belongs(AiBelongings.Usage)
         .Belongs(AiBelongings.Buckets)
         .Belongs(AiBelongings.Reports)
@@ -34,6 +36,8 @@ public sealed class AiCostsModule : IModule
         .Handle<AiReadingsDue>()
         .Handle<When_costs_have_come>()
         .Handle<AiBudgetsLookedOver>()
+        .Handle<When_names_are_looked_over>()
+        .Handle<AiSeatsDue>()
         .Migrate(Name, typeof(AiCostsModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
@@ -69,6 +73,11 @@ public sealed class AiCostsModule : IModule
         AgreeRebilling.Map(app);
         Rebill.Map(app);
         ChargedMonths.Map(app);
+        ListAlerts.Map(app);
+        AcknowledgeAlert.Map(app);
+        AiSeatsWork.Map(app);
+        BookSeats.Map(app);
+        AgreeSeats.Map(app);
         AiBalances.Map(app);
         ShowTrends.Map(app);
         ShowForecast.Map(app);

@@ -24,6 +24,17 @@ internal readonly record struct AiBudgetId(Guid Value) : ITypedId<AiBudgetId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Something that somebody should look at.</summary>
+[JsonConverter(typeof(TypedIdConverter<AiAlertId>))]
+internal readonly record struct AiAlertId(Guid Value) : ITypedId<AiAlertId>
+{
+    public static AiAlertId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiAlertId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>A rule that says for whom costs are.</summary>
 [JsonConverter(typeof(TypedIdConverter<AiAllocationId>))]
 internal readonly record struct AiAllocationId(Guid Value) : ITypedId<AiAllocationId>
@@ -53,6 +64,17 @@ internal readonly record struct AiImportId(Guid Value) : ITypedId<AiImportId>
     public static AiImportId From(Guid value) => new(value);
 
     public static bool TryParse(string? text, IFormatProvider? provider, out AiImportId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Seats at an account that cost the same each month.</summary>
+[JsonConverter(typeof(TypedIdConverter<AiSeatsId>))]
+internal readonly record struct AiSeatsId(Guid Value) : ITypedId<AiSeatsId>
+{
+    public static AiSeatsId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiSeatsId id) => TypedId.TryParse(text, out id);
 
     public override string ToString() => Value.ToString();
 }

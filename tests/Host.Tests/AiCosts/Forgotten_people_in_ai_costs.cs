@@ -50,6 +50,22 @@ public class Forgotten_people_in_ai_costs : Observatory
     }
 
     [Fact]
+    public async Task are_forgotten_again_when_a_reading_that_was_under_way_names_them_once_more()
+    {
+        Says(Event("2026-11-12", "ada@example.test", "2"));
+        var (ours, theirs) = (await Open(Ours, "cursor"), await Open(Theirs, "cursor"));
+        await Read(Ours, ours);
+        await Read(Theirs, theirs);
+        await Forget(Ours, "ada@example.test");
+        await Store.Open(new("ours"), EventStore.Actor.System).Write(new EventStore.Statement("update ai_usage set person = 'Ada@example.test' where tenant_id = $1"));
+        Assert.NotEqual("", await Table(Named));
+        Set("2026-11-13T15:16:00Z");
+        await Until("she is named no more", async () => await Table(Named) == "");
+        Assert.StartsWith("(forgotten-", await Table(People), StringComparison.Ordinal);
+        Assert.Equal("(1)", await Table("select count(*) from ai_usage where tenant_id = 'theirs' and person ilike 'ada@%'"));
+    }
+
+    [Fact]
     public async Task are_in_no_page_that_waits_for_the_next()
     {
         Says(Event("2026-11-12", "ada@example.test", "2"), another: true);

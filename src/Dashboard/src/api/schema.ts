@@ -222,40 +222,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/history/{kind}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to a record, newest first, and how it stood then */
-        get: operations["getHistoryKindId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/history/{kind}/{id}/difference": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What differs in a record between two moments */
-        get: operations["getHistoryKindIdDifference"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/auth/setup": {
         parameters: {
             query?: never;
@@ -5262,7 +5228,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What AI services cost day by day, by group */
+        /** What AI services cost day by day, by group; by client and by tag as the rules of allocation say */
         get: operations["getAiUsageDaily"];
         put?: never;
         post?: never;
@@ -5443,6 +5409,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai/allocation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that say for which clients or tags costs of AI services are, in the order in which they are tried */
+        get: operations["getAiAllocationRules"];
+        put?: never;
+        /** Write a rule that says for which clients or tags costs of AI services are */
+        post: operations["postAiAllocationRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/allocation-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule that says for whom costs of AI services are */
+        get: operations["getAiAllocationRulesId"];
+        /** Write a rule of allocation anew; costs of all times follow it, and what was charged stays until the month is billed again */
+        put: operations["putAiAllocationRulesId"];
+        post?: never;
+        /** Drop a rule of allocation */
+        delete: operations["deleteAiAllocationRulesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/rebilling/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients pay for what AI services cost for them */
+        get: operations["getAiRebillingTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/rebilling/terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree what a client pays for what AI services cost for it: a markup, or a fixed margin a month */
+        put: operations["putAiRebillingTermsId"];
+        post?: never;
+        /** Charge a client for nothing more of what AI services cost */
+        delete: operations["deleteAiRebillingTermsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/rebilling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients were charged for what AI services cost for them, month by month */
+        get: operations["getAiRebilling"];
+        put?: never;
+        /** Charge clients for what AI services cost for them in a month, or see what it would come to */
+        post: operations["postAiRebilling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/rebilling/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of usage that a month of a client was charged for */
+        get: operations["getAiRebillingIdUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/usage/records/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which clients were charged for a record of usage, and with which share of it */
+        get: operations["getAiUsageRecordsIdCharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody should look at about AI services: usage without a price, credentials, readings, budgets, days that stand out */
+        get: operations["getAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody has seen an alert about AI services */
+        post: operations["postAlertsIdAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seats of AI services that cost the same each month */
+        get: operations["getAiSeats"];
+        put?: never;
+        /** Book seats of an AI service that cost the same each month */
+        post: operations["postAiSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/seats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree another number or another price of seats, from a day on */
+        put: operations["putAiSeatsId"];
+        post?: never;
+        /** Give seats up: nothing is charged on a day or later; left out, from tomorrow on */
+        delete: operations["deleteAiSeatsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ai/accounts/{id}/balances": {
         parameters: {
             query?: never;
@@ -5560,784 +5720,6 @@ export interface paths {
         post?: never;
         /** Close a budget for what AI services cost */
         delete: operations["deleteAiBudgetsId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The categories of support requests, and whether their hours are billed */
-        get: operations["getSupportCategories"];
-        put?: never;
-        /** Open a category of support requests */
-        post: operations["postSupportCategories"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/categories/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Rename, close or reopen a category of support requests, or say whether its hours are billed */
-        patch: operations["patchSupportCategoriesCode"];
-        trace?: never;
-    };
-    "/api/support/rate-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What an hour of support costs, by client and day */
-        get: operations["getSupportRateCards"];
-        put?: never;
-        /** Agree what an hour of support costs from a day on, for a client or for all */
-        post: operations["postSupportRateCards"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/rate-cards/{from}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Withdraw the rate card of a day; what was billed stays */
-        delete: operations["deleteSupportRateCardsFrom"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/allowances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What costs clients nothing in a month, by client and month, and how free hours are shared */
-        get: operations["getSupportAllowances"];
-        put?: never;
-        /** Agree what costs nothing in a month from a month on, for a client or for all */
-        post: operations["postSupportAllowances"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/allowances/{from}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Withdraw the allowance that begins on a day; what was billed stays */
-        delete: operations["deleteSupportAllowancesFrom"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/free-hours-order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Choose which requests get the free hours of a month first */
-        put: operations["putSupportFreeHoursOrder"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The support requests, newest first, with how many of each kind the filter finds */
-        get: operations["getSupportRequests"];
-        put?: never;
-        /** Write down what a client asked for */
-        post: operations["postSupportRequests"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A support request */
-        get: operations["getSupportRequestsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Amend a support request; what is left out stays as it is. One that was billed answers 409 with its invoice */
-        patch: operations["patchSupportRequestsId"];
-        trace?: never;
-    };
-    "/api/support/requests/statistics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** When support requests came, of which kind they were, and what they come to; the filters are those of the list */
-        get: operations["getSupportRequestsStatistics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests/{id}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a support request away; it is not billed */
-        post: operations["postSupportRequestsIdArchive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests/{id}/ignore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that something was no support request; it is not billed */
-        post: operations["postSupportRequestsIdIgnore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a support request count again */
-        post: operations["postSupportRequestsIdRestore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Amend up to 100 support requests, by ids or by the filter of the list; each stands for itself */
-        post: operations["postSupportRequestsBulk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Export the filtered support requests as CSV, XLSX or JSON */
-        get: operations["getSupportRequestsExport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/projects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The projects, the latest completed first, with how many there are of each status */
-        get: operations["getSupportProjects"];
-        put?: never;
-        /** Write down a project for a client */
-        post: operations["postSupportProjects"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/projects/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A project */
-        get: operations["getSupportProjectsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Amend a project; what is left out stays as it is. One that was billed answers 409 with its invoice */
-        patch: operations["patchSupportProjectsId"];
-        trace?: never;
-    };
-    "/api/support/projects/{id}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a project away; it is not billed */
-        post: operations["postSupportProjectsIdArchive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/projects/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a project count again */
-        post: operations["postSupportProjectsIdRestore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/sites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sites that are hosted for clients, by name */
-        get: operations["getSupportSites"];
-        put?: never;
-        /** Take on a site that is hosted for a client */
-        post: operations["postSupportSites"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/sites/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A site that is hosted for a client */
-        get: operations["getSupportSitesId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Amend a hosted site, its days and its fee from a month on; what is left out stays as it is */
-        patch: operations["patchSupportSitesId"];
-        trace?: never;
-    };
-    "/api/support/sites/{id}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a site away whose hosting ends; the months in which it was hosted stay */
-        post: operations["postSupportSitesIdArchive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/sites/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Show a hosted site in lists again */
-        post: operations["postSupportSitesIdRestore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/hosting/months": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Hosting month by month and client by client: days, gross, credit and net of each site, the latest month first */
-        get: operations["getSupportHostingMonths"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/months": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What months come to, of a client or of all, by currency, with what the cards of an overview show */
-        get: operations["getSupportMonths"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/months/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Export what months come to as CSV, XLSX or JSON */
-        get: operations["getSupportMonthsExport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/months/{month}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a month of a client comes to: hours, projects, hosting, with every line */
-        get: operations["getSupportMonthsMonth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/months/{month}/clients": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The clients of whom there is anything in a month, and what it comes to for each */
-        get: operations["getSupportMonthsMonthClients"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/months/{month}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try again the invoices of a closed month that were parked */
-        post: operations["postSupportMonthsMonthRetry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/months/{month}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close a month of a client: one draft invoice of what is open. With dryRun it only says what it would bill */
-        post: operations["postSupportMonthsMonthClose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/message-lists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** By which words text messages are sorted into requests */
-        get: operations["getSupportMessageLists"];
-        /** Choose by which words text messages are sorted into requests; without lists, the usual ones */
-        put: operations["putSupportMessageLists"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sort a file of text messages into support requests, or see what it would do and by which rules */
-        post: operations["postSupportRequestsImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests/import/rejected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The lines of a file of text messages that cannot be read, with the reason, to be mended */
-        post: operations["postSupportRequestsImportRejected"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/requests/imports/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take an import of text messages back; requests that were changed or billed since stay */
-        post: operations["postSupportRequestsImportsIdUndo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/connections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The connections with help desks and CRMs */
-        get: operations["getSupportConnections"];
-        put?: never;
-        /** Connect a help desk or a CRM; its credential is tried before it is kept */
-        post: operations["postSupportConnections"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/connections/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A connection with a help desk or a CRM */
-        get: operations["getSupportConnectionsId"];
-        /** Arrange a connection; another address or another user asks for the credential again */
-        put: operations["putSupportConnectionsId"];
-        post?: never;
-        /** End a connection; what was read of it stays */
-        delete: operations["deleteSupportConnectionsId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/connections/{id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try whether a help desk or a CRM lets us in */
-        post: operations["postSupportConnectionsIdTest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/connections/{id}/nudges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a system nudge us when something happened there: the secret of Twenty's webhook, or a new secret address for Fluent Support */
-        post: operations["postSupportConnectionsIdNudges"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/connections/{id}/sync": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Read everything of a help desk or a CRM now */
-        post: operations["postSupportConnectionsIdSync"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/connections/{id}/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The diary of a connection: its passes, the latest first */
-        get: operations["getSupportConnectionsIdRuns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/connections/{id}/runs/{run}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A pass over a help desk or a CRM, as far as it is */
-        get: operations["getSupportConnectionsIdRunsRun"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/connections/{id}/runs/{run}/lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a pass did, field by field, with what it left alone because a person said it */
-        get: operations["getSupportConnectionsIdRunsRunLines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/support/connections/{id}/runs/{run}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a pass back; what people changed or billed since stays */
-        post: operations["postSupportConnectionsIdRunsRunUndo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks/twenty/{connection}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Where Twenty tells that something happened to a record; signed, and only a nudge */
-        post: operations["postWebhooksTwentyConnection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks/fluent/{connection}/{secret}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Where a site with Fluent Support tells that something happened to a ticket; only a nudge */
-        post: operations["postWebhooksFluentConnectionSecret"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6477,6 +5859,9 @@ export interface components {
             lastName?: null | string;
             code?: null | string;
         };
+        AcknowledgeAlert: {
+            note?: null | string;
+        };
         ActivityLine: {
             /** Format: int64 */
             seq: number;
@@ -6516,16 +5901,6 @@ export interface components {
             days61To90: components["schemas"]["Money"];
             over90: components["schemas"]["Money"];
         };
-        AgreeAllowance: {
-            /** Format: date */
-            from: string;
-            hours: components["schemas"]["Quantity"];
-            projects?: null | components["schemas"]["FreeProjects"][];
-            /** Format: int32 */
-            sitesPer?: null | number;
-            /** Format: uuid */
-            clientId?: null | string;
-        };
         AgreeLimit: {
             subject: string;
             meter: string;
@@ -6535,20 +5910,28 @@ export interface components {
             thresholds?: null | number[];
             every?: components["schemas"]["PeriodLength"];
         };
-        AgreeNudging: {
-            secret?: null | string;
+        AgreeRebilling: {
+            /** @description Hundredths, such as 19 or 7.5. */
+            markup?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            margin?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
         };
-        AgreeRates: {
+        AgreeSeats: {
+            /** Format: int32 */
+            seats: number;
+            price: components["schemas"]["Cost"];
             /** Format: date */
             from: string;
-            promotion: components["schemas"]["UnitPrice"];
-            low: components["schemas"]["UnitPrice"];
-            medium: components["schemas"]["UnitPrice"];
-            high: components["schemas"]["UnitPrice"];
-            /** Format: uuid */
-            clientId?: null | string;
-            /** @description ISO 4217, such as EUR. */
-            currency?: null | string;
         };
         /** Format: uuid */
         AiAccountId: string;
@@ -6585,6 +5968,44 @@ export interface components {
             /** Format: int32 */
             unpriced: number;
             lastReading: null | components["schemas"]["AiLastReading"];
+        };
+        /** Format: uuid */
+        AiAlertId: string;
+        /** @enum {unknown} */
+        AiAlertKind: "unpriced" | "credentialRejected" | "syncStale" | "budget" | "anomaly";
+        AiAlertLine: {
+            id: components["schemas"]["AiAlertId"];
+            kind: components["schemas"]["AiAlertKind"];
+            level: components["schemas"]["AlertLevel"];
+            accountId: null | components["schemas"]["AiAccountId"];
+            budgetId: null | components["schemas"]["AiBudgetId"];
+            /** Format: date */
+            day: null | string;
+            threshold: null | components["schemas"]["Percentage"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            acknowledgedAt: null | string;
+            acknowledgedBy: null | string;
+            note: string;
+            /** Format: date-time */
+            settledAt: null | string;
+        };
+        /** Format: uuid */
+        AiAllocationId: string;
+        AiAllocationPage: {
+            id: components["schemas"]["AiAllocationId"];
+            name: string;
+            /** Format: int32 */
+            place: number;
+            accountId: null | components["schemas"]["AiAccountId"];
+            key: null | string;
+            workspace: null | string;
+            user: null | string;
+            model: null | string;
+            shares: components["schemas"]["AllocatedShare"][];
+            /** Format: int64 */
+            version: number;
         };
         AiAnomalyLine: {
             account: components["schemas"]["AiAccountId"];
@@ -6636,6 +6057,43 @@ export interface components {
             amount: components["schemas"]["Cost"];
             reached: boolean;
         };
+        AiChargedLine: {
+            id: components["schemas"]["AiChargeId"];
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date */
+            from: string;
+            cost: components["schemas"]["Cost"];
+            amount: components["schemas"]["Money"];
+            markup: null | components["schemas"]["Percentage"];
+            margin: null | components["schemas"]["Money"];
+            rate: components["schemas"]["UnitPrice"];
+            /** Format: date */
+            rateOn: string;
+            rateSource: string;
+            /** Format: uuid */
+            chargeId: null | string;
+            state: null | components["schemas"]["ChargedState"];
+            /** Format: uuid */
+            invoiceId: null | string;
+            invoiceNumber: null | string;
+        };
+        AiChargedPart: {
+            chargeId: components["schemas"]["AiChargeId"];
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            usageId: string;
+            account: null | components["schemas"]["AiAccountId"];
+            /** Format: date */
+            day: null | string;
+            model: null | string;
+            ruleId: components["schemas"]["AiAllocationId"];
+            basis: components["schemas"]["AllocationBasis"];
+            cost: components["schemas"]["Cost"];
+        };
+        /** Format: uuid */
+        AiChargeId: string;
         /** @enum {unknown} */
         AiCredentialState: "none" | "kept" | "rejected";
         AiDayLine: {
@@ -6811,6 +6269,38 @@ export interface components {
         };
         /** @enum {unknown} */
         AiReading: "money" | "tokens" | "balance" | "nothing";
+        AiRebilledLine: {
+            id: components["schemas"]["AiChargeId"];
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            cost: components["schemas"]["Cost"];
+            amount: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            markup: null | components["schemas"]["Percentage"];
+            margin: null | components["schemas"]["Money"];
+            rate: components["schemas"]["UnitPrice"];
+            /** Format: date */
+            rateOn: string;
+            rateSource: string;
+            /** Format: int32 */
+            records: number;
+        };
+        AiRebilledPage: {
+            month: string;
+            dryRun: boolean;
+            charges: components["schemas"]["AiRebilledLine"][];
+            unbilled: components["schemas"]["AiUnbilledCost"][];
+            unallocated: components["schemas"]["Cost"][];
+        };
+        AiRebillingTermsPage: {
+            /** Format: uuid */
+            clientId: string;
+            markup: null | components["schemas"]["Percentage"];
+            margin: null | components["schemas"]["Money"];
+            /** Format: int64 */
+            version: number;
+        };
         AiReconciledDay: {
             /** Format: date */
             day: string;
@@ -6858,6 +6348,23 @@ export interface components {
             said: null | string;
             skipped: string[];
         };
+        /** Format: uuid */
+        AiSeatsId: string;
+        AiSeatsPage: {
+            id: components["schemas"]["AiSeatsId"];
+            account: components["schemas"]["AiAccountId"];
+            name: string;
+            /** Format: int32 */
+            seats: number;
+            price: components["schemas"]["Cost"];
+            monthly: components["schemas"]["Cost"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            /** Format: int64 */
+            version: number;
+        };
         AiTrendDay: {
             /** Format: date */
             day: string;
@@ -6869,6 +6376,14 @@ export interface components {
             currency: components["schemas"]["Currency"];
             total: components["schemas"]["Cost"];
             days: components["schemas"]["AiTrendDay"][];
+        };
+        AiUnbilledCost: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            cost: components["schemas"]["Cost"];
+            code: string;
+            reason: string;
         };
         AiUsageLine: {
             /** Format: uuid */
@@ -6925,42 +6440,21 @@ export interface components {
         AllNumbers: {
             items: components["schemas"]["NumbersPage"][];
         };
+        AllocatedShare: {
+            share: components["schemas"]["Percentage"];
+            /** Format: uuid */
+            clientId?: null | string;
+            tag?: null | string;
+        };
         Allocation: {
             invoiceId: components["schemas"]["InvoiceId"];
             amount: components["schemas"]["Money"];
         };
-        AllowancesPage: {
-            items: components["schemas"]["FreeAllowance"][];
-            usual: components["schemas"]["FreeAllowance"];
-            order: components["schemas"]["FreeHoursOrder"];
-            /** Format: int64 */
-            version: number;
-        };
-        AmendCategory: {
-            name?: null | string;
-            charged?: null | boolean;
-            closed?: null | boolean;
-        };
-        AmendedMany: {
-            /** Format: int32 */
-            amended: number;
-            /** Format: int32 */
-            refused: number;
-            items: components["schemas"]["AmendedOne"][];
-        };
-        AmendedOne: {
-            id: components["schemas"]["RequestId"];
-            request: null | components["schemas"]["RequestCard"];
-            problem: null | components["schemas"]["Problem"];
-        };
+        /** @enum {unknown} */
+        AllocationBasis: "told" | "computedWeight" | "unknown";
         AmendFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
-        };
-        AmendManyRequests: {
-            ids?: null | components["schemas"]["RequestId"][];
-            change?: null | components["schemas"]["AmendRequest"];
-            status?: null | components["schemas"]["RequestStatus"];
         };
         AmendMe: {
             firstName?: null | string;
@@ -6972,67 +6466,6 @@ export interface components {
         AmendMember: {
             role?: null | components["schemas"]["Role"];
             active?: null | boolean;
-        };
-        AmendProject: {
-            /** Format: uuid */
-            clientId?: null | string;
-            name?: null | string;
-            category?: null | string;
-            /**
-             * @example {
-             *       "amount": "12.50",
-             *       "currency": "EUR"
-             *     }
-             */
-            price?: null | {
-                /** @description An exact amount in major units, with at most the currency's decimals. */
-                amount: string;
-                /** @description ISO 4217. */
-                currency: string;
-            };
-            ready?: null | boolean;
-            completedOn?: components["schemas"]["ChangeOfDateOnly"];
-        };
-        AmendRequest: {
-            /** Format: uuid */
-            clientId?: null | string;
-            /** Format: date */
-            resolvedOn?: null | string;
-            /** Format: time */
-            resolvedAt?: null | string;
-            type?: null | string;
-            category?: null | string;
-            description?: null | string;
-            urgency?: null | components["schemas"]["Urgency"];
-            effort?: null | components["schemas"]["Effort"];
-            /** @description An exact number with at most 12 decimals, such as 1.5. */
-            hours?: null | string;
-            webAddress?: null | string;
-            open?: null | boolean;
-            flagged?: null | boolean;
-        };
-        AmendSite: {
-            /** Format: uuid */
-            clientId?: null | string;
-            name?: null | string;
-            webAddress?: null | string;
-            /** Format: date */
-            start?: null | string;
-            /**
-             * @example {
-             *       "amount": "12.50",
-             *       "currency": "EUR"
-             *     }
-             */
-            fee?: null | {
-                /** @description An exact amount in major units, with at most the currency's decimals. */
-                amount: string;
-                /** @description ISO 4217. */
-                currency: string;
-            };
-            /** Format: date */
-            feeFrom?: null | string;
-            end?: components["schemas"]["ChangeOfDateOnly"];
         };
         AmendTenant: {
             name?: null | string;
@@ -7142,26 +6575,6 @@ export interface components {
             name: string;
             amount: components["schemas"]["Money"];
             thresholds?: null | components["schemas"]["BudgetThreshold"][];
-        };
-        ArrangeConnection: {
-            name: string;
-            address: string;
-            credential?: null | string;
-            user?: null | string;
-            timeZone?: null | string;
-            /** Format: int64 */
-            mailbox?: null | number;
-            projects?: null | string;
-            sites?: null | string;
-            /** Format: uuid */
-            clientId?: null | string;
-            clients?: null | components["schemas"]["SourceClient"][];
-            categories?: null | components["schemas"]["SourceCategory"][];
-            urgencies?: null | components["schemas"]["SourceUrgency"][];
-            /** Format: int32 */
-            everyMinutes?: null | number;
-            /** @default true */
-            active?: boolean;
         };
         ArrangeInvoicing: {
             taxRounding?: null | components["schemas"]["TaxRounding"];
@@ -7400,12 +6813,6 @@ export interface components {
             through: string;
             recordIds?: null | string[];
         };
-        BilledClose: {
-            close: string;
-            /** Format: uuid */
-            invoiceId: null | string;
-            invoiceNumber: null | string;
-        };
         BilledCycle: {
             /** Format: uuid */
             clientId: string;
@@ -7529,6 +6936,15 @@ export interface components {
             from?: null | string;
             clients?: null | components["schemas"]["ClientId"][];
         };
+        BookSeats: {
+            account: components["schemas"]["AiAccountId"];
+            name: string;
+            /** Format: int32 */
+            seats: number;
+            price: components["schemas"]["Cost"];
+            /** Format: date */
+            from: string;
+        };
         BouncedReader: {
             reader: string;
             reason: null | string;
@@ -7574,11 +6990,6 @@ export interface components {
             /** Format: int32 */
             strangers: number;
         };
-        CategoriesPage: {
-            items: components["schemas"]["RequestCategory"][];
-            /** Format: int64 */
-            version: number;
-        };
         Change: {
             by: components["schemas"]["Money"];
             /** Format: double */
@@ -7592,12 +7003,6 @@ export interface components {
          *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
          */
         ChangeOfClientId: null | string;
-        /**
-         * Format: date
-         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
-         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
-         */
-        ChangeOfDateOnly: null | string;
         /**
          * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
          *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
@@ -7791,9 +7196,6 @@ export interface components {
             subscriptionId: components["schemas"]["SubscriptionId"];
             /** Format: date-time */
             expiresAt: string;
-        };
-        ChooseFreeHoursOrder: {
-            order: components["schemas"]["FreeHoursOrder"];
         };
         ChurnFigures: {
             /** Format: date */
@@ -8021,21 +7423,6 @@ export interface components {
             /** @enum {string} */
             outcome: "archived" | "deleted" | "retired" | "withdrawn";
         };
-        CloseFigure: {
-            close: string;
-            /** Format: date */
-            closedOn: string;
-            amount: components["schemas"]["Money"];
-            state: null | components["schemas"]["WantedInvoiceState"];
-            /** Format: uuid */
-            invoiceId: null | string;
-            invoiceNumber: null | string;
-            code: null | string;
-        };
-        CloseMonth: {
-            /** Format: uuid */
-            clientId: string;
-        };
         CloseQuote: {
             reason: string;
         };
@@ -8126,57 +7513,6 @@ export interface components {
         ConfirmTotp: {
             code: string;
         };
-        /** Format: uuid */
-        ConnectionId: string;
-        ConnectionPage: {
-            id: components["schemas"]["ConnectionId"];
-            kind: components["schemas"]["SourceKind"];
-            name: string;
-            address: string;
-            user: null | string;
-            credentialShown: null | string;
-            shut: null | string;
-            timeZone: null | string;
-            /** Format: int64 */
-            mailbox: null | number;
-            projects: null | string;
-            sites: null | string;
-            /** Format: uuid */
-            clientId: null | string;
-            clients: components["schemas"]["SourceClient"][];
-            categories: components["schemas"]["SourceCategory"][];
-            urgencies: components["schemas"]["SourceUrgency"][];
-            /** Format: int32 */
-            everyMinutes: number;
-            active: boolean;
-            ended: boolean;
-            nudges: boolean;
-            nudgePath: string;
-            /** Format: int64 */
-            version: number;
-        };
-        ConnectionTried: {
-            timeZone: null | string;
-        };
-        ConnectSource: {
-            kind: components["schemas"]["SourceKind"];
-            name: string;
-            address: string;
-            credential?: null | string;
-            user?: null | string;
-            timeZone?: null | string;
-            /** Format: int64 */
-            mailbox?: null | number;
-            projects?: null | string;
-            sites?: null | string;
-            /** Format: uuid */
-            clientId?: null | string;
-            clients?: null | components["schemas"]["SourceClient"][];
-            categories?: null | components["schemas"]["SourceCategory"][];
-            urgencies?: null | components["schemas"]["SourceUrgency"][];
-            /** Format: int32 */
-            everyMinutes?: null | number;
-        };
         Contact: {
             email: null | string;
             phone: null | string;
@@ -8219,42 +7555,10 @@ export interface components {
             /** @description ISO 4217. */
             currency: string;
         };
-        CostFigure: {
-            currency: components["schemas"]["Currency"];
-            gross: components["schemas"]["Money"];
-            savings: components["schemas"]["Money"];
-            net: components["schemas"]["Money"];
-        };
         CountAndSum: {
             /** Format: int64 */
             count: number;
             sum: components["schemas"]["Money"];
-        };
-        CountFigureOfDateOnly: {
-            /** Format: date */
-            of: string;
-            /** Format: int32 */
-            requests: number;
-            hours: components["schemas"]["Quantity"];
-        };
-        CountFigureOfDayPart: {
-            of: components["schemas"]["DayPart"];
-            /** Format: int32 */
-            requests: number;
-            hours: components["schemas"]["Quantity"];
-        };
-        CountFigureOfint: {
-            /** Format: int32 */
-            of: number;
-            /** Format: int32 */
-            requests: number;
-            hours: components["schemas"]["Quantity"];
-        };
-        CountFigureOfstring: {
-            of: string;
-            /** Format: int32 */
-            requests: number;
-            hours: components["schemas"]["Quantity"];
         };
         CouponCard: {
             id: components["schemas"]["CouponId"];
@@ -8448,8 +7752,6 @@ export interface components {
         DateOrder: "mdy" | "dmy" | "ymd";
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
-        /** @enum {unknown} */
-        DayPart: "morning" | "afternoon" | "evening" | "night" | "lateNight";
         /** @description Something that was given up and waits for somebody to look at it. */
         DeadLetterLine: {
             /** @description What to replay it by. */
@@ -8635,8 +7937,6 @@ export interface components {
         };
         /** @enum {unknown} */
         Effective: "now" | "periodEnd" | null;
-        /** @enum {unknown} */
-        Effort: "small" | "medium" | "large";
         Ending: {
             reason: string;
             /** Format: date */
@@ -8721,23 +8021,6 @@ export interface components {
         };
         ForgotPassword: {
             email: string;
-        };
-        FreeAllowance: {
-            /** Format: uuid */
-            clientId: null | string;
-            /** Format: date */
-            from: string;
-            hours: components["schemas"]["Quantity"];
-            projects: components["schemas"]["ValueListOfFreeProjects"];
-            /** Format: int32 */
-            sitesPer: number;
-        };
-        /** @enum {unknown} */
-        FreeHoursOrder: "earliest" | "cheapest";
-        FreeProjects: {
-            category: string;
-            /** Format: int32 */
-            count: number;
         };
         /**
          * @description How often a schedule bills.
@@ -8875,23 +8158,6 @@ export interface components {
             event: string;
             changes: components["schemas"]["FieldChange"][];
         };
-        HostingFee: {
-            /** Format: date */
-            from: string;
-            fee: components["schemas"]["Money"];
-        };
-        HostingMonth: {
-            /** Format: uuid */
-            clientId: string;
-            clientName: string;
-            month: string;
-            hosting: components["schemas"]["MonthHosting"];
-        };
-        HostingMonths: {
-            items: components["schemas"]["HostingMonth"][];
-        };
-        /** @enum {unknown} */
-        HostingState: "full" | "proratedStart" | "proratedEnd" | "inactive";
         /** Format: binary */
         IFormFile: string;
         ImportAnswer: {
@@ -9355,7 +8621,6 @@ export interface components {
             validUntil?: null | string;
         };
         JsonElement: unknown;
-        JsonNode: unknown;
         Jwk: {
             kty: string;
             crv: string;
@@ -9367,9 +8632,6 @@ export interface components {
         };
         Jwks: {
             keys: components["schemas"]["Jwk"][];
-        };
-        KeepMessageLists: {
-            lists?: null | components["schemas"]["WrittenLists"];
         };
         KeptClient: {
             clientId: components["schemas"]["ClientId"];
@@ -9481,17 +8743,6 @@ export interface components {
             /** Format: int64 */
             percent: null | number;
         };
-        LineFigure: {
-            kind: components["schemas"]["MonthLineKind"];
-            month: string;
-            urgency: null | components["schemas"]["Urgency"];
-            description: string;
-            quantity: components["schemas"]["Quantity"];
-            unitPrice: components["schemas"]["UnitPrice"];
-            amount: components["schemas"]["Money"];
-            sources: string[];
-            close: null | string;
-        };
         /** @enum {unknown} */
         LineKind: "item" | "shipping";
         LinkPlanOutside: {
@@ -9578,102 +8829,6 @@ export interface components {
         };
         MergeClient: {
             into: components["schemas"]["ClientId"];
-        };
-        MessageImportChoices: {
-            /** Format: uuid */
-            clientId?: null | string;
-            choices?: null | {
-                /** Format: int32 */
-                line: number;
-                take?: null | boolean;
-                /** Format: uuid */
-                clientId?: null | string;
-                type?: null | string;
-                category?: null | string;
-                /** @enum {unknown} */
-                urgency?: "promotion" | "low" | "medium" | "high" | null;
-                /** @enum {unknown} */
-                effort?: "small" | "medium" | "large" | null;
-                /** @description An exact number with at most 12 decimals, such as 1.5. */
-                hours?: null | string;
-            }[];
-            /** @default false */
-            onlyClean?: boolean;
-        };
-        /** Format: uuid */
-        MessageImportId: string;
-        MessageKind: {
-            type: string;
-            category: string;
-            effort: components["schemas"]["Effort"];
-            patterns: components["schemas"]["ValueListOfstring"];
-        };
-        MessageLine: {
-            /** Format: int32 */
-            line: number;
-            outcome: components["schemas"]["MessageOutcome"];
-            sender: string;
-            /** Format: date */
-            resolvedOn: string;
-            /** Format: time */
-            resolvedAt: string;
-            text: string;
-            rule: components["schemas"]["MessageRule"];
-            because: null | string;
-            /** Format: uuid */
-            clientId: null | string;
-            type: null | string;
-            category: null | string;
-            urgency: null | components["schemas"]["Urgency"];
-            urgencyBecause: null | string;
-            effort: null | components["schemas"]["Effort"];
-            hours: null | components["schemas"]["Quantity"];
-            webAddress: null | string;
-            chosen: boolean;
-        };
-        MessageLists: {
-            senders: components["schemas"]["ValueListOfstring"];
-            reactions: components["schemas"]["ValueListOfstring"];
-            courtesies: components["schemas"]["ValueListOfstring"];
-            asides: components["schemas"]["ValueListOfstring"];
-            shortRequests: components["schemas"]["ValueListOfstring"];
-            kinds: components["schemas"]["ValueListOfMessageKind"];
-            otherwise: components["schemas"]["MessageKind"];
-            workWords: components["schemas"]["ValueListOfstring"];
-            actionWords: components["schemas"]["ValueListOfstring"];
-            urgent: components["schemas"]["ValueListOfstring"];
-            unhurried: components["schemas"]["ValueListOfstring"];
-        };
-        MessageListsPage: {
-            lists: components["schemas"]["WrittenLists"];
-            usual: boolean;
-            /** Format: int64 */
-            version: number;
-        };
-        /** @enum {unknown} */
-        MessageOutcome: "new" | "unchanged" | "leftOut";
-        /** @enum {unknown} */
-        MessageRule: "otherSender" | "empty" | "reaction" | "courtesy" | "aside" | "tooShort" | "notARequest" | "kind" | "shortRequest" | "workAndAction";
-        MessagesTaken: {
-            importId: components["schemas"]["MessageImportId"];
-            dryRun: boolean;
-            /** Format: int32 */
-            accepted: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            leftOut: number;
-            rejected: components["schemas"]["RowError"][];
-            repeated: components["schemas"]["RepeatedRow"][];
-            totals: components["schemas"]["Money"][];
-            hours: components["schemas"]["Quantity"];
-            preview: null | components["schemas"]["MessageLine"][];
-        };
-        MessagesTakenBack: {
-            importId: components["schemas"]["MessageImportId"];
-            /** Format: int32 */
-            undone: number;
-            kept: components["schemas"]["RequestId"][];
         };
         MeterCard: {
             code: string;
@@ -9807,121 +8962,6 @@ export interface components {
             billedSince: components["schemas"]["Change"];
             receivedSince: components["schemas"]["Change"];
         };
-        MonthClients: {
-            items: components["schemas"]["MonthOfClient"][];
-            more: boolean;
-        };
-        MonthClose: {
-            /** Format: uuid */
-            clientId: string;
-            month: string;
-            close: null | string;
-            dryRun: boolean;
-            total: components["schemas"]["Money"];
-            late: string[];
-            lines: components["schemas"]["LineFigure"][];
-        };
-        MonthHosting: {
-            /** Format: int32 */
-            active: number;
-            /** Format: int32 */
-            free: number;
-            /** Format: int32 */
-            toNextFree: null | number;
-            gross: components["schemas"]["Money"];
-            credit: components["schemas"]["Money"];
-            net: components["schemas"]["Money"];
-            corrected: components["schemas"]["Money"];
-            billed: boolean;
-            sites: components["schemas"]["SiteFigure"][];
-        };
-        MonthHours: {
-            hours: components["schemas"]["Quantity"];
-            freeHours: components["schemas"]["Quantity"];
-            allowed: components["schemas"]["Quantity"];
-            gross: components["schemas"]["Money"];
-            savings: components["schemas"]["Money"];
-            net: components["schemas"]["Money"];
-            tiers: components["schemas"]["TierFigure"][];
-            items: components["schemas"]["RequestFigure"][];
-        };
-        /** @enum {unknown} */
-        MonthLineKind: "hours" | "freeHours" | "project" | "freeProject" | "hosting" | "proration" | "freeHosting" | "hostingCorrection";
-        MonthList: {
-            items: components["schemas"]["MonthTotals"][];
-            sums: components["schemas"]["MonthsSum"][];
-        };
-        MonthOfClient: {
-            /** Format: uuid */
-            clientId: string;
-            clientName: string;
-            hours: null | components["schemas"]["Money"];
-            projects: null | components["schemas"]["Money"];
-            hosting: null | components["schemas"]["Money"];
-            total: null | components["schemas"]["Money"];
-            open: null | components["schemas"]["Money"];
-            /** Format: int32 */
-            closes: number;
-            code: null | string;
-            sentence: null | string;
-        };
-        MonthPage: {
-            /** Format: uuid */
-            clientId: string;
-            clientName: string;
-            month: string;
-            currency: components["schemas"]["Currency"];
-            requests: components["schemas"]["MonthHours"];
-            projects: components["schemas"]["MonthProjects"];
-            hosting: components["schemas"]["MonthHosting"];
-            total: components["schemas"]["Money"];
-            open: components["schemas"]["Money"];
-            lines: components["schemas"]["LineFigure"][];
-            closes: components["schemas"]["CloseFigure"][];
-        };
-        MonthProjects: {
-            gross: components["schemas"]["Money"];
-            savings: components["schemas"]["Money"];
-            net: components["schemas"]["Money"];
-            items: components["schemas"]["ProjectFigure"][];
-            undated: components["schemas"]["ProjectCard"][];
-        };
-        MonthsSum: {
-            currency: components["schemas"]["Currency"];
-            total: components["schemas"]["Money"];
-            /** Format: int32 */
-            requests: number;
-            support: components["schemas"]["Money"];
-            /** Format: int32 */
-            projects: number;
-            projectsNet: components["schemas"]["Money"];
-            hosting: components["schemas"]["Money"];
-            hostingPerMonth: components["schemas"]["Money"];
-            averageRequest: null | components["schemas"]["Money"];
-            averageProject: null | components["schemas"]["Money"];
-            averageSite: null | components["schemas"]["Money"];
-            discounts: components["schemas"]["Money"];
-        };
-        MonthTotals: {
-            month: string;
-            currency: components["schemas"]["Currency"];
-            /** Format: int32 */
-            requests: number;
-            hours: components["schemas"]["Quantity"];
-            supportGross: components["schemas"]["Money"];
-            supportSavings: components["schemas"]["Money"];
-            supportNet: components["schemas"]["Money"];
-            /** Format: int32 */
-            projects: number;
-            projectsGross: components["schemas"]["Money"];
-            projectsNet: components["schemas"]["Money"];
-            /** Format: int32 */
-            sites: number;
-            hostingGross: components["schemas"]["Money"];
-            hostingNet: components["schemas"]["Money"];
-            discounts: components["schemas"]["Money"];
-            total: components["schemas"]["Money"];
-        };
         MoveClock: {
             /** Format: date-time */
             to: string;
@@ -9967,9 +9007,6 @@ export interface components {
             on: string;
             period: components["schemas"]["Period"];
             total: components["schemas"]["Money"];
-        };
-        NudgingAgreed: {
-            path: string;
         };
         NumbersPage: {
             kind: string;
@@ -10064,11 +9101,6 @@ export interface components {
             tag?: null | string;
             thresholds?: null | components["schemas"]["BudgetThreshold"][];
         };
-        OpenCategory: {
-            name: string;
-            /** @default true */
-            charged?: boolean;
-        };
         OpenCheckout: {
             planCode: string;
             successUrl: string;
@@ -10134,8 +9166,6 @@ export interface components {
             /** @description Whether it goes by a clock of its own, to try things out. */
             testMode: boolean;
         };
-        /** @enum {unknown} */
-        OutsideKind: "request" | "project" | "site";
         OwnEntitlement: {
             name: string;
             /** Format: int64 */
@@ -10171,6 +9201,20 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfAiAlertLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiAlertLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiAllocationPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiAllocationPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfAiAnomalyLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiAnomalyLine"][];
@@ -10188,6 +9232,20 @@ export interface components {
         PageOfAiBudgetPage: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiBudgetPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiChargedLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiChargedLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiChargedPart: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiChargedPart"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -10220,6 +9278,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfAiRebillingTermsPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiRebillingTermsPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfAiReconciliationPage: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiReconciliationPage"][];
@@ -10230,6 +9295,13 @@ export interface components {
         PageOfAiRunLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiRunLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiSeatsPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiSeatsPage"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -10286,13 +9358,6 @@ export interface components {
         PageOfClientImportLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["ClientImportLine"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
-        PageOfConnectionPage: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["ConnectionPage"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -10374,20 +9439,6 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
-        PageOfPassLine: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["PassLine"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
-        PageOfPassPage: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["PassPage"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
         PageOfPaymentMethodLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["PaymentMethodLine"][];
@@ -10412,13 +9463,6 @@ export interface components {
         PageOfPlanPage: {
             /** @description In the order asked for. */
             items: components["schemas"]["PlanPage"][];
-            /** @description Asks for the next page; null on the last. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
-        PageOfSiteCard: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["SiteCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -10476,117 +9520,40 @@ export interface components {
         };
         /** @enum {unknown} */
         PartKind: "fee" | "units" | "tier" | "packages" | "event" | "billedBefore" | "coupon" | "overage" | "cap" | "trueUp" | "rounding";
-        /** @enum {unknown} */
-        PassDid: "added" | "changed" | "leftAlone" | "flagged" | "putAway" | "restored" | "held" | "warned" | "hidden" | "rejected";
-        /** Format: uuid */
-        PassId: string;
-        PassLine: {
-            what: components["schemas"]["PassDid"];
-            kind: components["schemas"]["OutsideKind"];
-            outsideId: string;
-            /** Format: uuid */
-            target: null | string;
-            field?: null | string;
-            was?: null | string;
-            became?: null | string;
-            said?: null | string;
-        };
-        PassPage: {
-            id: components["schemas"]["PassId"];
-            cause: string;
-            whole: boolean;
-            state: string;
-            /** Format: date-time */
-            begunAt: string;
-            /** Format: date-time */
-            endedAt: null | string;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: int32 */
-            pages: number;
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            stored: number;
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            leftAlone: number;
-            /** Format: int32 */
-            elsewhere: number;
-            /** Format: int32 */
-            gone: number;
-            /** Format: int32 */
-            rejected: number;
-            /** Format: int32 */
-            warnings: number;
-            trouble: null | string;
-            said: null | string;
-            /** Format: date-time */
-            undoneAt: null | string;
-        };
-        PassTakenBack: {
-            runId: components["schemas"]["PassId"];
-            /** Format: int32 */
-            undone: number;
-            kept: string[];
-        };
-        /** @description A field with its value before and after. */
         PastChange: {
-            /** @description As in the API. */
             field: string;
-            /** @description Null where there was none. */
             from: unknown;
-            /** @description Null where there is none any more. */
             to: unknown;
         };
-        /** @description One thing that happened. */
         PastEvent: {
-            /**
-             * Format: int64
-             * @description Of the thing after it.
-             */
+            /** Format: int64 */
             version: number;
-            /**
-             * Format: date-time
-             * @description UTC.
-             */
+            /** Format: date-time */
             at: string;
-            /** @description Who did it. */
             actor: components["schemas"]["Actor"];
-            /** @description The event's alias. */
             event: string;
-            /** @description What became different. */
             changes: components["schemas"]["PastChange"][];
         };
-        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfBillingRunPage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["BillingRunPage"];
         };
-        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfChargeCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ChargeCard"];
         };
-        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfClientCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ClientCard"];
         };
-        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfCreditNotePage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["CreditNotePage"];
         };
-        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfPaymentPage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["PaymentPage"];
         };
-        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfRecurringInvoicePage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["RecurringInvoicePage"];
@@ -10702,26 +9669,6 @@ export interface components {
             on: string;
             reason: string;
             credit: components["schemas"]["Money"];
-        };
-        PeakOfDateOnly: {
-            of: string[];
-            /** Format: int32 */
-            requests: number;
-        };
-        PeakOfDayPart: {
-            of: components["schemas"]["DayPart"][];
-            /** Format: int32 */
-            requests: number;
-        };
-        PeakOfint: {
-            of: number[];
-            /** Format: int32 */
-            requests: number;
-        };
-        PeakOfstring: {
-            of: string[];
-            /** Format: int32 */
-            requests: number;
         };
         /** @description A share of an amount in hundredths: 19 means 19 %. From 0 to 1,000, at most 6 decimals. On the wire text such as `"19"` or `"7.5"`. */
         Percentage: string;
@@ -10881,18 +9828,6 @@ export interface components {
             every: components["schemas"]["PeriodLength"];
             /** Format: date */
             startsOn: string;
-        };
-        PlanProject: {
-            /** Format: uuid */
-            clientId: string;
-            name: string;
-            category: string;
-            price: components["schemas"]["Money"];
-            /** Format: date */
-            completedOn?: null | string;
-            /** @default false */
-            ready?: boolean;
-            outsideId?: null | string;
         };
         PlanRefusal: {
             code: string;
@@ -11135,38 +10070,6 @@ export interface components {
                 detail: string;
             }[];
         };
-        ProjectCard: {
-            id: components["schemas"]["ProjectId"];
-            /** Format: uuid */
-            clientId: string;
-            name: string;
-            category: string;
-            price: components["schemas"]["Money"];
-            /** Format: date */
-            completedOn: null | string;
-            status: components["schemas"]["ProjectStatus"];
-            invoiceNumber: null | string;
-            outsideId: null | string;
-            archived: boolean;
-            edited: string[];
-            billed: null | components["schemas"]["BilledClose"];
-            /** Format: int64 */
-            version: number;
-        };
-        ProjectFigure: {
-            id: components["schemas"]["ProjectId"];
-            name: string;
-            category: string;
-            /** Format: date */
-            completedOn: null | string;
-            price: components["schemas"]["Money"];
-            free: boolean;
-            net: components["schemas"]["Money"];
-            status: components["schemas"]["ProjectStatus"];
-            close: null | string;
-        };
-        /** Format: uuid */
-        ProjectId: string;
         /** @description How far a projection is. */
         ProjectionLine: {
             /** @description Module in front. */
@@ -11213,15 +10116,6 @@ export interface components {
          * @enum {unknown}
          */
         ProjectionStatus: "running" | "stopped" | "rebuilding";
-        ProjectList: {
-            items: components["schemas"]["ProjectCard"][];
-            nextCursor: null | string;
-            counts: null | {
-                [key: string]: number;
-            };
-        };
-        /** @enum {unknown} */
-        ProjectStatus: "notReady" | "ready" | "invoiced" | "paid";
         ProlongQuote: {
             /** Format: date */
             validUntil: string;
@@ -11418,23 +10312,6 @@ export interface components {
             quotes: number;
             total: components["schemas"]["Money"];
         };
-        RateCard: {
-            /** Format: uuid */
-            clientId: null | string;
-            /** Format: date */
-            from: string;
-            currency: components["schemas"]["Currency"];
-            promotion: components["schemas"]["UnitPrice"];
-            low: components["schemas"]["UnitPrice"];
-            medium: components["schemas"]["UnitPrice"];
-            high: components["schemas"]["UnitPrice"];
-        };
-        RatesPage: {
-            items: components["schemas"]["RateCard"][];
-            usual: components["schemas"]["RateCard"];
-            /** Format: int64 */
-            version: number;
-        };
         RearrangeStatusSet: {
             name: string;
             statuses: components["schemas"]["WantedStatus"][];
@@ -11442,25 +10319,11 @@ export interface components {
                 [key: string]: components["schemas"]["StatusId"];
             };
         };
-        RecordDifference: {
-            /** Format: int64 */
-            from: number;
-            /** Format: int64 */
-            to: number;
-            changes: components["schemas"]["PastChange"][];
+        Rebill: {
+            month: string;
         };
         RecordHistory: {
             items: components["schemas"]["HistoryEntry"][];
-        };
-        RecordPast: {
-            items: components["schemas"]["PastEvent"][];
-            then: {
-                [key: string]: components["schemas"]["JsonNode"];
-            };
-            /** Format: int64 */
-            version: number;
-            /** Format: int64 */
-            before: null | number;
         };
         RecordPayment: {
             clientId: components["schemas"]["ClientId"];
@@ -11679,96 +10542,9 @@ export interface components {
                 [key: string]: string;
             };
         };
-        RequestCard: {
-            id: components["schemas"]["RequestId"];
-            /** Format: uuid */
-            clientId: string;
-            /** Format: date */
-            resolvedOn: string;
-            /** Format: time */
-            resolvedAt: string;
-            type: string;
-            category: string;
-            description: string;
-            urgency: components["schemas"]["Urgency"];
-            effort: components["schemas"]["Effort"];
-            hours: components["schemas"]["Quantity"];
-            source: components["schemas"]["RequestSource"];
-            webAddress: null | string;
-            outsideId: null | string;
-            open: boolean;
-            status: components["schemas"]["RequestStatus"];
-            charged: boolean;
-            flag: null | string;
-            edited: string[];
-            billed: null | components["schemas"]["BilledClose"];
-            /** Format: int64 */
-            version: number;
-        };
-        RequestCategory: {
-            code: string;
-            name: string;
-            charged: boolean;
-            closed: boolean;
-        };
-        RequestFigure: {
-            id: components["schemas"]["RequestId"];
-            /** Format: date */
-            resolvedOn: null | string;
-            /** Format: time */
-            resolvedAt: null | string;
-            type: null | string;
-            category: null | string;
-            description: null | string;
-            urgency: components["schemas"]["Urgency"];
-            hours: components["schemas"]["Quantity"];
-            free: components["schemas"]["Quantity"];
-            rate: components["schemas"]["UnitPrice"];
-            gross: components["schemas"]["Money"];
-            savings: components["schemas"]["Money"];
-            net: components["schemas"]["Money"];
-            close: null | string;
-        };
-        /** Format: uuid */
-        RequestId: string;
-        RequestList: {
-            items: components["schemas"]["RequestCard"][];
-            nextCursor: null | string;
-            /** Format: int64 */
-            count: null | number;
-            hours: null | components["schemas"]["Quantity"];
-            counts: null | {
-                [key: string]: number;
-            };
-        };
-        /** @enum {unknown} */
-        RequestSource: "sms" | "ticket" | "email" | "phone" | "fluent" | "twenty";
-        RequestStatistics: {
-            /** Format: int32 */
-            requests: number;
-            /** Format: int32 */
-            billable: number;
-            hours: components["schemas"]["Quantity"];
-            costs: components["schemas"]["CostFigure"][];
-            mostActive: components["schemas"]["PeakOfint"];
-            peakParts: components["schemas"]["PeakOfDayPart"];
-            busiestDays: components["schemas"]["PeakOfDateOnly"];
-            topCategories: components["schemas"]["PeakOfstring"];
-            days: components["schemas"]["CountFigureOfDateOnly"][];
-            byHour: number[];
-            parts: components["schemas"]["CountFigureOfDayPart"][];
-            weekdays: components["schemas"]["CountFigureOfint"][];
-            categories: components["schemas"]["CountFigureOfstring"][];
-            tiers: components["schemas"]["UrgencyFigure"][];
-        };
-        /** @enum {unknown} */
-        RequestStatus: "active" | "archived" | "ignored";
         ResetPassword: {
             token: string;
             password: string;
-        };
-        RetriedCloses: {
-            closes: components["schemas"]["CloseFigure"][];
         };
         RevenueDay: {
             /** Format: date */
@@ -12117,54 +10893,8 @@ export interface components {
         SingleSignOnStart: {
             url: null | string;
         };
-        SiteCard: {
-            id: components["schemas"]["SiteId"];
-            /** Format: uuid */
-            clientId: string;
-            name: string;
-            webAddress: null | string;
-            /** Format: date */
-            start: string;
-            /** Format: date */
-            end: null | string;
-            fee: components["schemas"]["Money"];
-            fees: components["schemas"]["HostingFee"][];
-            outsideId: null | string;
-            archived: boolean;
-            edited: string[];
-            /** Format: int64 */
-            version: number;
-        };
-        SiteFigure: {
-            id: components["schemas"]["SiteId"];
-            name: string;
-            state: components["schemas"]["HostingState"];
-            /** Format: int32 */
-            days: number;
-            fee: components["schemas"]["Money"];
-            gross: components["schemas"]["Money"];
-            free: boolean;
-            net: components["schemas"]["Money"];
-        };
-        /** Format: uuid */
-        SiteId: string;
         /** @enum {unknown} */
         SmtpLine: "plain" | "startTls" | "tls";
-        SourceCategory: {
-            outside: string;
-            category: string;
-        };
-        SourceClient: {
-            outside: string;
-            /** Format: uuid */
-            clientId: string;
-        };
-        /** @enum {unknown} */
-        SourceKind: "fluent" | "twenty";
-        SourceUrgency: {
-            outside: string;
-            urgency: components["schemas"]["Urgency"];
-        };
         StartBillingRun: {
             period: components["schemas"]["Period"];
             clients?: null | components["schemas"]["ClientId"][];
@@ -12463,29 +11193,6 @@ export interface components {
         TakenBack: {
             outcome: string;
         };
-        TakeOnSite: {
-            /** Format: uuid */
-            clientId: string;
-            name: string;
-            /** Format: date */
-            start: string;
-            webAddress?: null | string;
-            /** Format: date */
-            end?: null | string;
-            /**
-             * @example {
-             *       "amount": "12.50",
-             *       "currency": "EUR"
-             *     }
-             */
-            fee?: null | {
-                /** @description An exact amount in major units, with at most the currency's decimals. */
-                amount: string;
-                /** @description ISO 4217. */
-                currency: string;
-            };
-            outsideId?: null | string;
-        };
         TaxCategory: {
             name: string;
             taxes: components["schemas"]["ValueListOfTaxRate"];
@@ -12519,16 +11226,6 @@ export interface components {
             deleteOn: null | string;
             /** Format: int64 */
             version: number;
-        };
-        TierFigure: {
-            urgency: components["schemas"]["Urgency"];
-            /** Format: int32 */
-            requests: number;
-            hours: components["schemas"]["Quantity"];
-            freeHours: components["schemas"]["Quantity"];
-            gross: components["schemas"]["Money"];
-            savings: components["schemas"]["Money"];
-            net: components["schemas"]["Money"];
         };
         /** @description A tier as it is written down; which fields it has depends on the price's type. */
         TierTerms: {
@@ -12761,16 +11458,6 @@ export interface components {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
         };
-        /** @enum {unknown} */
-        Urgency: "promotion" | "low" | "medium" | "high";
-        UrgencyFigure: {
-            urgency: components["schemas"]["Urgency"];
-            /** Format: int32 */
-            requests: number;
-            hours: components["schemas"]["Quantity"];
-            freeHours: components["schemas"]["Quantity"];
-            costs: components["schemas"]["CostFigure"][];
-        };
         UsageBillCard: {
             /** Format: uuid */
             id: string;
@@ -12874,10 +11561,6 @@ export interface components {
             chargeKind?: null | string;
         };
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
-        ValueListOfFreeProjects: components["schemas"]["FreeProjects"][];
-        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
-        ValueListOfMessageKind: components["schemas"]["MessageKind"][];
-        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMeteredPrice: components["schemas"]["MeteredPrice"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMoney: components["schemas"]["Money"][];
@@ -12887,8 +11570,6 @@ export interface components {
         ValueListOfPlanEntitlement: components["schemas"]["PlanEntitlement"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfPricedPart: components["schemas"]["PricedPart"][];
-        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
-        ValueListOfstring: string[];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @enum {unknown} */
@@ -13068,6 +11749,21 @@ export interface components {
             id: string;
             reason: string;
         };
+        WriteAllocation: {
+            name: string;
+            shares: components["schemas"]["AllocatedShare"][];
+            /**
+             * Format: int32
+             * @default 100
+             */
+            place?: number;
+            /** Format: uuid */
+            accountId?: string;
+            key?: null | string;
+            workspace?: null | string;
+            user?: null | string;
+            model?: null | string;
+        };
         WriteCreditNote: {
             reason: string;
             lines?: null | components["schemas"]["WrittenLine"][];
@@ -13187,27 +11883,6 @@ export interface components {
             shipTo?: null | string;
             content?: components["schemas"]["WriteInvoice"];
         };
-        WriteRequest: {
-            /** Format: uuid */
-            clientId: string;
-            /** Format: date */
-            resolvedOn: string;
-            /** Format: time */
-            resolvedAt: string;
-            /** @default  */
-            description?: string;
-            type?: null | string;
-            category?: null | string;
-            urgency?: components["schemas"]["Urgency"];
-            effort?: components["schemas"]["Effort"];
-            /** @description An exact number with at most 12 decimals, such as 1.5. */
-            hours?: null | string;
-            source?: components["schemas"]["RequestSource"];
-            webAddress?: null | string;
-            outsideId?: null | string;
-            /** @default false */
-            open?: boolean;
-        };
         WriteUsage: {
             /** Format: date */
             date: string;
@@ -13226,13 +11901,6 @@ export interface components {
             note?: null | string;
             /** Format: uuid */
             account?: string;
-        };
-        WrittenKind: {
-            type: string;
-            category: string;
-            effort: components["schemas"]["Effort"];
-            patterns: string[];
-            kind?: components["schemas"]["MessageKind"];
         };
         WrittenLength: {
             /** Format: int64 */
@@ -13261,20 +11929,6 @@ export interface components {
             group?: null | string;
             kind?: components["schemas"]["LineKind"];
             charges?: null | components["schemas"]["ChargeId"][];
-        };
-        WrittenLists: {
-            senders: string[];
-            reactions: string[];
-            courtesies: string[];
-            asides: string[];
-            shortRequests: string[];
-            kinds: components["schemas"]["WrittenKind"][];
-            otherwise: components["schemas"]["WrittenKind"];
-            workWords: string[];
-            actionWords: string[];
-            urgent: string[];
-            unhurried: string[];
-            lists?: components["schemas"]["MessageLists"];
         };
         WrittenTier: {
             /** @description An exact number with at most 12 decimals, such as 1.5. */
@@ -13626,61 +12280,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditReport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getHistoryKindId: {
-        parameters: {
-            query?: {
-                at?: string;
-                limit?: number;
-                before?: number;
-            };
-            header?: never;
-            path: {
-                kind: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordPast"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getHistoryKindIdDifference: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path: {
-                kind: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordDifference"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -23284,7 +21883,7 @@ export interface operations {
             query?: {
                 from?: string;
                 until?: string;
-                groupBy?: "provider" | "account" | "model" | "project" | "key" | "user" | "tier" | "item" | "tag";
+                groupBy?: "provider" | "account" | "model" | "project" | "key" | "user" | "tier" | "item" | "client" | "tag";
             };
             header?: never;
             path?: never;
@@ -23613,6 +22212,488 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getAiAllocationRules: {
+        parameters: {
+            query?: {
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiAllocationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiAllocationRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAllocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAllocationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiAllocationRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAllocationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiAllocationRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAllocation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAllocationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAiAllocationRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiRebillingTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiRebillingTermsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiRebillingTermsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeRebilling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRebillingTermsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAiRebillingTermsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiRebilling: {
+        parameters: {
+            query?: {
+                month?: string;
+                clientId?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiChargedLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiRebilling: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rebill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRebilledPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiRebillingIdUsage: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiChargedPart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiUsageRecordsIdCharges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiChargedPart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlerts: {
+        parameters: {
+            query?: {
+                state?: "open" | "acknowledged" | "settled" | "all";
+                kind?: "unpriced" | "credentialRejected" | "syncStale" | "budget" | "anomaly";
+                accountId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiAlertLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAlertsIdAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlert"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAlertLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAiSeats: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiSeatsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAiSeats: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSeats"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiSeatsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAiSeatsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeSeats"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiSeatsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAiSeatsId: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiSeatsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAiAccountsIdBalances: {
         parameters: {
             query?: never;
@@ -23857,1608 +22938,6 @@ export interface operations {
             };
             path: {
                 id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportCategories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoriesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportCategories: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenCategory"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoriesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    patchSupportCategoriesCode: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendCategory"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoriesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportRateCards: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RatesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportRateCards: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreeRates"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RatesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteSupportRateCardsFrom: {
-        parameters: {
-            query?: {
-                clientId?: string;
-            };
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                from: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RatesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportAllowances: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AllowancesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportAllowances: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreeAllowance"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AllowancesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteSupportAllowancesFrom: {
-        parameters: {
-            query?: {
-                clientId?: string;
-            };
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                from: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AllowancesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putSupportFreeHoursOrder: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChooseFreeHoursOrder"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AllowancesPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportRequests: {
-        parameters: {
-            query?: {
-                status?: "active" | "archived" | "ignored" | "all";
-                category?: string;
-                urgency?: string;
-                source?: string;
-                clientId?: string;
-                from?: string;
-                to?: string;
-                weekday?: string;
-                minHours?: string;
-                maxHours?: string;
-                search?: string;
-                hideNonBillable?: boolean;
-                flagged?: boolean;
-                billed?: boolean;
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportRequests: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportRequestsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    patchSupportRequestsId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportRequestsStatistics: {
-        parameters: {
-            query?: {
-                status?: "active" | "archived" | "ignored" | "all";
-                category?: string;
-                urgency?: string;
-                source?: string;
-                clientId?: string;
-                from?: string;
-                to?: string;
-                weekday?: string;
-                minHours?: string;
-                maxHours?: string;
-                search?: string;
-                hideNonBillable?: boolean;
-                flagged?: boolean;
-                billed?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestStatistics"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportRequestsIdArchive: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportRequestsIdIgnore: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportRequestsIdRestore: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportRequestsBulk: {
-        parameters: {
-            query?: {
-                status?: "active" | "archived" | "ignored" | "all";
-                category?: string;
-                urgency?: string;
-                source?: string;
-                clientId?: string;
-                from?: string;
-                to?: string;
-                weekday?: string;
-                minHours?: string;
-                maxHours?: string;
-                search?: string;
-                hideNonBillable?: boolean;
-                flagged?: boolean;
-                billed?: boolean;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendManyRequests"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AmendedMany"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportRequestsExport: {
-        parameters: {
-            query?: {
-                status?: "active" | "archived" | "ignored" | "all";
-                category?: string;
-                urgency?: string;
-                source?: string;
-                clientId?: string;
-                from?: string;
-                to?: string;
-                weekday?: string;
-                minHours?: string;
-                maxHours?: string;
-                search?: string;
-                hideNonBillable?: boolean;
-                flagged?: boolean;
-                billed?: boolean;
-                format?: string;
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportProjects: {
-        parameters: {
-            query?: {
-                clientId?: string;
-                status?: "notReady" | "ready" | "invoiced" | "paid";
-                category?: string;
-                from?: string;
-                to?: string;
-                undated?: boolean;
-                archived?: boolean;
-                search?: string;
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportProjects: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanProject"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportProjectsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    patchSupportProjectsId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendProject"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportProjectsIdArchive: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportProjectsIdRestore: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportSites: {
-        parameters: {
-            query?: {
-                clientId?: string;
-                active?: boolean;
-                archived?: boolean;
-                search?: string;
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfSiteCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportSites: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeOnSite"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportSitesId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    patchSupportSitesId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendSite"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportSitesIdArchive: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportSitesIdRestore: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportHostingMonths: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-                clientId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HostingMonths"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportMonths: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-                clientId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MonthList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportMonthsExport: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-                clientId?: string;
-                format?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportMonthsMonth: {
-        parameters: {
-            query: {
-                clientId: string;
-            };
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MonthPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportMonthsMonthClients: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MonthClients"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportMonthsMonthRetry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseMonth"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetriedCloses"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportMonthsMonthClose: {
-        parameters: {
-            query?: {
-                dryRun?: boolean;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseMonth"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MonthClose"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportMessageLists: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageListsPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putSupportMessageLists: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeepMessageLists"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageListsPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportRequestsImport: {
-        parameters: {
-            query?: {
-                dryRun?: boolean;
-                clientId?: string;
-                importId?: string;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                    options?: components["schemas"]["MessageImportChoices"];
-                };
-                "text/csv": components["schemas"]["IFormFile"];
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
-                "application/octet-stream": components["schemas"]["IFormFile"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessagesTaken"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportRequestsImportRejected: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                    options?: components["schemas"]["MessageImportChoices"];
-                };
-                "text/csv": components["schemas"]["IFormFile"];
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
-                "application/octet-stream": components["schemas"]["IFormFile"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportRequestsImportsIdUndo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessagesTakenBack"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportConnections: {
-        parameters: {
-            query?: {
-                ended?: boolean;
-                sort?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfConnectionPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportConnections: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConnectSource"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportConnectionsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putSupportConnectionsId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrangeConnection"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteSupportConnectionsId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportConnectionsIdTest: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionTried"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportConnectionsIdNudges: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreeNudging"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NudgingAgreed"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportConnectionsIdSync: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PassPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportConnectionsIdRuns: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfPassPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportConnectionsIdRunsRun: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                run: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PassPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSupportConnectionsIdRunsRunLines: {
-        parameters: {
-            query?: {
-                what?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-                run: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfPassLine"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postSupportConnectionsIdRunsRunUndo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                run: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PassTakenBack"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postWebhooksTwentyConnection: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                connection: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postWebhooksFluentConnectionSecret: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                connection: string;
-                secret: string;
             };
             cookie?: never;
         };

@@ -87,7 +87,7 @@ export const navigation: readonly Entry[] = [
       { to: "/ai/budgets", text: "aiBudgets", icon: <PiggyBank {...icon} />, letter: "shift+b", needs: "aicosts.see" },
       { to: "/ai/what-if", text: "aiWhatIf", icon: <Scale {...icon} />, letter: "shift+w", needs: "aicosts.see" },
       { to: "/ai/allocation", text: "aiAllocation", icon: <Split {...icon} />, letter: "shift+c", needs: "aicosts.see" },
-      { to: "/ai/rebilling", text: "aiRebilling", icon: <HandCoins {...icon} />, letter: "shift+r", needs: "aicosts.see" },
+      { to: "/ai/rebilling", text: "aiRebilling", icon: <HandCoins {...icon} />, letter: "shift+i", needs: "aicosts.see" },
       { to: "/ai/accounts", text: "aiAccounts", icon: <Bot {...icon} />, letter: "9", needs: "aicosts.see" },
       { to: "/ai/usage", text: "aiUsage", icon: <TextSearch {...icon} />, letter: "0", needs: "aicosts.see" },
       { to: "/ai/prices", text: "aiPrices", icon: <BookOpen {...icon} />, letter: ",", needs: "aicosts.see" },

@@ -30,7 +30,7 @@ const codesOfSubscriptions = new Set(sourcesOf(join(process.cwd(), "../Modules/S
 const codesOfNotifications = new Set(sourcesOf(join(process.cwd(), "../Modules/Notifications")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> |Refused\()new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
 
 /** Prices and figures have texts, and a test, of their own. */
-const codesOfAiCosts = new Set(["Accounts", "Allocating", "Analytics", "Budgets", "Imports", "People", "Pricing", "Providers", "Rebilling", "Records", "Sync"].flatMap((folder) => sourcesOf(join(process.cwd(), "../Modules/AiCosts", folder))).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> new|const string \w+ =)\(? ?"([a-z]+(?:-[a-z]+)+)"/g)].map((one) => one[1]!)]));
+const codesOfAiCosts = new Set(["Accounts", "Alerts", "Allocating", "Analytics", "Budgets", "Imports", "People", "Pricing", "Providers", "Rebilling", "Records", "Seats", "Sync"].flatMap((folder) => sourcesOf(join(process.cwd(), "../Modules/AiCosts", folder))).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> new|const string \w+ =)\(? ?"([a-z]+(?:-[a-z]+)+)"/g)].map((one) => one[1]!)]));
 
 describe("What the server refuses", () => {
   beforeAll(() => loadRefusals("de"));

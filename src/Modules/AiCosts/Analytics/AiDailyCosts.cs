@@ -11,13 +11,13 @@ internal sealed record AiAccountDay(Guid Account, string Provider, string Name, 
 /// <param name="Until">The day behind the last.</param>
 internal sealed record AiDaysRead(Guid Account, DateOnly From, DateOnly Until);
 
-/// <summary>Daily costs of one account or of all, by currency: what trends, forecasts and anomalies look at.</summary>
+/// <summary>Daily costs of one account or of all, by currency: what trends, forecasts and anomalies look at. Seats, which cost the same each month on one day of it, are not among them.</summary>
 internal sealed record AiDailyCosts(IReadOnlyList<AiAccountDay> Days, IReadOnlyList<AiDaysRead> Read)
 {
     private const string DaysSql = $"""
         {CountedUsage.Sql}
         select c.account_id, c.provider, c.account_name, c.day, c.currency, sum(c.cost)
-        from counted c where c.is_money and c.cost is not null and ($4::uuid is null or c.account_id = $4) group by 1, 2, 3, 4, 5 order by 2, 3, 1, 5, 4
+        from counted c where c.is_money and c.cost is not null and c.source <> 'seats' and ($4::uuid is null or c.account_id = $4) group by 1, 2, 3, 4, 5 order by 2, 3, 1, 5, 4
         """;
 
     // A day was read when no report that the account has is behind.

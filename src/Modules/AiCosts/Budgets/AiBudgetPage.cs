@@ -30,7 +30,7 @@ internal sealed record AiBudgetPage(
     {
         var (now, limit) = (budget.State, new Cost(budget.State.Amount.Amount, budget.State.Amount.Currency));
         var spent = spending.On(now);
-        var projection = Billing.AiCosts.Projection.Of(spent, spending.Month, today, limit).Value;
+        var projection = Billing.AiCosts.Projection.Of(spent, spending.Month, today, limit, spending.SeatsOn(now)).Value;
         return new AiBudgetPage(
             new(id), now.Name, now.Scope, now.Account is { } account ? new AiAccountId(account) : null, now.Tag.Length > 0 ? now.Tag : null, now.Amount,
             [.. now.Thresholds.Select(one => new AiBudgetThresholdPart(one.At, one.Level, Cost.Round(limit.Amount * one.At.Value / 100, limit.Currency), BudgetLook.Reaches(spent, one.At, limit)))],

@@ -4,7 +4,7 @@ using Billing.Web;
 
 namespace Billing.AiCosts;
 
-/// <summary>Costs may be others than before: somebody looks at the budgets.</summary>
+/// <summary>Costs may be others than before: somebody looks at the budgets, and at all else that alerts are about.</summary>
 internal sealed record AiCostsCame;
 
 /// <summary>How somebody asks for a look at the budgets.</summary>
@@ -23,7 +23,6 @@ internal sealed class When_costs_have_come(IColleagues colleagues) : MessageHand
     {
         var session = work.Session.InEverybodysTime;
         var open = await AiBudgetRows.Open(session, stop);
-        if (open.Count == 0) return;
         var spending = await AiSpending.Of(session, DateOnly.FromDateTime(session.Now.UtcDateTime), stop);
         await work.LoadMany<AiBudget>(open, stop);
         List<Guid> news = [];
@@ -33,16 +32,17 @@ internal sealed class When_costs_have_come(IColleagues colleagues) : MessageHand
             work.Decide<AiBudget, AiBudgetEvent>(id, now => now.Look(spending.Month, spending.On(now)));
             if ((await work.Load<AiBudget>(id, stop)).State != budget) news.Add(id);
         }
+        await AiAlertLook.Look(work, session, work.Opened<AiBudget>(), stop);
         if (news.Count == 0) return;
         foreach (var reader in await colleagues.WhoMay(session.Tenant, Permission.ArrangeAiCosts, stop))
             foreach (var id in news) work.WantMail(AiBudgetMail.Name, reader.Id, id);
     }
 }
 
-/// <summary>Every quarter of an hour: budgets of all organisations are looked at, whatever made their costs others.</summary>
+/// <summary>Every quarter of an hour: budgets and accounts of all organisations are looked at, whatever made them others.</summary>
 internal sealed class AiBudgetsLookedOver(EventStore.EventStore store) : Job("aicosts.budgets_looked_over", Recurrence.Every(TimeSpan.FromMinutes(15)), perTenant: false, inEverybodysTime: true)
 {
-    private const string Sql = "select distinct tenant_id from ai_budgets where not closed order by tenant_id";
+    private const string Sql = "select tenant_id from ai_budgets where not closed union select tenant_id from ai_accounts where not archived union select tenant_id from ai_alerts where settled_at is null order by tenant_id";
 
     protected override async Task Run(Message<JobRun> run, Work work, CancellationToken stop)
     {

@@ -10,12 +10,14 @@ namespace Billing.AiCosts;
 internal sealed record Projection(Cost AtEnd, Percentage Confidence, DateOnly? Breaks)
 {
     /// <param name="today">Of UTC; behind the period all of it counts.</param>
+    /// <param name="once">Of what is spent, what comes once in the period and does not go on, such as seats; null: nothing.</param>
     /// <returns>The projection, or <c>period-not-begun</c>.</returns>
-    public static Result<Projection> Of(Cost spent, Period period, DateOnly today, Cost? limit = null)
+    public static Result<Projection> Of(Cost spent, Period period, DateOnly today, Cost? limit = null, Cost? once = null)
     {
         if (today < period.From) return new Refusal("period-not-begun", $"This period begins on {DateText.Write(period.From)}; until then there is nothing to go by.").With("from", DateText.Write(period.From));
         var elapsed = Math.Min(period.Days, today.DayNumber - period.From.DayNumber + 1);
-        return new Projection(Cost.Round(spent.Amount * period.Days / elapsed, spent.Currency), new Percentage(decimal.Round(100m * elapsed / period.Days, 6)), BreakDay(spent, period, elapsed, limit));
+        var (fix, daily) = (once ?? Cost.Zero(spent.Currency), spent - (once ?? Cost.Zero(spent.Currency)));
+        return new Projection(fix + Cost.Round(daily.Amount * period.Days / elapsed, spent.Currency), new Percentage(decimal.Round(100m * elapsed / period.Days, 6)), BreakDay(daily, period, elapsed, limit is { } most ? most - fix : null));
     }
 
     private static DateOnly? BreakDay(Cost spent, Period period, int elapsed, Cost? limit)

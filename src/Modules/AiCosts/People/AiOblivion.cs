@@ -43,6 +43,7 @@ internal sealed class AiOblivion : IForgetsAddresses
         while (await Named(session, names) is { Count: > 0 } rows) await session.Write(Renamed(rows, standIn));
         await session.Write(new Statement(HalvesSql, Names(names)));
         await Rules(session, names, standIn);
+        await When_names_are_looked_over.Ask(session);
     }
 
     /// <summary>Rules about somebody are about the stand-in from now on, so that the same costs are for the same clients.</summary>
@@ -78,6 +79,7 @@ internal sealed class AiOblivion : IForgetsAddresses
         {
             // The id of whatever came otherwise does not hold who it was.
             var id = row.Id;
+            taken.Remove(id);
             for (var twin = 1; row.Source == AiSource.Api && !taken.Add(id = Id(row, row.Record.Of with { User = standIn }, twin)); twin++) { }
             now.Add(row.Id, id);
         }

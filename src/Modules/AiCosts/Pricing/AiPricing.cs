@@ -47,6 +47,9 @@ internal static class AiSource
     /// <summary>Somebody wrote it down.</summary>
     public const string Manual = "manual";
 
+    /// <summary>It is owed each month, whatever is used.</summary>
+    public const string Seats = "seats";
+
     /// <summary>It came with a file.</summary>
     public const string File = "file";
 }

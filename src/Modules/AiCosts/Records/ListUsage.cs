@@ -10,7 +10,7 @@ using NpgsqlTypes;
 namespace Billing.AiCosts;
 
 /// <summary>A record as the list shows it.</summary>
-/// <param name="Report">The provider's report that it stands in, or calls, manual, or file.</param>
+/// <param name="Report">The provider's report that it stands in, or calls, manual, file, or seats.</param>
 /// <param name="Start">The first instant of its stretch of time, UTC.</param>
 /// <param name="Minutes">How long that is; 0: an instant.</param>
 /// <param name="Project">A project or workspace at the provider.</param>
@@ -24,7 +24,7 @@ namespace Billing.AiCosts;
 /// <param name="Basis">What the cost rests on.</param>
 /// <param name="PriceId">The entry of the price book that computed it.</param>
 /// <param name="Unpriced">Why the book could not.</param>
-/// <param name="Source">api, call, manual, file.</param>
+/// <param name="Source">api, call, manual, file, seats.</param>
 /// <param name="Withdrawn">Whether the provider tells of it no more; it counts nowhere.</param>
 internal sealed record AiUsageLine(
     Guid Id, AiAccountId Account, string Provider, string Report, DateTimeOffset Start, int Minutes, string? Model, string? Project, string? Key, string? User, string? Tier, string? Context, string? Item, TokenKinds Tokens, long? Requests, long Searches, string? Quantity, string? Unit,

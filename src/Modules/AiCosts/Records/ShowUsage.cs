@@ -52,7 +52,7 @@ internal static class ShowUsage
     private static readonly string MonthSql = $"""
         {CountedUsage.Sql}
         select a.id, a.provider, a.name, a.role, coalesce(c.currency, 'USD'), coalesce(sum(c.cost) filter (where c.is_money), 0), coalesce(sum(c.cost) filter (where c.basis = 'reported'), 0), coalesce(sum(c.cost) filter (where c.basis = 'computed'), 0),
-               coalesce(sum({CountedUsage.InputTokens}) filter (where c.is_use or a.role <> 'money'), 0)::bigint, coalesce(sum({CountedUsage.OutputTokens}) filter (where c.is_use or a.role <> 'money'), 0)::bigint, coalesce(sum(c.requests), 0)::bigint, count(c.unpriced)::integer, a.limit_amount, a.limit_currency
+               coalesce(sum({CountedUsage.InputTokens}) filter (where c.is_use or a.role <> 'money'), 0)::bigint, coalesce(sum({CountedUsage.OutputTokens}) filter (where c.is_use or a.role <> 'money'), 0)::bigint, coalesce(sum(c.requests), 0)::bigint, count(c.unpriced)::integer, a.limit_amount, a.limit_currency, coalesce(sum(c.cost) filter (where c.is_money and c.source = 'seats'), 0)
         from ai_accounts a left join counted c on c.account_id = a.id and c.basis <> 'estimated'
         where a.tenant_id = $1 and (not a.archived or c.id is not null)
         group by a.id, a.provider, a.name, a.role, coalesce(c.currency, 'USD'), a.limit_amount, a.limit_currency
@@ -118,7 +118,7 @@ internal static class ShowUsage
         var cost = new Cost(row.GetDecimal(5), currency);
         Money? limit = row.IsDBNull(12) ? null : new Money(row.GetDecimal(12), Currency.Parse(row.GetString(13)));
         Cost? most = limit is { } money && money.Currency == currency ? new Cost(money.Amount, currency) : null;
-        var goesOn = today >= period.From && today <= period.Through && Projection.Of(cost, period, today, most).TryGet(out var projection, out _) ? new AiProjectionPart(projection.AtEnd, projection.Confidence, projection.Breaks) : null;
+        var goesOn = today >= period.From && today <= period.Through && Projection.Of(cost, period, today, most, new Cost(row.GetDecimal(14), currency)).TryGet(out var projection, out _) ? new AiProjectionPart(projection.AtEnd, projection.Confidence, projection.Breaks) : null;
         return new AiMonthLine(
             new(row.GetGuid(0)), row.GetString(1), row.GetString(2), Enum.Parse<AiRole>(row.GetString(3), ignoreCase: true), cost, new Cost(row.GetDecimal(6), currency), new Cost(row.GetDecimal(7), currency), row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt32(11),
             limit, most is { } all ? new UnitPrice(decimal.Round(cost.Amount / all.Amount * 100, 2, MidpointRounding.AwayFromZero)) : null, goesOn);

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using Billing.EventStore;
+
+namespace Billing.AiCosts;
+
+/// <summary>Something that happened to what somebody should look at.</summary>
+internal abstract record AiAlertEvent;
+
+/// <summary>Something came about that somebody should look at, for the first time, again, or worse than before.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Level">How loudly it is said.</param>
+/// <param name="Account">At which account; missing where it is about none.</param>
+/// <param name="Budget">Which budget; missing where it is about none.</param>
+/// <param name="Day">The day that stands out, or the first of the budget's month, UTC; else missing.</param>
+/// <param name="Threshold">Which share of the budget is spent; else missing.</param>
+[Event("aicosts.alert_raised")]
+internal sealed record AiAlertRaised(AiAlertKind Kind, AlertLevel Level, Guid? Account, Guid? Budget, DateOnly? Day, Percentage? Threshold) : AiAlertEvent;
+
+/// <summary>Somebody has seen it.</summary>
+/// <param name="Note">What they say of it; may be empty.</param>
+[Event("aicosts.alert_acknowledged")]
+internal sealed record AiAlertAcknowledged(string Note) : AiAlertEvent;
+
+/// <summary>It is so no more.</summary>
+[Event("aicosts.alert_settled")]
+internal sealed record AiAlertSettled : AiAlertEvent;
+
+/// <summary>What somebody should look at.</summary>
+internal enum AiAlertKind
+{
+    /// <summary>An account has usage this month that the price book says nothing of.</summary>
+    Unpriced,
+
+    /// <summary>A provider does not take the credential of an account any more.</summary>
+    CredentialRejected,
+
+    /// <summary>An account was not read to its end for two days, or for as long as it waits between readings.</summary>
+    SyncStale,
+
+    /// <summary>A threshold of a budget is reached this month.</summary>
+    Budget,
+
+    /// <summary>An account cost much more or much less on a day than before.</summary>
+    Anomaly,
+}
+
+/// <summary>What somebody should look at, and whether somebody has.</summary>
+/// <param name="Raised">As it was raised last; null: never.</param>
+internal sealed record AiAlert(AiAlertRaised? Raised, bool IsAcknowledged, bool IsSettled) : IAggregate<AiAlert>
+{
+    public static string Alias => "aicosts.alert";
+
+    public static AiAlert Initial { get; } = new(null, false, false);
+
+    /// <summary>The one stream of what it is about: it is raised once, however often it is found.</summary>
+    public static Guid Id(AiAlertRaised alert) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"aicosts.alert {alert.Kind} {alert.Account} {alert.Budget} {(alert.Day is { } day ? DateText.Write(day) : "")}")).AsSpan(0, 16), bigEndian: true);
+
+    public AiAlert Apply(object happened) => happened switch
+    {
+        // Who has seen that a day stands out need not see it again.
+        AiAlertRaised e => new(e, IsAcknowledged && e.Kind == AiAlertKind.Anomaly, false),
+        AiAlertAcknowledged => this with { IsAcknowledged = true },
+        AiAlertSettled => this with { IsSettled = true },
+        _ => throw new UnknownEventException(nameof(AiAlert), happened),
+    };
+
+    /// <summary>It is so: told where it was not, or is worse.</summary>
+    public Decision<AiAlertEvent> Raise(AiAlertRaised now) => Raised is { } before && !IsSettled && before.Level >= now.Level ? Decision.Nothing : now;
+
+    /// <summary>It is so no more.</summary>
+    public Decision<AiAlertEvent> Settle() => Raised is null || IsSettled ? Decision.Nothing : new AiAlertSettled();
+}
+
+/// <summary>An alert as the inbox reads it.</summary>
+internal sealed record AiAlertRow(
+    Guid Id, string Kind, string Level, Guid? AccountId, Guid? BudgetId, DateOnly? Day, decimal? Threshold, DateTimeOffset RaisedAt, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, string Note, DateTimeOffset? SettledAt, long Version);
+
+internal sealed class AiAlertRows : Projection<AiAlertRow>
+{
+    public AiAlertRows() : base("aicosts.alerts", new RowTable<AiAlertRow>("ai_alerts"), Lifecycle.Inline, inlineStream: AiAlert.Alias)
+    {
+        CoversAll<AiAlertEvent>();
+        Uses<AiAlertRaised>((row, e, at) => new AiAlertRow(
+            at.StreamId, Word(e.Kind), e.Level.ToString().ToLowerInvariant(), e.Account, e.Budget, e.Day, e.Threshold?.Value, at.At,
+            e.Kind == AiAlertKind.Anomaly ? row?.AcknowledgedAt : null, e.Kind == AiAlertKind.Anomaly ? row?.AcknowledgedBy : null, e.Kind == AiAlertKind.Anomaly ? row?.Note ?? "" : "", null, at.Version));
+        Uses<AiAlertAcknowledged>((row, e, at) => row! with { AcknowledgedAt = at.At, AcknowledgedBy = at.Recorded.Actor.Name, Note = e.Note, Version = at.Version });
+        Uses<AiAlertSettled>((row, _, at) => row! with { SettledAt = at.At, Version = at.Version });
+    }
+
+    /// <summary>As the API says it.</summary>
+    public static string Word(AiAlertKind kind) => kind switch
+    {
+        AiAlertKind.Unpriced => "unpriced",
+        AiAlertKind.CredentialRejected => "credentialRejected",
+        AiAlertKind.SyncStale => "syncStale",
+        AiAlertKind.Budget => "budget",
+        AiAlertKind.Anomaly => "anomaly",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
