@@ -31,7 +31,7 @@ export function Heat({ of, onDay }: { of: SupportStatistics; onDay: (day: Day) =
         <ChartMenu
           label={t("calendar")}
           name="support-days"
-          picture={() => drawn.current && { title: t("calendar"), about: `${formats.day(first)} – ${formats.day(last)}`, legend: [{ label: t("requests"), ink: "accent" }], plot: { svg: drawn.current }, axis: [{ at: 0, text: formats.day(first) }, { at: 1, text: formats.day(last) }] }}
+          picture={() => drawn.current && { title: t("calendar"), about: `${formats.day(first)} – ${formats.day(last)}`, legend: [{ label: t("requests"), ink: "accent" }], plot: { svg: drawn.current }, axis: [{ at: 0, text: formats.day(first) }] }}
           table={() => [[t("day"), t("requests"), t("hours")], ...of.days.map((one) => [one.of, String(one.requests), one.hours])]}
         />
       }
@@ -42,7 +42,7 @@ export function Heat({ of, onDay }: { of: SupportStatistics; onDay: (day: Day) =
             <rect key={day} data-says={says(day, requests)} x={week * cell} y={row * cell} width={cell - gap} height={cell - gap} rx="2" style={{ fill: "var(--accent)", fillOpacity: 0.25 + 0.75 * share }} onClick={() => onDay(day)} />
           ))}
         </Plot>
-        <div aria-hidden className="tabular mt-1 flex justify-between text-xs text-muted">
+        <div aria-hidden className="tabular mt-1 flex justify-between gap-3 text-xs text-muted" style={{ width: `${(100 * calendar.weeks) / weeks}%`, minWidth: "fit-content" }}>
           <span>{formats.day(first)}</span>
           <span>{formats.day(last)}</span>
         </div>

@@ -10,6 +10,7 @@ import { Button, ErrorText, Loading, MoneyText, Pill, Section, Skeleton } from "
 import { FigureLine } from "../parts/FigureLine";
 import { lastOf, type Month } from "../parts/month";
 import { SiteLines } from "../parts/SiteLines";
+import { useCategoryName } from "../projects/useCategoryName";
 import { Hours } from "./Hours";
 import { Lines } from "./Lines";
 import { messages } from "./messages";
@@ -98,6 +99,7 @@ function Closes({ page }: { page: SupportMonth }) {
 function Projects({ page }: { page: SupportMonth }) {
   const t = useText(messages);
   const formats = useFormats();
+  const categoryOf = useCategoryName();
   const { projects } = page;
   const link = (id: string, name: string) => (
     <Link to="/support/projects" search={{ open: id }} className="rounded font-medium hover:underline">
@@ -114,7 +116,7 @@ function Projects({ page }: { page: SupportMonth }) {
             title={link(project.id, project.name)}
             about={
               <>
-                {project.completedOn && formats.day(project.completedOn)} · {project.category} {project.free && <Pill tone="good">{t("freePill")}</Pill>}
+                {project.completedOn && formats.day(project.completedOn)} · {categoryOf(project.category)} {project.free && <Pill tone="good">{t("freePill")}</Pill>}
               </>
             }
             amounts={[[t("gross"), project.price], [t("net"), project.net]]}
@@ -127,7 +129,7 @@ function Projects({ page }: { page: SupportMonth }) {
           <p className="text-xs text-muted">{t("undatedHelp")}</p>
           <ul aria-label={t("undated")}>
             {projects.undated.map((project) => (
-              <FigureLine key={project.id} title={link(project.id, project.name)} about={project.category} amounts={[["", project.price]]} />
+              <FigureLine key={project.id} title={link(project.id, project.name)} about={categoryOf(project.category)} amounts={[["", project.price]]} />
             ))}
           </ul>
         </div>
