@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { Suspense, useCallback, useMemo } from "react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { ChartNoAxesColumn, ChevronLeft, ChevronRight } from "lucide-react";
@@ -6,6 +6,7 @@ import { useMay } from "@/api/may";
 import type { Urgency } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { late } from "@/lib/late";
 import { Button, buttonClass, EmptyState, ErrorText, IconButton, Loading, Needs, Page, Skeleton, useShortcut } from "@/ui";
 import { useTableView, type Condition } from "@/ui/table";
 import { searchOf } from "@/ui/table/view";
@@ -18,10 +19,12 @@ import { filterable, requestsFilter } from "../requests/filter";
 import { Presets } from "../requests/Presets";
 import type { RequestsSearch } from "../requests/search";
 import { Cards } from "./Cards";
-import { Heat, HoursOfDay } from "./Charts";
 import { Categories, Tiers } from "./Kinds";
 import { messages } from "./messages";
 import { figuresQuery } from "./queries";
+
+const Heat = late(() => import("./Charts").then((part) => ({ default: part.Heat })));
+const HoursOfDay = late(() => import("./Charts").then((part) => ({ default: part.HoursOfDay })));
 
 /** When requests came, of which kind they were, and what they come to. The filter is that of the list, in the address. */
 export function FiguresPage() {
@@ -84,8 +87,16 @@ export function FiguresPage() {
           {found && found.requests > 0 && (
             <>
               <Cards of={found} categoryOf={categoryOf} />
-              <Heat of={found} onDay={(day) => void navigate({ to: "/support", search: searchWith({ column: "resolvedOn", op: "is", values: [day] }) })} />
-              <HoursOfDay of={found} />
+              <Suspense
+                fallback={
+                  <Loading>
+                    <Skeleton className="h-96 w-full" />
+                  </Loading>
+                }
+              >
+                <Heat of={found} onDay={(day) => void navigate({ to: "/support", search: searchWith({ column: "resolvedOn", op: "is", values: [day] }) })} />
+                <HoursOfDay of={found} />
+              </Suspense>
               <Categories of={found} categoryOf={categoryOf} searchWith={searchWith} />
             </>
           )}
