@@ -222,6 +222,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of records whose past you may read */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record, newest first, and how it stood then */
+        get: operations["getHistoryKindId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{kind}/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs in a record between two moments */
+        get: operations["getHistoryKindIdDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/setup": {
         parameters: {
             query?: never;
@@ -5725,6 +5776,784 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories of support requests, and whether their hours are billed */
+        get: operations["getSupportCategories"];
+        put?: never;
+        /** Open a category of support requests */
+        post: operations["postSupportCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, close or reopen a category of support requests, or say whether its hours are billed */
+        patch: operations["patchSupportCategoriesCode"];
+        trace?: never;
+    };
+    "/api/support/rate-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an hour of support costs, by client and day */
+        get: operations["getSupportRateCards"];
+        put?: never;
+        /** Agree what an hour of support costs from a day on, for a client or for all */
+        post: operations["postSupportRateCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/rate-cards/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw the rate card of a day; what was billed stays */
+        delete: operations["deleteSupportRateCardsFrom"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/allowances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What costs clients nothing in a month, by client and month, and how free hours are shared */
+        get: operations["getSupportAllowances"];
+        put?: never;
+        /** Agree what costs nothing in a month from a month on, for a client or for all */
+        post: operations["postSupportAllowances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/allowances/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw the allowance that begins on a day; what was billed stays */
+        delete: operations["deleteSupportAllowancesFrom"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/free-hours-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose which requests get the free hours of a month first */
+        put: operations["putSupportFreeHoursOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The support requests, newest first, with how many of each kind the filter finds */
+        get: operations["getSupportRequests"];
+        put?: never;
+        /** Write down what a client asked for */
+        post: operations["postSupportRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A support request */
+        get: operations["getSupportRequestsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Amend a support request; what is left out stays as it is. One that was billed answers 409 with its invoice */
+        patch: operations["patchSupportRequestsId"];
+        trace?: never;
+    };
+    "/api/support/requests/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When support requests came, of which kind they were, and what they come to; the filters are those of the list */
+        get: operations["getSupportRequestsStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a support request away; it is not billed */
+        post: operations["postSupportRequestsIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/{id}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that something was no support request; it is not billed */
+        post: operations["postSupportRequestsIdIgnore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a support request count again */
+        post: operations["postSupportRequestsIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Amend up to 100 support requests, by ids or by the filter of the list; each stands for itself */
+        post: operations["postSupportRequestsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered support requests as CSV, XLSX or JSON */
+        get: operations["getSupportRequestsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The projects, the latest completed first, with how many there are of each status */
+        get: operations["getSupportProjects"];
+        put?: never;
+        /** Write down a project for a client */
+        post: operations["postSupportProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project */
+        get: operations["getSupportProjectsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Amend a project; what is left out stays as it is. One that was billed answers 409 with its invoice */
+        patch: operations["patchSupportProjectsId"];
+        trace?: never;
+    };
+    "/api/support/projects/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a project away; it is not billed */
+        post: operations["postSupportProjectsIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/projects/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a project count again */
+        post: operations["postSupportProjectsIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sites that are hosted for clients, by name */
+        get: operations["getSupportSites"];
+        put?: never;
+        /** Take on a site that is hosted for a client */
+        post: operations["postSupportSites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site that is hosted for a client */
+        get: operations["getSupportSitesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Amend a hosted site, its days and its fee from a month on; what is left out stays as it is */
+        patch: operations["patchSupportSitesId"];
+        trace?: never;
+    };
+    "/api/support/sites/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a site away whose hosting ends; the months in which it was hosted stay */
+        post: operations["postSupportSitesIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/sites/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a hosted site in lists again */
+        post: operations["postSupportSitesIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/hosting/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hosting month by month and client by client: days, gross, credit and net of each site, the latest month first */
+        get: operations["getSupportHostingMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What months come to, of a client or of all, by currency, with what the cards of an overview show */
+        get: operations["getSupportMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what months come to as CSV, XLSX or JSON */
+        get: operations["getSupportMonthsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a month of a client comes to: hours, projects, hosting, with every line */
+        get: operations["getSupportMonthsMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/{month}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients of whom there is anything in a month, and what it comes to for each */
+        get: operations["getSupportMonthsMonthClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/{month}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again the invoices of a closed month that were parked */
+        post: operations["postSupportMonthsMonthRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a month of a client: one draft invoice of what is open. With dryRun it only says what it would bill */
+        post: operations["postSupportMonthsMonthClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/message-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which words text messages are sorted into requests */
+        get: operations["getSupportMessageLists"];
+        /** Choose by which words text messages are sorted into requests; without lists, the usual ones */
+        put: operations["putSupportMessageLists"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sort a file of text messages into support requests, or see what it would do and by which rules */
+        post: operations["postSupportRequestsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/import/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lines of a file of text messages that cannot be read, with the reason, to be mended */
+        post: operations["postSupportRequestsImportRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/requests/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import of text messages back; requests that were changed or billed since stay */
+        post: operations["postSupportRequestsImportsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The connections with help desks and CRMs */
+        get: operations["getSupportConnections"];
+        put?: never;
+        /** Connect a help desk or a CRM; its credential is tried before it is kept */
+        post: operations["postSupportConnections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A connection with a help desk or a CRM */
+        get: operations["getSupportConnectionsId"];
+        /** Arrange a connection; another address or another user asks for the credential again */
+        put: operations["putSupportConnectionsId"];
+        post?: never;
+        /** End a connection; what was read of it stays */
+        delete: operations["deleteSupportConnectionsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try whether a help desk or a CRM lets us in */
+        post: operations["postSupportConnectionsIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a system nudge us when something happened there: the secret of Twenty's webhook, or a new secret address for Fluent Support */
+        post: operations["postSupportConnectionsIdNudges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read everything of a help desk or a CRM now */
+        post: operations["postSupportConnectionsIdSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The diary of a connection: its passes, the latest first */
+        get: operations["getSupportConnectionsIdRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pass over a help desk or a CRM, as far as it is */
+        get: operations["getSupportConnectionsIdRunsRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/runs/{run}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a pass did, field by field, with what it left alone because a person said it */
+        get: operations["getSupportConnectionsIdRunsRunLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/connections/{id}/runs/{run}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a pass back; what people changed or billed since stays */
+        post: operations["postSupportConnectionsIdRunsRunUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/twenty/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Twenty tells that something happened to a record; signed, and only a nudge */
+        post: operations["postWebhooksTwentyConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/fluent/{connection}/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a site with Fluent Support tells that something happened to a ticket; only a nudge */
+        post: operations["postWebhooksFluentConnectionSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -5848,6 +6677,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of events that addresses can be told of, with schema and example */
+        get: operations["getEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that are told of what happens */
+        get: operations["getWebhookEndpoints"];
+        put?: never;
+        /** Have an address told of what happens; its secret is shown this once */
+        post: operations["postWebhookEndpoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An address that is told of what happens */
+        get: operations["getWebhookEndpointsId"];
+        /** Arrange of what an address is told, and whether; another host asks for its headers again */
+        put: operations["putWebhookEndpointsId"];
+        post?: never;
+        /** Remove an address; what waits for it is dropped, what was sent stays in the log */
+        delete: operations["deleteWebhookEndpointsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another secret for an address; it is shown this once, and the one before signs beside it for a day */
+        post: operations["postWebhookEndpointsIdRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test to an address at once, and see what it answers */
+        post: operations["postWebhookEndpointsIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell an address once more of everything since a moment, in order */
+        post: operations["postWebhookEndpointsIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to addresses and what waits, the newest first */
+        get: operations["getWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A delivery with what is sent, and every attempt with its answer */
+        get: operations["getWebhookDeliveriesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery again, under its old id */
+        post: operations["postWebhookDeliveriesIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/resend-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again everything that was given up, to addresses that are told */
+        post: operations["postWebhookDeliveriesResendFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5901,6 +6903,16 @@ export interface components {
             days61To90: components["schemas"]["Money"];
             over90: components["schemas"]["Money"];
         };
+        AgreeAllowance: {
+            /** Format: date */
+            from: string;
+            hours: components["schemas"]["Quantity"];
+            projects?: null | components["schemas"]["FreeProjects"][];
+            /** Format: int32 */
+            sitesPer?: null | number;
+            /** Format: uuid */
+            clientId?: null | string;
+        };
         AgreeLimit: {
             subject: string;
             meter: string;
@@ -5909,6 +6921,21 @@ export interface components {
             kind?: components["schemas"]["LimitKind"];
             thresholds?: null | number[];
             every?: components["schemas"]["PeriodLength"];
+        };
+        AgreeNudging: {
+            secret?: null | string;
+        };
+        AgreeRates: {
+            /** Format: date */
+            from: string;
+            promotion: components["schemas"]["UnitPrice"];
+            low: components["schemas"]["UnitPrice"];
+            medium: components["schemas"]["UnitPrice"];
+            high: components["schemas"]["UnitPrice"];
+            /** Format: uuid */
+            clientId?: null | string;
+            /** @description ISO 4217, such as EUR. */
+            currency?: null | string;
         };
         AgreeRebilling: {
             /** @description Hundredths, such as 19 or 7.5. */
@@ -6452,9 +7479,38 @@ export interface components {
         };
         /** @enum {unknown} */
         AllocationBasis: "told" | "computedWeight" | "unknown";
+        AllowancesPage: {
+            items: components["schemas"]["FreeAllowance"][];
+            usual: components["schemas"]["FreeAllowance"];
+            order: components["schemas"]["FreeHoursOrder"];
+            /** Format: int64 */
+            version: number;
+        };
+        AmendCategory: {
+            name?: null | string;
+            charged?: null | boolean;
+            closed?: null | boolean;
+        };
+        AmendedMany: {
+            /** Format: int32 */
+            amended: number;
+            /** Format: int32 */
+            refused: number;
+            items: components["schemas"]["AmendedOne"][];
+        };
+        AmendedOne: {
+            id: components["schemas"]["RequestId"];
+            request: null | components["schemas"]["RequestCard"];
+            problem: null | components["schemas"]["Problem"];
+        };
         AmendFacility: {
             name: string;
             groupId: components["schemas"]["FacilityGroupId"];
+        };
+        AmendManyRequests: {
+            ids?: null | components["schemas"]["RequestId"][];
+            change?: null | components["schemas"]["AmendRequest"];
+            status?: null | components["schemas"]["RequestStatus"];
         };
         AmendMe: {
             firstName?: null | string;
@@ -6466,6 +7522,67 @@ export interface components {
         AmendMember: {
             role?: null | components["schemas"]["Role"];
             active?: null | boolean;
+        };
+        AmendProject: {
+            /** Format: uuid */
+            clientId?: null | string;
+            name?: null | string;
+            category?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            price?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            ready?: null | boolean;
+            completedOn?: components["schemas"]["ChangeOfDateOnly"];
+        };
+        AmendRequest: {
+            /** Format: uuid */
+            clientId?: null | string;
+            /** Format: date */
+            resolvedOn?: null | string;
+            /** Format: time */
+            resolvedAt?: null | string;
+            type?: null | string;
+            category?: null | string;
+            description?: null | string;
+            urgency?: null | components["schemas"]["Urgency"];
+            effort?: null | components["schemas"]["Effort"];
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            hours?: null | string;
+            webAddress?: null | string;
+            open?: null | boolean;
+            flagged?: null | boolean;
+        };
+        AmendSite: {
+            /** Format: uuid */
+            clientId?: null | string;
+            name?: null | string;
+            webAddress?: null | string;
+            /** Format: date */
+            start?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            fee?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            /** Format: date */
+            feeFrom?: null | string;
+            end?: components["schemas"]["ChangeOfDateOnly"];
         };
         AmendTenant: {
             name?: null | string;
@@ -6576,6 +7693,26 @@ export interface components {
             amount: components["schemas"]["Money"];
             thresholds?: null | components["schemas"]["BudgetThreshold"][];
         };
+        ArrangeConnection: {
+            name: string;
+            address: string;
+            credential?: null | string;
+            user?: null | string;
+            timeZone?: null | string;
+            /** Format: int64 */
+            mailbox?: null | number;
+            projects?: null | string;
+            sites?: null | string;
+            /** Format: uuid */
+            clientId?: null | string;
+            clients?: null | components["schemas"]["SourceClient"][];
+            categories?: null | components["schemas"]["SourceCategory"][];
+            urgencies?: null | components["schemas"]["SourceUrgency"][];
+            /** Format: int32 */
+            everyMinutes?: null | number;
+            /** @default true */
+            active?: boolean;
+        };
         ArrangeInvoicing: {
             taxRounding?: null | components["schemas"]["TaxRounding"];
             pricesIncludeTax?: null | boolean;
@@ -6638,6 +7775,18 @@ export interface components {
         ArrangeTopUps: {
             below: components["schemas"]["Money"];
             amount: components["schemas"]["Money"];
+        };
+        ArrangeWebhook: {
+            name: string;
+            url: string;
+            filters?: null | string[];
+            headers?: null | {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rate?: null | number;
+            /** @default true */
+            active?: boolean;
         };
         AssignPlan: {
             clientId: components["schemas"]["ClientId"];
@@ -6812,6 +7961,12 @@ export interface components {
             /** Format: date */
             through: string;
             recordIds?: null | string[];
+        };
+        BilledClose: {
+            close: string;
+            /** Format: uuid */
+            invoiceId: null | string;
+            invoiceNumber: null | string;
         };
         BilledCycle: {
             /** Format: uuid */
@@ -6990,6 +8145,11 @@ export interface components {
             /** Format: int32 */
             strangers: number;
         };
+        CategoriesPage: {
+            items: components["schemas"]["RequestCategory"][];
+            /** Format: int64 */
+            version: number;
+        };
         Change: {
             by: components["schemas"]["Money"];
             /** Format: double */
@@ -7003,6 +8163,12 @@ export interface components {
          *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
          */
         ChangeOfClientId: null | string;
+        /**
+         * Format: date
+         * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
+         *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
+         */
+        ChangeOfDateOnly: null | string;
         /**
          * @description What a request says about one field: nothing (absent: leave it as it is), null (clear it), or a value (make it this).
          *     Write such a property with `[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]`, so that "nothing said" stays unsaid.
@@ -7196,6 +8362,9 @@ export interface components {
             subscriptionId: components["schemas"]["SubscriptionId"];
             /** Format: date-time */
             expiresAt: string;
+        };
+        ChooseFreeHoursOrder: {
+            order: components["schemas"]["FreeHoursOrder"];
         };
         ChurnFigures: {
             /** Format: date */
@@ -7423,6 +8592,21 @@ export interface components {
             /** @enum {string} */
             outcome: "archived" | "deleted" | "retired" | "withdrawn";
         };
+        CloseFigure: {
+            close: string;
+            /** Format: date */
+            closedOn: string;
+            amount: components["schemas"]["Money"];
+            state: null | components["schemas"]["WantedInvoiceState"];
+            /** Format: uuid */
+            invoiceId: null | string;
+            invoiceNumber: null | string;
+            code: null | string;
+        };
+        CloseMonth: {
+            /** Format: uuid */
+            clientId: string;
+        };
         CloseQuote: {
             reason: string;
         };
@@ -7513,6 +8697,57 @@ export interface components {
         ConfirmTotp: {
             code: string;
         };
+        /** Format: uuid */
+        ConnectionId: string;
+        ConnectionPage: {
+            id: components["schemas"]["ConnectionId"];
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            address: string;
+            user: null | string;
+            credentialShown: null | string;
+            shut: null | string;
+            timeZone: null | string;
+            /** Format: int64 */
+            mailbox: null | number;
+            projects: null | string;
+            sites: null | string;
+            /** Format: uuid */
+            clientId: null | string;
+            clients: components["schemas"]["SourceClient"][];
+            categories: components["schemas"]["SourceCategory"][];
+            urgencies: components["schemas"]["SourceUrgency"][];
+            /** Format: int32 */
+            everyMinutes: number;
+            active: boolean;
+            ended: boolean;
+            nudges: boolean;
+            nudgePath: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ConnectionTried: {
+            timeZone: null | string;
+        };
+        ConnectSource: {
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            address: string;
+            credential?: null | string;
+            user?: null | string;
+            timeZone?: null | string;
+            /** Format: int64 */
+            mailbox?: null | number;
+            projects?: null | string;
+            sites?: null | string;
+            /** Format: uuid */
+            clientId?: null | string;
+            clients?: null | components["schemas"]["SourceClient"][];
+            categories?: null | components["schemas"]["SourceCategory"][];
+            urgencies?: null | components["schemas"]["SourceUrgency"][];
+            /** Format: int32 */
+            everyMinutes?: null | number;
+        };
         Contact: {
             email: null | string;
             phone: null | string;
@@ -7555,10 +8790,42 @@ export interface components {
             /** @description ISO 4217. */
             currency: string;
         };
+        CostFigure: {
+            currency: components["schemas"]["Currency"];
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+        };
         CountAndSum: {
             /** Format: int64 */
             count: number;
             sum: components["schemas"]["Money"];
+        };
+        CountFigureOfDateOnly: {
+            /** Format: date */
+            of: string;
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+        };
+        CountFigureOfDayPart: {
+            of: components["schemas"]["DayPart"];
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+        };
+        CountFigureOfint: {
+            /** Format: int32 */
+            of: number;
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+        };
+        CountFigureOfstring: {
+            of: string;
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
         };
         CouponCard: {
             id: components["schemas"]["CouponId"];
@@ -7752,6 +9019,8 @@ export interface components {
         DateOrder: "mdy" | "dmy" | "ymd";
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @enum {unknown} */
+        DayPart: "morning" | "afternoon" | "evening" | "night" | "lateNight";
         /** @description Something that was given up and waits for somebody to look at it. */
         DeadLetterLine: {
             /** @description What to replay it by. */
@@ -7937,6 +9206,8 @@ export interface components {
         };
         /** @enum {unknown} */
         Effective: "now" | "periodEnd" | null;
+        /** @enum {unknown} */
+        Effort: "small" | "medium" | "large";
         Ending: {
             reason: string;
             /** Format: date */
@@ -7957,6 +9228,14 @@ export interface components {
             /** Format: date-time */
             resetsAt: null | string;
             hard: boolean;
+        };
+        EventTypeLine: {
+            type: string;
+            module: string;
+            meaning: string;
+            since: string;
+            schema: components["schemas"]["JsonObject"];
+            example: components["schemas"]["JsonObject"];
         };
         ExampleInvoice: {
             /** Format: date */
@@ -8021,6 +9300,23 @@ export interface components {
         };
         ForgotPassword: {
             email: string;
+        };
+        FreeAllowance: {
+            /** Format: uuid */
+            clientId: null | string;
+            /** Format: date */
+            from: string;
+            hours: components["schemas"]["Quantity"];
+            projects: components["schemas"]["ValueListOfFreeProjects"];
+            /** Format: int32 */
+            sitesPer: number;
+        };
+        /** @enum {unknown} */
+        FreeHoursOrder: "earliest" | "cheapest";
+        FreeProjects: {
+            category: string;
+            /** Format: int32 */
+            count: number;
         };
         /**
          * @description How often a schedule bills.
@@ -8158,6 +9454,23 @@ export interface components {
             event: string;
             changes: components["schemas"]["FieldChange"][];
         };
+        HostingFee: {
+            /** Format: date */
+            from: string;
+            fee: components["schemas"]["Money"];
+        };
+        HostingMonth: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            month: string;
+            hosting: components["schemas"]["MonthHosting"];
+        };
+        HostingMonths: {
+            items: components["schemas"]["HostingMonth"][];
+        };
+        /** @enum {unknown} */
+        HostingState: "full" | "proratedStart" | "proratedEnd" | "inactive";
         /** Format: binary */
         IFormFile: string;
         ImportAnswer: {
@@ -8621,6 +9934,8 @@ export interface components {
             validUntil?: null | string;
         };
         JsonElement: unknown;
+        JsonNode: unknown;
+        JsonObject: Record<string, never>;
         Jwk: {
             kty: string;
             crv: string;
@@ -8632,6 +9947,9 @@ export interface components {
         };
         Jwks: {
             keys: components["schemas"]["Jwk"][];
+        };
+        KeepMessageLists: {
+            lists?: null | components["schemas"]["WrittenLists"];
         };
         KeptClient: {
             clientId: components["schemas"]["ClientId"];
@@ -8646,6 +9964,10 @@ export interface components {
             /** Format: date */
             through: string;
             reason: string;
+        };
+        KnownRecordKind: {
+            kind: string;
+            entity: string;
         };
         /**
          * @default onNextInvoice
@@ -8743,6 +10065,17 @@ export interface components {
             /** Format: int64 */
             percent: null | number;
         };
+        LineFigure: {
+            kind: components["schemas"]["MonthLineKind"];
+            month: string;
+            urgency: null | components["schemas"]["Urgency"];
+            description: string;
+            quantity: components["schemas"]["Quantity"];
+            unitPrice: components["schemas"]["UnitPrice"];
+            amount: components["schemas"]["Money"];
+            sources: string[];
+            close: null | string;
+        };
         /** @enum {unknown} */
         LineKind: "item" | "shipping";
         LinkPlanOutside: {
@@ -8829,6 +10162,102 @@ export interface components {
         };
         MergeClient: {
             into: components["schemas"]["ClientId"];
+        };
+        MessageImportChoices: {
+            /** Format: uuid */
+            clientId?: null | string;
+            choices?: null | {
+                /** Format: int32 */
+                line: number;
+                take?: null | boolean;
+                /** Format: uuid */
+                clientId?: null | string;
+                type?: null | string;
+                category?: null | string;
+                /** @enum {unknown} */
+                urgency?: "promotion" | "low" | "medium" | "high" | null;
+                /** @enum {unknown} */
+                effort?: "small" | "medium" | "large" | null;
+                /** @description An exact number with at most 12 decimals, such as 1.5. */
+                hours?: null | string;
+            }[];
+            /** @default false */
+            onlyClean?: boolean;
+        };
+        /** Format: uuid */
+        MessageImportId: string;
+        MessageKind: {
+            type: string;
+            category: string;
+            effort: components["schemas"]["Effort"];
+            patterns: components["schemas"]["ValueListOfstring"];
+        };
+        MessageLine: {
+            /** Format: int32 */
+            line: number;
+            outcome: components["schemas"]["MessageOutcome"];
+            sender: string;
+            /** Format: date */
+            resolvedOn: string;
+            /** Format: time */
+            resolvedAt: string;
+            text: string;
+            rule: components["schemas"]["MessageRule"];
+            because: null | string;
+            /** Format: uuid */
+            clientId: null | string;
+            type: null | string;
+            category: null | string;
+            urgency: null | components["schemas"]["Urgency"];
+            urgencyBecause: null | string;
+            effort: null | components["schemas"]["Effort"];
+            hours: null | components["schemas"]["Quantity"];
+            webAddress: null | string;
+            chosen: boolean;
+        };
+        MessageLists: {
+            senders: components["schemas"]["ValueListOfstring"];
+            reactions: components["schemas"]["ValueListOfstring"];
+            courtesies: components["schemas"]["ValueListOfstring"];
+            asides: components["schemas"]["ValueListOfstring"];
+            shortRequests: components["schemas"]["ValueListOfstring"];
+            kinds: components["schemas"]["ValueListOfMessageKind"];
+            otherwise: components["schemas"]["MessageKind"];
+            workWords: components["schemas"]["ValueListOfstring"];
+            actionWords: components["schemas"]["ValueListOfstring"];
+            urgent: components["schemas"]["ValueListOfstring"];
+            unhurried: components["schemas"]["ValueListOfstring"];
+        };
+        MessageListsPage: {
+            lists: components["schemas"]["WrittenLists"];
+            usual: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        MessageOutcome: "new" | "unchanged" | "leftOut";
+        /** @enum {unknown} */
+        MessageRule: "otherSender" | "empty" | "reaction" | "courtesy" | "aside" | "tooShort" | "notARequest" | "kind" | "shortRequest" | "workAndAction";
+        MessagesTaken: {
+            importId: components["schemas"]["MessageImportId"];
+            dryRun: boolean;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            leftOut: number;
+            rejected: components["schemas"]["RowError"][];
+            repeated: components["schemas"]["RepeatedRow"][];
+            totals: components["schemas"]["Money"][];
+            hours: components["schemas"]["Quantity"];
+            preview: null | components["schemas"]["MessageLine"][];
+        };
+        MessagesTakenBack: {
+            importId: components["schemas"]["MessageImportId"];
+            /** Format: int32 */
+            undone: number;
+            kept: components["schemas"]["RequestId"][];
         };
         MeterCard: {
             code: string;
@@ -8962,6 +10391,121 @@ export interface components {
             billedSince: components["schemas"]["Change"];
             receivedSince: components["schemas"]["Change"];
         };
+        MonthClients: {
+            items: components["schemas"]["MonthOfClient"][];
+            more: boolean;
+        };
+        MonthClose: {
+            /** Format: uuid */
+            clientId: string;
+            month: string;
+            close: null | string;
+            dryRun: boolean;
+            total: components["schemas"]["Money"];
+            late: string[];
+            lines: components["schemas"]["LineFigure"][];
+        };
+        MonthHosting: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            free: number;
+            /** Format: int32 */
+            toNextFree: null | number;
+            gross: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            corrected: components["schemas"]["Money"];
+            billed: boolean;
+            sites: components["schemas"]["SiteFigure"][];
+        };
+        MonthHours: {
+            hours: components["schemas"]["Quantity"];
+            freeHours: components["schemas"]["Quantity"];
+            allowed: components["schemas"]["Quantity"];
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            tiers: components["schemas"]["TierFigure"][];
+            items: components["schemas"]["RequestFigure"][];
+        };
+        /** @enum {unknown} */
+        MonthLineKind: "hours" | "freeHours" | "project" | "freeProject" | "hosting" | "proration" | "freeHosting" | "hostingCorrection";
+        MonthList: {
+            items: components["schemas"]["MonthTotals"][];
+            sums: components["schemas"]["MonthsSum"][];
+        };
+        MonthOfClient: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            hours: null | components["schemas"]["Money"];
+            projects: null | components["schemas"]["Money"];
+            hosting: null | components["schemas"]["Money"];
+            total: null | components["schemas"]["Money"];
+            open: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            closes: number;
+            code: null | string;
+            sentence: null | string;
+        };
+        MonthPage: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            month: string;
+            currency: components["schemas"]["Currency"];
+            requests: components["schemas"]["MonthHours"];
+            projects: components["schemas"]["MonthProjects"];
+            hosting: components["schemas"]["MonthHosting"];
+            total: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            lines: components["schemas"]["LineFigure"][];
+            closes: components["schemas"]["CloseFigure"][];
+        };
+        MonthProjects: {
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            items: components["schemas"]["ProjectFigure"][];
+            undated: components["schemas"]["ProjectCard"][];
+        };
+        MonthsSum: {
+            currency: components["schemas"]["Currency"];
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            requests: number;
+            support: components["schemas"]["Money"];
+            /** Format: int32 */
+            projects: number;
+            projectsNet: components["schemas"]["Money"];
+            hosting: components["schemas"]["Money"];
+            hostingPerMonth: components["schemas"]["Money"];
+            averageRequest: null | components["schemas"]["Money"];
+            averageProject: null | components["schemas"]["Money"];
+            averageSite: null | components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+        };
+        MonthTotals: {
+            month: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+            supportGross: components["schemas"]["Money"];
+            supportSavings: components["schemas"]["Money"];
+            supportNet: components["schemas"]["Money"];
+            /** Format: int32 */
+            projects: number;
+            projectsGross: components["schemas"]["Money"];
+            projectsNet: components["schemas"]["Money"];
+            /** Format: int32 */
+            sites: number;
+            hostingGross: components["schemas"]["Money"];
+            hostingNet: components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
         MoveClock: {
             /** Format: date-time */
             to: string;
@@ -9007,6 +10551,9 @@ export interface components {
             on: string;
             period: components["schemas"]["Period"];
             total: components["schemas"]["Money"];
+        };
+        NudgingAgreed: {
+            path: string;
         };
         NumbersPage: {
             kind: string;
@@ -9101,6 +10648,11 @@ export interface components {
             tag?: null | string;
             thresholds?: null | components["schemas"]["BudgetThreshold"][];
         };
+        OpenCategory: {
+            name: string;
+            /** @default true */
+            charged?: boolean;
+        };
         OpenCheckout: {
             planCode: string;
             successUrl: string;
@@ -9141,6 +10693,17 @@ export interface components {
             expiresOn?: null | string;
             scope?: null | string[];
         };
+        OpenWebhook: {
+            name: string;
+            url: string;
+            filters?: null | string[];
+            headers?: null | {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rate?: null | number;
+            signing?: components["schemas"]["WebhookSigning"];
+        };
         OrganisationName: {
             id: string;
             slug: string;
@@ -9166,6 +10729,8 @@ export interface components {
             /** @description Whether it goes by a clock of its own, to try things out. */
             testMode: boolean;
         };
+        /** @enum {unknown} */
+        OutsideKind: "request" | "project" | "site";
         OwnEntitlement: {
             name: string;
             /** Format: int64 */
@@ -9362,6 +10927,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfConnectionPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ConnectionPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfCouponLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["CouponLine"][];
@@ -9372,6 +10944,13 @@ export interface components {
         PageOfDunningRow: {
             /** @description In the order asked for. */
             items: components["schemas"]["DunningRow"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfEventTypeLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["EventTypeLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -9439,6 +11018,20 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfPassLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PassLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPassPage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PassPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfPaymentMethodLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["PaymentMethodLine"][];
@@ -9463,6 +11056,13 @@ export interface components {
         PageOfPlanPage: {
             /** @description In the order asked for. */
             items: components["schemas"]["PlanPage"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfSiteCard: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["SiteCard"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -9508,6 +11108,20 @@ export interface components {
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
+        /** @description One page of a list. */
+        PageOfWebhookDeliveryLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["WebhookDeliveryLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfWebhookEndpointLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["WebhookEndpointLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
         /** @enum {unknown} */
         Paper: "a4" | "letter";
         ParcelPerson: {
@@ -9520,40 +11134,117 @@ export interface components {
         };
         /** @enum {unknown} */
         PartKind: "fee" | "units" | "tier" | "packages" | "event" | "billedBefore" | "coupon" | "overage" | "cap" | "trueUp" | "rounding";
+        /** @enum {unknown} */
+        PassDid: "added" | "changed" | "leftAlone" | "flagged" | "putAway" | "restored" | "held" | "warned" | "hidden" | "rejected";
+        /** Format: uuid */
+        PassId: string;
+        PassLine: {
+            what: components["schemas"]["PassDid"];
+            kind: components["schemas"]["OutsideKind"];
+            outsideId: string;
+            /** Format: uuid */
+            target: null | string;
+            field?: null | string;
+            was?: null | string;
+            became?: null | string;
+            said?: null | string;
+        };
+        PassPage: {
+            id: components["schemas"]["PassId"];
+            cause: string;
+            whole: boolean;
+            state: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            pages: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            stored: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            leftAlone: number;
+            /** Format: int32 */
+            elsewhere: number;
+            /** Format: int32 */
+            gone: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            warnings: number;
+            trouble: null | string;
+            said: null | string;
+            /** Format: date-time */
+            undoneAt: null | string;
+        };
+        PassTakenBack: {
+            runId: components["schemas"]["PassId"];
+            /** Format: int32 */
+            undone: number;
+            kept: string[];
+        };
+        /** @description A field with its value before and after. */
         PastChange: {
+            /** @description As in the API. */
             field: string;
+            /** @description Null where there was none. */
             from: unknown;
+            /** @description Null where there is none any more. */
             to: unknown;
         };
+        /** @description One thing that happened. */
         PastEvent: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the thing after it.
+             */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
             at: string;
+            /** @description Who did it. */
             actor: components["schemas"]["Actor"];
+            /** @description The event's alias. */
             event: string;
+            /** @description What became different. */
             changes: components["schemas"]["PastChange"][];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfBillingRunPage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["BillingRunPage"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfChargeCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ChargeCard"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfClientCard: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["ClientCard"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfCreditNotePage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["CreditNotePage"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfPaymentPage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["PaymentPage"];
         };
+        /** @description What happened to one thing, newest first, and how it stood after that. */
         PastEventsOfRecurringInvoicePage: {
             items: components["schemas"]["PastEvent"][];
             then: null | components["schemas"]["RecurringInvoicePage"];
@@ -9669,6 +11360,26 @@ export interface components {
             on: string;
             reason: string;
             credit: components["schemas"]["Money"];
+        };
+        PeakOfDateOnly: {
+            of: string[];
+            /** Format: int32 */
+            requests: number;
+        };
+        PeakOfDayPart: {
+            of: components["schemas"]["DayPart"][];
+            /** Format: int32 */
+            requests: number;
+        };
+        PeakOfint: {
+            of: number[];
+            /** Format: int32 */
+            requests: number;
+        };
+        PeakOfstring: {
+            of: string[];
+            /** Format: int32 */
+            requests: number;
         };
         /** @description A share of an amount in hundredths: 19 means 19 %. From 0 to 1,000, at most 6 decimals. On the wire text such as `"19"` or `"7.5"`. */
         Percentage: string;
@@ -9828,6 +11539,18 @@ export interface components {
             every: components["schemas"]["PeriodLength"];
             /** Format: date */
             startsOn: string;
+        };
+        PlanProject: {
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            category: string;
+            price: components["schemas"]["Money"];
+            /** Format: date */
+            completedOn?: null | string;
+            /** @default false */
+            ready?: boolean;
+            outsideId?: null | string;
         };
         PlanRefusal: {
             code: string;
@@ -10070,6 +11793,38 @@ export interface components {
                 detail: string;
             }[];
         };
+        ProjectCard: {
+            id: components["schemas"]["ProjectId"];
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            category: string;
+            price: components["schemas"]["Money"];
+            /** Format: date */
+            completedOn: null | string;
+            status: components["schemas"]["ProjectStatus"];
+            invoiceNumber: null | string;
+            outsideId: null | string;
+            archived: boolean;
+            edited: string[];
+            billed: null | components["schemas"]["BilledClose"];
+            /** Format: int64 */
+            version: number;
+        };
+        ProjectFigure: {
+            id: components["schemas"]["ProjectId"];
+            name: string;
+            category: string;
+            /** Format: date */
+            completedOn: null | string;
+            price: components["schemas"]["Money"];
+            free: boolean;
+            net: components["schemas"]["Money"];
+            status: components["schemas"]["ProjectStatus"];
+            close: null | string;
+        };
+        /** Format: uuid */
+        ProjectId: string;
         /** @description How far a projection is. */
         ProjectionLine: {
             /** @description Module in front. */
@@ -10116,6 +11871,15 @@ export interface components {
          * @enum {unknown}
          */
         ProjectionStatus: "running" | "stopped" | "rebuilding";
+        ProjectList: {
+            items: components["schemas"]["ProjectCard"][];
+            nextCursor: null | string;
+            counts: null | {
+                [key: string]: number;
+            };
+        };
+        /** @enum {unknown} */
+        ProjectStatus: "notReady" | "ready" | "invoiced" | "paid";
         ProlongQuote: {
             /** Format: date */
             validUntil: string;
@@ -10312,6 +12076,23 @@ export interface components {
             quotes: number;
             total: components["schemas"]["Money"];
         };
+        RateCard: {
+            /** Format: uuid */
+            clientId: null | string;
+            /** Format: date */
+            from: string;
+            currency: components["schemas"]["Currency"];
+            promotion: components["schemas"]["UnitPrice"];
+            low: components["schemas"]["UnitPrice"];
+            medium: components["schemas"]["UnitPrice"];
+            high: components["schemas"]["UnitPrice"];
+        };
+        RatesPage: {
+            items: components["schemas"]["RateCard"][];
+            usual: components["schemas"]["RateCard"];
+            /** Format: int64 */
+            version: number;
+        };
         RearrangeStatusSet: {
             name: string;
             statuses: components["schemas"]["WantedStatus"][];
@@ -10322,8 +12103,28 @@ export interface components {
         Rebill: {
             month: string;
         };
+        RecordDifference: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            changes: components["schemas"]["PastChange"][];
+        };
         RecordHistory: {
             items: components["schemas"]["HistoryEntry"][];
+        };
+        RecordKindList: {
+            items: components["schemas"]["KnownRecordKind"][];
+        };
+        RecordPast: {
+            items: components["schemas"]["PastEvent"][];
+            then: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            before: null | number;
         };
         RecordPayment: {
             clientId: components["schemas"]["ClientId"];
@@ -10529,6 +12330,10 @@ export interface components {
              */
             firstLine: number;
         };
+        ReplayWebhook: {
+            /** Format: date-time */
+            since: string;
+        };
         ReportUsage: {
             metricType: string;
             metricName: string;
@@ -10542,9 +12347,100 @@ export interface components {
                 [key: string]: string;
             };
         };
+        RequestCard: {
+            id: components["schemas"]["RequestId"];
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date */
+            resolvedOn: string;
+            /** Format: time */
+            resolvedAt: string;
+            type: string;
+            category: string;
+            description: string;
+            urgency: components["schemas"]["Urgency"];
+            effort: components["schemas"]["Effort"];
+            hours: components["schemas"]["Quantity"];
+            source: components["schemas"]["RequestSource"];
+            webAddress: null | string;
+            outsideId: null | string;
+            open: boolean;
+            status: components["schemas"]["RequestStatus"];
+            charged: boolean;
+            flag: null | string;
+            edited: string[];
+            billed: null | components["schemas"]["BilledClose"];
+            /** Format: int64 */
+            version: number;
+        };
+        RequestCategory: {
+            code: string;
+            name: string;
+            charged: boolean;
+            closed: boolean;
+        };
+        RequestFigure: {
+            id: components["schemas"]["RequestId"];
+            /** Format: date */
+            resolvedOn: null | string;
+            /** Format: time */
+            resolvedAt: null | string;
+            type: null | string;
+            category: null | string;
+            description: null | string;
+            urgency: components["schemas"]["Urgency"];
+            hours: components["schemas"]["Quantity"];
+            free: components["schemas"]["Quantity"];
+            rate: components["schemas"]["UnitPrice"];
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            close: null | string;
+        };
+        /** Format: uuid */
+        RequestId: string;
+        RequestList: {
+            items: components["schemas"]["RequestCard"][];
+            nextCursor: null | string;
+            /** Format: int64 */
+            count: null | number;
+            hours: null | components["schemas"]["Quantity"];
+            counts: null | {
+                [key: string]: number;
+            };
+        };
+        /** @enum {unknown} */
+        RequestSource: "sms" | "ticket" | "email" | "phone" | "fluent" | "twenty";
+        RequestStatistics: {
+            /** Format: int32 */
+            requests: number;
+            /** Format: int32 */
+            billable: number;
+            hours: components["schemas"]["Quantity"];
+            costs: components["schemas"]["CostFigure"][];
+            mostActive: components["schemas"]["PeakOfint"];
+            peakParts: components["schemas"]["PeakOfDayPart"];
+            busiestDays: components["schemas"]["PeakOfDateOnly"];
+            topCategories: components["schemas"]["PeakOfstring"];
+            days: components["schemas"]["CountFigureOfDateOnly"][];
+            byHour: number[];
+            parts: components["schemas"]["CountFigureOfDayPart"][];
+            weekdays: components["schemas"]["CountFigureOfint"][];
+            categories: components["schemas"]["CountFigureOfstring"][];
+            tiers: components["schemas"]["UrgencyFigure"][];
+        };
+        /** @enum {unknown} */
+        RequestStatus: "active" | "archived" | "ignored";
+        ResendFailedDeliveries: {
+            /** Format: uuid */
+            endpointId?: string;
+        };
         ResetPassword: {
             token: string;
             password: string;
+        };
+        RetriedCloses: {
+            closes: components["schemas"]["CloseFigure"][];
         };
         RevenueDay: {
             /** Format: date */
@@ -10605,6 +12501,9 @@ export interface components {
             claim: string;
             value: string;
             role: components["schemas"]["Role"];
+        };
+        RotateWebhookSecret: {
+            signing?: null | components["schemas"]["WebhookSigning"];
         };
         /** @description Why a line is not taken: the cell, what it says, and what would do. */
         RowError: {
@@ -10893,8 +12792,54 @@ export interface components {
         SingleSignOnStart: {
             url: null | string;
         };
+        SiteCard: {
+            id: components["schemas"]["SiteId"];
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            webAddress: null | string;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: null | string;
+            fee: components["schemas"]["Money"];
+            fees: components["schemas"]["HostingFee"][];
+            outsideId: null | string;
+            archived: boolean;
+            edited: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        SiteFigure: {
+            id: components["schemas"]["SiteId"];
+            name: string;
+            state: components["schemas"]["HostingState"];
+            /** Format: int32 */
+            days: number;
+            fee: components["schemas"]["Money"];
+            gross: components["schemas"]["Money"];
+            free: boolean;
+            net: components["schemas"]["Money"];
+        };
+        /** Format: uuid */
+        SiteId: string;
         /** @enum {unknown} */
         SmtpLine: "plain" | "startTls" | "tls";
+        SourceCategory: {
+            outside: string;
+            category: string;
+        };
+        SourceClient: {
+            outside: string;
+            /** Format: uuid */
+            clientId: string;
+        };
+        /** @enum {unknown} */
+        SourceKind: "fluent" | "twenty";
+        SourceUrgency: {
+            outside: string;
+            urgency: components["schemas"]["Urgency"];
+        };
         StartBillingRun: {
             period: components["schemas"]["Period"];
             clients?: null | components["schemas"]["ClientId"][];
@@ -11193,6 +13138,29 @@ export interface components {
         TakenBack: {
             outcome: string;
         };
+        TakeOnSite: {
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            /** Format: date */
+            start: string;
+            webAddress?: null | string;
+            /** Format: date */
+            end?: null | string;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            fee?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            outsideId?: null | string;
+        };
         TaxCategory: {
             name: string;
             taxes: components["schemas"]["ValueListOfTaxRate"];
@@ -11226,6 +13194,19 @@ export interface components {
             deleteOn: null | string;
             /** Format: int64 */
             version: number;
+        };
+        TestWebhook: {
+            type?: null | string;
+        };
+        TierFigure: {
+            urgency: components["schemas"]["Urgency"];
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+            freeHours: components["schemas"]["Quantity"];
+            gross: components["schemas"]["Money"];
+            savings: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
         };
         /** @description A tier as it is written down; which fields it has depends on the price's type. */
         TierTerms: {
@@ -11458,6 +13439,16 @@ export interface components {
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
         };
+        /** @enum {unknown} */
+        Urgency: "promotion" | "low" | "medium" | "high";
+        UrgencyFigure: {
+            urgency: components["schemas"]["Urgency"];
+            /** Format: int32 */
+            requests: number;
+            hours: components["schemas"]["Quantity"];
+            freeHours: components["schemas"]["Quantity"];
+            costs: components["schemas"]["CostFigure"][];
+        };
         UsageBillCard: {
             /** Format: uuid */
             id: string;
@@ -11561,6 +13552,10 @@ export interface components {
             chargeKind?: null | string;
         };
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfFreeProjects: components["schemas"]["FreeProjects"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfMessageKind: components["schemas"]["MessageKind"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMeteredPrice: components["schemas"]["MeteredPrice"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMoney: components["schemas"]["Money"][];
@@ -11570,6 +13565,8 @@ export interface components {
         ValueListOfPlanEntitlement: components["schemas"]["PlanEntitlement"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfPricedPart: components["schemas"]["PricedPart"][];
+        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
+        ValueListOfstring: string[];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @enum {unknown} */
@@ -11742,6 +13739,104 @@ export interface components {
             commitment?: null | components["schemas"]["WantedCommitment"];
             limits?: null | components["schemas"]["WantedLimit"][];
         };
+        WebhookAttemptLine: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            milliseconds: number;
+            /** Format: int32 */
+            status: null | number;
+            error: null | string;
+            answer: null | string;
+            isCut: boolean;
+        };
+        /** Format: uuid */
+        WebhookDeliveryId: string;
+        WebhookDeliveryLine: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            webhookId: string;
+            endpoint: components["schemas"]["WebhookEndpointId"];
+            endpointName: null | string;
+            type: string;
+            subject: string;
+            /** Format: uuid */
+            subjectId: string;
+            cause: string;
+            state: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            status: null | number;
+            error: null | string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            doneAt: null | string;
+        };
+        WebhookDeliveryPage: {
+            delivery: components["schemas"]["WebhookDeliveryLine"];
+            body: null | string;
+            tries: components["schemas"]["WebhookAttemptLine"][];
+        };
+        /** Format: uuid */
+        WebhookEndpointId: string;
+        WebhookEndpointLine: {
+            endpoint: components["schemas"]["WebhookEndpointPage"];
+            /** Format: int32 */
+            failures: number;
+            /** Format: date-time */
+            failingSince: null | string;
+            /** Format: date-time */
+            restsUntil: null | string;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            failed: number;
+            hasSecret: boolean;
+        };
+        WebhookEndpointPage: {
+            id: components["schemas"]["WebhookEndpointId"];
+            name: string;
+            url: string;
+            filters: string[];
+            headers: string[];
+            /** Format: int32 */
+            rate: null | number;
+            signing: components["schemas"]["WebhookSigning"];
+            secret: string;
+            /** Format: date-time */
+            oldSecretUntil: null | string;
+            state: components["schemas"]["WebhookState"];
+            reason: null | components["schemas"]["WebhookTrouble"];
+            /** Format: int64 */
+            version: number;
+        };
+        WebhookReplayPage: {
+            /** Format: uuid */
+            replay: string;
+            /** Format: date-time */
+            since: string;
+        };
+        WebhookResent: {
+            /** Format: int64 */
+            count: number;
+        };
+        WebhookSecretShown: {
+            endpoint: components["schemas"]["WebhookEndpointPage"];
+            secret: string;
+        };
+        /** @enum {unknown} */
+        WebhookSigning: "hmac" | "ed25519";
+        /** @enum {unknown} */
+        WebhookState: "active" | "paused" | "disabled" | "removed";
+        /** @enum {unknown} */
+        WebhookTrouble: "gone" | "failing" | null;
         WithdrawCharge: {
             reason: string;
         };
@@ -11883,6 +13978,27 @@ export interface components {
             shipTo?: null | string;
             content?: components["schemas"]["WriteInvoice"];
         };
+        WriteRequest: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date */
+            resolvedOn: string;
+            /** Format: time */
+            resolvedAt: string;
+            /** @default  */
+            description?: string;
+            type?: null | string;
+            category?: null | string;
+            urgency?: components["schemas"]["Urgency"];
+            effort?: components["schemas"]["Effort"];
+            /** @description An exact number with at most 12 decimals, such as 1.5. */
+            hours?: null | string;
+            source?: components["schemas"]["RequestSource"];
+            webAddress?: null | string;
+            outsideId?: null | string;
+            /** @default false */
+            open?: boolean;
+        };
         WriteUsage: {
             /** Format: date */
             date: string;
@@ -11901,6 +14017,13 @@ export interface components {
             note?: null | string;
             /** Format: uuid */
             account?: string;
+        };
+        WrittenKind: {
+            type: string;
+            category: string;
+            effort: components["schemas"]["Effort"];
+            patterns: string[];
+            kind?: components["schemas"]["MessageKind"];
         };
         WrittenLength: {
             /** Format: int64 */
@@ -11929,6 +14052,20 @@ export interface components {
             group?: null | string;
             kind?: components["schemas"]["LineKind"];
             charges?: null | components["schemas"]["ChargeId"][];
+        };
+        WrittenLists: {
+            senders: string[];
+            reactions: string[];
+            courtesies: string[];
+            asides: string[];
+            shortRequests: string[];
+            kinds: components["schemas"]["WrittenKind"][];
+            otherwise: components["schemas"]["WrittenKind"];
+            workWords: string[];
+            actionWords: string[];
+            urgent: string[];
+            unhurried: string[];
+            lists?: components["schemas"]["MessageLists"];
         };
         WrittenTier: {
             /** @description An exact number with at most 12 decimals, such as 1.5. */
@@ -12280,6 +14417,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordKindList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHistoryKindId: {
+        parameters: {
+            query?: {
+                at?: string;
+                limit?: number;
+                before?: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPast"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHistoryKindIdDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDifference"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -22953,6 +25166,1608 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSupportCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSupportCategoriesCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRateCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRateCards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeRates"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSupportRateCardsFrom: {
+        parameters: {
+            query?: {
+                clientId?: string;
+            };
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportAllowances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportAllowances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeAllowance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSupportAllowancesFrom: {
+        parameters: {
+            query?: {
+                clientId?: string;
+            };
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSupportFreeHoursOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseFreeHoursOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowancesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRequests: {
+        parameters: {
+            query?: {
+                status?: "active" | "archived" | "ignored" | "all";
+                category?: string;
+                urgency?: string;
+                source?: string;
+                clientId?: string;
+                from?: string;
+                to?: string;
+                weekday?: string;
+                minHours?: string;
+                maxHours?: string;
+                search?: string;
+                hideNonBillable?: boolean;
+                flagged?: boolean;
+                billed?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSupportRequestsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRequestsStatistics: {
+        parameters: {
+            query?: {
+                status?: "active" | "archived" | "ignored" | "all";
+                category?: string;
+                urgency?: string;
+                source?: string;
+                clientId?: string;
+                from?: string;
+                to?: string;
+                weekday?: string;
+                minHours?: string;
+                maxHours?: string;
+                search?: string;
+                hideNonBillable?: boolean;
+                flagged?: boolean;
+                billed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestStatistics"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsIdIgnore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsBulk: {
+        parameters: {
+            query?: {
+                status?: "active" | "archived" | "ignored" | "all";
+                category?: string;
+                urgency?: string;
+                source?: string;
+                clientId?: string;
+                from?: string;
+                to?: string;
+                weekday?: string;
+                minHours?: string;
+                maxHours?: string;
+                search?: string;
+                hideNonBillable?: boolean;
+                flagged?: boolean;
+                billed?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendManyRequests"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendedMany"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRequestsExport: {
+        parameters: {
+            query?: {
+                status?: "active" | "archived" | "ignored" | "all";
+                category?: string;
+                urgency?: string;
+                source?: string;
+                clientId?: string;
+                from?: string;
+                to?: string;
+                weekday?: string;
+                minHours?: string;
+                maxHours?: string;
+                search?: string;
+                hideNonBillable?: boolean;
+                flagged?: boolean;
+                billed?: boolean;
+                format?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportProjects: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                status?: "notReady" | "ready" | "invoiced" | "paid";
+                category?: string;
+                from?: string;
+                to?: string;
+                undated?: boolean;
+                archived?: boolean;
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportProjects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanProject"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportProjectsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSupportProjectsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendProject"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportProjectsIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportProjectsIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportSites: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                active?: boolean;
+                archived?: boolean;
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportSites: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOnSite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportSitesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSupportSitesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportSitesIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportSitesIdRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportHostingMonths: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostingMonths"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMonths: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMonthsExport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                clientId?: string;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMonthsMonth: {
+        parameters: {
+            query: {
+                clientId: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMonthsMonthClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthClients"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportMonthsMonthRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMonth"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedCloses"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportMonthsMonthClose: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMonth"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthClose"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportMessageLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageListsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSupportMessageLists: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepMessageLists"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageListsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsImport: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+                clientId?: string;
+                importId?: string;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["MessageImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesTaken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsImportRejected: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["MessageImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsImportsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesTakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnections: {
+        parameters: {
+            query?: {
+                ended?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectSource"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSupportConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeConnection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSupportConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnectionsIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTried"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnectionsIdNudges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeNudging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgingAgreed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnectionsIdSync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnectionsIdRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPassPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnectionsIdRunsRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportConnectionsIdRunsRunLines: {
+        parameters: {
+            query?: {
+                what?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPassLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportConnectionsIdRunsRunUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassTakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhooksTwentyConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhooksFluentConnectionSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                connection: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDevMails: {
         parameters: {
             query?: never;
@@ -23203,6 +27018,358 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEventTypes: {
+        parameters: {
+            query?: {
+                module?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEventTypeLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookEndpoints: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["WebhookState"];
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWebhookEndpointLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookEndpointsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putWebhookEndpointsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhookEndpointsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookEndpointsIdRotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecret"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookEndpointsIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAttemptLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookEndpointsIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhook"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDeliveries: {
+        parameters: {
+            query?: {
+                endpointId?: string;
+                state?: "waiting" | "delivered" | "failed";
+                type?: string;
+                cause?: "event" | "replay" | "test";
+                from?: string;
+                until?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWebhookDeliveryLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDeliveriesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookDeliveriesIdResend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookDeliveriesResendFailed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendFailedDeliveries"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResent"];
+                };
             };
             default: components["responses"]["Problem"];
         };
