@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Host;
 using Billing.Testing;
 using Billing.Web;
@@ -118,7 +119,7 @@ internal sealed class Readers : IMailComposer
     }
 }
 
-internal sealed class ReadersModule(Readers readers, ILoggerProvider log, Func<IPost, IPost>? post) : IModule
+internal sealed class ReadersModule(Readers readers, ILoggerProvider log, Func<IPost, IPost>? post) : IModule, IOrganisations, IColleagues
 {
     public string Name => "readers";
 
@@ -128,13 +129,22 @@ internal sealed class ReadersModule(Readers readers, ILoggerProvider log, Func<I
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IMailComposer>(readers).AddSingleton(log);
+        services.AddSingleton<IMailComposer>(readers).AddSingleton(log).AddSingleton<IOrganisations>(this).AddSingleton<IColleagues>(this);
         if (post is not null && services.Last(service => service.ServiceType == typeof(IPost)) is { ImplementationFactory: { } make }) services.AddSingleton(provider => post((IPost)make(provider)));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
     }
+
+    public TenantId Operator { get; } = new("main");
+
+    public Task<IReadOnlyList<TenantId>> All(CancellationToken stop) => Task.FromResult<IReadOnlyList<TenantId>>([]);
+
+    public Task<Organisation?> Find(TenantId tenant, CancellationToken stop) => Task.FromResult<Organisation?>(null);
+
+    /// <summary>Nobody arranges anything here.</summary>
+    public Task<IReadOnlyList<Colleague>> WhoMay(TenantId organisation, Permission permission, CancellationToken stop) => Task.FromResult<IReadOnlyList<Colleague>>([]);
 }
 
 /// <summary>Every line of the log.</summary>

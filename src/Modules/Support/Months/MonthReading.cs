@@ -56,7 +56,7 @@ internal sealed class MonthReading(Session session, Streams<SupportTerms> terms,
     private async Task<MonthGround> Ground(BilledClient client, DateOnly first, DateOnly last, SupportTerms agreed, SupportLedger ledger, CancellationToken stop)
     {
         var through = Months.Last(last);
-        var requests = await session.Read(Requests, [Id(client.Id), Day(first), Day(through), new NpgsqlParameter { Value = agreed.ChargedCategories, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text }], async row =>
+        var requests = await session.Read(Requests, [Id(client.Id), Day(first), Day(through), new NpgsqlParameter { Value = agreed.ChargedCategories(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text }], async row =>
         {
             var all = new List<MonthRequest>();
             while (await row.ReadAsync(stop))

@@ -64,7 +64,7 @@ internal static class ListRequests
     private static Task<(Quantity Hours, Dictionary<string, long> Counts)> All(Session session, RequestFilter filter, SupportTerms terms, CancellationToken stop)
     {
         filter.Query(out var query, terms);
-        var charged = query.Value(terms.ChargedCategories, NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text);
+        var charged = query.Value(terms.ChargedCategories(), NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text);
         return session.Read($"""
             select r.category, r.urgency, r.source, r.status = 'active' and not r.open and r.category = any ({charged}), r.close is not null, r.flag is not null, count(*), sum(r.hours)
             from support_requests r where r.tenant_id = $1{query.Where} group by 1, 2, 3, 4, 5, 6

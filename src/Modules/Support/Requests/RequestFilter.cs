@@ -84,7 +84,7 @@ internal sealed record RequestFilter
             .Filter("extract(isodow from r.resolved_on)::integer = any (@)", weekdays.Length > 0 ? weekdays : null, NpgsqlDbType.Array | NpgsqlDbType.Integer)
             .Filter("r.hours >= @", MinHours, NpgsqlDbType.Numeric).Filter("r.hours <= @", MaxHours, NpgsqlDbType.Numeric)
             .Filter("(r.description ilike @ or r.type ilike @ or r.web_address ilike @ or r.outside_id ilike @)", Billing.Web.Search.Pattern(Search), NpgsqlDbType.Text);
-        if (HideNonBillable == true) query.Filter("not r.open and r.category = any (@)", terms.ChargedCategories, NpgsqlDbType.Array | NpgsqlDbType.Text);
+        if (HideNonBillable == true) query.Filter("not r.open and r.category = any (@)", terms.ChargedCategories(), NpgsqlDbType.Array | NpgsqlDbType.Text);
         if (Flagged is { } flagged) query.Filter(flagged ? "r.flag is not null" : "r.flag is null");
         if (Billed is { } billed) query.Filter(billed ? "r.close is not null" : "r.close is null");
         return query.Sort(sort, "-resolvedOn,-resolvedAt") ?? query.After(cursor);

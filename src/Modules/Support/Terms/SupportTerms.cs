@@ -100,7 +100,7 @@ internal sealed record SupportTerms(ValueList<RequestCategory> Categories, Value
     public RequestCategory? Category(string? code) => Categories.FirstOrDefault(one => one.Code == code);
 
     /// <summary>The codes of categories whose hours are billed.</summary>
-    public string[] ChargedCategories => [.. Categories.Where(one => one.Charged).Select(one => one.Code)];
+    public string[] ChargedCategories() => [.. Categories.Where(one => one.Charged).Select(one => one.Code)];
 
     public SupportTerms Apply(object happened) => happened switch
     {
