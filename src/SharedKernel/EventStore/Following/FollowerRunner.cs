@@ -10,7 +10,7 @@ internal sealed class FollowerRunner(EventStore store, LogFollower follower, Pul
 
     private const string Begin = """
         insert into mt_event_progression (name, last_seq_id, last_updated)
-        select $1, coalesce((select last_seq_id from mt_event_progression where name = 'HighWaterMark'), 0), clock_timestamp() on conflict do nothing
+        select $1, coalesce((select max(seq_id) from mt_events), 0), clock_timestamp() on conflict do nothing
         """;
 
     private const string Page = """
