@@ -38,7 +38,7 @@ test("somebody is invited, comes by the mailed link and sees what a viewer may",
     await heading(page, "Overview").waitFor();
 
     const menu = page.getByRole("navigation", { name: "Main" });
-    await menu.getByRole("link", { name: "Billing" }).waitFor();
+    await menu.getByRole("link", { name: "Billing", exact: true }).waitFor();
     assert.equal(await menu.getByRole("link", { name: "Import" }).count(), 0);
     assert.equal(await menu.getByRole("link", { name: "Health" }).count(), 0);
     await page.go(`/facilities?group=${group.id}`);

@@ -119,7 +119,7 @@ test("plans, bills and what-if are for everybody", { timeout: 240_000 }, async (
     for (const [name, path, there] of [["plans", "/usage/plans", "pro"], ["plan", "/usage/plans/pro", "Save for periods to come"], ["usage-bills", "/usage/bills", "2 steps"], ["what-if", `/usage/what-if?plan=pro&from=${month(-1)}`, "Meadow Health"]])
       await t.test(name, async () => {
         await page.go(path);
-        await page.getByText(there).first().waitFor();
+        await page.getByRole("main").getByText(there).first().waitFor();
         await forEverybody(page, `${name}-360`);
       });
   });

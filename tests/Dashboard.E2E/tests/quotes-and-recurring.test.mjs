@@ -117,7 +117,7 @@ test("lists, pages and forms are for everybody on a phone", { timeout: 240_000 }
     for (const path of ["/quotes", `/quotes/${quote.id}`, `/quotes/${quote.id}/edit`, "/recurring-invoices", `/recurring-invoices/${recurring.id}`, `/recurring-invoices/${recurring.id}/edit`, `/recurring-invoices/${recurring.id}/price`])
       await t.test(path.replace(/[0-9a-f-]{36}/, "one"), async () => {
         await page.go(path);
-        await page.getByText(/Alder House|Moving in|Hosting|1,234\.50/).or(page.getByRole("textbox", { name: "Unit price" })).first().waitFor();
+        await page.getByRole("main").getByText(/Alder House|Moving in|Hosting|1,234\.50/).or(page.getByRole("textbox", { name: "Unit price" })).first().waitFor();
         await forEverybody(page);
       });
   });
