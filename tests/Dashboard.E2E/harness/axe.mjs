@@ -53,4 +53,5 @@ export async function forEverybody(page, name) {
   if (name) await page.keep(`${name}-dark`);
   await page.emulateMedia({ colorScheme: "light" });
   await page.locator("html[data-theme=light]").waitFor();
+  await painted(page); // the next who judges colours sees those of the light
 }
