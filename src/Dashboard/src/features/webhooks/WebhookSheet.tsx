@@ -1,11 +1,12 @@
-import { useState, type FormEvent } from "react";
+import { type FormEvent } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { isProblem } from "@/api/problem";
 import { keys } from "@/api/queries";
 import type { Webhook, WebhookSecretShown } from "@/api/types";
 import { useText } from "@/i18n/messages";
+import { useDraft } from "@/lib/useDraft";
 import { Button, ErrorText, Field, Input, Select, Sheet, TextArea, toast } from "@/ui";
-import { draftOf, emptyDraft, headersOf, termsOf, type Draft } from "./draft";
+import { draftOf, emptyDraft, headersOf, termsOf } from "./draft";
 import { messages } from "./messages";
 import { arrangeWebhook, eventTypesQuery, openWebhook } from "./queries";
 
@@ -23,12 +24,7 @@ interface WebhookSheetProps {
 export function WebhookSheet({ webhook, onClose, onMade }: WebhookSheetProps) {
   const t = useText(messages);
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(() => (webhook ? draftOf(webhook) : emptyDraft));
-  const [dirty, setDirty] = useState(false);
-  const set = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
-    setDirty(true);
-  };
+  const { draft, dirty, set } = useDraft(() => (webhook ? draftOf(webhook) : emptyDraft));
   const terms = termsOf(draft);
   const save = useMutation({
     mutationFn: async () => {
@@ -36,7 +32,6 @@ export function WebhookSheet({ webhook, onClose, onMade }: WebhookSheetProps) {
       onMade?.(await openWebhook({ ...terms!, signing: draft.signing }));
     },
     onSuccess: () => {
-      setDirty(false);
       if (webhook) {
         toast.done(t("saved"));
         onClose();
@@ -54,7 +49,7 @@ export function WebhookSheet({ webhook, onClose, onMade }: WebhookSheetProps) {
       open
       onClose={onClose}
       title={t(webhook ? "editTitle" : "add")}
-      dirty={dirty}
+      dirty={dirty && !save.isSuccess}
       actions={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>

@@ -6,6 +6,7 @@ import { keys } from "@/api/queries";
 import type { AiAllocation } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { useDraft } from "@/lib/useDraft";
 import { Button, ErrorText, Field, FieldRow, IconButton, Input, InputWith, Select, Sheet, toast } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { useAccountNames } from "../accounts/useAccountNames";
@@ -22,17 +23,11 @@ export function RuleSheet({ rule, place, onClose }: { rule?: AiAllocation; place
   const queries = useQueryClient();
   const accounts = useAccountNames();
   const [seen] = useState(rule);
-  const [draft, setDraft] = useState(() => (seen ? draftOf(seen, locale) : newDraft(place)));
-  const [dirty, setDirty] = useState(false);
-  const set = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
-    setDirty(true);
-  };
+  const { draft, dirty, set } = useDraft(() => (seen ? draftOf(seen, locale) : newDraft(place)));
   const body = inputOf(draft, locale);
   const save = useMutation({
     mutationFn: () => (seen ? writeRule(seen, body!) : addRule(body!)),
     onSuccess: () => {
-      setDirty(false);
       toast.done(t("saved"));
       for (const key of [keys.aiAllocation, keys.aiUsage]) void queries.invalidateQueries({ queryKey: [key] });
       onClose();

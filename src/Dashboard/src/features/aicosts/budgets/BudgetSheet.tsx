@@ -8,6 +8,7 @@ import { useCurrencies } from "@/i18n/currencies";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { readDecimal } from "@/lib/decimal";
+import { useDraft } from "@/lib/useDraft";
 import { Button, Combobox, ErrorText, Field, FieldRow, IconButton, Input, InputWith, Select, Sheet, toast } from "@/ui";
 import { useFollowedAccounts } from "../accounts/useAccountNames";
 import { draftOf, fieldOf, inputOf, isShare, levels, newDraft, scopes, termsOf, withThreshold, type Draft, type DraftField, type ThresholdDraft } from "./draft";
@@ -23,16 +24,10 @@ export function BudgetSheet({ budget, onClose }: { budget?: AiBudget; onClose: (
   const accounts = useFollowedAccounts();
   // What was there when the sheet was opened: somebody else's change since then is a conflict.
   const [seen] = useState(budget);
-  const [draft, setDraft] = useState(() => (seen ? draftOf(seen, locale) : newDraft("USD")));
-  const [dirty, setDirty] = useState(false);
-  const set = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
-    setDirty(true);
-  };
+  const { draft, dirty, set } = useDraft(() => (seen ? draftOf(seen, locale) : newDraft("USD")));
   const save = useMutation({
     mutationFn: () => (seen ? arrangeBudget(seen, termsOf(draft, locale)!) : openBudget(inputOf(draft, locale)!)),
     onSuccess: () => {
-      setDirty(false);
       toast.done(t(seen ? "saved" : "opened"));
       void queries.invalidateQueries({ queryKey: [keys.aiBudgets] });
       onClose();

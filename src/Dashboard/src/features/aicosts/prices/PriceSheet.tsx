@@ -1,13 +1,14 @@
-import { useState, type FormEvent } from "react";
+import { type FormEvent } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { keys } from "@/api/queries";
 import type { AiProvider } from "@/api/types";
 import { useCurrencies } from "@/i18n/currencies";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { useDraft } from "@/lib/useDraft";
 import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, toast } from "@/ui";
 import { messages } from "./messages";
-import { isBad, newPrice, priced, priceOf, type PriceDraft } from "./price";
+import { isBad, newPrice, priced, priceOf } from "./price";
 import { writePrice } from "./queries";
 
 /** A price of one's own: it goes before every catalogue. */
@@ -16,12 +17,7 @@ export function PriceSheet({ providers, onClose }: { providers: readonly AiProvi
   const { locale, today } = useFormats();
   const queries = useQueryClient();
   const currencies = useCurrencies();
-  const [draft, setDraft] = useState(() => newPrice(today));
-  const [dirty, setDirty] = useState(false);
-  const set = (part: Partial<PriceDraft>) => {
-    setDraft({ ...draft, ...part });
-    setDirty(true);
-  };
+  const { draft, dirty, set } = useDraft(() => newPrice(today));
   const body = priceOf(draft, locale);
   const save = useMutation({
     mutationFn: () => writePrice(body!),

@@ -5,6 +5,7 @@ import { clientQuery, keys } from "@/api/queries";
 import type { AiRebillingTerms } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { useDraft } from "@/lib/useDraft";
 import { Button, ErrorText, Field, InputWith, Select, Sheet, toast } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { draftOf, inputOf, isFine, kinds, newDraft, type Draft } from "./draft";
@@ -17,19 +18,13 @@ export function TermsSheet({ client, terms, onClose }: { /** Null: one is chosen
   const { locale } = useFormats();
   const queries = useQueryClient();
   const [seen] = useState(terms);
-  const [draft, setDraft] = useState<Draft>(() => (seen ? draftOf(seen, locale) : { ...newDraft, client }));
-  const [dirty, setDirty] = useState(false);
-  const set = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
-    setDirty(true);
-  };
+  const { draft, dirty, set } = useDraft<Draft>(() => (seen ? draftOf(seen, locale) : { ...newDraft, client }));
   const chosen = useQuery({ ...clientQuery(draft.client ?? ""), enabled: useMay("invoicing.see") && draft.client !== null });
   const currency = draft.client === null ? undefined : chosen.data?.currency;
   const body = inputOf(draft, currency, locale);
   const save = useMutation({
     mutationFn: () => agreeTerms(draft.client!, body!, seen?.version),
     onSuccess: () => {
-      setDirty(false);
       toast.done(t("agreed"));
       void queries.invalidateQueries({ queryKey: [keys.aiRebilling] });
       onClose();

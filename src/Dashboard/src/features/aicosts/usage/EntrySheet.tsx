@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { type FormEvent } from "react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { keys } from "@/api/queries";
 import { isProblem } from "@/api/problem";
@@ -7,6 +7,7 @@ import { useCurrencies } from "@/i18n/currencies";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { readDecimal } from "@/lib/decimal";
+import { useDraft } from "@/lib/useDraft";
 import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, TextArea, toast } from "@/ui";
 import { accountsQuery } from "../accounts/queries";
 import { bodyOf, countOf, entryOf, fieldOf, newEntry, type EntryDraft } from "./entry";
@@ -20,12 +21,7 @@ export function EntrySheet({ record, onClose }: { record?: AiRecord; onClose: ()
   const queries = useQueryClient();
   const currencies = useCurrencies();
   const accounts = useInfiniteQuery(accountsQuery(false)).data?.pages.flatMap((page) => page.items) ?? [];
-  const [draft, setDraft] = useState(() => (record ? entryOf(record, locale) : newEntry(today)));
-  const [dirty, setDirty] = useState(false);
-  const set = (part: Partial<EntryDraft>) => {
-    setDraft({ ...draft, ...part });
-    setDirty(true);
-  };
+  const { draft, dirty, set } = useDraft(() => (record ? entryOf(record, locale) : newEntry(today)));
   const body = bodyOf(draft, !record, locale);
   const save = useMutation({
     mutationFn: () => (record ? correctEntry(record.id, body!) : writeEntry(body!)),

@@ -6,16 +6,18 @@ import { keys } from "@/api/queries";
 import type { SupportProject } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Checkbox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Loading, Select, Sheet, Skeleton, toast } from "@/ui";
+import { useDraft } from "@/lib/useDraft";
+import { Button, Checkbox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, toast } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { Conflict } from "@/ui/conflict/Conflict";
+import { FetchedSheet } from "@/ui/FetchedSheet";
 import { RawData } from "@/ui/RawData";
 import { monthQuery } from "../months/queries";
 import { LockedNote } from "../parts/BilledPill";
 import { messages as words } from "../parts/messages";
 import { firstOf, monthOf } from "../parts/month";
 import { useCurrency } from "../parts/useCurrency";
-import { categories, changeOf, draftOf, inputOf, isBadPrice, newDraft, type Draft } from "./draft";
+import { categories, changeOf, draftOf, inputOf, isBadPrice, newDraft } from "./draft";
 import { messages } from "./messages";
 import { amendProject, planProject, projectQuery } from "./queries";
 import { useCategoryName } from "./useCategoryName";
@@ -27,17 +29,10 @@ interface SheetProps {
 /** A project by its id: what is known of it, and what may be changed. */
 export function ProjectSheet({ id, onClose }: SheetProps & { id: string }) {
   const t = useText(messages);
-  const query = useQuery(projectQuery(id));
-  if (query.data) return <Form key={id} row={query.data} onClose={onClose} />;
   return (
-    <Sheet open onClose={onClose} title={t("name")}>
-      <ErrorText error={query.error} onRetry={() => void query.refetch()} />
-      {!query.error && (
-        <Loading>
-          <Skeleton className="h-80 w-full" />
-        </Loading>
-      )}
-    </Sheet>
+    <FetchedSheet title={t("name")} query={useQuery(projectQuery(id))} onClose={onClose}>
+      {(row) => <Form key={id} row={row} onClose={onClose} />}
+    </FetchedSheet>
   );
 }
 
@@ -54,15 +49,10 @@ function Form({ row: given, client = null, onClose }: SheetProps & { row: Suppor
   const queries = useQueryClient();
   const categoryOf = useCategoryName();
   const [row, setRow] = useState(given);
-  const [draft, setDraft] = useState(() => (row ? draftOf(row, formats.locale) : newDraft(client)));
+  const { draft, dirty, set, begin } = useDraft(() => (row ? draftOf(row, formats.locale) : newDraft(client)));
   const [ownCategory, setOwn] = useState(row !== null && !categories.some((one) => one === row.category));
-  const [dirty, setDirty] = useState(false);
   const currency = useCurrency(draft.client);
   const fixed = given !== null && (given.billed !== null || given.status === "invoiced" || given.status === "paid");
-  const set = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
-    setDirty(true);
-  };
   const input = inputOf(draft, currency, formats.locale);
   const change = row && changeOf(draft, row, currency, formats.locale);
   const ready = row ? change !== null && Object.keys(change).length > 0 : input !== null;
@@ -151,8 +141,7 @@ function Form({ row: given, client = null, onClose }: SheetProps & { row: Suppor
             ].filter((one) => one.theirs !== one.yours)}
             onTheirs={() => {
               setRow(theirs);
-              setDraft(draftOf(theirs, formats.locale));
-              setDirty(false);
+              begin(draftOf(theirs, formats.locale));
               save.reset();
             }}
             onMine={() => save.mutate(theirs.version)}

@@ -6,14 +6,16 @@ import type { SupportRequest } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { showDecimal } from "@/lib/decimal";
-import { Button, Checkbox, DatePicker, ErrorText, Field, FieldRow, Input, Loading, Select, Sheet, Skeleton, TextArea, toast } from "@/ui";
+import { useDraft } from "@/lib/useDraft";
+import { Button, Checkbox, DatePicker, ErrorText, Field, FieldRow, Input, Select, Sheet, TextArea, toast } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { Conflict } from "@/ui/conflict/Conflict";
+import { FetchedSheet } from "@/ui/FetchedSheet";
 import { RawData } from "@/ui/RawData";
 import { LockedNote } from "../parts/BilledPill";
 import { efforts, messages as words, sources, urgencies } from "../parts/messages";
 import { useCategories } from "../parts/terms";
-import { changeOf, draftOf, inputOf, isBadHours, newDraft, type Draft } from "./draft";
+import { changeOf, draftOf, inputOf, isBadHours, newDraft } from "./draft";
 import { messages } from "./messages";
 import { amendRequest, requestQuery, writeRequest } from "./queries";
 
@@ -24,17 +26,10 @@ interface SheetProps {
 /** A request by its id: what is known of it, and what may be changed. */
 export function RequestSheet({ id, onClose }: SheetProps & { id: string }) {
   const t = useText(messages);
-  const query = useQuery(requestQuery(id));
-  if (query.data) return <Form key={id} row={query.data} onClose={onClose} />;
   return (
-    <Sheet open onClose={onClose} title={t("request")}>
-      <ErrorText error={query.error} onRetry={() => void query.refetch()} />
-      {!query.error && (
-        <Loading>
-          <Skeleton className="h-80 w-full" />
-        </Loading>
-      )}
-    </Sheet>
+    <FetchedSheet title={t("request")} query={useQuery(requestQuery(id))} onClose={onClose}>
+      {(row) => <Form key={id} row={row} onClose={onClose} />}
+    </FetchedSheet>
   );
 }
 
@@ -50,14 +45,9 @@ function Form({ row: given, client = null, onClose }: SheetProps & { row: Suppor
   const categories = useCategories();
   // As it was when the sheet was opened: a save is a save onto that.
   const [row, setRow] = useState(given);
-  const [draft, setDraft] = useState(() => (row ? draftOf(row, locale) : newDraft(client, today, new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date()))));
-  const [dirty, setDirty] = useState(false);
+  const { draft, dirty, set, begin } = useDraft(() => (row ? draftOf(row, locale) : newDraft(client, today, new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date()))));
   const billed = given?.billed ?? null;
   const fixed = billed !== null;
-  const set = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
-    setDirty(true);
-  };
   const input = inputOf(draft, locale);
   const change = row && changeOf(draft, row, locale);
   const ready = row ? change !== null && Object.keys(change).length > 0 : input !== null;
@@ -159,8 +149,7 @@ function Form({ row: given, client = null, onClose }: SheetProps & { row: Suppor
             ].filter((one) => one.theirs !== one.yours)}
             onTheirs={() => {
               setRow(theirs);
-              setDraft(draftOf(theirs, locale));
-              setDirty(false);
+              begin(draftOf(theirs, locale));
               save.reset();
             }}
             onMine={() => save.mutate(theirs.version)}

@@ -5,16 +5,18 @@ import { keys } from "@/api/queries";
 import type { HostedSite } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Loading, MoneyText, Section, Sheet, Skeleton, toast } from "@/ui";
+import { useDraft } from "@/lib/useDraft";
+import { Button, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, MoneyText, Section, Sheet, toast } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { Conflict } from "@/ui/conflict/Conflict";
+import { FetchedSheet } from "@/ui/FetchedSheet";
 import { RawData } from "@/ui/RawData";
 import { FigureLine } from "../parts/FigureLine";
 import { messages as hosting } from "../parts/hostingMessages";
 import { messages as words } from "../parts/messages";
 import { firstOf, monthOf, stepMonth } from "../parts/month";
 import { useCurrency } from "../parts/useCurrency";
-import { changeOf, draftOf, inputOf, isBadFee, isOtherFee, newDraft, type Draft } from "./draft";
+import { changeOf, draftOf, inputOf, isBadFee, isOtherFee, newDraft } from "./draft";
 import { messages } from "./messages";
 import { amendSite, hostingQuery, siteQuery, takeOnSite } from "./queries";
 
@@ -25,17 +27,10 @@ interface SheetProps {
 /** A site by its id: what is agreed of it, its fees, and what its last months came to. */
 export function SiteSheet({ id, onClose }: SheetProps & { id: string }) {
   const t = useText(messages);
-  const query = useQuery(siteQuery(id));
-  if (query.data) return <Form key={id} row={query.data} onClose={onClose} />;
   return (
-    <Sheet open onClose={onClose} title={t("name")}>
-      <ErrorText error={query.error} onRetry={() => void query.refetch()} />
-      {!query.error && (
-        <Loading>
-          <Skeleton className="h-80 w-full" />
-        </Loading>
-      )}
-    </Sheet>
+    <FetchedSheet title={t("name")} query={useQuery(siteQuery(id))} onClose={onClose}>
+      {(row) => <Form key={id} row={row} onClose={onClose} />}
+    </FetchedSheet>
   );
 }
 
@@ -49,14 +44,9 @@ function Form({ row: given, client = null, onClose }: SheetProps & { row: Hosted
   const formats = useFormats();
   const queries = useQueryClient();
   const [row, setRow] = useState(given);
-  const [draft, setDraft] = useState(() => (row ? draftOf(row, formats.locale, formats.today) : newDraft(client, formats.today)));
-  const [dirty, setDirty] = useState(false);
+  const { draft, dirty, set, begin } = useDraft(() => (row ? draftOf(row, formats.locale, formats.today) : newDraft(client, formats.today)));
   const currency = useCurrency(draft.client);
   const fixed = given?.archived ?? false;
-  const set = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
-    setDirty(true);
-  };
   const input = inputOf(draft, currency, formats.locale);
   const change = row && changeOf(draft, row, currency, formats.locale);
   const ready = row ? change !== null && Object.keys(change).length > 0 : input !== null;
@@ -138,8 +128,7 @@ function Form({ row: given, client = null, onClose }: SheetProps & { row: Hosted
             ].filter((one) => one.theirs !== one.yours)}
             onTheirs={() => {
               setRow(theirs);
-              setDraft(draftOf(theirs, formats.locale, formats.today));
-              setDirty(false);
+              begin(draftOf(theirs, formats.locale, formats.today));
               save.reset();
             }}
             onMine={() => save.mutate(theirs.version)}
