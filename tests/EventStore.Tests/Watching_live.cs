@@ -11,7 +11,7 @@ public class Watching_live : StoreTest
         await using var other = Watch(node, Other, 0);
         var (moved, id) = (acme.MoveNextAsync().AsTask(), await Opened("Ann"));
         await Accounts(Other).Decide(id, Account.Opening("Bob", new MoneyDeposited(1)), Stop, opens: true);
-        Assert.True(await moved.WaitAsync(TimeSpan.FromSeconds(20), Stop));
+        Assert.True(await moved.WaitAsync(TimeSpan.FromSeconds(60), Stop));
         var first = acme.Current;
         Assert.Equal(("test.account_opened", Account.Alias, id, 1L, 1L), (first.Type, first.Stream, first.Id, first.Version, first.Sequence));
         Assert.Equal([2L, 3L], (await Next(other, 2)).Select(c => c.Sequence));
@@ -20,7 +20,7 @@ public class Watching_live : StoreTest
         {
             moved = acme.MoveNextAsync().AsTask();
             await Accounts().Decide<AccountEvent>(id, a => Account.Deposit(a, 1), Stop);
-            Assert.True(await moved.WaitAsync(TimeSpan.FromSeconds(20), Stop));
+            Assert.True(await moved.WaitAsync(TimeSpan.FromSeconds(60), Stop));
         }
     }
 
@@ -52,7 +52,7 @@ public class Watching_live : StoreTest
         await using var slow = Watch(node, Acme, 0);
         await using var quick = Watch(node, Other, 0);
         var (moved, _) = (slow.MoveNextAsync().AsTask(), await Opened("First"));
-        Assert.True(await moved.WaitAsync(TimeSpan.FromSeconds(20), Stop));
+        Assert.True(await moved.WaitAsync(TimeSpan.FromSeconds(60), Stop));
         for (var part = 0; part < 3; part++)
         {
             var work = Store.Open(part == 1 ? Other : Acme, Ann).Begin();
@@ -75,7 +75,7 @@ public class Watching_live : StoreTest
     private static async Task<List<LiveChange>> Next(IAsyncEnumerator<LiveChange> watch, int count)
     {
         var changes = new List<LiveChange>();
-        while (changes.Count < count && await watch.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), Stop)) changes.Add(watch.Current);
+        while (changes.Count < count && await watch.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60), Stop)) changes.Add(watch.Current);
         return changes;
     }
 }

@@ -79,10 +79,10 @@ test("a recurring invoice is begun, bills on its day, is paused, priced anew and
     await page.getByText("No day has come yet.").or(page.getByRole("link", { name: /^INV-/ })).first().waitFor();
     await accessible(page);
 
-    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
     await page.getByText(/^Paused since \d/).waitFor();
     await page.getByRole("button", { name: "Resume" }).click();
-    await page.getByRole("button", { name: "Pause" }).waitFor();
+    await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
 
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("menuitem", { name: "Change the price…" }).click();

@@ -65,7 +65,7 @@ public abstract class StoreTest : IAsyncLifetime
     }
 
     /// <summary>Waits until something holds; fails with its name after the deadline.</summary>
-    private protected static async Task Until(string what, Func<Task<bool>> holds, double seconds = 20)
+    private protected static async Task Until(string what, Func<Task<bool>> holds, double seconds = 60)
     {
         var since = TimeProvider.System.GetTimestamp();
         while (!await holds())
@@ -75,7 +75,7 @@ public abstract class StoreTest : IAsyncLifetime
         }
     }
 
-    private protected static Task Until(string what, Func<bool> holds, double seconds = 20) => Until(what, () => Task.FromResult(holds()), seconds);
+    private protected static Task Until(string what, Func<bool> holds, double seconds = 60) => Until(what, () => Task.FromResult(holds()), seconds);
 
     private protected Streams<Account> Accounts(TenantId? tenant = null) => Store.Open(tenant ?? Acme, Ann).Streams<Account>();
 

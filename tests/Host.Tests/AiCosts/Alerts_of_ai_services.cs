@@ -20,16 +20,45 @@ public class Alerts_of_ai_services : Observatory
     public async Task tell_of_usage_without_a_price_until_it_has_one()
     {
         var (ours, theirs) = (await Basement(Ours), await Basement(Theirs));
-        (await Ours.Post("/api/ai/usage/calls", new[] { new { requestId = "r-1", account = ours, at = "2026-11-12T10:00:00Z", model = "llama-4", tokens = new { input = 1000 } } })).Ok();
+        object Price() => new { provider = "own", model = "llama*", from = "2026-11-01", prices = new { input = "2" } };
+        (await Theirs.Post("/api/ai/prices", Price())).Ok(201);
+        foreach (var (desk, account) in new[] { (Ours, ours), (Theirs, theirs) }) (await desk.Post("/api/ai/usage/calls", new[] { new { requestId = "r-1", account, at = "2026-11-12T10:00:00Z", model = "llama-4", tokens = new { input = 1000 } } })).Ok();
         Set("2026-11-13T15:16:00Z");
         await Has(Ours, "unpriced warning");
-        Assert.Equal(("", ours), (await Inbox(Theirs), (await Ours.Get("/api/alerts")).Ok().Text("items.0.accountId")));
-        (await Ours.Post("/api/ai/prices", new { provider = "own", model = "llama*", from = "2026-11-01", prices = new { input = "2" } })).Ok(201);
+        Assert.Equal(("", ours), (await Inbox(Theirs, "all"), (await Ours.Get("/api/alerts")).Ok().Text("items.0.accountId")));
+        (await Ours.Post("/api/ai/prices", Price())).Ok(201);
         (await Ours.Post("/api/ai/prices/apply", new { from = "2026-11-01", until = "2026-11-14" })).Ok();
         Set("2026-11-13T15:32:00Z");
         await Has(Ours, "unpriced warning", "settled");
-        Assert.Equal("", await Inbox(Ours));
-        Assert.NotNull(theirs);
+        Assert.Equal(("", ""), (await Inbox(Ours), await Inbox(Theirs, "all")));
+    }
+
+    [Fact]
+    public async Task tell_of_usage_without_a_price_of_last_month_which_is_yet_to_be_charged()
+    {
+        var (ours, theirs) = (await Basement(Ours), await Basement(Theirs));
+        foreach (var (desk, account, at) in new[] { (Ours, ours, "2026-10-01T00:00:00Z"), (Theirs, theirs, "2026-09-30T23:59:59Z") }) (await desk.Post("/api/ai/usage/calls", new[] { new { requestId = "r-1", account, at, model = "llama-4", tokens = new { input = 1000 } } })).Ok();
+        Set("2026-11-13T15:16:00Z");
+        await Has(Ours, "unpriced warning");
+        Assert.Equal("", await Inbox(Theirs, "all"));
+    }
+
+    [Fact]
+    public async Task tell_of_a_budget_at_its_new_level_when_less_of_it_is_spent_and_stay_seen()
+    {
+        var (ours, theirs) = (await Basement(Ours), await Basement(Theirs));
+        foreach (var desk in new[] { Ours, Theirs }) (await desk.Post("/api/ai/budgets", new { name = "All", amount = Usd("100") })).Ok(201);
+        object Entry(string account, string amount) => new { account, date = "2026-11-12", cost = Usd(amount) };
+        var entry = (await Ours.Post("/api/ai/usage/manual", Entry(ours, "95"))).Ok(201).Text("id");
+        (await Theirs.Post("/api/ai/usage/manual", Entry(theirs, "95"))).Ok(201);
+        await Has(Ours, "budget critical");
+        await Has(Theirs, "budget critical");
+        var alert = (await Ours.Get("/api/alerts")).Ok().Text("items.0.id");
+        (await Ours.Post($"/api/alerts/{alert}/acknowledge", new { note = "Seen" })).Ok();
+        (await Ours.Put($"/api/ai/usage/manual/{entry}", Entry(ours, "75"))).Ok();
+        await Has(Ours, "budget warning", "acknowledged");
+        Assert.Equal(("", "budget critical"), (await Inbox(Ours), await Inbox(Theirs)));
+        Assert.Equal("alert_raised alert_acknowledged alert_raised", await Events(alert));
     }
 
     [Fact]

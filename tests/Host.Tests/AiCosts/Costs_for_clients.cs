@@ -92,6 +92,43 @@ public class Costs_for_clients : Observatory
     }
 
     [Fact]
+    public async Task of_the_same_rounded_amount_are_made_of_the_records_there_are_by_now()
+    {
+        var (ours, meadow) = (await Basement(Ours), (await Ours.Client()).Text("id"));
+        await Spent(Ours, ours, "2026-10-05", "100");
+        await Rule(Ours, "All", For(meadow));
+        (await Ours.Put($"/api/ai/rebilling/terms/{meadow}", new { markup = "0" })).Ok();
+        var charge = (await Billed(Ours)).Text("charges.0.id");
+        await Spent(Ours, ours, "2026-10-06", "0.001");
+        async Task<IEnumerable<string>> Parts() => (await Ours.Get($"/api/ai/rebilling/{charge}/usage")).Ok()["items"]!.AsArray().Select(part => $"{part.Text("day")} {part.Text("cost.amount")}");
+        await Billed(Ours, "?dryRun=true");
+        Assert.Equal(["2026-10-05 100"], await Parts());
+        Assert.Equal("0.00", (await Billed(Ours)).Text("charges.0.difference.amount"));
+        Assert.Equal(["2026-10-05 100", "2026-10-06 0.001"], await Parts());
+        Assert.Equal("month_charged", await Events(charge));
+        Assert.Equal(404, (int)(await Theirs.Get($"/api/ai/rebilling/{charge}/usage")).Status);
+    }
+
+    [Fact]
+    public async Task that_a_double_was_charged_stay_so_charged_and_others_go_to_the_client_that_stays()
+    {
+        var ours = await Basement(Ours);
+        var (stays, gone) = ((await Ours.Client()).Text("id"), (await Ours.Client("River Clinic")).Text("id"));
+        await Spent(Ours, ours, "2026-10-05", "100");
+        await Rule(Ours, "All", For(gone));
+        (await Ours.Put($"/api/ai/rebilling/terms/{gone}", new { markup = "20" })).Ok();
+        var charge = (await Billed(Ours)).Text("charges.0.id");
+        (await Ours.Post($"/api/clients/{gone}/merge", new { into = stays })).Ok();
+        var again = await Billed(Ours);
+        Assert.Equal(("[]", 1, charge, "120.00", "0.00"), (again["unbilled"]!.ToJsonString(), again["charges"]!.AsArray().Count, again.Text("charges.0.id"), again.Text("charges.0.amount.amount"), again.Text("charges.0.difference.amount")));
+        await Spent(Ours, ours, "2026-10-06", "50");
+        Assert.Equal("60.00", (await Billed(Ours)).Text("charges.0.difference.amount"));
+        await Spent(Ours, ours, "2026-10-06", "8", "EUR"); // by the terms of the double, for the client that stays
+        Assert.Equal((stays, "no-exchange-rate"), await Billed(Ours) is var other ? (other.Text("unbilled.0.clientId"), other.Text("unbilled.0.code")) : default);
+        Assert.Empty((await Theirs.Get("/api/ai/rebilling")).Ok()["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task that_are_nobodys_any_more_are_taken_back()
     {
         var (ours, meadow) = (await Basement(Ours), (await Ours.Client()).Text("id"));

@@ -81,6 +81,16 @@ public class Forgotten_people_in_ai_costs : Observatory
     }
 
     [Fact]
+    public async Task are_named_no_more_by_rules_of_allocation()
+    {
+        await Forget(Ours, "ada@example.test");
+        async Task<string> Rule(Desk desk) => (await desk.Post("/api/ai/allocation-rules", new { name = "Ada", user = " Ada@example.test", shares = new[] { new { tag = "research", share = "100" } } })).Ok(201).Text("user");
+        Assert.StartsWith("forgotten-", await Rule(Ours), StringComparison.Ordinal);
+        Assert.Equal("Ada@example.test", await Rule(Theirs)); // theirs to forget
+        Assert.Equal("", await Table("select person from ai_allocation_rules where tenant_id = 'ours' and person ilike 'ada@%'"));
+    }
+
+    [Fact]
     public async Task are_named_no_more_by_programs_that_tell_of_calls_and_only_an_address_is_forgotten()
     {
         var ours = (await Ours.Post("/api/ai/accounts", new { provider = "own", name = "Basement" })).Ok(201).Text("id");

@@ -29,10 +29,38 @@ public class Seats_of_ai_services : Observatory
         Assert.Equal("2026-09-30 190.0 2026-10-30 190.0", await ByDays(ours));
         Set("2026-11-30T00:30:00Z");
         await Until("the seats of November are charged", async () => await Months(Ours, "11") == "190");
-        Set("2026-11-30T05:30:00Z");
-        Assert.Equal(("190 190 190", "0 0 0"), (await Months(Ours, "09", "10", "11"), await Months(Theirs, "09", "10", "11")));
         await Book(Theirs, theirs, "2026-12-01");
-        Assert.Equal("0", await Months(Theirs, "11"));
+        Set("2026-12-01T05:30:00Z");
+        await Until("a later look charges the seats of December, ours being looked at before", async () => await Months(Theirs, "12") == "190");
+        Assert.Equal(("190 190 190 0", "0 0 0 190"), (await Months(Ours, "09", "10", "11", "12"), await Months(Theirs, "09", "10", "11", "12")));
+    }
+
+    [Fact]
+    public async Task of_an_account_that_is_archived_are_charged_no_more()
+    {
+        var (ours, theirs) = (await Basement(Ours), await Basement(Theirs));
+        var seats = await Book(Ours, ours);
+        await Book(Theirs, theirs);
+        (await Ours.Post($"/api/ai/accounts/{ours}/archive")).Ok();
+        Set("2026-11-30T00:30:00Z");
+        await Until("the seats of November are charged, ours being looked at before", async () => await Months(Theirs, "11") == "190");
+        Assert.Equal("2026-09-30 190.0 2026-10-30 190.0", await ByDays(ours));
+        Assert.Equal("2026-12-24", (await Ours.Delete($"/api/ai/seats/{seats}?from=2026-12-24")).Ok().Text("until"));
+        Assert.Equal("2026-09-30 190.0 2026-10-30 190.0", await ByDays(ours));
+    }
+
+    [Fact]
+    public async Task are_given_up_from_another_day_on_when_the_first_was_wrong()
+    {
+        var seats = await Book(Ours, await Basement(Ours));
+        Assert.Equal("2026-10-30", (await Ours.Delete($"/api/ai/seats/{seats}?from=2026-10-30", ("If-Match", "\"1\""))).Ok().Text("until"));
+        Assert.Equal("190 0 0", await Months(Ours, "09", "10", "11"));
+        Assert.Equal(409, (int)(await Ours.Delete($"/api/ai/seats/{seats}?from=2026-10-31", ("If-Match", "\"1\""))).Status);
+        Assert.Equal("2026-10-31", (await Ours.Delete($"/api/ai/seats/{seats}?from=2026-10-31", ("If-Match", "\"2\""))).Ok().Text("until"));
+        Assert.Equal("190 190 0", await Months(Ours, "09", "10", "11"));
+        Assert.Equal("2026-10-31", (await Ours.Delete($"/api/ai/seats/{seats}")).Ok().Text("until"));
+        Assert.Equal("seats_booked seats_given_up seats_given_up", await Events(seats));
+        Assert.Equal(404, (int)(await Theirs.Delete($"/api/ai/seats/{seats}?from=2026-10-01")).Status);
     }
 
     [Fact]

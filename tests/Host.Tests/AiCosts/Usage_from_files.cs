@@ -64,6 +64,63 @@ public class Usage_from_files : Observatory
     }
 
     [Fact]
+    public async Task that_two_later_files_put_right_counts_once_whichever_is_taken_back_first()
+    {
+        await Basement(Ours);
+        await Basement(Theirs);
+        (await Import(Theirs, Columns + Lines)).Ok();
+        async Task<string> Put(string amount) => (await Import(Ours, Columns + Lines.Replace("1.25", amount, StringComparison.Ordinal))).Ok().Text("importId");
+        async Task<string> Undo(string import) => (await Ours.Post($"/api/ai/usage/imports/{import}/undo")).Ok() is var undone ? $"{undone.Text("withdrawn")} {undone.Text("restored")} {await Total(Ours)}" : "";
+        var (first, second, third) = (await Put("1.25"), await Put("2"), await Put("4"));
+        Assert.Equal("5", await Total(Ours));
+        Assert.Equal("0 0 5", await Undo(second));
+        Assert.Equal("1 1 2.25", await Undo(third));
+        Assert.Equal("3 0 0", await Undo(first));
+        Assert.Equal("2.25", await Total(Theirs));
+    }
+
+    [Fact]
+    public async Task that_says_what_an_earlier_file_said_is_a_record_of_its_own()
+    {
+        await Basement(Ours);
+        async Task<string> Put(string amount) => (await Import(Ours, Columns + Lines.Replace("1.25", amount, StringComparison.Ordinal))).Ok().Text("importId");
+        async Task<string> Undo(string import) => (await Ours.Post($"/api/ai/usage/imports/{import}/undo")).Ok() is var undone ? $"{undone.Text("withdrawn")} {undone.Text("restored")} {await Total(Ours)}" : "";
+        var (first, second, third) = (await Put("1.25"), await Put("2"), await Put("1.25"));
+        Assert.Equal("2.25", await Total(Ours));
+        Assert.Equal("1 1 3", await Undo(third));
+        Assert.Equal("1 1 2.25", await Undo(second));
+        Assert.Equal("3 0 0", await Undo(first));
+    }
+
+    [Fact]
+    public async Task counts_no_money_once_the_provider_tells_of_the_day_itself()
+    {
+        var (ours, theirs) = (await Open(Ours), await Open(Theirs));
+        foreach (var desk in new[] { Ours, Theirs }) Assert.Equal("2", (await Import(desk, Columns + "2026-11-10,openai,Research,gpt-5,,,3,\n2026-11-08,openai,Research,gpt-5,,,4,\n")).Ok().Text("accepted"));
+        Assert.Equal("7", await Total(Ours));
+        Provider.Play("openai", "run1");
+        await Read(Ours, ours);
+        Assert.Equal("9.081385", await Total(Ours));
+        Assert.Equal("7", await Total(Theirs));
+        const string Days = "1.5,acct,USD,2026-11-01T00:00:00Z,2026-12-01T00:00:00Z,Usage,2026-11-08T00:00:00Z,2026-11-11T00:00:00Z,OpenAI,500000,tokens,cache-read,gpt-5\n";
+        Assert.Equal("ai-import-told-already 2026-11-09", (await Import(Ours, Focus + Days, $"?accountId={ours}")).Ok() is var answer ? $"{answer.Text("rejected.0.code")} {answer.Text("rejected.0.value")}" : "");
+        Assert.Equal("1", (await Import(Theirs, Focus + Days, $"?accountId={theirs}")).Ok().Text("accepted"));
+    }
+
+    [Fact]
+    public async Task is_money_beside_which_nothing_computed_counts_but_lines_of_files_that_tell_only_tokens()
+    {
+        var ours = await Basement(Ours);
+        await Basement(Theirs);
+        (await Ours.Post("/api/ai/prices", new { provider = "own", model = "llama*", from = "2026-11-01", prices = new { input = "2", output = "8" } })).Ok(201);
+        (await Ours.Post("/api/ai/usage/calls", new[] { new { requestId = "r-1", account = ours, at = "2026-11-12T10:00:00Z", model = "llama-4", tokens = new { input = 1_000_000 } } })).Ok();
+        Assert.Equal("2", await Total(Ours));
+        Assert.Equal("2", (await Import(Ours, Columns + "2026-11-12,own,Basement,llama-4,,,1.5,\n2026-11-12,own,Basement,llama-3,2000000,,,\n")).Ok().Text("accepted"));
+        Assert.Equal("5.5", await Total(Ours)); // 1.5, and 4 by the price book
+        Assert.Equal("0", await Total(Theirs));
+    }
+
+    [Fact]
     public async Task names_each_cell_that_is_wrong_and_takes_the_other_lines()
     {
         await Basement(Ours);

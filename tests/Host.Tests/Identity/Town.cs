@@ -157,7 +157,18 @@ public abstract class Town : IAsyncLifetime
         await using var connection = await Connect();
         await using var due = new NpgsqlCommand("update messages set due = '2000-01-01Z' where type = @name and handled_at is null and dead_at is null; select pg_notify('billing', 'sent')", connection);
         due.Parameters.AddWithValue("name", name);
-        await due.ExecuteNonQueryAsync(Stop);
+        for (var done = false; !done;)
+        {
+            try
+            {
+                await due.ExecuteNonQueryAsync(Stop);
+                done = true;
+            }
+            catch (PostgresException lost) when (lost.SqlState == PostgresErrorCodes.DeadlockDetected)
+            {
+                // the product held one of them and waited for another: it goes on, and so do we
+            }
+        }
     }
 
     /// <summary>The secret of the link in the next mail of a kind.</summary>
@@ -171,7 +182,7 @@ public abstract class Town : IAsyncLifetime
     /// <summary>Waits for something that is named; gives up after a while.</summary>
     private protected static async Task<T> Until<T>(string what, Func<Task<T?>> look) where T : class
     {
-        for (var deadline = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < deadline; await Task.Delay(25, Stop))
+        for (var deadline = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < deadline; await Task.Delay(25, Stop))
             if (await look() is { } found) return found;
         throw new TimeoutException($"It never came to this: {what}.");
     }

@@ -30,6 +30,8 @@ public class Webhooks_are_kept : Exchange
         (await Theirs.Post("/api/webhook-endpoints", new { name = "/ours", url = Receiver.At("/again") })).Ok(201);
         (await Ours.Post("/api/webhook-endpoints", new { name = "Inside", url = "https://10.0.0.8/" })).Refused("webhook-url-wrong");
 
+        (await Ours.Post($"/api/webhook-endpoints/{id}/rotate", new { }, ("If-Match", "\"0\""))).Refused("conflict", 409); // a secret nobody saw would take the place of the one that is used
+
         await Client(Ours, "Meadow Health");
         await Hears("/ours", "client_added");
         Assert.Equal(Canary, Receiver.To("/ours")[0].Headers["authorization"]);

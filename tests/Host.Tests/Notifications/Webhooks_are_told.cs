@@ -66,6 +66,20 @@ public class Webhooks_are_told : Exchange
         foreach (var path in (string[])["/quick", "/slow"]) Assert.Equal(Enumerable.Range(0, 60).Select(n => $"Client {n}"), Receiver.To(path).Select(told => told.Json.Text("data.name.text")));
     }
 
+    /// <summary>However they come: each waits for its second, even where it comes alone.</summary>
+    [Fact]
+    public async Task at_most_so_many_a_second()
+    {
+        await Open(Ours, "/slow", new[] { "invoicing.client_added" }, rate: 1);
+        for (var n = 1; n <= 3; n++)
+        {
+            await Client(Ours, $"Client {n}");
+            await Until($"{n} are heard of", () => Task.FromResult(Receiver.To("/slow").Count == n));
+        }
+        var at = Receiver.To("/slow").Select(told => told.At).ToList();
+        Assert.All(at.Zip(at.Skip(1)), pair => Assert.True(pair.Second > pair.First));
+    }
+
     [Fact]
     public async Task with_signatures_that_the_library_of_the_standard_verifies()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Billing.Host.Tests.Facilities;
 using Billing.Notifications;
@@ -102,7 +103,7 @@ public class Webhooks_that_fail : Exchange
             if (asked == 0) await gate.Task; // until the others wait together
             return asked is 1 or 2 ? 500 : 200;
         });
-        var (id, _) = await Open(Ours, "/ours", new[] { Added }, rate: 1);
+        var (id, _) = await Open(Ours, "/ours", new[] { Added });
         for (var n = 0; n < 5; n++) await Client(Ours, $"Client {n}");
         await Until("the others wait", async () => (await Log(Ours, id)).Count == 5);
         gate.SetResult();
@@ -124,6 +125,19 @@ public class Webhooks_that_fail : Exchange
         Clock.Forward(TimeSpan.FromMinutes(3));
         await Logged(Ours, id, "delivered 1, delivered 2");
         Assert.Equal("Client 0 Client 0 Client 1", string.Join(' ', Receiver.To("/ours").Select(told => told.Json.Text("data.name.text"))));
+    }
+
+    /// <summary>Who is overloaded and says "at once" does not use up in seconds what the schedule spreads over days.</summary>
+    [Fact]
+    public async Task are_not_tried_sooner_because_they_ask_for_it()
+    {
+        Receiver.Say("/ours", 503, "", ("Retry-After", "0"));
+        var (id, _) = await Open(Ours, "/ours", new[] { Added });
+        await Client(Ours, "Client 0");
+        await Until("it was tried", async () => (await Log(Ours, id)) is [var one] && one.Text("attempts") != "0");
+        var delivery = (await Ours.Get($"/api/webhook-deliveries/{(await Log(Ours, id))[0].Text("id")}")).Ok();
+        var tried = delivery["tries"]!.AsArray().Max(one => DateTimeOffset.Parse(one.Text("at"), CultureInfo.InvariantCulture));
+        Assert.InRange(DateTimeOffset.Parse(delivery.Text("delivery.dueAt"), CultureInfo.InvariantCulture) - tried, TimeSpan.FromSeconds(4), TimeSpan.FromDays(2));
     }
 
     [Fact]

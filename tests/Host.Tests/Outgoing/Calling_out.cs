@@ -121,6 +121,23 @@ public sealed class Calling_out : IAsyncLifetime
         Assert.Contains("within 0.4 seconds", (await Assert.ThrowsAsync<OutgoingRefusedException>(() => Client(new(1000, TimeSpan.FromSeconds(0.4))).GetAsync(Address(path), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public async Task a_line_that_does_not_come_up_is_a_failure()
+    {
+        using var client = new OutgoingCalls(new OutgoingRules(), async (_, stop) =>
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+            return [];
+        }).Client(new(1000, TimeSpan.FromSeconds(0.4)), new NoTimers());
+        Assert.Equal("Nobody answers at this address.", (await Assert.ThrowsAsync<OutgoingRefusedException>(() => client.GetAsync(new Uri("https://silent.example.com/"), TestContext.Current.CancellationToken))).Message);
+    }
+
+    /// <summary>The limit of a whole call never comes, so that only that of the line does.</summary>
+    private sealed class NoTimers : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    [Fact]
     public async Task giving_up_oneself_is_no_refusal()
     {
         using var stop = new CancellationTokenSource();

@@ -181,6 +181,9 @@ public class Closing_a_month : Bureau
         Assert.Single((await Ours.Get($"/api/support/months?from=2025-05&to=2025-07&clientId={acme}")).Ok()["items"]!.AsArray());
         Assert.Equal(3, (await Ours.Get("/api/support/months/export?from=2025-05&to=2025-07")).Text.Trim().Split('\n').Length);
         Assert.Equal(HttpStatusCode.BadRequest, (await Ours.Get("/api/support/months?from=2025-07&to=2025-05")).Status);
+        var site = (await Table("select id from support_sites where tenant_id = 'ours'")).Trim('(', ')');
+        (await Ours.Patch($"/api/support/sites/{site}", new { end = "2025-07-31" })).Ok();
+        Assert.Equal("99.00 0.00 ", (await Ours.Get("/api/support/months?from=2025-05&to=2025-08")).Ok()["sums"]![0] is var ended ? $"{ended.Text("hosting.amount")} {ended.Text("hostingPerMonth.amount")} {ended.Text("averageSite")}" : "");
     }
 
     [Fact]

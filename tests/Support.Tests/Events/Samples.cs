@@ -31,9 +31,9 @@ internal static class Samples
         new AllowanceAgreed(null, new(2026, 11, 1), new(12.5m), [new("landing-page", 2)], 10), new AllowanceWithdrawn(null, new(2026, 11, 1)), new FreeHoursOrderChosen(FreeHoursOrder.Cheapest),
         new ProjectPlanned(Client, "Summer page", "landing-page", new(200, Usd), new(2026, 11, 10), "project-1"), new ProjectGiven(new("0193e0c0-0000-7000-8000-000000000002"), ToldBy.Person), new ProjectRenamed("Autumn page", ToldBy.Person), new ProjectFiled("website", ToldBy.Source),
         new ProjectPriced(new(300, Usd), ToldBy.Person), new ProjectDated(new(2026, 11, 12), ToldBy.Source), new ProjectReadied(ToldBy.Person), new ProjectHeldBack(ToldBy.Source), new ProjectBilled("0193e0c0-0000-7000-8000-000000000001/2026-11/1"),
-        new ProjectInvoiced(new("0193e0c0-0000-7000-8000-000000000003"), "INV-7"), new ProjectPaid(), new ProjectPutBack(ProjectStatus.Ready), new ProjectArchived(), new ProjectRestored(),
+        new ProjectInvoiced(new("0193e0c0-0000-7000-8000-000000000003"), "INV-7"), new ProjectPaid(), new ProjectPutBack(ProjectStatus.Ready), new ProjectArchived(ToldBy.Person), new ProjectRestored(),
         new SiteTakenOn(Client, "Acme", "https://acme.example.test", new(2026, 10, 16), new(99, Usd), "site-1"), new SiteGiven(new("0193e0c0-0000-7000-8000-000000000002"), ToldBy.Person), new SiteRenamed("Acme north", ToldBy.Person), new SiteMoved("", ToldBy.Source),
-        new HostingStarted(new(2026, 10, 1), ToldBy.Person), new HostingEnded(new(2026, 12, 31), ToldBy.Source), new HostingFeeAgreed(new(2026, 11, 1), new(0, Usd), ToldBy.Person), new SiteArchived(), new SiteRestored(),
+        new HostingStarted(new(2026, 10, 1), ToldBy.Person), new HostingEnded(new(2026, 12, 31), ToldBy.Source), new HostingFeeAgreed(new(2026, 11, 1), new(0, Usd), ToldBy.Person), new SiteArchived(ToldBy.Person), new SiteRestored(),
         Closed, new LedgerTakenOver([Closed]),
         new MessagesImported("messages.csv", 12, 3, 40, 1), new MessageImportUndone(11, 1), new MessageWordsChosen(MessageList.Urgent, ["asap", "urgent*"]),
         new MessageKindsChosen([new("Form Removal", "forms", Effort.Small, ["remove … form|forms"])], new("General Request", "support", Effort.Medium, [])),
@@ -46,6 +46,8 @@ internal static class Samples
     public static IReadOnlyDictionary<string, object> Pinned { get; } = new Dictionary<string, object>(All.Values.Select(sample => KeyValuePair.Create(sample.GetType().GetCustomAttribute<EventAttribute>()!.Alias, sample)))
     {
         ["support.hosting_ended.open"] = new HostingEnded(null, ToldBy.Person),
+        ["support.project_archived.unsaid"] = new ProjectArchived(),
+        ["support.site_archived.unsaid"] = new SiteArchived(),
         ["support.project_dated.none"] = new ProjectDated(null, ToldBy.Person),
         ["support.project_invoiced.elsewhere"] = new ProjectInvoiced(null, ""),
         ["support.source_connected.twenty"] = new SourceConnected(SourceKind.Twenty, "CRM", "https://crm.example.test", ""),

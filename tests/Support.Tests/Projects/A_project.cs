@@ -42,5 +42,15 @@ public class A_project
         Given(Planned, Ready).When(now => When_an_invoice_moves.Follow(now, Asked(AskedState.Draft, 0))).ThenNothing();
     }
 
+    [Fact]
+    public void that_a_person_put_away_stays_so_when_its_system_has_it_again()
+    {
+        var told = new ProjectTold(Client, "Summer", "landing-page", new(200, Usd), new(2025, 6, 10), ProjectStatus.NotReady, "");
+        Given(Planned, new ProjectArchived(ToldBy.Source)).When(now => told.Again(now, wasLost: true)).Then(new ProjectRestored());
+        Given(Planned, new ProjectArchived()).When(now => told.Again(now, wasLost: true)).Then(new ProjectRestored()); // as it was written before it said who
+        Given(Planned, new ProjectArchived(ToldBy.Person)).When(now => told.Again(now, wasLost: true)).ThenNothing();
+        Given(Planned, new ProjectArchived(ToldBy.Person), new ProjectRestored(), new ProjectArchived(ToldBy.Source)).When(now => told.Again(now, wasLost: true)).Then(new ProjectRestored());
+    }
+
     private static AskedInvoice Asked(AskedState state, decimal outstanding) => new(Invoice, "INV-7", Client, state, new(outstanding, Usd), []);
 }

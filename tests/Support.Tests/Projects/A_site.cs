@@ -27,6 +27,31 @@ public class A_site
     }
 
     [Fact]
+    public void that_begins_in_a_month_to_come_is_told_another_fee_once_and_billed_by_it()
+    {
+        var (told, fee) = (new SiteTold(Client, "Acme", "", Taken.Start, null, new(120, Usd)), new HostingFeeAgreed(new(2025, 6, 1), new(120, Usd), ToldBy.Source));
+        var later = Given(Taken).When(now => told.Again(now, new(2025, 4, 1), wasLost: false)).Then(fee);
+        Assert.Equal(120m, later.Hosted(default).FeeOf(new(2025, 6, 1)).Amount);
+        Given(Taken, fee).When(now => told.Again(now, new(2025, 4, 1), wasLost: false)).ThenNothing();
+        Given(Taken).When(now => told.Again(now, new(2025, 8, 1), wasLost: false)).Then(fee with { From = new(2025, 8, 1) });
+    }
+
+    [Fact]
+    public void has_its_latest_fee_put_back_from_when_that_one_holds()
+    {
+        var line = new PassLine(PassDid.Changed, OutsideKind.Site, "s1", default(Guid), "fee", "120.00 USD", "99.00 USD");
+        Given(Taken).When(now => SiteDiary.Back(line, now, new(2025, 4, 1))!).Then(new HostingFeeAgreed(new(2025, 6, 1), new(120, Usd), ToldBy.Person));
+    }
+
+    [Fact]
+    public void that_a_person_put_away_stays_so_when_its_system_has_it_again()
+    {
+        var told = new SiteTold(Client, "Acme", "", Taken.Start, null, null);
+        Given(Taken, new SiteArchived()).When(now => told.Again(now, new(2025, 8, 1), wasLost: true)).Then(new SiteRestored());
+        Given(Taken, new SiteArchived(ToldBy.Person)).When(now => told.Again(now, new(2025, 8, 1), wasLost: true)).ThenNothing();
+    }
+
+    [Fact]
     public void ends_and_goes_on()
     {
         Given(Taken).When(now => new AmendSite { End = new DateOnly(2025, 8, 10) }.Decide(now, Usd, default)).Then(new HostingEnded(new(2025, 8, 10), ToldBy.Person));

@@ -133,6 +133,14 @@ public class Records_of_Twenty
     }
 
     [Fact]
+    public async Task of_a_page_with_more_than_was_asked_for_do_not_count()
+    {
+        string[] many = [.. Enumerable.Range(0, TwentyReader.Limit + 1).Select(n => $$"""{"id":"p{{n}}","name":"Fine","invoiceStatus":"READY","revenueAmount":null}""")];
+        await using var workspace = await PretendedSite.Start(request => request.Path == "/rest/projects" ? Page(many) : new(200, Empty));
+        Assert.Equal(SourceTrouble.IncompleteRead, (await Assert.ThrowsAsync<SourceStopped>(() => Pass(workspace).Read(null, [], [], Stop))).Code);
+    }
+
+    [Fact]
     public void by_GraphQL_may_be_an_error_with_status_200()
     {
         Assert.Contains("projectz", Assert.Throws<SourceStopped>(() => TwentyPage.OfGraph(JsonElement.Parse(PretendedSite.Text("twenty/g-graphql-error-200.json")), "projects")).Message, StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Billing.EventStore;
 
 namespace Billing.AiCosts;
@@ -7,7 +5,7 @@ namespace Billing.AiCosts;
 /// <summary>Something that happened to what somebody should look at.</summary>
 internal abstract record AiAlertEvent;
 
-/// <summary>Something came about that somebody should look at, for the first time, again, or worse than before.</summary>
+/// <summary>Something came about that somebody should look at, for the first time, again, or at another level than before.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Level">How loudly it is said.</param>
 /// <param name="Account">At which account; missing where it is about none.</param>
@@ -29,7 +27,7 @@ internal sealed record AiAlertSettled : AiAlertEvent;
 /// <summary>What somebody should look at.</summary>
 internal enum AiAlertKind
 {
-    /// <summary>An account has usage this month that the price book says nothing of.</summary>
+    /// <summary>An account has usage of this month or the last that the price book says nothing of.</summary>
     Unpriced,
 
     /// <summary>A provider does not take the credential of an account any more.</summary>
@@ -55,19 +53,19 @@ internal sealed record AiAlert(AiAlertRaised? Raised, bool IsAcknowledged, bool 
 
     /// <summary>The one stream of what it is about: it is raised once, however often it is found.</summary>
     public static Guid Id(AiAlertRaised alert) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"aicosts.alert {alert.Kind} {alert.Account} {alert.Budget} {(alert.Day is { } day ? DateText.Write(day) : "")}")).AsSpan(0, 16), bigEndian: true);
+        AiHash.Id($"aicosts.alert {alert.Kind} {alert.Account} {alert.Budget} {(alert.Day is { } day ? DateText.Write(day) : "")}");
 
     public AiAlert Apply(object happened) => happened switch
     {
-        // Who has seen that a day stands out need not see it again.
-        AiAlertRaised e => new(e, IsAcknowledged && e.Kind == AiAlertKind.Anomaly, false),
+        // Who has seen that a day stands out need not see it again; nor who has seen worse.
+        AiAlertRaised e => new(e, IsAcknowledged && (e.Kind == AiAlertKind.Anomaly || (!IsSettled && e.Level < Raised?.Level)), false),
         AiAlertAcknowledged => this with { IsAcknowledged = true },
         AiAlertSettled => this with { IsSettled = true },
         _ => throw new UnknownEventException(nameof(AiAlert), happened),
     };
 
-    /// <summary>It is so: told where it was not, or is worse.</summary>
-    public Decision<AiAlertEvent> Raise(AiAlertRaised now) => Raised is { } before && !IsSettled && before.Level >= now.Level ? Decision.Nothing : now;
+    /// <summary>It is so: told where it was not, or is at another level.</summary>
+    public Decision<AiAlertEvent> Raise(AiAlertRaised now) => Raised is { } before && !IsSettled && before.Level == now.Level ? Decision.Nothing : now;
 
     /// <summary>It is so no more.</summary>
     public Decision<AiAlertEvent> Settle() => Raised is null || IsSettled ? Decision.Nothing : new AiAlertSettled();
@@ -82,12 +80,17 @@ internal sealed class AiAlertRows : Projection<AiAlertRow>
     public AiAlertRows() : base("aicosts.alerts", new RowTable<AiAlertRow>("ai_alerts"), Lifecycle.Inline, inlineStream: AiAlert.Alias)
     {
         CoversAll<AiAlertEvent>();
-        Uses<AiAlertRaised>((row, e, at) => new AiAlertRow(
-            at.StreamId, Word(e.Kind), e.Level.ToString().ToLowerInvariant(), e.Account, e.Budget, e.Day, e.Threshold?.Value, at.At,
-            e.Kind == AiAlertKind.Anomaly ? row?.AcknowledgedAt : null, e.Kind == AiAlertKind.Anomaly ? row?.AcknowledgedBy : null, e.Kind == AiAlertKind.Anomaly ? row?.Note ?? "" : "", null, at.Version));
+        Uses<AiAlertRaised>((row, e, at) => Eased(row, e) is var eased && row is not null && (eased || e.Kind == AiAlertKind.Anomaly)
+            ? Row(e, at) with { RaisedAt = eased ? row.RaisedAt : at.At, AcknowledgedAt = row.AcknowledgedAt, AcknowledgedBy = row.AcknowledgedBy, Note = row.Note }
+            : Row(e, at));
         Uses<AiAlertAcknowledged>((row, e, at) => row! with { AcknowledgedAt = at.At, AcknowledgedBy = at.Recorded.Actor.Name, Note = e.Note, Version = at.Version });
         Uses<AiAlertSettled>((row, _, at) => row! with { SettledAt = at.At, Version = at.Version });
     }
+
+    private static AiAlertRow Row(AiAlertRaised e, StoredEvent at) => new(at.StreamId, Word(e.Kind), e.Level.ToString().ToLowerInvariant(), e.Account, e.Budget, e.Day, e.Threshold?.Value, at.At, null, null, "", null, at.Version);
+
+    /// <summary>It is still so, and less bad than it was said to be.</summary>
+    private static bool Eased(AiAlertRow? row, AiAlertRaised e) => row is { SettledAt: null } && e.Level < Enum.Parse<AlertLevel>(row.Level, ignoreCase: true);
 
     /// <summary>As the API says it.</summary>
     public static string Word(AiAlertKind kind) => kind switch

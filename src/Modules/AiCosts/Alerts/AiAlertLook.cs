@@ -56,7 +56,7 @@ internal static class AiAlertLook
             while (await row.ReadAsync(stop)) all.Add(row.GetBoolean(1) ? new(AiAlertKind.CredentialRejected, AlertLevel.Critical, row.GetGuid(0), null, null, null) : new(AiAlertKind.SyncStale, AlertLevel.Warning, row.GetGuid(0), null, null, null));
             return all;
         }, stop);
-        alerts.AddRange(await session.Read(UnpricedSql, ShowUsage.Between(month, month.AddMonths(1)), async row =>
+        alerts.AddRange(await session.Read(UnpricedSql, ShowUsage.Between(month.AddMonths(-1), month.AddMonths(1)), async row =>
         {
             var all = new List<AiAlertRaised>();
             while (await row.ReadAsync(stop)) all.Add(new(AiAlertKind.Unpriced, AlertLevel.Warning, row.GetGuid(0), null, null, null));

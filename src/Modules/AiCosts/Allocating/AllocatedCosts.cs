@@ -5,7 +5,8 @@ namespace Billing.AiCosts;
 /// <param name="Account">Its id.</param>
 /// <param name="IsMoney">Whether its cost counts; else it only says whose reported money may be.</param>
 /// <param name="IsReported">Whether a provider tells the money without saying who spent it.</param>
-internal sealed record AllocatableCost(Guid? Id, string Account, DateOnly Day, string? Model, string? Workspace, string? Key, string? User, Cost Cost, bool IsMoney, bool IsReported, IReadOnlyList<string> Tags);
+/// <param name="IsComputed">Whether the price book made its cost of what was used; only that says whose reported money may be.</param>
+internal sealed record AllocatableCost(Guid? Id, string Account, DateOnly Day, string? Model, string? Workspace, string? Key, string? User, Cost Cost, bool IsMoney, bool IsReported, bool IsComputed, IReadOnlyList<string> Tags);
 
 /// <summary>How it is known whose a part is.</summary>
 internal enum AllocationBasis
@@ -36,7 +37,7 @@ internal static class AllocatedCosts
     public static IEnumerable<AllocatedPart> Of(IReadOnlyList<AllocatableCost> costs, IReadOnlyList<AllocationRule> rules)
     {
         var whose = rules.Any(rule => rule.Match.Key is not null || rule.Match.User is not null);
-        var usage = costs.Where(cost => !cost.IsReported && cost.Cost.Amount > 0).ToLookup(cost => (cost.Account, cost.Day));
+        var usage = costs.Where(cost => cost.IsComputed && cost.Cost.Amount > 0).ToLookup(cost => (cost.Account, cost.Day));
         return costs.Where(cost => cost.IsMoney).SelectMany(cost =>
             (whose && cost is { IsReported: true, Key: null, User: null } ? Divided(cost, usage[(cost.Account, cost.Day)]) : [(new CostOrigin(cost.Account, cost.Key, cost.Workspace, cost.User, cost.Model), cost.Cost, AllocationBasis.Told)])
             .SelectMany(part => Allocation.Of(part.Item2, part.Item1, rules).Select(one => new AllocatedPart(cost, one.Target, one.Cost, one.Rule, part.Item3))));

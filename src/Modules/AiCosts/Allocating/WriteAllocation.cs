@@ -96,7 +96,9 @@ internal sealed record WriteAllocation(string Name, IReadOnlyList<AllocatedShare
         foreach (var client in Shares.Select(share => share.ClientId).OfType<Guid>().Distinct().Take(MostShares))
             if (await invoicing.Client(session, client, stop) is not null) clients.Add(client);
         var before = (await work.Load<AiAllocationRule>(id.Value, stop)).State.User;
-        if (work.Decide<AiAllocationRule, AiAllocationRuleEvent>(id.Value, now => Decide(now, account, clients, session.NewId())) is { } refusal) return edge.Refused(refusal);
+        // Who was forgotten is named by the stand-in, as records name them.
+        var rule = User is null ? this : this with { User = (await AiForgotten.Of(session, stop)).Shown(PlainText.Line(User, LongestText + 1)) };
+        if (work.Decide<AiAllocationRule, AiAllocationRuleEvent>(id.Value, now => rule.Decide(now, account, clients, session.NewId())) is { } refusal) return edge.Refused(refusal);
         var after = await work.Load<AiAllocationRule>(id.Value, stop);
         // Whom the rule was about before is nobody's business any more.
         if (before is not null && after.State.User?.Subject != before.Subject) work.Forget(before.Subject);

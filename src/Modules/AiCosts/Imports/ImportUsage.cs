@@ -34,8 +34,8 @@ internal static class ImportUsage
 
     private const string ReplaceSql = "update ai_usage set withdrawn_at = $3, replaced_by = $4 where tenant_id = $1 and id = any ($2)";
 
-    /// <summary>Lines one after the other; those of two imports at once would not see each other.</summary>
-    private static readonly Guid TurnOfImports = new("0193e0c0-0000-7000-8000-0000000000a6");
+    /// <summary>Imports and what takes them back, one after the other; those of two at once would not see each other.</summary>
+    internal static readonly Guid TurnOfImports = new("0193e0c0-0000-7000-8000-0000000000a6");
 
     private static readonly Refusal TakenAlready = new("import-taken", "An import with this id was taken already. Leave the id out, or make a new one.");
 
@@ -55,7 +55,7 @@ internal static class ImportUsage
             var fresh = read.Rows.Where(row => known.GetValueOrDefault(row.Record.Of.Detail!).Content != row.Content).ToList();
             Guid[] replaced = [.. fresh.Where(row => known.ContainsKey(row.Record.Of.Detail!)).Select(row => known[row.Record.Of.Detail!].Id)];
             var book = await AiPriceRows.Book(session, null, stop);
-            List<AiUsageRow> rows = [.. fresh.Select(row => row.Priced(accounts[row.Account].Provider, book) with { Import = id })];
+            List<AiUsageRow> rows = [.. fresh.Select(row => row.Priced(accounts[row.Account].Provider, book) with { Id = ImportedLines.Id(row.Id, id), Import = id })];
             var answer = new AiImportAnswer(new(id), dryRun, name, read.Format, read.Count, rows.Count, replaced.Length, read.Rows.Count - rows.Count, rows.Count(row => row.Unpriced is not null), read.Rejected, read.Totals);
             if (dryRun || rows.Count == 0) return TypedResults.Ok(answer);
             var work = session.Begin();
@@ -82,13 +82,13 @@ internal static class ImportUsage
         return bytes.Length > SheetOptions.DefaultMaxBytes ? ("", default, Problems.TooLarge) : (name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null);
     }
 
-    private static NpgsqlParameter[] Within(ImportedLines read, TimeSpan more) =>
+    private static NpgsqlParameter[] Within(ImportedLines read, DateTimeOffset until) =>
     [
         new NpgsqlParameter<Guid[]> { TypedValue = [.. read.Rows.Select(row => row.Account).Distinct()] },
-        AiUsageStatements.Moment(read.Rows.Min(row => row.Start).UtcDateTime.Date), AiUsageStatements.Moment(read.Rows.Max(row => row.Start) + more),
+        AiUsageStatements.Moment(read.Rows.Min(row => row.Start).UtcDateTime.Date), AiUsageStatements.Moment(until),
     ];
 
-    private static async Task<Dictionary<string, (Guid Id, string Content)>> Known(Session session, ImportedLines read, CancellationToken stop) => read.Rows.Count == 0 ? [] : await session.Read(KnownSql, Within(read, default), async row =>
+    private static async Task<Dictionary<string, (Guid Id, string Content)>> Known(Session session, ImportedLines read, CancellationToken stop) => read.Rows.Count == 0 ? [] : await session.Read(KnownSql, Within(read, read.Rows.Max(row => row.Start)), async row =>
     {
         var known = new Dictionary<string, (Guid, string)>();
         while (await row.ReadAsync(stop)) known[row.GetString(1)] = (row.GetGuid(0), row.GetString(2));
@@ -99,14 +99,27 @@ internal static class ImportUsage
     private static async Task<Dictionary<int, RowError>> Doubled(Session session, ImportedLines read, CancellationToken stop)
     {
         if (read.Rows.Count == 0) return [];
-        var told = await session.Read(ToldSql, Within(read, TimeSpan.FromDays(1)), async row =>
+        var told = await session.Read(ToldSql, Within(read, new DateTimeOffset(read.Rows.Select(End).Max().AddDays(1), default, TimeSpan.Zero)), async row =>
         {
             var days = new HashSet<(Guid, DateOnly)>();
             while (await row.ReadAsync(stop)) days.Add((row.GetGuid(0), row.GetFieldValue<DateOnly>(1)));
             return days;
         }, stop);
         var column = read.Format == AiFileFormat.Focus ? "ChargePeriodStart" : "date";
-        return read.Rows.Zip(read.Lines).Select(one => (Day: DateOnly.FromDateTime(one.First.Start.UtcDateTime), one.First.Account, Line: one.Second)).Where(one => told.Contains((one.Account, one.Day))).ToDictionary(
-            one => one.Line, one => new RowError(one.Line, column, DateText.Write(one.Day), "ai-import-told-already", "The provider has told itself what this account cost on this day; with the file it would count twice. Leave the line out."));
+        return read.Rows.Zip(read.Lines).Select(one => (Day: Days(one.First).Where(day => told.Contains((one.First.Account, day))).Select(day => (DateOnly?)day).FirstOrDefault(), Line: one.Second)).Where(one => one.Day is not null).ToDictionary(
+            one => one.Line, one => new RowError(one.Line, column, DateText.Write(one.Day!.Value), "ai-import-told-already", "The provider has told itself what this account cost on this day; with the file it would count twice. Leave the line out."));
+    }
+
+    /// <summary>A charge may be for several days, in UTC.</summary>
+    private static IEnumerable<DateOnly> Days(AiUsageRow row)
+    {
+        var last = End(row);
+        for (var day = DateOnly.FromDateTime(row.Start.UtcDateTime); day <= last; day = day.AddDays(1)) yield return day;
+    }
+
+    private static DateOnly End(AiUsageRow row)
+    {
+        var (first, last) = (DateOnly.FromDateTime(row.Start.UtcDateTime), DateOnly.FromDateTime(row.Start.AddMinutes(row.Minutes).AddTicks(-1).UtcDateTime));
+        return last < first ? first : last;
     }
 }

@@ -49,6 +49,9 @@ internal sealed record ImportedLines(AiFileFormat Format, int Count, IReadOnlyLi
         return taking.Done(AiFileFormat.Focus, sheet.Sheet.Rows.Count, focus.Rejected);
     }
 
+    /// <summary>A record's id within an import: what one file says is never another's, though they say the same.</summary>
+    public static Guid Id(Guid said, Guid import) => AiHash.Id($"aicosts.imported {import} {said}");
+
     /// <summary>The same without lines of which another source has told already.</summary>
     public ImportedLines But(IReadOnlyDictionary<int, RowError> wrong) => this with
     {

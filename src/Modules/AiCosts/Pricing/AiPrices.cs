@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Billing.EventStore;
 
 namespace Billing.AiCosts;
@@ -40,7 +39,7 @@ internal sealed record AiPrices(int Written) : IAggregate<AiPrices>
     public static AiPrices Initial { get; } = new(0);
 
     /// <summary>The one stream of each tenant.</summary>
-    public static Guid Id { get; } = new(SHA256.HashData("aicosts.prices"u8).AsSpan(0, 16), bigEndian: true);
+    public static Guid Id { get; } = AiHash.Id("aicosts.prices");
 
     public AiPrices Apply(object happened) => happened switch
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Billing.EventStore;
 
 namespace Billing.AiCosts;
@@ -42,8 +40,7 @@ internal sealed record AiCharge(Guid Client, DateOnly From, UnitPrice Cost, Rebi
     public static AiCharge Initial { get; } = new(default, default, default, RebillingTerms.With(new Percentage(0)), null, default, 0);
 
     /// <summary>The one stream of a client, a month and a currency: charged twice is charged once.</summary>
-    public static Guid Id(Guid client, DateOnly month, Currency currency) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"aicosts.charge {client} {month:yyyy-MM} {currency.Code}"))).AsSpan(0, 16), bigEndian: true);
+    public static Guid Id(Guid client, DateOnly month, Currency currency) => AiHash.Id(string.Create(CultureInfo.InvariantCulture, $"aicosts.charge {client} {month:yyyy-MM} {currency.Code}"));
 
     public AiCharge Apply(object happened) => happened switch
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Billing.EventStore;
 
 namespace Billing.AiCosts;
@@ -26,7 +24,7 @@ internal sealed record AiRebillingTerms(Guid Client, RebillingTerms? Terms) : IA
     public static AiRebillingTerms Initial { get; } = new(default, null);
 
     /// <summary>The one stream of a client.</summary>
-    public static Guid Id(Guid client) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"aicosts.rebilling {client}")).AsSpan(0, 16), bigEndian: true);
+    public static Guid Id(Guid client) => AiHash.Id($"aicosts.rebilling {client}");
 
     public AiRebillingTerms Apply(object happened) => happened switch
     {

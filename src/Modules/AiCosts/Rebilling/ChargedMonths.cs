@@ -65,7 +65,7 @@ internal static class ChargedMonths
             DateOnly? from = null;
             if (month is not null)
             {
-                if (!DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return Problems.BadRequest(new Fault("?month", "A month is written as 2026-10."));
+                if (AiMonth.Read(month) is not { } first) return Problems.BadRequest(new Fault("?month", "A month is written as 2026-10."));
                 from = first;
             }
             var query = new ListQuery(Lines, new("h.id", NpgsqlDbType.Uuid)).Filter("h.from_day = @", from, NpgsqlDbType.Date).Filter("h.client_id = @", clientId, NpgsqlDbType.Uuid);

@@ -12,11 +12,15 @@ namespace Billing.AiCosts;
 /// <param name="Month">A month that is over, such as 2026-10; of UTC.</param>
 internal sealed record Rebill(string Month)
 {
+    /// <summary>Months are billed one after the other: of what a charge is made is written anew, whether or not there is an event that two at once would fight for.</summary>
+    private static readonly Guid TurnOfMonths = new("0193e0c0-0000-7000-8000-0000000000a7");
+
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPost("/api/ai/rebilling", async (Rebill command, Session session, RebillMonth month, CommandEdge edge, CancellationToken stop, bool dryRun = false) =>
         {
-            if (!DateOnly.TryParseExact(command.Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from) || from.Year is < 2000 or > 9998) return (IResult)Problems.BadRequest(new Fault("/month", "A month is written as 2026-10."));
+            if (AiMonth.Read(command.Month) is not { Year: >= 2000 and <= 9998 } from) return (IResult)Problems.BadRequest(new Fault("/month", "A month is written as 2026-10."));
             if (from.AddMonths(1) > DateOnly.FromDateTime(session.Now.UtcDateTime)) return edge.Refused(NotOver);
+            using var turn = await session.Turn(TurnOfMonths, stop);
             var work = session.Begin();
             var page = await month.Decide(work, from, dryRun, stop);
             return dryRun ? TypedResults.Ok(page) : await edge.Commit(work, Answer.Of(page), stop);
@@ -42,9 +46,12 @@ internal sealed class RebillMonth(IInvoicing invoicing, Organisation here)
     {
         var session = work.Session;
         var month = await AiChargedMonth.Of(session, invoicing, from, stop);
-        var terms = (await AiRebillingTermsRows.All(session, stop)).ToDictionary(one => one.ClientId, one => AiRebillingTerms.Of(one.Markup, one.Margin));
+        // What was agreed with a double holds for the client that stays, unless something was agreed with that one.
+        var terms = (await AiRebillingTermsRows.All(session, stop)).GroupBy(one => month.Survivors.GetValueOrDefault(one.ClientId, one.ClientId))
+            .ToDictionary(same => same.Key, same => same.OrderByDescending(one => one.ClientId == same.Key).Select(one => AiRebillingTerms.Of(one.Markup, one.Margin)).First());
         List<AiRebilledLine> charged = [];
         List<AiUnbilledCost> unbilled = [];
+        List<Statement> kept = [];
         foreach (var client in month.Spent.GroupBy(one => one.Client))
         {
             var billed = (await invoicing.Client(session, client.Key, stop))!;
@@ -55,7 +62,7 @@ internal sealed class RebillMonth(IInvoicing invoicing, Organisation here)
                 void Leave(Refusal refusal) => unbilled.Add(new AiUnbilledCost(billed.Id, billed.Name, spent.Cost, refusal.Code, refusal.Sentence));
                 if (first && !terms.ContainsKey(client.Key)) Leave(No.WithoutTerms);
                 else if (first && !billed.IsActive) Leave(No.NotActive);
-                else if (!(before.Rate is { } kept ? kept : await Rate(session, spent.Currency, billed.Currency, month.Period.Through, stop)).TryGet(out var rate, out var missing)) Leave(missing);
+                else if (!(before.Rate is { } dated ? dated : await Rate(session, spent.Currency, billed.Currency, month.Period.Through, stop)).TryGet(out var rate, out var missing)) Leave(missing);
                 else
                 {
                     var agreed = first ? terms[client.Key] : before.Terms;
@@ -69,10 +76,13 @@ internal sealed class RebillMonth(IInvoicing invoicing, Organisation here)
                     var after = (await work.Load<AiCharge>(id, stop)).State;
                     if (agreed.Margin is not null && !spent.Cost.IsZero) margin = false;
                     if (after.Revision != before.Revision) Post(work, id, after, spent, month.Period, billed);
+                    if (after.Revision > 0) kept.AddRange(Kept(id, spent)); // other records may be behind the same amount
                     if (after.Revision > 0) charged.Add(AiRebilledLine.Of(id, billed, before, after, spent));
                 }
             }
         }
+        if (!work.IsEmpty) kept.ForEach(work.Also);
+        else if (!dryRun && kept.Count > 0) await session.Write(kept);
         return new AiRebilledPage(from.ToString("yyyy-MM", CultureInfo.InvariantCulture), dryRun, charged, unbilled, month.Unallocated);
     }
 
@@ -98,10 +108,14 @@ internal sealed class RebillMonth(IInvoicing invoicing, Organisation here)
         else
             new PostCharge(
                 ChargedMonths.Module, ChargedMonths.Kind, id.ToString(), charge.Revision, charge.Client, spent.Currency == charge.Amount.Currency ? words : $"{words}, {spent.Currency}", Quantity.One, new UnitPrice(charge.Amount.Amount), charge.Amount.Currency, today, period, Group: words).With(work);
-        work.Also(new Statement(DropSql, ChargedMonths.Id(id)));
-        foreach (var some in spent.Parts.Index().Chunk(AtOnce))
-            work.Also(new Statement(KeepSql, ChargedMonths.Id(id), AiUsageStatements.Jsonb(some.Select(part => new { Place = part.Index, UsageId = part.Item.Of.Id, RuleId = part.Item.Rule, Basis = ChargedMonths.Word(part.Item.Basis), part.Item.Cost.Amount }))));
     }
+
+    /// <summary>What keeps of which records a charge is made.</summary>
+    private static List<Statement> Kept(Guid id, AiSpentFor spent) =>
+    [
+        new Statement(DropSql, ChargedMonths.Id(id)),
+        .. spent.Parts.Index().Chunk(AtOnce).Select(some => new Statement(KeepSql, ChargedMonths.Id(id), AiUsageStatements.Jsonb(some.Select(part => new { Place = part.Index, UsageId = part.Item.Of.Id, RuleId = part.Item.Rule, Basis = ChargedMonths.Word(part.Item.Basis), part.Item.Cost.Amount })))),
+    ];
 
     private static class No
     {

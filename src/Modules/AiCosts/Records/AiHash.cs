@@ -4,11 +4,14 @@ using System.Text;
 
 namespace Billing.AiCosts;
 
-/// <summary>What identifies a record, and what tells whether anything about it is new.</summary>
+/// <summary>What identifies a record or a stream, and what tells whether anything about a record is new.</summary>
 internal static class AiHash
 {
     /// <summary>A record's id: account, report, bucket, everything that tells it apart, and of true doubles which it is. Never amounts, never when it was read.</summary>
     public static Guid Id(Guid account, string report, AiBucket bucket, AiDimensions of, int twin) => new(Hash([account.ToString(), report, Moment(bucket.Start), Minutes(bucket), .. of.Values, Number(twin)]).AsSpan(0, 16), bigEndian: true);
+
+    /// <summary>An id that follows from words: the same words, the same id.</summary>
+    public static Guid Id(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16), bigEndian: true);
 
     /// <summary>Of all that a record tells.</summary>
     public static string Content(AiRecord record)

@@ -2,7 +2,7 @@ namespace Billing.AiCosts;
 
 /// <summary>
 /// Which records count. Reported money wins: on a day of an account on which its provider tells money, what the price book makes of the tokens only stands beside it. What was written down by
-/// hand counts besides. A guess never counts, and nothing of an account that only says who spent.
+/// hand counts besides. Money from a file counts as long as the provider itself tells none of that day; beside it, what was computed of other sources does not count. A guess never counts, and nothing of an account that only says who spent.
 /// </summary>
 internal static class CountedUsage
 {
@@ -12,11 +12,16 @@ internal static class CountedUsage
             select u.*, a.provider, a.name as account_name, a.role, a.tags, (u.start_at at time zone 'UTC')::date as day
             from ai_usage u join ai_accounts a on a.tenant_id = u.tenant_id and a.id = u.account_id
             where u.tenant_id = $1 and u.withdrawn_at is null and u.start_at >= $2 and u.start_at < $3),
-        money_days as (select distinct account_id, day from told where basis = 'reported'),
+        money_days as (
+            select account_id, day, bool_or(source = 'api') as by_provider, bool_or(basis = 'reported') as is_reported
+            from told where basis = 'reported' or (basis = 'manual' and source = 'file') group by account_id, day),
         counted as (
-            select t.*, t.role = 'money' and (t.basis in ('reported', 'manual') or (t.basis = 'computed' and not exists (select from money_days m where m.account_id = t.account_id and m.day = t.day))) as is_money,
+            select t.*, t.source = 'file' and coalesce(m.by_provider, false) as is_double,
+                   t.role = 'money' and (
+                       (t.basis in ('reported', 'manual') and not (t.source = 'file' and m.by_provider))
+                       or (t.basis = 'computed' and (m.day is null or (t.source = 'file' and not m.is_reported)))) as is_money,
                    t.basis <> 'estimated' and t.role = 'money' as is_use
-            from told t)
+            from told t left join money_days m on m.account_id = t.account_id and m.day = t.day)
         """;
 
     /// <summary>All that was read, however.</summary>

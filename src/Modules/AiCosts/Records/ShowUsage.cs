@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
 using Billing.Web;
@@ -51,7 +50,7 @@ internal static class ShowUsage
 
     private static readonly string MonthSql = $"""
         {CountedUsage.Sql}
-        select a.id, a.provider, a.name, a.role, coalesce(c.currency, 'USD'), coalesce(sum(c.cost) filter (where c.is_money), 0), coalesce(sum(c.cost) filter (where c.basis = 'reported'), 0), coalesce(sum(c.cost) filter (where c.basis = 'computed'), 0),
+        select a.id, a.provider, a.name, a.role, coalesce(c.currency, 'USD'), coalesce(sum(c.cost) filter (where c.is_money), 0), coalesce(sum(c.cost) filter (where c.basis = 'reported' and not c.is_double), 0), coalesce(sum(c.cost) filter (where c.basis = 'computed'), 0),
                coalesce(sum({CountedUsage.InputTokens}) filter (where c.is_use or a.role <> 'money'), 0)::bigint, coalesce(sum({CountedUsage.OutputTokens}) filter (where c.is_use or a.role <> 'money'), 0)::bigint, coalesce(sum(c.requests), 0)::bigint, count(c.unpriced)::integer, a.limit_amount, a.limit_currency, coalesce(sum(c.cost) filter (where c.is_money and c.source = 'seats'), 0)
         from ai_accounts a left join counted c on c.account_id = a.id and c.basis <> 'estimated'
         where a.tenant_id = $1 and (not a.archived or c.id is not null)
@@ -124,7 +123,7 @@ internal static class ShowUsage
             limit, most is { } all ? new UnitPrice(decimal.Round(cost.Amount / all.Amount * 100, 2, MidpointRounding.AwayFromZero)) : null, goesOn);
     }
 
-    private static DateOnly? Month(string? month, DateOnly today) => month is null ? new DateOnly(today.Year, today.Month, 1) : DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year is > 2000 and < 9999 ? first : null;
+    private static DateOnly? Month(string? month, DateOnly today) => month is null ? new DateOnly(today.Year, today.Month, 1) : AiMonth.Read(month) is { Year: > 2000 and < 9999 } first ? first : null;
 
     private static NpgsqlParameter Moment(DateOnly day) => AiUsageStatements.Moment(new DateTimeOffset(day, default, TimeSpan.Zero));
 }

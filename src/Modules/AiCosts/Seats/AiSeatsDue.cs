@@ -7,7 +7,10 @@ internal sealed class AiSeatsDue(EventStore.EventStore store) : Job("aicosts.sea
 {
     private const int DaysBack = 62;
 
-    private const string DueSql = "select tenant_id, id from ai_seats where from_day <= $1 and (until_day is null or until_day > $2) order by tenant_id, id";
+    private const string DueSql = """
+        select s.tenant_id, s.id from ai_seats s join ai_accounts a on a.tenant_id = s.tenant_id and a.id = s.account_id
+        where not a.archived and s.from_day <= $1 and (s.until_day is null or s.until_day > $2) order by s.tenant_id, s.id
+        """;
 
     protected override async Task Run(Message<JobRun> run, Work work, CancellationToken stop)
     {

@@ -54,8 +54,14 @@ internal sealed record AgreeSeats(int Seats, Cost Price, DateOnly From)
         return now.Terms[^1] == new AiSeatTerms(From, Seats, new UnitPrice(Price.Amount)) ? Decision.Nothing : new AiSeatsAgreed(Seats, new UnitPrice(Price.Amount), From);
     }
 
-    /// <summary>Nothing is charged from a day on.</summary>
-    public static Decision<AiSeatsEvent> GiveUp(AiSeats now, DateOnly from) => now.Until is not null ? Decision.Nothing : new AiSeatsGivenUp(from);
+    /// <summary>Nothing is charged from a day on; another day than before puts it right.</summary>
+    /// <param name="from">Null: as it was said before, else from tomorrow on.</param>
+    /// <param name="today">In UTC.</param>
+    public static Decision<AiSeatsEvent> GiveUp(AiSeats now, DateOnly? from, DateOnly today)
+    {
+        var day = from ?? now.Until ?? today.AddDays(1);
+        return day == now.Until ? Decision.Nothing : new AiSeatsGivenUp(day);
+    }
 
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -73,8 +79,10 @@ internal sealed record AgreeSeats(int Seats, Cost Price, DateOnly From)
         app.MapDelete("/api/ai/seats/{id}", async (AiSeatsId id, Session session, CommandEdge edge, CancellationToken stop, DateOnly? from = null) =>
         {
             var work = session.Begin();
-            if (await work.Load<AiSeats>(id.Value, stop, fresh: true) is { Exists: false }) return (IResult)Problems.NotFound;
-            work.Decide<AiSeats, AiSeatsEvent>(id.Value, now => GiveUp(now, from ?? AiSeatsWork.Today(session).AddDays(1)));
+            var before = await work.Load<AiSeats>(id.Value, stop, fresh: true);
+            if (!before.Exists) return (IResult)Problems.NotFound;
+            if (edge.Expected is { } seen && seen != before.Version) return Problems.Conflict();
+            work.Decide<AiSeats, AiSeatsEvent>(id.Value, now => GiveUp(now, from, AiSeatsWork.Today(session)));
             return await AiSeatsWork.Answered(id, work, edge, 200, stop);
         })
         .Produces<AiSeatsPage>().Requires(Permission.ArrangeAiCosts).WithSummary("Give seats up: nothing is charged on a day or later; left out, from tomorrow on");
@@ -115,6 +123,8 @@ internal static class AiSeatsWork
     // Of a day that is charged no more, or of seats that are none.
     private const string RestSql = "update ai_usage set withdrawn_at = $5 where tenant_id = $1 and account_id = $2 and report = 'seats' and detail = $3 and not (id = any ($4)) and withdrawn_at is null";
 
+    private const string ChargedSql = "select id from ai_usage where tenant_id = $1 and account_id = $2 and report = 'seats' and detail = $3";
+
     public static DateOnly Today(Session session) => DateOnly.FromDateTime(session.Now.UtcDateTime);
 
     /// <summary>Commits with the charges so far as they are by now, and answers.</summary>
@@ -124,12 +134,22 @@ internal static class AiSeatsWork
         List<AiUsageRow> rows = [.. after.State.Rows(id.Value, Today(work.Session))];
         if (!work.IsEmpty)
         {
+            // Of an account that is archived no more is charged than was: months that came after have no record.
+            if ((await work.Session.Streams<AiAccount>().Load(after.State.Account, stop)).State.IsArchived && await Charged(work.Session, after.State.Account, id, stop) is var charged) rows.RemoveAll(row => !charged.Contains(row.Id));
             work.Also(new Statement(RestSql, new NpgsqlParameter<Guid> { TypedValue = after.State.Account }, AiUsageStatements.Text(id.ToString()), new NpgsqlParameter<Guid[]> { TypedValue = [.. rows.Select(row => row.Id)] }, AiUsageStatements.Moment(work.At)));
             if (rows.Count > 0) work.Also(AiUsageStatements.Keep(rows, work.At));
             AiBudgetLooks.Ask(work);
         }
         return await edge.Commit(work, Answer.Of(Page(id, after), after.Version, status, status == 201 ? $"/api/ai/seats/{id}" : null), stop);
     }
+
+    private static Task<HashSet<Guid>> Charged(Session session, Guid account, AiSeatsId id, CancellationToken stop) =>
+        session.Read(ChargedSql, [new NpgsqlParameter<Guid> { TypedValue = account }, AiUsageStatements.Text(id.ToString())], async row =>
+        {
+            var ids = new HashSet<Guid>();
+            while (await row.ReadAsync(stop)) ids.Add(row.GetGuid(0));
+            return ids;
+        }, stop);
 
     private static AiSeatsPage Page(AiSeatsId id, Versioned<AiSeats> seats)
     {

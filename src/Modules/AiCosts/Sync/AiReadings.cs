@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Billing.EventStore;
 
 namespace Billing.AiCosts;
@@ -28,7 +26,7 @@ internal sealed record AiReadings(int Windows) : IAggregate<AiReadings>
     public static AiReadings Initial { get; } = new(0);
 
     /// <summary>The one stream of an account.</summary>
-    public static Guid Id(Guid account) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"aicosts.readings {account}")).AsSpan(0, 16), bigEndian: true);
+    public static Guid Id(Guid account) => AiHash.Id($"aicosts.readings {account}");
 
     public AiReadings Apply(object happened) => happened switch
     {

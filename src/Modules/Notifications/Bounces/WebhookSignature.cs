@@ -13,7 +13,6 @@ internal static class WebhookSignature
     /// <summary>How far its time may be from ours, either way.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    private const string Prefix = "whsec_";
     private const int LongestHeader = 4_000;
 
     public static string NewSecret() => WebhookSecret.New(WebhookSigning.Hmac).Reveal();
@@ -31,13 +30,11 @@ internal static class WebhookSignature
     /// <param name="now">Our clock.</param>
     public static bool IsGood(string? id, string? timestamp, string? signatures, ReadOnlySpan<byte> body, string secret, DateTimeOffset now)
     {
-        if (id is not { Length: > 0 and <= 256 } || signatures is not { Length: <= LongestHeader } || !secret.StartsWith(Prefix, StringComparison.Ordinal)) return false;
+        if (id is not { Length: > 0 and <= 256 } || signatures is not { Length: <= LongestHeader } || WebhookSecret.Read(secret) is not { Signing: WebhookSigning.Hmac } shared) return false;
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || Math.Abs((decimal)now.ToUnixTimeSeconds() - at) > (decimal)Tolerance.TotalSeconds) return false;
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body];
-        var ours = HMACSHA256.HashData(Convert.FromBase64String(secret[Prefix.Length..]), signed);
-        var (good, theirs) = (false, new byte[ours.Length]);
-        foreach (var one in signatures.Split(' '))
-            if (one.StartsWith("v1,", StringComparison.Ordinal) && Convert.TryFromBase64String(one[3..], theirs, out var length) && length == ours.Length) good |= CryptographicOperations.FixedTimeEquals(ours, theirs);
+        var (good, ours) = (false, Encoding.UTF8.GetBytes(shared.Sign(signed)));
+        foreach (var one in signatures.Split(' ')) good |= CryptographicOperations.FixedTimeEquals(ours, Encoding.UTF8.GetBytes(one));
         return good;
     }
 }

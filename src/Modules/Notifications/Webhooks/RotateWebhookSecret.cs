@@ -18,6 +18,7 @@ internal sealed record RotateWebhookSecret(WebhookSigning? Signing = null)
             var work = session.Begin();
             var before = await work.Load<WebhookEndpoint>(id.Value, stop, fresh: true);
             if (before.State.State == WebhookState.Removed) return Problems.NotFound;
+            if (edge.Expected is { } seen && seen != before.Version) return Problems.Conflict(WebhookEndpointPage.Of(id, before)); // asked twice, or somebody else was first
             var (old, secret) = (await secrets.Open(session.Tenant, id.Value, stop), WebhookSecret.New(command.Signing ?? before.State.Signing));
             work.Decide<WebhookEndpoint, WebhookEndpointEvent>(id.Value, _ => new WebhookSecretRotated(secret.Signing, OpenWebhook.Shown(secret), work.At + Both));
             if (old is not null) work.Also(secrets.KeepBefore(session.Tenant, id.Value, old, work.At));

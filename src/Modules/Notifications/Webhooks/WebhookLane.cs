@@ -10,8 +10,7 @@ namespace Billing.Notifications;
 /// </summary>
 internal sealed class WebhookLane(TenantId tenant, Guid endpoint, WebhookParts parts)
 {
-    private const int Batch = 50;
-    private const int WrittenTogether = 20;
+    private const int Batch = 20;
 
     private const string Stands = """
         select w.url, w.headers <> '[]', w.rate, w.old_until, w.state, w.version, l.failures, l.failing_since, l.rests_until
@@ -26,6 +25,7 @@ internal sealed class WebhookLane(TenantId tenant, Guid endpoint, WebhookParts p
     private static readonly TimeSpan WrittenAfter = TimeSpan.FromMilliseconds(500);
     private readonly Session _session = parts.Store.Open(tenant, Actor.System).InEverybodysTime;
     private (long Version, bool WithOld, WebhookDoor Door)? _door;
+    private long? _paced;
     private int _asked;
 
     /// <summary>Whoever finds that something is due here while it runs says so: it looks once more before it ends.</summary>
@@ -59,28 +59,28 @@ internal sealed class WebhookLane(TenantId tenant, Guid endpoint, WebhookParts p
             stop);
         if (due.Count == 0 || stand is not { IsActive: true } || stand.RestsUntil > now || await Door(stand, now, stop) is not { } door) return false;
         var events = (await _session.Events(due.Select(one => one.Sequence).OfType<long>(), stop)).ToDictionary(happened => happened.Sequence);
-        var outcomes = new WebhookOutcomes(_session, endpoint, stand.Health, parts);
-        var (since, paced) = (parts.Time.GetTimestamp(), 0L);
+        var (outcomes, sent) = (new WebhookOutcomes(_session, endpoint, stand.Health, parts), 0);
+        var since = parts.Time.GetTimestamp();
         try
         {
             foreach (var delivery in due)
             {
-                if (stand.Rate is { } rate && paced != 0 && TimeSpan.FromSeconds(1d / rate) - parts.Time.GetElapsedTime(paced) is { Ticks: > 0 } wait) await Task.Delay(wait, parts.Time, stop);
-                paced = parts.Time.GetTimestamp();
-                outcomes.Add(delivery, delivery.Sequence is { } number && events.TryGetValue(number, out var happened)
-                    ? await parts.Calls.Send(door, WebhookPayloads.IdOf(delivery.EventId), parts.Payloads.Of(delivery, happened), stop)
-                    : new WebhookAttempt(_session.Now, 0, null, "The event is there no longer."));
-                if (outcomes.MustEnd) break;
-                if (outcomes.Count < WrittenTogether && parts.Time.GetElapsedTime(since) < WrittenAfter) continue;
-                await outcomes.Write();
-                since = parts.Time.GetTimestamp();
+                if (delivery.Sequence is { } number && events.TryGetValue(number, out var happened))
+                {
+                    if (stand.Rate is { } rate && _paced is { } last && TimeSpan.FromSeconds(1d / rate) - parts.Time.GetElapsedTime(last) is { Ticks: > 0 } wait) await Task.Delay(wait, parts.Time, stop);
+                    _paced = parts.Time.GetTimestamp();
+                    outcomes.Add(delivery, await parts.Calls.Send(door, WebhookPayloads.IdOf(delivery.EventId), parts.Payloads.Of(delivery, happened), stop));
+                }
+                else outcomes.GiveUp(delivery);
+                if (outcomes.MustEnd || parts.Time.GetElapsedTime(since) >= WrittenAfter) break; // what was arranged meanwhile counts from the next on
             }
         }
         finally
         {
+            sent = outcomes.Count;
             await outcomes.Write(); // what was sent is noted, even when this node stops
         }
-        return !outcomes.MustEnd && due.Count == Batch;
+        return !outcomes.MustEnd && (sent < due.Count || due.Count == Batch);
     }
 
     /// <summary>Opened once for each version of the address.</summary>

@@ -35,34 +35,38 @@ internal sealed class WebhookOutcomes(Session session, Guid endpoint, WebhookHea
     /// <summary>Whether the address is to be left alone, for a while or for good.</summary>
     public bool MustEnd => _restsUntil is not null || _trouble is not null;
 
+    /// <summary>Its event is there no longer: that is nobody's failure, and no attempt would mend it.</summary>
+    public void GiveUp(WebhookDelivery delivery) => Put(delivery, new WebhookAttempt(session.Now, 0, null, "The event is there no longer."), null);
+
     public void Add(WebhookDelivery delivery, WebhookAttempt attempt)
     {
         _health = _health.After(attempt);
-        var step = delivery.Step + 1;
-        DateTimeOffset? again = attempt.IsTaken || attempt.IsGone || WebhookSchedule.After(delivery.Id, step) is not { } pause ? null : attempt.At + pause;
+        DateTimeOffset? again = attempt.IsTaken || attempt.IsGone || WebhookSchedule.After(delivery.Id, delivery.Step + 1) is not { } pause ? null : attempt.At + pause;
         if (!attempt.IsTaken)
         {
             var now = attempt.At + TimeSpan.FromMilliseconds(attempt.Milliseconds);
             if (attempt.IsGone) _trouble = WebhookTrouble.Gone;
             else if (now - _health.FailingSince >= WebhookSchedule.GivenUpAfter) _trouble = WebhookTrouble.Failing;
-            else if (attempt.SaysWhen && WebhookSchedule.Asked(attempt.RetryAfter, now) is { } asked) (_restsUntil, again) = (now + asked, again is null ? null : now + asked);
+            else if (attempt.SaysWhen && WebhookSchedule.Asked(attempt.RetryAfter, now) is { } asked) (_restsUntil, again) = (now + asked, again is { } planned && planned < now + asked ? now + asked : again);
             else if (WebhookSchedule.Rest(_health.Failures) is { Ticks: > 0 } rest) _restsUntil = now + rest;
         }
-        _noted.Add(new
-        {
-            delivery.Id,
-            Made = delivery.Attempts,
-            State = attempt.IsTaken ? WebhookDelivery.Delivered : again is null ? WebhookDelivery.Failed : WebhookDelivery.Waiting,
-            Due = again ?? attempt.At,
-            Step = step,
-            attempt.At,
-            attempt.Milliseconds,
-            attempt.Status,
-            attempt.Error,
-            attempt.Answer,
-            Cut = attempt.IsCut,
-        });
+        Put(delivery, attempt, again);
     }
+
+    private void Put(WebhookDelivery delivery, WebhookAttempt attempt, DateTimeOffset? again) => _noted.Add(new
+    {
+        delivery.Id,
+        Made = delivery.Attempts,
+        State = attempt.IsTaken ? WebhookDelivery.Delivered : again is null ? WebhookDelivery.Failed : WebhookDelivery.Waiting,
+        Due = again ?? attempt.At,
+        Step = delivery.Step + 1,
+        attempt.At,
+        attempt.Milliseconds,
+        attempt.Status,
+        attempt.Error,
+        attempt.Answer,
+        Cut = attempt.IsCut,
+    });
 
     public async Task Write()
     {

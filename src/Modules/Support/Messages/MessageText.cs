@@ -37,8 +37,8 @@ internal static partial class MessageText
         if (plus < 0 || plus - start > 16) return Leftovers().Replace(body, " ");
         var said = body[(plus + 1)..];
         if (Ends().Match(said) is { Success: true } end) said = said[..end.Index];
-        if (said.Length > 1 && said[0] < 0x80 && Math.Abs(Encoding.UTF8.GetByteCount(said.AsSpan(1)) - said[0]) <= 0) return said[1..];
-        if (said.Length > 3 && said[0] is '\u0081' or '\uFFFD' && said.Length > 3) said = said[1..];
+        if (said.Length > 1 && said[0] < 0x80 && Encoding.UTF8.GetByteCount(said.AsSpan(1)) == said[0]) return said[1..];
+        if (said.Length > 3 && said[0] is '\u0081' or '\uFFFD') said = said[1..];
         return Leftovers().Replace(said, " ");
     }
 

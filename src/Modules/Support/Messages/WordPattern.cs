@@ -56,9 +56,6 @@ internal sealed class WordPattern
     /// <summary>Whether the words of a text have it.</summary>
     public bool IsIn(string[] words) => _needed.All(sequence => sequence.Aggregate(0, (from, part) => from < 0 ? from : Behind(words, part, from)) >= 0);
 
-    /// <summary>Whether the words of a text begin with it; of a pattern that is one phrase or one of several.</summary>
-    public bool Begins(string[] words) => _needed is [[var part]] && part.Any(phrase => Stands(words, phrase, 0));
-
     /// <summary>Whether the words of a text are it and nothing else.</summary>
     public bool IsAll(string[] words) => _needed is [[var part]] && part.Any(phrase => phrase.Length == words.Length && Stands(words, phrase, 0));
 

@@ -38,7 +38,7 @@ internal static class ListMonths
         app.MapGet("/api/support/months", async (string from, string to, Session session, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop, Guid? clientId = null) =>
         {
             var (months, wrong) = await Read(from, to, clientId, session, invoicing, reading, edge, stop);
-            return wrong ?? (IResult)Answer.Of(new MonthList(months!, MonthsSum.Of(months!)));
+            return wrong ?? (IResult)Answer.Of(new MonthList(months!, MonthsSum.Of(months!, to)));
         })
         .Produces<MonthList>().Requires(Permission.SeeSupport).WithSummary("What months come to, of a client or of all, by currency, with what the cards of an overview show");
 
@@ -96,21 +96,22 @@ internal sealed record MonthTotals(
 }
 
 /// <summary>What several months come to in a currency.</summary>
-/// <param name="HostingPerMonth">Of the latest month.</param>
+/// <param name="HostingPerMonth">Of the last month that was asked for; nothing where there was none.</param>
 /// <param name="AverageRequest">What a billed request comes to; null without any.</param>
 /// <param name="AverageProject">What a project comes to; null without any.</param>
-/// <param name="AverageSite">What a site comes to in the latest month; null without any.</param>
+/// <param name="AverageSite">What a site comes to in the last month that was asked for; null without any.</param>
 internal sealed record MonthsSum(Currency Currency, Money Total, int Requests, Money Support, int Projects, Money ProjectsNet, Money Hosting, Money HostingPerMonth, Money? AverageRequest, Money? AverageProject, Money? AverageSite, Money Discounts)
 {
-    public static IReadOnlyList<MonthsSum> Of(IReadOnlyList<MonthTotals> months) => [.. months.GroupBy(month => month.Currency).OrderBy(same => same.Key.Code, StringComparer.Ordinal).Select(same => Of(same.Key, [.. same]))];
+    /// <param name="last">The last month that was asked for, such as 2025-06.</param>
+    public static IReadOnlyList<MonthsSum> Of(IReadOnlyList<MonthTotals> months, string last) => [.. months.GroupBy(month => month.Currency).OrderBy(same => same.Key.Code, StringComparer.Ordinal).Select(same => Of(same.Key, [.. same], last))];
 
-    private static MonthsSum Of(Currency currency, List<MonthTotals> months)
+    private static MonthsSum Of(Currency currency, List<MonthTotals> months, string last)
     {
         Money Sum(Func<MonthTotals, Money> of) => months.Select(of).Aggregate(Money.Zero(currency), (sum, one) => sum + one);
         Money? Average(Money sum, int count) => count == 0 ? null : Money.Round(sum.Amount / count, currency);
-        var (latest, requests, projects) = (months.MaxBy(month => month.Month, StringComparer.Ordinal)!, months.Sum(month => month.Requests), months.Sum(month => month.Projects));
+        var (latest, requests, projects) = (months.Find(month => month.Month == last), months.Sum(month => month.Requests), months.Sum(month => month.Projects));
         return new(
-            currency, Sum(month => month.Total), requests, Sum(month => month.SupportNet), projects, Sum(month => month.ProjectsNet), Sum(month => month.HostingNet), latest.HostingNet,
-            Average(Sum(month => month.SupportNet), requests), Average(Sum(month => month.ProjectsNet), projects), Average(latest.HostingNet, latest.Sites), Sum(month => month.Discounts));
+            currency, Sum(month => month.Total), requests, Sum(month => month.SupportNet), projects, Sum(month => month.ProjectsNet), Sum(month => month.HostingNet), latest?.HostingNet ?? Money.Zero(currency),
+            Average(Sum(month => month.SupportNet), requests), Average(Sum(month => month.ProjectsNet), projects), latest is null ? null : Average(latest.HostingNet, latest.Sites), Sum(month => month.Discounts));
     }
 }

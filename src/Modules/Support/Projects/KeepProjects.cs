@@ -85,7 +85,7 @@ internal sealed record AmendProject(Guid? ClientId = null, string? Name = null, 
         .Produces<ProjectCard>().Requires(Permission.KeepSupport).WithSummary("Amend a project; what is left out stays as it is. One that was billed answers 409 with its invoice");
 
         app.MapPost("/api/support/projects/{id}/archive", (ProjectId id, Session session, IInvoicing invoicing, Commands<SupportProject> projects, CancellationToken stop) =>
-            Decide(id, now => now.IsArchived ? Decision.Nothing : now.IsBilled ? ProjectNo.Locked : new ProjectArchived(), session, invoicing, projects, stop))
+            Decide(id, now => now.IsArchived ? Decision.Nothing : now.IsBilled ? ProjectNo.Locked : new ProjectArchived(ToldBy.Person), session, invoicing, projects, stop))
         .Produces<ProjectCard>().Requires(Permission.KeepSupport).WithSummary("Put a project away; it is not billed");
 
         app.MapPost("/api/support/projects/{id}/restore", (ProjectId id, Session session, IInvoicing invoicing, Commands<SupportProject> projects, CancellationToken stop) =>

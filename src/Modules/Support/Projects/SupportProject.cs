@@ -76,8 +76,9 @@ internal sealed record ProjectPaid : SupportProjectEvent;
 internal sealed record ProjectPutBack(ProjectStatus Status) : SupportProjectEvent;
 
 /// <summary>It is put away and not billed.</summary>
+/// <param name="By">Who says so; missing: it was not written down.</param>
 [Event("support.project_archived")]
-internal sealed record ProjectArchived : SupportProjectEvent;
+internal sealed record ProjectArchived(ToldBy? By = null) : SupportProjectEvent;
 
 /// <summary>It counts again.</summary>
 [Event("support.project_restored")]
@@ -135,6 +136,9 @@ internal sealed record SupportProject(
 
     public static SupportProject Initial { get; } = new(default, "", "", default, null, "", ProjectStatus.NotReady, null, "", ProjectFields.None, null, false);
 
+    /// <summary>Who put it away; null: nobody, or it was not written down who.</summary>
+    public ToldBy? ArchivedBy { get; init; }
+
     /// <summary>Whether it stands on an invoice, or is about to.</summary>
     public bool IsBilled => Close is not null || Status is ProjectStatus.Invoiced or ProjectStatus.Paid;
 
@@ -152,8 +156,8 @@ internal sealed record SupportProject(
         ProjectInvoiced e => this with { Status = ProjectStatus.Invoiced, InvoiceId = e.InvoiceId, InvoiceNumber = e.Number },
         ProjectPaid => this with { Status = ProjectStatus.Paid },
         ProjectPutBack e => this with { Status = e.Status },
-        ProjectArchived => this with { IsArchived = true },
-        ProjectRestored => this with { IsArchived = false },
+        ProjectArchived e => this with { IsArchived = true, ArchivedBy = e.By },
+        ProjectRestored => this with { IsArchived = false, ArchivedBy = null },
         _ => throw new UnknownEventException(nameof(SupportProject), happened),
     };
 

@@ -79,8 +79,7 @@ internal sealed record AmendSite(Guid? ClientId = null, string? Name = null, str
         if (Fee is { } typed)
         {
             if (!SiteNo.Fee(typed, currency).TryGet(out var fee, out var refused)) return refused;
-            var from = FeeFrom ?? today;
-            var month = new DateOnly(from.Year, from.Month, 1);
+            var month = Months.Of(FeeFrom ?? today);
             if (now.Hosted(default).FeeOf(month) != fee || now.Fees.Any(one => one.From == month && one.Fee != fee)) happened.Add(new HostingFeeAgreed(month, fee, ToldBy.Person));
         }
         return happened;
@@ -98,7 +97,7 @@ internal sealed record AmendSite(Guid? ClientId = null, string? Name = null, str
         .Produces<SiteCard>().Requires(Permission.KeepSupport).WithSummary("Amend a hosted site, its days and its fee from a month on; what is left out stays as it is");
 
         app.MapPost("/api/support/sites/{id}/archive", (SiteId id, Commands<SupportSite> sites, CancellationToken stop) =>
-            sites.Decide<SupportSiteEvent>(id.Value, now => now.IsArchived ? Decision.Nothing : now.End is null ? SiteNo.StillHosted : new SiteArchived(), now => SiteCard.Of(id, now), stop))
+            sites.Decide<SupportSiteEvent>(id.Value, now => now.IsArchived ? Decision.Nothing : now.End is null ? SiteNo.StillHosted : new SiteArchived(ToldBy.Person), now => SiteCard.Of(id, now), stop))
         .Produces<SiteCard>().Requires(Permission.KeepSupport).WithSummary("Put a site away whose hosting ends; the months in which it was hosted stay");
 
         app.MapPost("/api/support/sites/{id}/restore", (SiteId id, Commands<SupportSite> sites, CancellationToken stop) =>

@@ -53,8 +53,9 @@ internal sealed record HostingEnded(DateOnly? End, ToldBy By) : SupportSiteEvent
 internal sealed record HostingFeeAgreed(DateOnly From, Money Fee, ToldBy By) : SupportSiteEvent;
 
 /// <summary>It is put away: lists do not show it. The months in which it was hosted stay as they are.</summary>
+/// <param name="By">Who says so; missing: it was not written down.</param>
 [Event("support.site_archived")]
-internal sealed record SiteArchived : SupportSiteEvent;
+internal sealed record SiteArchived(ToldBy? By = null) : SupportSiteEvent;
 
 /// <summary>Lists show it again.</summary>
 [Event("support.site_restored")]
@@ -95,24 +96,29 @@ internal sealed record SupportSite(Guid ClientId, string Name, string WebAddress
 
     public static SupportSite Initial { get; } = new(default, "", "", default, null, [], "", SiteFields.None, false);
 
+    /// <summary>Who put it away; null: nobody, or it was not written down who.</summary>
+    public ToldBy? ArchivedBy { get; init; }
+
     /// <summary>As figures are made of it.</summary>
     public HostedSite Hosted(Guid id) => new(id, Name, Start, End, Fees);
 
+    /// <summary>From when on a fee holds that is agreed now and that no fee agreed before comes after.</summary>
+    /// <param name="month">The first day of the month that it is.</param>
+    public DateOnly LatestFrom(DateOnly month) => Fees.Count > 0 && Fees[^1].From > month ? Fees[^1].From : month;
+
     public SupportSite Apply(object happened) => happened switch
     {
-        SiteTakenOn e => this with { ClientId = e.ClientId, Name = e.Name, WebAddress = e.WebAddress, Start = e.Start, Fees = [new(First(e.Start), e.Fee)], OutsideId = e.OutsideId },
+        SiteTakenOn e => this with { ClientId = e.ClientId, Name = e.Name, WebAddress = e.WebAddress, Start = e.Start, Fees = [new(Months.Of(e.Start), e.Fee)], OutsideId = e.OutsideId },
         SiteGiven e => this with { ClientId = e.ClientId, Edited = By(e.By, SiteFields.Client) },
         SiteRenamed e => this with { Name = e.Name, Edited = By(e.By, SiteFields.Name) },
         SiteMoved e => this with { WebAddress = e.WebAddress, Edited = By(e.By, SiteFields.WebAddress) },
         HostingStarted e => this with { Start = e.Start, Edited = By(e.By, SiteFields.Start) },
         HostingEnded e => this with { End = e.End, Edited = By(e.By, SiteFields.End) },
         HostingFeeAgreed e => this with { Fees = [.. Fees.Where(fee => fee.From != e.From).Append(new(e.From, e.Fee)).OrderBy(fee => fee.From)], Edited = By(e.By, SiteFields.Fee) },
-        SiteArchived => this with { IsArchived = true },
-        SiteRestored => this with { IsArchived = false },
+        SiteArchived e => this with { IsArchived = true, ArchivedBy = e.By },
+        SiteRestored => this with { IsArchived = false, ArchivedBy = null },
         _ => throw new UnknownEventException(nameof(SupportSite), happened),
     };
-
-    private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
 
     private SiteFields By(ToldBy by, SiteFields field) => by == ToldBy.Person ? Edited | field : Edited;
 }

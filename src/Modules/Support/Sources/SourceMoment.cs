@@ -17,20 +17,23 @@ internal sealed partial record SourceMoment(string AsReceived, DateTime At, Date
     /// </summary>
     /// <param name="text">Such as <c>2026-09-30 23:45:00</c>, <c>2026-09-01T13:12:40+00:00</c>, <c>2026-09-16T03:59:59.000Z</c>.</param>
     /// <param name="zone">Of the place.</param>
-    /// <returns>Null where it is no stamp; <c>0000-00-00 00:00:00</c>, which databases write for nothing, is none.</returns>
+    /// <returns>Null where it is no stamp; <c>0000-00-00 00:00:00</c> and <c>9999-12-31 23:59:59</c>, which databases write for nothing, are none.</returns>
     public static SourceMoment? Read(string text, TimeZoneInfo zone)
     {
         var stamp = text.Trim();
         if (Stamps().Match(stamp) is not { Success: true } found) return null;
         if (found.Groups["offset"].Success)
-            return DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant) ? new SourceMoment(stamp, TimeZoneInfo.ConvertTime(instant, zone).DateTime, instant) : null;
-        if (!DateTime.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) || clock.Year < 2) return null;
+            return DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant) && IsReadable(instant.Year) ? new SourceMoment(stamp, TimeZoneInfo.ConvertTime(instant, zone).DateTime, instant) : null;
+        if (!DateTime.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) || !IsReadable(clock.Year)) return null;
         clock = DateTime.SpecifyKind(clock, DateTimeKind.Unspecified);
         // The offset before the clocks went forward: read by it, a time that does not exist lies as far behind the jump as it lay before.
         var offset = zone.IsInvalidTime(clock) ? zone.GetUtcOffset(clock.AddHours(-3)) : zone.IsAmbiguousTime(clock) ? zone.GetAmbiguousTimeOffsets(clock).Max() : zone.GetUtcOffset(clock);
         var at = new DateTimeOffset(clock, offset).ToUniversalTime();
         return new SourceMoment(stamp, TimeZoneInfo.ConvertTime(at, zone).DateTime, at);
     }
+
+    /// <summary>Days and zones are counted a little before and after a moment, so it cannot be of the first year of the calendar or of its last.</summary>
+    private static bool IsReadable(int year) => year is >= 2 and <= 9998;
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?<offset>Z|[+-]\d{2}:?\d{2})?\z", RegexOptions.IgnoreCase)]
     private static partial Regex Stamps();

@@ -39,7 +39,7 @@ internal sealed record AgreeAllowance(DateOnly From, Quantity Hours, IReadOnlyLi
             if (!ProjectTerms.ReadCategory(one.Category).TryGet(out var category, out var refused)) return refused;
             named.Add(one with { Category = category });
         }
-        var allowance = new FreeAllowance(ClientId, new(From.Year, From.Month, 1), Hours, [.. named], SitesPer ?? FreeAllowance.Usual.SitesPer);
+        var allowance = new FreeAllowance(ClientId, Months.Of(From), Hours, [.. named], SitesPer ?? FreeAllowance.Usual.SitesPer);
         return now.Allowances.Contains(allowance) ? Decision.Nothing : new AllowanceAgreed(ClientId, allowance.From, allowance.Hours, allowance.Projects, allowance.SitesPer);
     }
 

@@ -26,6 +26,10 @@ internal sealed class GuardedCall(OutgoingRules rules, OutgoingLimits limits, Ti
         {
             throw refused;
         }
+        catch (OperationCanceledException) when (!late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new OutgoingRefusedException("Nobody answers at this address."); // the line was waited for, and did not come up
+        }
         catch (Exception ended) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested && ended is OperationCanceledException or HttpRequestException or IOException)
         {
             throw new OutgoingRefusedException($"No complete answer came within {limits.Time.TotalSeconds:0.#} seconds.");

@@ -14,6 +14,7 @@ namespace Billing.Host.Tests.Support;
 public class A_crm : Outpost
 {
     private const string Empty = """{"data":{"projects":[],"websiteProperties":[]},"totalCount":0,"pageInfo":{"hasNextPage":false,"endCursor":null}}""";
+    private const string Signing = "whsec-0123456789abcdef";
     private const string InEuro = "337f6f77-32d1-5c8b-a264-a74b00939edf", WithoutHosting = "e5a389a4-caeb-51aa-8a83-216d154cb724";
 
     [Fact]
@@ -74,15 +75,62 @@ public class A_crm : Outpost
     }
 
     [Fact]
+    public async Task says_whose_a_project_is_alike_in_every_pass()
+    {
+        const string Company = "5acb3b7e-66b1-5dbb-a757-79a10f6ae254"; // of Amber Dental
+        var (project, site) = (Node("a-projects-page1.json", "projects", 2), Node("a-websiteProperties-page2.json", "websiteProperties", 1));
+        var (start, siteId) = (site["hostingStart"]!.GetValue<string>(), site["id"]!.GetValue<string>());
+        site["hostingStart"] = null; // nobody hosts it yet
+        // What was changed since is the project alone.
+        Says = request => request.Path.Value!.EndsWith(siteId, StringComparison.Ordinal) ? new(200, new JsonObject { ["data"] = new JsonObject { ["websiteProperty"] = site.DeepClone() } }.ToJsonString())
+            : request.Path.Value!.EndsWith("/websiteProperties", StringComparison.Ordinal) && request.Query["filter"].ToString().Contains("updatedAt", StringComparison.Ordinal) ? new(200, Empty) : Answer(request, project, site, new JsonArray());
+        var (everybody, company, person, named) = ((await Ours.Client()).Text("id"), (await Ours.Client("Amber")).Text("id"), (await Ours.Client("Birch")).Text("id"), (await Ours.Client("Cedar")).Text("id"));
+        var ours = await Connect(Ours, everybody, new { outside = Company, clientId = company });
+        (await Ours.Post($"/api/support/connections/{ours}/nudges", new { secret = Signing })).Ok();
+        await Read(Ours, ours);
+        Assert.Equal(company, await Owner());
+        await Nudged(ours);
+        Assert.Equal(company, await Owner());
+
+        site["hostingStart"] = start;
+        await Read(Ours, ours);
+        (await Ours.Patch($"/api/support/sites/{(await Table("select id from support_sites")).Trim('(', ')')}", new { clientId = person })).Ok();
+        await Read(Ours, ours);
+        Assert.Equal(person, await Owner());
+        await Nudged(ours);
+        Assert.Equal(person, await Owner());
+
+        object[] clients = [new { outside = Company, clientId = company }, new { outside = project["id"]!.GetValue<string>(), clientId = named }];
+        (await Ours.Put($"/api/support/connections/{ours}", new { name = "CRM", address = Site.Address, timeZone = "America/New_York", clientId = everybody, clients, everyMinutes = 10_080 })).Ok();
+        await Nudged(ours);
+        Assert.Equal(named, await Owner());
+        await Read(Ours, ours);
+        Assert.Equal(named, await Owner());
+        async Task<string> Owner() => (await Table("select client_id from support_projects")).Trim('(', ')');
+    }
+
+    [Fact]
+    public async Task that_dates_a_record_ahead_is_read_on_from_when_it_was_read()
+    {
+        var (project, site) = (Node("a-projects-page1.json", "projects", 2), Node("a-websiteProperties-page2.json", "websiteProperties", 1));
+        project["updatedAt"] = "2099-01-01T00:00:00.000Z";
+        Says = request => Answer(request, project, site, new JsonArray());
+        var ours = await Connect(Ours, (await Ours.Client()).Text("id"));
+        (await Ours.Post($"/api/support/connections/{ours}/nudges", new { secret = Signing })).Ok();
+        await Read(Ours, ours);
+        await Nudged(ours);
+        Assert.Contains(Site.Asked, asked => asked.Contains("updatedAt[gte]:\"2026-11-13T14:5", StringComparison.Ordinal)); // ten minutes before the first pass began
+    }
+
+    [Fact]
     public async Task nudges_with_a_signature_and_twice_is_once()
     {
         Says = Recorded;
         var ours = await Connect(Ours, (await Ours.Client()).Text("id"));
-        const string Secret = "whsec-0123456789abcdef";
         (await Ours.Post($"/api/support/connections/{ours}/nudges", new { secret = "short" })).Refused("nudge-secret-missing");
-        (await Ours.Post($"/api/support/connections/{ours}/nudges", new { secret = Secret })).Ok();
+        (await Ours.Post($"/api/support/connections/{ours}/nudges", new { secret = Signing })).Ok();
         var (body, stamp) = ("""{ "event":"project.updated","data":{"id":"p1"} }""", Clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{stamp}:{body}")));
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Signing), Encoding.UTF8.GetBytes($"{stamp}:{body}")));
         Assert.Equal(400, await Nudge(ours, body, stamp, new string('0', 64)));
         Assert.Equal(400, await Nudge(ours, body.Replace(" ", "", StringComparison.Ordinal), stamp, signature));
         Assert.Equal(404, await Nudge("0193e0c0-0000-7000-8000-0000000000ff", body, stamp, signature));
@@ -91,6 +139,17 @@ public class A_crm : Outpost
         await Until("the nudge has led to a pass", async () => await Table("select cause, state from support_passes") == "(nudged,done)");
         Assert.Equal(200, await Nudge(ours, body, stamp, signature));
         Assert.Equal("(1)", await Table("select count(*) from support_passes"));
+    }
+
+    /// <summary>Lets it nudge, and waits until what was changed since is read.</summary>
+    private async Task Nudged(string connection)
+    {
+        Clock.Forward(TimeSpan.FromSeconds(1)); // no nudge is the one before
+        var (body, stamp) = ("""{"event":"project.updated","data":{"id":"p1"}}""", Clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(200, await Nudge(connection, body, stamp, Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Signing), Encoding.UTF8.GetBytes($"{stamp}:{body}")))));
+        await Until("the nudge has led to a pass", async () => await Table("select id from support_passes where ended_at is null") == "");
+        Assert.Equal("", await Table("select state, said from support_passes where state <> 'done'"));
+        Assert.NotEqual("(0)", await Table("select count(*) from support_passes where cause = 'nudged' and not whole"));
     }
 
     private async Task<int> Nudge(string connection, string body, string stamp, string signature)

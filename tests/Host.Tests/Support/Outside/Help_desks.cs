@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Billing.Host.Tests.Facilities;
@@ -140,16 +142,41 @@ public class Help_desks : Outpost
     }
 
     [Fact]
+    public async Task that_cannot_be_read_by_the_thousands_are_counted_and_a_thousand_written_down()
+    {
+        // Tickets without a status, a hundred to a page.
+        Says = request => request.Path.Value!.EndsWith("/tickets", StringComparison.Ordinal) && int.Parse(request.Query["page"]!, CultureInfo.InvariantCulture) is var page
+            ? new(200, new JsonObject { ["tickets"] = new JsonObject { ["total"] = 1_100, ["last_page"] = 11, ["data"] = new JsonArray([.. Enumerable.Range(page * 100, 100).Select(id => new JsonObject { ["id"] = id })]) } }.ToJsonString())
+            : Recorded(request);
+        var run = await Read(Ours, await Connect(Ours, (await Ours.Client()).Text("id")));
+        Assert.Equal("done 1100", $"{run.Text("state")} {run.Text("rejected")}");
+        Assert.Equal("(1001)", await Table("select count(*) from support_pass_lines where what = 'rejected'"));
+        Assert.Equal("(\"more-rejected: 100 more records cannot be taken.\")", await Table("select said from support_pass_lines where outside_id = ''"));
+    }
+
+    [Fact]
     public async Task are_looked_at_when_they_nudge()
     {
         Says = Recorded;
         var id = await Connect(Ours, (await Ours.Client()).Text("id"));
         var path = (await Ours.Post($"/api/support/connections/{id}/nudges", new { })).Ok().Text("path");
+        var traced = new ConcurrentQueue<string>();
+        using var traces = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore", Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                foreach (var tag in activity.TagObjects) traced.Enqueue($"{tag.Key} {tag.Value}");
+            },
+        };
+        ActivitySource.AddActivityListener(traces);
         Assert.Equal(404, (int)(await Ours.Post($"{path}x", new { })).Status);
         Assert.Equal(404, (int)(await Theirs.Post($"/api/webhooks/fluent/{id}/{new string('0', 64)}", new { })).Status);
         Assert.Equal(200, (int)(await Theirs.Post(path, new { })).Status); // whoever knows it may
         await Until("the nudge has led to a pass", async () => await Table("select cause, state from support_passes") == "(nudged,done)");
         Assert.Equal("(11)", await Table("select count(*) from support_requests where tenant_id = 'ours'"));
+        await Until("the nudge is traced", () => Task.FromResult(traced.Contains("url.path /api/webhooks/fluent/…")));
+        Assert.DoesNotContain(traced, tag => tag.Contains(path.Split('/')[^1], StringComparison.Ordinal)); // whoever reads traces may not nudge
     }
 
     private object Desk(string client, int? mailbox = 1) => new { kind = "fluent", name = "Desk", address = Site.Address, user = "maren", credential = Secret, mailbox, clientId = client, everyMinutes = 10_080 };

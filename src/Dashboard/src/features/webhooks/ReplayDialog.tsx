@@ -4,7 +4,7 @@ import { keys } from "@/api/queries";
 import type { Webhook } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import type { Day } from "@/lib/dates";
+import { startOfDay, type Day } from "@/lib/dates";
 import { Button, DatePicker, Dialog, ErrorText, Field, toast } from "@/ui";
 import { messages } from "./messages";
 import { replayWebhook } from "./queries";
@@ -13,10 +13,10 @@ import { replayWebhook } from "./queries";
 export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
   const t = useText(messages);
   const queries = useQueryClient();
-  const { today } = useFormats();
+  const { today, timeZone } = useFormats();
   const [since, setSince] = useState<Day | null>(today);
   const replay = useMutation({
-    mutationFn: () => replayWebhook(webhook.id, `${since!}T00:00:00Z`),
+    mutationFn: () => replayWebhook(webhook.id, startOfDay(since!, timeZone)),
     onSuccess: () => {
       toast.done(t("replaying"));
       onClose();

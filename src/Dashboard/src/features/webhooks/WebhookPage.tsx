@@ -90,7 +90,7 @@ function useDoing({ endpoint }: WebhookLine, onAsked: () => void, onSecret: (sho
   });
   const { name, url, filters, rate } = endpoint;
   const turn = useMutation({ mutationFn: () => arrangeWebhook(endpoint, { name, url, filters, rate, active: endpoint.state !== "active" }), onSuccess: () => toast.done(t("saved")), onError, onSettled });
-  const rotate = useMutation({ mutationFn: () => rotateSecret(endpoint.id), onSuccess: onSecret, onError, onSettled });
+  const rotate = useMutation({ mutationFn: () => rotateSecret(endpoint), onSuccess: onSecret, onError, onSettled });
   const remove = useMutation({
     mutationFn: () => removeWebhook(endpoint.id),
     onSuccess: () => {

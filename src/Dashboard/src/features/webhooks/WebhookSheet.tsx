@@ -94,14 +94,15 @@ function EventTypes() {
   return (
     <details className="text-table">
       <summary className="cursor-pointer text-muted">{t("known")}</summary>
-      <dl tabIndex={0} aria-label={t("known")} className="mt-2 flex max-h-60 flex-col gap-2 overflow-y-auto rounded-md border border-line p-3">
-        {types.data?.items.map((one) => (
+      <ErrorText error={types.error} onRetry={() => void types.refetch()} />
+      {types.data && <dl tabIndex={0} aria-label={t("known")} className="mt-2 flex max-h-60 flex-col gap-2 overflow-y-auto rounded-md border border-line p-3">
+        {types.data.items.map((one) => (
           <div key={one.type}>
             <dt className="font-mono text-xs break-all">{one.type}</dt>
             <dd lang="en" className="text-xs text-muted">{one.meaning}</dd>
           </div>
         ))}
-      </dl>
+      </dl>}
     </details>
   );
 }

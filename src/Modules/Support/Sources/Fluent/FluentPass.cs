@@ -64,13 +64,6 @@ internal sealed class FluentPass(FluentReader reader, FluentDoor to, FluentSite 
         }
     }
 
-    /// <summary>Asks for single tickets, as when the site nudges.</summary>
-    public async Task<FluentFindings> These(IEnumerable<long> ids, CancellationToken stop)
-    {
-        await Ask(ids, stop);
-        return Found();
-    }
-
     /// <summary>All pages once. Steady: the list was as long at its end as at its beginning.</summary>
     private async Task<(int? First, int? Last, bool IsSteady)> Sweep(CancellationToken stop)
     {

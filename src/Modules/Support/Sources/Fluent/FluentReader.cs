@@ -34,6 +34,9 @@ internal sealed class FluentReader(SourceCalls calls)
     /// <summary>Most tickets of a page; at 15 and more a row tells nothing of who looks at it.</summary>
     public const int PerPage = 100;
 
+    /// <summary>How a site says in a bare text that there is no such ticket.</summary>
+    private static readonly string[] NoTicket = ["ticket not found", @"no query results for model [FluentSupport\App\Models\Ticket]"];
+
     private const string Space = "fluent-support/v2", NoRoute = "rest_no_route";
 
     /// <summary>Looks at a site without signing in: its zone, and whether Fluent Support is there.</summary>
@@ -82,7 +85,8 @@ internal sealed class FluentReader(SourceCalls calls)
             await Me(to, site, stop); // says so when the visitor is no agent
             throw NoRight();
         }
-        return answer.IsGood ? FluentPage.Read(answer.Json!.Value) : throw Said(answer);
+        if (!answer.IsGood) throw Said(answer);
+        return FluentPage.Read(answer.Json!.Value) is { Rows.Count: <= PerPage } read ? read : throw new SourceStopped(SourceTrouble.IncompleteRead, $"The site answered with more than the {PerPage} tickets that it was asked for.");
     }
 
     /// <summary>Asks for one ticket, under either of its two addresses.</summary>
@@ -95,8 +99,8 @@ internal sealed class FluentReader(SourceCalls calls)
         {
             { IsGood: true } => new FluentFound(answer.Json!.Value.Part("ticket") ?? answer.Json.Value, false),
             { Status: 404, Json: not null } when Code(answer) != NoRoute => new FluentFound(null, false),
-            // Both "there is none" and "you may not see it" come as a bare text; only the words differ.
-            { Status: 422, Json.ValueKind: JsonValueKind.String } => new FluentFound(null, answer.Json.Value.GetString()!.Contains("restricted", StringComparison.OrdinalIgnoreCase)),
+            // Both "there is none" and "you may not see it" come as a bare text; only the words differ. What is not known to say that there is none does not say so.
+            { Status: 422, Json: { ValueKind: JsonValueKind.String } said } => new FluentFound(null, !NoTicket.Any(words => said.GetString()!.Contains(words, StringComparison.OrdinalIgnoreCase))),
             _ => throw Said(answer),
         };
     }

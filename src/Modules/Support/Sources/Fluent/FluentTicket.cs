@@ -16,10 +16,9 @@ namespace Billing.Support;
 /// <param name="Responses">How many answers it has.</param>
 /// <param name="Product">What it is about; empty for nothing.</param>
 /// <param name="Customer">The customer's number there; null: it has none.</param>
-/// <param name="CustomerName">As people call them.</param>
 /// <param name="CustomerEmail">Empty where none is told.</param>
 internal sealed record FluentTicket(
-    long Id, string Shown, string Status, SourceMoment Created, SourceMoment Changed, SourceMoment? Closed, long? Mailbox, string Title, string Text, string Priority, int Responses, string Product, long? Customer, string CustomerName, string CustomerEmail)
+    long Id, string Shown, string Status, SourceMoment Created, SourceMoment Changed, SourceMoment? Closed, long? Mailbox, string Title, string Text, string Priority, int Responses, string Product, long? Customer, string CustomerEmail)
 {
     /// <summary>What the status of a ticket is that is billed.</summary>
     public const string ClosedStatus = "closed";
@@ -45,11 +44,10 @@ internal sealed record FluentTicket(
         var created = Moment(row, "created_at", zone) ?? throw new BadRecord("stamp-missing", "The ticket does not say when it came in.");
         var responses = row.Whole("response_count") ?? 0;
         if (responses is < 0 or > MostResponses) throw new BadRecord("not-a-count", $"The ticket has {responses} answers, which cannot be.");
-        var customer = row.Part("customer");
         return new FluentTicket(
             id, row.Line("display_ticket_number") is { Length: > 0 } shown ? shown : row.Line("ticket_number") is { Length: > 0 } known ? known : $"{id}", status, created, Moment(row, "updated_at", zone) ?? created, Moment(row, "resolved_at", zone),
             row.Whole("mailbox_id"), row.Line("title"), HtmlText.Of(row.Raw("content"), LongestText), row.Line("priority").ToLowerInvariant(), (int)responses, row.Part("product")?.Line("title") ?? "", row.Whole("customer_id"),
-            customer?.Line("full_name") is { Length: > 0 } full ? full : $"{customer?.Line("first_name")} {customer?.Line("last_name")}".Trim(), customer?.Line("email") ?? "");
+            row.Part("customer")?.Line("email") ?? "");
     }
 
     private static SourceMoment? Moment(JsonElement row, string name, TimeZoneInfo zone) => row.Line(name) is not { Length: > 0 } text || text.StartsWith("0000-00-00", StringComparison.Ordinal) ? null

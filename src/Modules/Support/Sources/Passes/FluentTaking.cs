@@ -125,6 +125,7 @@ internal sealed class FluentTaking(FluentReader reader, IInvoicing invoicing)
             }
             catch (ConcurrencyException) when (attempt < MostTries)
             {
+                // decided anew on what is there now
             }
         }
     }

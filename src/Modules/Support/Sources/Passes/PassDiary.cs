@@ -72,10 +72,21 @@ internal sealed record OutsideRecord(string OutsideId, Guid Target, string State
 /// <summary>Writes and reads the diary of passes, and which records outside became what.</summary>
 internal static class PassDiary
 {
+    // Of records that cannot be taken a thousand are written down one by one; the pass counts all of them, behind its lines.
     private const string LinesSql = """
         insert into support_pass_lines (tenant_id, pass_id, number, what, kind, outside_id, target, field, was, became, said)
         select $1, $2, (select coalesce(max(number), 0) from support_pass_lines where tenant_id = $1 and pass_id = $2) + l.number, l.what, l.kind, l.outside_id, l.target, l.field, l.was, l.became, l.said
-        from jsonb_to_recordset($3) as l (number integer, what varchar, kind varchar, outside_id varchar, target uuid, field varchar, was varchar, became varchar, said varchar)
+        from (
+            select r.*, count(*) filter (where r.what = 'rejected') over (order by r.number) as rejected
+            from jsonb_to_recordset($3) as r (number integer, what varchar, kind varchar, outside_id varchar, target uuid, field varchar, was varchar, became varchar, said varchar)
+        ) l
+        where l.what <> 'rejected' or l.rejected + (select rejected from support_passes where tenant_id = $1 and id = $2) <= 1000
+        """;
+
+    private const string MoreSql = """
+        insert into support_pass_lines (tenant_id, pass_id, number, what, kind, outside_id, said)
+        select $1, $2, (select coalesce(max(number), 0) + 1 from support_pass_lines where tenant_id = $1 and pass_id = $2), 'rejected', $3, '', 'more-rejected: ' || (rejected - 1000) || ' more records cannot be taken.'
+        from support_passes where tenant_id = $1 and id = $2 and rejected > 1000
         """;
 
     private const string KeepSql = """
@@ -94,6 +105,9 @@ internal static class PassDiary
     {
         Number = line.Index + 1, What = Words.Of(line.Item.What), Kind = Words.Of(line.Item.Kind), line.Item.OutsideId, line.Item.Target, line.Item.Field, line.Item.Was, line.Item.Became, line.Item.Said,
     })));
+
+    /// <summary>Says at the end how many records more cannot be taken than are written down.</summary>
+    public static Statement More(Guid pass, OutsideKind kind) => new(MoreSql, SourcePasses.Id(pass), SourcePasses.Text(Words.Of(kind)));
 
     public static Statement Keep(Guid connection, OutsideKind kind, IEnumerable<OutsideRecord> records) => new(KeepSql, SourcePasses.Id(connection), SourcePasses.Text(Words.Of(kind)), Jsonb(records));
 

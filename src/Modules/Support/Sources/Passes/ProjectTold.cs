@@ -9,13 +9,13 @@ internal sealed record ProjectTold(Guid ClientId, string Name, string Category, 
     /// <summary>A new project.</summary>
     public IEnumerable<SupportProjectEvent> Begin(string outsideId) => [new ProjectPlanned(ClientId, Name, Category, Price, CompletedOn, outsideId), .. To(SupportProject.Initial)];
 
-    /// <summary>Takes over what differs. What a person said stays, field by field; one that went into a close here stays whole.</summary>
+    /// <summary>Takes over what differs. What a person said and put away stays so, field by field; one that went into a close here stays whole.</summary>
     /// <param name="wasLost">Whether it was in the bin there when it was last looked at.</param>
     public Decision<SupportProjectEvent> Again(SupportProject now, bool wasLost)
     {
         if (IsBilledHere(now)) return Decision.Nothing;
         var happened = Differences(now).Where(one => !now.Edited.HasFlag(one.Field)).SelectMany(one => one.Happened).ToList();
-        if (wasLost && now.IsArchived) happened.Add(new ProjectRestored());
+        if (wasLost && now.IsArchived && now.ArchivedBy != ToldBy.Person) happened.Add(new ProjectRestored());
         return happened;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Billing.EventStore;
@@ -12,6 +13,8 @@ namespace Billing.Support;
 /// <summary>A system says that something happened there. It is judged by its bytes as they came; what it says is not believed: it makes us look, and looking is what counts.</summary>
 internal sealed class ReceiveNudge(EventStore.EventStore store, SourceCredentials credentials)
 {
+    private const string FluentPath = "/api/webhooks/fluent/";
+
     private const string WhoseSql = "select tenant_id from support_connections where id = $1 and kind = $2 and not disconnected";
 
     private const string KeepSql = "insert into support_nudges (tenant_id, connection_id, mark, at) values ($1, $2, $3, $4) on conflict do nothing returning 1";
@@ -33,6 +36,7 @@ internal sealed class ReceiveNudge(EventStore.EventStore store, SourceCredential
 
     private async Task<IResult> Fluent(HttpContext http, ConnectionId id, string secret, CancellationToken stop)
     {
+        Activity.Current?.SetTag("url.path", FluentPath + "…"); // the path is a secret, and traces are kept elsewhere
         // A wrong secret and no connection answer alike.
         if (await Whose(id, SourceKind.Fluent, stop) is not { } session || await credentials.Nudge(session.Tenant, id.Value, stop) is not { } ours) return Nobody;
         if (!CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(ours)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)))) return Nobody;
@@ -80,7 +84,7 @@ internal sealed class ReceiveNudge(EventStore.EventStore store, SourceCredential
         app.MapPost("/api/webhooks/twenty/{connection}", (HttpContext http, ConnectionId connection, ReceiveNudge nudge, CancellationToken stop) => nudge.Twenty(http, connection, stop))
             .WithMetadata(new ReadsItsBody(), new KeepsNoAnswer()).OpenToAnybody().WithSummary("Where Twenty tells that something happened to a record; signed, and only a nudge");
 
-        app.MapPost("/api/webhooks/fluent/{connection}/{secret}", (HttpContext http, ConnectionId connection, string secret, ReceiveNudge nudge, CancellationToken stop) => nudge.Fluent(http, connection, secret, stop))
+        app.MapPost(FluentPath + "{connection}/{token}", (HttpContext http, ConnectionId connection, string token, ReceiveNudge nudge, CancellationToken stop) => nudge.Fluent(http, connection, token, stop))
             .WithMetadata(new ReadsItsBody(), new KeepsNoAnswer()).OpenToAnybody().WithSummary("Where a site with Fluent Support tells that something happened to a ticket; only a nudge");
     }
 }

@@ -15,13 +15,13 @@ internal sealed record SiteTold(Guid ClientId, string Name, string WebAddress, D
         if (End is not null) yield return new HostingEnded(End, ToldBy.Source);
     }
 
-    /// <summary>Takes over what differs; another fee holds from a month on. What a person said stays, field by field.</summary>
+    /// <summary>Takes over what differs; another fee holds from a month on, and is the latest one. What a person said and put away stays so, field by field.</summary>
     /// <param name="month">The first day of the month that it is there.</param>
     /// <param name="wasLost">Whether it was in the bin there when it was last looked at.</param>
     public Decision<SupportSiteEvent> Again(SupportSite now, DateOnly month, bool wasLost)
     {
         var happened = Differences(now, month).Where(one => !now.Edited.HasFlag(one.Field)).Select(one => one.Happened).ToList();
-        if (wasLost && now.IsArchived) happened.Add(new SiteRestored());
+        if (wasLost && now.IsArchived && now.ArchivedBy != ToldBy.Person) happened.Add(new SiteRestored());
         return happened;
     }
 
@@ -36,7 +36,7 @@ internal sealed record SiteTold(Guid ClientId, string Name, string WebAddress, D
         if (WebAddress != now.WebAddress) yield return (SiteFields.WebAddress, new SiteMoved(WebAddress, ToldBy.Source));
         if (Start != now.Start) yield return (SiteFields.Start, new HostingStarted(Start, ToldBy.Source));
         if (End != now.End) yield return (SiteFields.End, new HostingEnded(End, ToldBy.Source));
-        if (Fee is { } fee && now.Fees.Count > 0 && fee != now.Fees[^1].Fee) yield return (SiteFields.Fee, new HostingFeeAgreed(month, fee, ToldBy.Source));
+        if (Fee is { } fee && now.Fees.Count > 0 && fee != now.Fees[^1].Fee) yield return (SiteFields.Fee, new HostingFeeAgreed(now.LatestFrom(month), fee, ToldBy.Source));
     }
 }
 
@@ -75,7 +75,7 @@ internal static class SiteDiary
             SiteFields.WebAddress => new SiteMoved(line.Was!, ToldBy.Person),
             SiteFields.Start => new HostingStarted(Day(line.Was!), ToldBy.Person),
             SiteFields.End => new HostingEnded(line.Was is { } day ? Day(day) : null, ToldBy.Person),
-            SiteFields.Fee when line.Was!.Split(' ') is [var amount, var currency] => new HostingFeeAgreed(month, new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), Currency.Parse(currency)), ToldBy.Person),
+            SiteFields.Fee when line.Was!.Split(' ') is [var amount, var currency] => new HostingFeeAgreed(now.LatestFrom(month), new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), Currency.Parse(currency)), ToldBy.Person),
             _ => null,
         };
     }

@@ -9,6 +9,9 @@ internal sealed class SourceClients(Session session, IInvoicing invoicing, Sourc
     private readonly Dictionary<string, Guid> _named = meanings.Clients.GroupBy(one => one.Outside).ToDictionary(same => same.Key, same => same.First().ClientId);
     private readonly Dictionary<Guid, BilledClient?> _found = [];
 
+    /// <summary>Whether somebody said whose this is.</summary>
+    public bool Names(string outside) => _named.ContainsKey(outside.ToLowerInvariant());
+
     /// <summary>The client of the first name that is known, else everybody's; null: nobody said, or they are no client any more.</summary>
     /// <param name="names">What somebody is called outside, the most exact first.</param>
     public async Task<BilledClient?> Of(IEnumerable<string?> names, CancellationToken stop)

@@ -77,7 +77,8 @@ internal static class SourcePasses
 
     private const string StopSql = "update support_passes set state = 'stopped', ended_at = $3, trouble = $4, said = $5 where tenant_id = $1 and id = $2 and ended_at is null";
 
-    private const string MarkSql = "select max(mark) from support_passes where tenant_id = $1 and connection_id = $2 and state = 'done'";
+    // What says it was changed after the pass began must not hide from later ones what is changed until then.
+    private const string MarkSql = "select max(least(mark, begun_at)) from support_passes where tenant_id = $1 and connection_id = $2 and state = 'done' and mark is not null";
 
     /// <summary>Begins a pass if, and only if, none of the connection is open, wherever it runs.</summary>
     /// <returns>The open one.</returns>

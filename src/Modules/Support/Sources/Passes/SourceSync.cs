@@ -31,6 +31,7 @@ internal sealed class SourceSync(EventStore.EventStore store, SourceCredentials 
             if (await credentials.Open(session.Tenant, pass.Connection, stop) is not { } credential) throw new SourceStopped(SourceTrouble.CredentialRejected, "The credential of this connection is not kept here: write it anew.");
             await session.Write(SourcePasses.Running(pass.Id));
             var sum = connection.Kind == SourceKind.Fluent ? await fluent.Take(session, pass, connection, credential, stop) : await twenty.Take(session, pass, connection, credential, stop);
+            work.Also(PassDiary.More(pass.Id, connection.Kind == SourceKind.Fluent ? OutsideKind.Request : OutsideKind.Project));
             work.Also(SourcePasses.Done(pass.Id, session.Now, sum));
         }
         catch (SourceStopped stopped) when (stopped.MayPass && pass.Tries < MostTries)

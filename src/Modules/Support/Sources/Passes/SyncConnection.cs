@@ -88,7 +88,7 @@ internal static class UndoPass
                 {
                     OutsideKind.Request => Put<SupportRequest, SupportRequestEvent>(work, target, now => Back(line, now)),
                     OutsideKind.Project => Put<SupportProject, SupportProjectEvent>(work, target, now => Back(line, now)),
-                    _ => Put<SupportSite, SupportSiteEvent>(work, target, now => Back(line, now, new DateOnly(today.Year, today.Month, 1))),
+                    _ => Put<SupportSite, SupportSiteEvent>(work, target, now => Back(line, now, Months.Of(today))),
                 };
                 (isBack ? undone : kept).Add(target);
             }
@@ -123,15 +123,15 @@ internal static class UndoPass
 
     private static IReadOnlyList<SupportProjectEvent> Back(PassLine line, SupportProject now) => now.Close is not null || now.InvoiceId is not null ? [] : line.What switch
     {
-        PassDid.Added => now is { Edited: ProjectFields.None, IsArchived: false } ? [new ProjectArchived()] : [],
-        PassDid.PutAway => now.IsArchived ? [new ProjectRestored()] : [],
+        PassDid.Added => now is { Edited: ProjectFields.None, IsArchived: false } ? [new ProjectArchived(ToldBy.Person)] : [],
+        PassDid.PutAway => now.IsArchived && now.ArchivedBy != ToldBy.Person ? [new ProjectRestored()] : [],
         _ => ProjectDiary.Back(line, now) is { } back ? [back] : [],
     };
 
     // A site that never should have been here is hosted on no day.
     private static IReadOnlyList<SupportSiteEvent> Back(PassLine line, SupportSite now, DateOnly month) => line.What switch
     {
-        PassDid.Added => now is { Edited: SiteFields.None, IsArchived: false } ? [new HostingEnded(now.Start.AddDays(-1), ToldBy.Person), new SiteArchived()] : [],
+        PassDid.Added => now is { Edited: SiteFields.None, IsArchived: false } ? [new HostingEnded(now.Start.AddDays(-1), ToldBy.Person), new SiteArchived(ToldBy.Person)] : [],
         PassDid.PutAway => [],
         _ => SiteDiary.Back(line, now, month) is { } back ? [back] : [],
     };

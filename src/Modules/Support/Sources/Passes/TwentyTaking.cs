@@ -9,6 +9,8 @@ internal sealed class TwentyTaking(TwentyReader reader, IInvoicing invoicing)
 {
     private const int Together = 100;
 
+    private const string OwnersSql = "select id, client_id from support_sites where tenant_id = $1 and id = any($2)";
+
     /// <summary>A change is looked for a little before the last one that is known.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
 
@@ -18,12 +20,16 @@ internal sealed class TwentyTaking(TwentyReader reader, IInvoicing invoicing)
         var sites = await PassDiary.Known(session, pass.Connection, OutsideKind.Site, stop);
         var projects = await PassDiary.Known(session, pass.Connection, OutsideKind.Project, stop);
         var mark = await SourcePasses.Mark(session, pass.Connection, stop);
-        var found = await new TwentyPass(reader, SourceCredentials.Twenty(connection, credential), new(connection.Scope.Projects, connection.Scope.Sites), zone).Read(
+        var door = SourceCredentials.Twenty(connection, credential);
+        var found = await new TwentyPass(reader, door, new(connection.Scope.Projects, connection.Scope.Sites), zone).Read(
             pass.Whole || mark is null ? null : mark.Value - Overlap, Here(projects), Here(sites), stop);
 
         var clients = new SourceClients(session, invoicing, connection.Meanings);
-        var month = LocalDay.Of(session.Now, zone) is var today ? new DateOnly(today.Year, today.Month, 1) : default;
+        var month = Months.Of(LocalDay.Of(session.Now, zone));
         var (companies, stored) = (found.Sites.ToDictionary(site => site.Id, site => site.CompanyId), 0);
+        // The company of a site that is not kept here is asked for where no list told it: what changed says nothing of what did not.
+        foreach (var site in found.Projects.Select(project => project.SiteId).OfType<string>().Distinct().Where(id => connection.Scope.Sites.Length > 0 && !companies.ContainsKey(id) && !sites.ContainsKey(id)))
+            if (await reader.Record(door, connection.Scope.Sites, site, stop) is { } record) companies[site] = record.Line("parentCompanyId");
         if (found.Rejected.Count > 0)
         {
             List<PassLine> lines = [.. found.Rejected.Select(bad => new PassLine(PassDid.Rejected, bad.IsSite ? OutsideKind.Site : OutsideKind.Project, bad.OutsideId ?? "", null, Said: $"{bad.Code}: {bad.Reason}"))];
@@ -40,27 +46,37 @@ internal sealed class TwentyTaking(TwentyReader reader, IInvoicing invoicing)
         // Whether a site that is gone there is hosted still, only a person can say.
         await FluentTaking.Again(() => siteTaking.Lose([.. found.Sites.Where(site => site.IsDeleted).Select(site => site.Id), .. found.DestroyedSites], _ => Decision.Nothing, "gone: say on which day its hosting ends", stop));
 
+        var owners = await Owners(session, [.. found.Projects.Select(project => project.SiteId is { } of ? sites.GetValueOrDefault(of)?.Target : null).OfType<Guid>().Distinct()], stop);
         var projectTaking = new Taking<SupportProject, SupportProjectEvent>(session, pass, OutsideKind.Project, "select outside_id, id from support_projects where tenant_id = $1 and outside_id = any($2)", projects);
         foreach (var some in found.Projects.Where(project => !project.IsDeleted).Chunk(Together))
         {
             List<Told<SupportProject, SupportProjectEvent>> told = [];
-            foreach (var project in some) told.Add(Of(project, await ClientOf(session, project, companies, sites, clients, stop)));
+            foreach (var project in some) told.Add(Of(project, await ClientOf(project, companies, sites, owners, clients, stop)));
             stored += told.Count(one => one.Against is null);
             await FluentTaking.Again(() => projectTaking.Take(told, stop));
         }
-        await FluentTaking.Again(() => projectTaking.Lose([.. found.Projects.Where(project => project.IsDeleted).Select(project => project.Id), .. found.DestroyedProjects], now => now.IsBilled || now.IsArchived ? Decision.Nothing : new ProjectArchived(), "gone", stop));
+        await FluentTaking.Again(() => projectTaking.Lose([.. found.Projects.Where(project => project.IsDeleted).Select(project => project.Id), .. found.DestroyedProjects], now => now.IsBilled || now.IsArchived ? Decision.Nothing : new ProjectArchived(ToldBy.Source), "gone", stop));
 
         var changes = found.Sites.Select(site => site.Changed).Concat(found.Projects.Select(project => project.Changed)).OfType<SourceMoment>().Select(moment => moment.Instant).ToList();
         DateTimeOffset? latest = changes.Count == 0 ? mark : changes.Max();
         return new PassSum(found.Pages, found.Rows, stored, 0, found.DestroyedProjects.Count + found.DestroyedSites.Count, latest > mark || mark is null ? latest : mark);
     }
 
-    /// <summary>The client that is named for its site or the site's company; else the one that the site here has.</summary>
-    private static async Task<BilledClient?> ClientOf(Session session, TwentyProject project, Dictionary<string, string?> companies, Dictionary<string, OutsideRecord> sites, SourceClients clients, CancellationToken stop)
+    /// <summary>The client that is named for the project; else the one that its site has here; else the one that is named for the site, or for the site's company. In every pass alike, however much of it is read.</summary>
+    private static Task<BilledClient?> ClientOf(TwentyProject project, Dictionary<string, string?> companies, Dictionary<string, OutsideRecord> sites, Dictionary<Guid, Guid> owners, SourceClients clients, CancellationToken stop)
     {
-        if (project.SiteId is { } site && !companies.ContainsKey(site) && sites.TryGetValue(site, out var known)) return await clients.Client((await session.Streams<SupportSite>().Load(known.Target, stop)).State.ClientId, stop);
-        return await clients.Of([project.Id, project.SiteId, project.SiteId is { } of ? companies.GetValueOrDefault(of) : null], stop);
+        if (!clients.Names(project.Id) && project.SiteId is { } site && sites.TryGetValue(site, out var kept) && owners.TryGetValue(kept.Target, out var owner)) return clients.Client(owner, stop);
+        return clients.Of([project.Id, project.SiteId, project.SiteId is { } of ? companies.GetValueOrDefault(of) : null], stop);
     }
+
+    /// <summary>Whose the sites here are.</summary>
+    private static Task<Dictionary<Guid, Guid>> Owners(Session session, Guid[] sites, CancellationToken stop) => sites.Length == 0 ? Task.FromResult(new Dictionary<Guid, Guid>())
+        : session.Read(OwnersSql, [new NpgsqlParameter<Guid[]> { TypedValue = sites }], async row =>
+        {
+            var owners = new Dictionary<Guid, Guid>();
+            while (await row.ReadAsync(stop)) owners[row.GetGuid(0)] = row.GetGuid(1);
+            return owners;
+        }, stop);
 
     private static Told<SupportSite, SupportSiteEvent> Of(TwentySite site, BilledClient? client, DateOnly month)
     {

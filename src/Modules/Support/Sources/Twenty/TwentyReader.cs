@@ -32,7 +32,7 @@ internal sealed partial class TwentyReader(SourceCalls calls)
         if (question.Deleted) query.Add($"filter={Uri.EscapeDataString($"deletedAt[gte]:\"{Moment(question.Since ?? DateTimeOffset.UnixEpoch)}\"")}");
         else if (question.Since is { } since) query.Add($"filter={Uri.EscapeDataString($"updatedAt[gte]:\"{Moment(since)}\"")}");
         if (cursor is not null) query.Add($"starting_after={Uri.EscapeDataString(cursor)}");
-        return TwentyPage.OfRest(Good(await calls.Get(to.At($"/rest/{question.Plural}?{string.Join('&', query)}"), headers => Sign(headers, to), stop)), question.Plural);
+        return Within(limit, TwentyPage.OfRest(Good(await calls.Get(to.At($"/rest/{question.Plural}?{string.Join('&', query)}"), headers => Sign(headers, to), stop)), question.Plural));
     }
 
     /// <summary>Asks for a page by GraphQL.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class TwentyReader(SourceCalls calls)
     {
         var filter = question.Deleted ? $", filter: {{deletedAt: {{gte: \"{Moment(question.Since ?? DateTimeOffset.UnixEpoch)}\"}}}}" : question.Since is { } since ? $", filter: {{updatedAt: {{gte: \"{Moment(since)}\"}}}}" : "";
         var query = string.Create(CultureInfo.InvariantCulture, $"query($after: String) {{ {question.Plural}(first: {limit}, after: $after, orderBy: [{{updatedAt: AscNullsFirst}}]{filter}) {{ edges {{ cursor node {{ {fields} }} }} pageInfo {{ hasNextPage endCursor }} totalCount }} }}");
-        return TwentyPage.OfGraph(Good(await calls.Post(to.At("/graphql"), new { query, variables = new { after = cursor } }, headers => Sign(headers, to), stop)), question.Plural);
+        return Within(limit, TwentyPage.OfGraph(Good(await calls.Post(to.At("/graphql"), new { query, variables = new { after = cursor } }, headers => Sign(headers, to), stop)), question.Plural));
     }
 
     /// <summary>Asks for one record; null where it was destroyed for good.</summary>
@@ -64,6 +64,8 @@ internal sealed partial class TwentyReader(SourceCalls calls)
         "TOO_MANY_REQUESTS" or "RATE_LIMITED" => new(SourceTrouble.RateLimited, "The workspace was asked too often."),
         _ => NotUnderstood(error.Line("message")),
     };
+
+    private static TwentyPage Within(int limit, TwentyPage page) => page.Records.Count <= limit ? page : throw new SourceStopped(SourceTrouble.IncompleteRead, $"The workspace answered with more than the {limit} records that it was asked for.");
 
     private static JsonElement Good(SourceAnswer answer) => answer switch
     {

@@ -27,6 +27,7 @@ export function AiAllocationPage() {
   const items = list.data?.pages.flatMap((page) => page.items);
   const [dropping, setDropping] = useState<AiAllocation | null>(null);
   const go = (which?: string) => void navigate({ to: "/ai/allocation", search: which ? { open: which } : {} });
+  const named = useAccountNames();
   const add = () => go("new");
   useShortcut({ keys: "c", label: t("add"), group: t("title"), enabled: arrange, run: add });
   useCommand({ id: "new-ai-allocation", label: t("add"), icon: <Split aria-hidden />, words: "ai allocation rule client share ki zuordnung regel kunde anteil", run: add }, arrange);
@@ -44,7 +45,7 @@ export function AiAllocationPage() {
     <Needs permission="aicosts.see">
       <Page title={t("title")} actions={items && items.length > 0 && (<><Link to="/ai" search={{ by: "client" }} className={buttonClass()}>{t("toCosts")}</Link>{adding}</>)}>
         <div className="flex max-w-5xl flex-col gap-6 p-4 sm:p-6">
-          <ErrorText error={list.error} onRetry={() => void list.refetch()} />
+          <ErrorText error={list.error ?? named.error} onRetry={() => void Promise.all([list.refetch(), ...(named.error ? [named.retry()] : [])])} />
           {!items && !list.error && (
             <Loading>
               <Skeleton className="h-40 w-full" />
@@ -84,7 +85,7 @@ export function AiAllocationPage() {
 function Row({ rule, onChange, onDrop }: { rule: AiAllocation; onChange?: () => void; onDrop?: () => void }) {
   const t = useText(messages);
   const { number } = useFormats();
-  const accounts = useAccountNames();
+  const { accounts } = useAccountNames();
   const nameOf = useClientNames(rule.shares.map((one) => one.clientId));
   const facts = [
     ...(rule.accountId ? [[t("account"), accounts.find((one) => one.id === rule.accountId)?.name ?? "…"]] : []),

@@ -21,7 +21,7 @@ export function RuleSheet({ rule, place, onClose }: { rule?: AiAllocation; place
   const t = useText(messages);
   const { locale } = useFormats();
   const queries = useQueryClient();
-  const accounts = useAccountNames();
+  const { accounts } = useAccountNames();
   const [seen] = useState(rule);
   const { draft, dirty, set } = useDraft(() => (seen ? draftOf(seen, locale) : newDraft(place)));
   const body = inputOf(draft, locale);

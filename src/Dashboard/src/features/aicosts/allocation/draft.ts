@@ -1,6 +1,7 @@
 import { isProblem } from "@/api/problem";
 import type { AiAllocation, AiAllocationInput } from "@/api/types";
-import { compareDecimals, readDecimal, showDecimal } from "@/lib/decimal";
+import { readDecimal, showDecimal } from "@/lib/decimal";
+import { shareUpTo } from "../parts/share";
 
 export const kinds = ["client", "tag"] as const;
 export type Kind = (typeof kinds)[number];
@@ -40,10 +41,7 @@ export const draftOf = (rule: AiAllocation, locale: string): Draft => ({
 export const withShare = (shares: readonly ShareDraft[]): ShareDraft[] => [...shares, { key: Math.max(-1, ...shares.map(({ key }) => key)) + 1, client: null, tag: "", share: "" }];
 
 /** A share that somebody may have. */
-export const isShare = (text: string, locale: string) => {
-  const read = readDecimal(text, locale);
-  return read !== null && compareDecimals(read, "0") > 0 && compareDecimals(read, "100") <= 0;
-};
+export const isShare = shareUpTo("100");
 
 /** What is sent; null while something is missing or cannot be read. */
 export function inputOf(draft: Draft, locale: string): AiAllocationInput | null {

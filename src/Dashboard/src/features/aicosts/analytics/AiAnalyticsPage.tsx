@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { TrendingUp } from "lucide-react";
 import { useMay } from "@/api/may";
@@ -12,7 +12,7 @@ import { Anomalies } from "./Anomalies";
 import { daysOf } from "./days";
 import { Forecast } from "./Forecast";
 import { messages } from "./messages";
-import { anomaliesQuery, forecastQuery, trendsQuery } from "./queries";
+import { anomaliesQuery, forecastQuery, ofSame, trendsQuery } from "./queries";
 import { baselines, horizons, sensitivities, shownDays, type AnalyticsSearch } from "./search";
 import { Trend } from "./Trend";
 
@@ -29,15 +29,15 @@ export function AiAnalyticsPage() {
   const { account } = search;
   const [shown, ahead, beyond, baseline] = [search.days ?? shownDays[0], search.ahead ?? horizons[0], search.beyond ?? sensitivities[0], search.baseline ?? baselines[0]];
   const [from, until] = [addDays(today, 1 - shown), addDays(today, 1)];
-  const asked = { enabled: see, placeholderData: keepPreviousData } as const;
+  const asked = { enabled: see, placeholderData: ofSame(account) } as const;
   const trends = useQuery({ ...trendsQuery(account, from, until), ...asked });
   const known = trends.data !== undefined && trends.data.items.length > 0;
   const forecast = useQuery({ ...forecastQuery(account, ahead), ...asked, enabled: see && known });
   const anomalies = useQuery({ ...anomaliesQuery(account, from, until, beyond, baseline), ...asked });
-  const accounts = useAccountNames();
+  const named = useAccountNames();
   const set = (part: { [K in keyof AnalyticsSearch]?: AnalyticsSearch[K] | undefined }) => void navigate({ to: "/ai/analytics", replace: true, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as AnalyticsSearch });
   const tooFew = isProblem(forecast.error, "too-few-days");
-  const error = trends.error ?? anomalies.error ?? (tooFew ? null : forecast.error);
+  const error = trends.error ?? anomalies.error ?? (tooFew ? null : forecast.error) ?? named.error;
   const daysText = (count: number) => ({ value: String(count), label: t("daysCount", { count }) });
   return (
     <Needs permission="aicosts.see">
@@ -45,7 +45,7 @@ export function AiAnalyticsPage() {
         <div className="flex max-w-5xl flex-col gap-8 p-4 sm:p-6">
           <div className="grid grid-cols-2 gap-4 lg:grid-cols-5">
             <Field label={t("account")}>
-              <Select value={account ?? all} onChange={(next) => set({ account: next === all ? undefined : next })} options={[{ value: all, label: t("allAccounts") }, ...accounts.map(({ id, name }) => ({ value: id, label: name }))]} />
+              <Select value={account ?? all} onChange={(next) => set({ account: next === all ? undefined : next })} options={[{ value: all, label: t("allAccounts") }, ...named.accounts.map(({ id, name }) => ({ value: id, label: name }))]} />
             </Field>
             <Field label={t("shown")}>
               <Select value={String(shown)} onChange={(next) => set({ days: shownDays.find((one) => String(one) === next) })} options={ascending(shownDays).map(daysText)} />
@@ -60,7 +60,7 @@ export function AiAnalyticsPage() {
               <Select value={String(baseline)} onChange={(next) => set({ baseline: baselines.find((one) => String(one) === next) })} options={ascending(baselines).map(daysText)} />
             </Field>
           </div>
-          <ErrorText error={error} onRetry={() => void Promise.all([trends.refetch(), anomalies.refetch(), ...(known ? [forecast.refetch()] : [])])} />
+          <ErrorText error={error} onRetry={() => void Promise.all([trends.refetch(), anomalies.refetch(), ...(known ? [forecast.refetch()] : []), ...(named.error ? [named.retry()] : [])])} />
           {!trends.data && !trends.error && (
             <Loading className="flex flex-col gap-4">
               <Skeleton className="h-60 w-full" />
@@ -76,7 +76,7 @@ export function AiAnalyticsPage() {
             const line = forecast.data?.items.find((one) => one.currency === trend.currency);
             return (
               <div key={trend.currency} className="flex flex-col gap-4">
-                <Trend trend={trend} days={daysOf(trend, line, anomalies.data?.items ?? [])} onDay={(day) => void navigate({ to: "/ai/usage", search: { filter: `day.is.${day}` } })} />
+                <Trend trend={trend} days={daysOf(trend, line, anomalies.data?.items ?? [])} judged={anomalies.data !== undefined} onDay={(day) => void navigate({ to: "/ai/usage", search: { filter: `day.is.${day}` } })} />
                 {line && <Forecast line={line} horizon={forecast.data!.horizon} />}
                 {(tooFew || forecast.data?.tooFewDays.includes(trend.currency)) && <p className="text-table text-muted">{t("tooFew", { currency: trend.currency })}</p>}
               </div>

@@ -18,8 +18,8 @@ const series = [
   { key: "foretold", ink: "open", value: (day: TrendDay) => day.ahead?.cost, dashed: true },
 ] as const satisfies readonly { key: string; ink: Ink; value: (day: TrendDay) => Money | null | undefined; dashed?: boolean }[];
 
-/** Daily costs in one currency: lines, the band of the forecast, and a point on each day that stands out; and the same as a table. Floats only place the points. */
-export function Trend({ trend, days, onDay }: { trend: AiTrend; days: readonly TrendDay[]; onDay: (day: Day) => void }) {
+/** Daily costs in one currency: lines, the band of the forecast, and a point on each day that stands out; and the same as a table. How many stand out is told once they were judged. Floats only place the points. */
+export function Trend({ trend, days, judged, onDay }: { trend: AiTrend; days: readonly TrendDay[]; judged: boolean; onDay: (day: Day) => void }) {
   const t = useText(messages);
   const formats = useFormats();
   const drawn = useRef<SVGSVGElement>(null);
@@ -43,6 +43,7 @@ export function Trend({ trend, days, onDay }: { trend: AiTrend; days: readonly T
   const top = `${new Intl.NumberFormat(formats.locale, { maximumSignificantDigits: 2 }).format(scale)} ${currency}`;
   const label = t("trendIn", { currency });
   const legend = [...shown.map(({ key, ink }) => ({ label: t(key), ink, line: true })), ...(band.length > 0 ? [{ label: t("band"), ink: "accent-soft" as const }] : []), ...(odd.length > 0 ? [{ label: t("oddDay"), ink: "bad" as const }] : [])];
+  const said = { from: formats.day(first.day), to: formats.day(last.day), total: cost(trend.total) };
   const picture = () =>
     drawn.current && {
       title: label,
@@ -63,7 +64,7 @@ export function Trend({ trend, days, onDay }: { trend: AiTrend; days: readonly T
           <span>{t("perDay")}</span>
           <span>{top}</span>
         </figcaption>
-        <Plot ref={drawn} size={[width, height]} className="h-56 w-full overflow-visible" label={t("chartSays", { from: formats.day(first.day), to: formats.day(last.day), total: cost(trend.total), count: odd.length })}>
+        <Plot ref={drawn} size={[width, height]} className="h-56 w-full overflow-visible" label={judged ? t("chartSays", { ...said, count: odd.length }) : t("chartTells", said)}>
           {[0.25, 0.5, 0.75].map((part) => (
             <line key={part} x1="0" x2={width} y1={height * part} y2={height * part} className="stroke-line" vectorEffect="non-scaling-stroke" />
           ))}

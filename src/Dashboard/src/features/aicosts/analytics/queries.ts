@@ -4,6 +4,12 @@ import { keys } from "@/api/queries";
 
 const of = (account: string | undefined) => (account ? { accountId: account } : {});
 
+/** What stays on the screen while other days or other bounds are asked for; what is of another account does not. */
+export const ofSame =
+  (account: string | undefined) =>
+  <T>(before: T | undefined, query?: { queryKey: readonly unknown[] }): T | undefined =>
+    query?.queryKey[2] === account ? before : undefined;
+
 /** Daily costs with their averages; the day `until` is the one behind the last. */
 export const trendsQuery = (account: string | undefined, from: string, until: string) =>
   queryOptions({ queryKey: [keys.aiUsage, "trends", account, from, until], queryFn: ({ signal }) => ask(api.GET("/api/ai/analytics/trends", { params: { query: { ...of(account), from, until } }, signal })) });

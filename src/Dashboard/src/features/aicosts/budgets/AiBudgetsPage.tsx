@@ -29,6 +29,7 @@ export function AiBudgetsPage() {
   const [closing, setClosing] = useState<AiBudget | null>(null);
   const go = (search: BudgetsSearch) => void navigate({ to: "/ai/budgets", search });
   const openSheet = (which: string) => go({ ...(shown ? { list: shown } : {}), open: which });
+  const named = useAccountNames();
   const add = () => openSheet("new");
   const changed = open === undefined ? undefined : items?.find((one) => one.id === open && !one.closed);
   useShortcut({ keys: "c", label: t("add"), group: t("title"), enabled: arrange, run: add });
@@ -48,7 +49,7 @@ export function AiBudgetsPage() {
         tabs={<Tabs label={t("list")} value={shown ?? "open"} onChange={(next) => go(next === "closed" ? { list: "closed" } : {})} tabs={[{ value: "open", label: t("openOnes") }, { value: "closed", label: t("closedOnes") }]} />}
       >
         <div className="flex max-w-5xl flex-col gap-4 p-4 sm:p-6">
-          <ErrorText error={list.error} onRetry={() => void list.refetch()} />
+          <ErrorText error={list.error ?? named.error} onRetry={() => void Promise.all([list.refetch(), ...(named.error ? [named.retry()] : [])])} />
           {!items && !list.error && (
             <Loading className="flex flex-col gap-4">
               <Skeleton className="h-32 w-full" />
@@ -85,7 +86,7 @@ export function AiBudgetsPage() {
 
 function Row({ budget, onChange, onClose }: { budget: AiBudget; onChange?: () => void; onClose?: () => void }) {
   const t = useText(messages);
-  const accounts = useAccountNames();
+  const { accounts } = useAccountNames();
   const whose = budget.scope === "account" ? t("ofAccount", { account: accounts.find((one) => one.id === budget.accountId)?.name ?? "…" }) : budget.scope === "tag" ? t("ofTag", { tag: budget.tag ?? "" }) : t("ofAll");
   return (
     <li className="flex flex-col gap-2 px-3 py-3">

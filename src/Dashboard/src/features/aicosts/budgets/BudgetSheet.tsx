@@ -21,7 +21,7 @@ export function BudgetSheet({ budget, onClose }: { budget?: AiBudget; onClose: (
   const { locale } = useFormats();
   const queries = useQueryClient();
   const currencies = useCurrencies();
-  const accounts = useFollowedAccounts();
+  const { accounts } = useFollowedAccounts();
   // What was there when the sheet was opened: somebody else's change since then is a conflict.
   const [seen] = useState(budget);
   const { draft, dirty, set } = useDraft(() => (seen ? draftOf(seen, locale) : newDraft("USD")));

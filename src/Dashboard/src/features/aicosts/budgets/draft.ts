@@ -1,6 +1,7 @@
 import { isProblem } from "@/api/problem";
 import type { AiBudget, AiBudgetInput, AiBudgetTerms } from "@/api/types";
-import { compareDecimals, readDecimal, showDecimal } from "@/lib/decimal";
+import { readDecimal, showDecimal } from "@/lib/decimal";
+import { shareUpTo } from "../parts/share";
 
 export const scopes = ["organisation", "account", "tag"] as const;
 export const levels = ["warning", "critical", "emergency"] as const;
@@ -43,10 +44,7 @@ export const draftOf = (budget: AiBudget, locale: string): Draft => ({
 export const withThreshold = (draft: Draft): Draft => ({ ...draft, thresholds: [...draft.thresholds, { key: Math.max(-1, ...draft.thresholds.map(({ key }) => key)) + 1, at: "", level: "warning" }] });
 
 /** A share that somebody may be told at: more than nothing, at most ten times the amount. */
-export const isShare = (text: string, locale: string) => {
-  const read = readDecimal(text, locale);
-  return read !== null && compareDecimals(read, "0") > 0 && compareDecimals(read, "1000") <= 0;
-};
+export const isShare = shareUpTo("1000");
 
 /** What is sent; null while something is missing or cannot be read. */
 export function termsOf(draft: Draft, locale: string): AiBudgetTerms | null {

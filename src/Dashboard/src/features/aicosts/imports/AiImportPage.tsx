@@ -22,7 +22,8 @@ export function AiImportPage() {
   const t = useText(messages);
   const { today } = useFormats();
   const queries = useQueryClient();
-  const accounts = useFollowedAccounts();
+  const followed = useFollowedAccounts();
+  const { accounts } = followed;
   const [file, setFile] = useState<File | null>(null);
   const [account, setAccount] = useState<string | undefined>();
   const [wrong, setWrong] = useState(false);
@@ -73,6 +74,7 @@ export function AiImportPage() {
               options={[{ value: each, label: t("eachLine") }, ...accounts.map((one) => ({ value: one.id, label: one.name, hint: one.providerName }))]}
             />
           </Field>
+          <ErrorText error={followed.error} onRetry={() => void followed.retry()} />
           <ErrorText error={look.error ?? take.error} />
           {look.isPending && (
             <Loading className="flex flex-col gap-4">

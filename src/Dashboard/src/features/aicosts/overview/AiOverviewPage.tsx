@@ -32,14 +32,14 @@ export function AiOverviewPage() {
   const days = useQuery({ ...dailyQuery(by), ...asked });
   const providers = useQuery({ ...providersQuery, enabled: see }).data?.items;
   const providerOf = (code: string) => providers?.find((one) => one.code === code)?.name ?? code;
-  const accounts = useAccountNames();
-  const accountOf = (id: string) => accounts.find((one) => one.id === id)?.name ?? "…";
+  const named = useAccountNames();
+  const accountOf = (id: string) => named.accounts.find((one) => one.id === id)?.name ?? "…";
   const clientOf = useClientNames(by === "client" ? (days.data?.items.map((line) => line.group) ?? []) : []);
   const nameOf = by === "provider" ? providerOf : by === "account" ? accountOf : by === "client" ? (group: string) => clientOf(group, "…") : (group: string) => group;
   const set = (part: { [K in keyof AiOverviewSearch]?: AiOverviewSearch[K] | undefined }) => void navigate({ to: "/ai", replace: true, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as AiOverviewSearch });
   const thisMonth = formats.today.slice(0, 7);
   const unpriced = month.data?.items.reduce((sum, one) => sum + one.unpriced, 0) ?? 0;
-  const error = month.error ?? days.error;
+  const error = month.error ?? days.error ?? named.error;
   const currencies = [...new Set(days.data?.items.map((line) => line.cost.currency))];
   return (
     <Needs permission="aicosts.see">
@@ -52,7 +52,7 @@ export function AiOverviewPage() {
         }
       >
         <div className="flex max-w-5xl flex-col gap-8 p-4 sm:p-6">
-          <ErrorText error={error} onRetry={() => void Promise.all([month.refetch(), days.refetch()])} />
+          <ErrorText error={error} onRetry={() => void Promise.all([month.refetch(), days.refetch(), ...(named.error ? [named.retry()] : [])])} />
           {!month.data && !error && (
             <Loading className="flex flex-col gap-4">
               <Skeleton className="h-16 w-full" />

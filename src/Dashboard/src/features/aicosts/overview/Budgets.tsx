@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMay } from "@/api/may";
 import { useText } from "@/i18n/messages";
-import { MoneyText, Section } from "@/ui";
+import { ErrorText, MoneyText, Section } from "@/ui";
 import { budgetsQuery } from "../budgets/queries";
 import { AheadText, Badge, Bar } from "../budgets/Standing";
 import { CostText } from "../parts/CostText";
@@ -11,7 +11,9 @@ import { messages } from "./messages";
 /** The open budgets as bars, each with the day on which it breaks; nothing where there are none. */
 export function Budgets() {
   const t = useText(messages);
-  const items = useInfiniteQuery({ ...budgetsQuery(false), enabled: useMay("aicosts.see") }).data?.pages[0]?.items;
+  const list = useInfiniteQuery({ ...budgetsQuery(false), enabled: useMay("aicosts.see") });
+  const items = list.data?.pages[0]?.items;
+  if (list.error && !items) return <Section title={t("budgets")}><ErrorText error={list.error} onRetry={() => void list.refetch()} /></Section>;
   if (!items || items.length === 0) return null;
   return (
     <Section title={t("budgets")} actions={<Link to="/ai/budgets" className="rounded text-table underline decoration-dotted underline-offset-4 hover:text-accent-ink">{t("toBudgets")}</Link>}>

@@ -14,10 +14,10 @@ export function Parts({ id, onClose }: { id: string; onClose: () => void }) {
   const formats = useFormats();
   const list = useInfiniteQuery(partsQuery(id));
   const items = list.data?.pages.flatMap((page) => page.items);
-  const accounts = useAccountNames();
+  const named = useAccountNames();
   return (
     <Sheet open wide onClose={onClose} title={t("partsTitle")}>
-      <ErrorText error={list.error} onRetry={() => void list.refetch()} />
+      <ErrorText error={list.error ?? named.error} onRetry={() => void Promise.all([list.refetch(), ...(named.error ? [named.retry()] : [])])} />
       {!items && !list.error && (
         <Loading>
           <Skeleton className="h-40 w-full" />
@@ -39,7 +39,7 @@ export function Parts({ id, onClose }: { id: string; onClose: () => void }) {
                   <th scope="row" className="px-3 py-1.5 text-left font-normal whitespace-nowrap">
                     {one.day ? <Link to="/ai/usage" search={{ filter: `day.is.${one.day}${one.account ? `;account.is.${one.account}` : ""}` }} className="tabular rounded underline decoration-dotted underline-offset-4 hover:text-accent-ink">{formats.day(one.day)}</Link> : "–"}
                   </th>
-                  <td className="px-3 py-1.5 wrap-anywhere">{accounts.find(({ id: known }) => known === one.account)?.name ?? "–"}</td>
+                  <td className="px-3 py-1.5 wrap-anywhere">{named.accounts.find(({ id: known }) => known === one.account)?.name ?? "–"}</td>
                   <td className="px-3 py-1.5 wrap-anywhere">{one.model ?? "–"}</td>
                   <td className="px-3 py-1.5">{t(`basis_${one.basis}`)}</td>
                   <td className="px-3 py-1.5 text-right"><CostText cost={one.cost} /></td>

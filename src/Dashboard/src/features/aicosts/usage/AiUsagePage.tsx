@@ -34,8 +34,8 @@ export function AiUsagePage() {
   const { list, open, import: file } = search;
   const shown: RecordView = list ?? "all";
   const providers = useQuery({ ...providersQuery, enabled: see }).data?.items;
-  const accounts = useAccountNames();
-  const names = { providers, accounts };
+  const named = useAccountNames();
+  const names = { providers, accounts: named.accounts };
   const columns = useColumns(names);
   const ids = useMemo(() => columns.map((column) => column.id), [columns]);
   const view = useTableView(ids);
@@ -75,8 +75,8 @@ export function AiUsagePage() {
           rows={items}
           rowId={rowId}
           more={moreOf(rows)}
-          error={rows.error}
-          onRetry={() => void rows.refetch()}
+          error={rows.error ?? named.error}
+          onRetry={() => void Promise.all([rows.refetch(), ...(named.error ? [named.retry()] : [])])}
           empty={
             shown === "all"
               ? { icon: <ReceiptText aria-hidden />, title: t("empty"), text: t("emptyHelp"), actions: writing }

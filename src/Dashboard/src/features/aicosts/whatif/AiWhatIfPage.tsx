@@ -34,7 +34,7 @@ export function AiWhatIfPage() {
   const part = useRested(typed.trim(), 200);
   const providers = useQuery({ ...providersQuery, enabled: see });
   const book = useQuery({ ...bookQuery(provider ?? "", part), enabled: see && provider !== undefined });
-  const accounts = useAccountNames();
+  const named = useAccountNames();
   const set = (change: { [K in keyof AiWhatIfSearch]?: AiWhatIfSearch[K] | undefined }) => void navigate({ to: "/ai/what-if", replace: true, search: Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined)) as AiWhatIfSearch });
   const question = { from: days.from, until: addDays(days.through, 1), provider: provider ?? "", model: model ?? "", ...(account ? { accountId: account } : {}) } as AiModelQuestion;
   const asked = see && fine && provider !== undefined && model !== undefined;
@@ -51,7 +51,7 @@ export function AiWhatIfPage() {
               <Combobox key={provider ?? ""} label={t("model")} placeholder={t("modelPlaceholder")} value={model ?? null} onChange={(next) => set({ model: next ?? undefined })} onType={setTyped} disabled={provider === undefined} options={modelOptions((book.data?.items ?? []).map((one) => one.model), typed, model)} />
             </Field>
             <Field label={t("account")}>
-              <Select value={account ?? all} onChange={(next) => set({ account: next === all ? undefined : next })} options={[{ value: all, label: t("allAccounts") }, ...accounts.map(({ id, name }) => ({ value: id, label: name }))]} />
+              <Select value={account ?? all} onChange={(next) => set({ account: next === all ? undefined : next })} options={[{ value: all, label: t("allAccounts") }, ...named.accounts.map(({ id, name }) => ({ value: id, label: name }))]} />
             </Field>
             <Field label={t("from")} {...(fine ? {} : { error: t("wrongDays") })}>
               <DatePicker value={days.from} onChange={(day) => day && set({ from: day, through: days.through })} label={t("from")} />
@@ -60,7 +60,7 @@ export function AiWhatIfPage() {
               <DatePicker value={days.through} onChange={(day) => day && set({ from: days.from, through: day })} label={t("through")} />
             </Field>
           </div>
-          <ErrorText error={providers.error ?? compared.error} onRetry={() => void Promise.all([providers.refetch(), ...(asked ? [compared.refetch()] : [])])} />
+          <ErrorText error={providers.error ?? book.error ?? compared.error ?? named.error} onRetry={() => void Promise.all([providers.refetch(), ...(book.error ? [book.refetch()] : []), ...(asked ? [compared.refetch()] : []), ...(named.error ? [named.retry()] : [])])} />
           {!asked && fine && (
             <EmptyState icon={<Scale aria-hidden />} title={t("nothingAsked")}>
               {t("nothingAskedHelp")}
