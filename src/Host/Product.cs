@@ -25,7 +25,7 @@ internal static class Product
         builder.Services.AddSingleton<IHealthPart, DatabaseHealth>().AddSingleton<IHealthParts, StoreHealthParts>();
         if (settings.Replica is not null) builder.Services.AddSingleton<IHealthPart, ReplicaHealth>();
         builder.Services.AddSingleton(services => new PublicAddress(settings.PublicAddress, services.GetService<IServer>())).AddOutgoing(builder.Configuration);
-        builder.Services.AddHostedService<IdleMemory>();
+        builder.Services.AddHostedService<IdleMemory>().AddSingleton<Sample.SampleStage>();
         foreach (var module in modules) module.AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
@@ -43,6 +43,7 @@ internal static class Product
         OrganisationPage.Map(app);
         LivePage.Map(app);
         OperationsPages.Map(app);
+        Sample.SamplePages.Map(app);
         AuditPages.Map(app);
         HistoryPages.Map(app);
         SecurityText.Map(app, settings.SecurityContact);

@@ -22,7 +22,7 @@ internal static class Serve
         await Product.Welcome(app, modules, stop);
         await using var watch = new PostgresWatch(server.Own, app.Services.GetRequiredService<ILogger<PostgresWatch>>());
         await app.StartAsync(stop);
-        if (configuration["demo"] is { Length: > 0 } file) await Demo.Fill(app.Urls.First(), file, TimeProvider.System, stop);
+        if (configuration["demo"] is { Length: > 0 } file) await Demo.Fill(app.Urls.First(), file, stop);
         Console.Out.WriteLine($"Billing is at {string.Join(" and ", app.Urls)}");
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>();
         await using var asked = stop.Register(stopping.StopApplication);

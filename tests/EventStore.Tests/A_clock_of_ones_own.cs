@@ -49,6 +49,21 @@ public class A_clock_of_ones_own : StoreTest
     }
 
     [Fact]
+    public async Task goes_in_strides_of_its_jobs_and_everything_else_at_its_time()
+    {
+        await using var node = await StartNode();
+        var (id, theirs) = (await Opened("Ann"), await Opened("Bob", Other));
+        await Begin(node.Store, id);
+        await Send(node.Store, Acme, id, Start.AddDays(4).AddHours(3));
+        await Send(node.Store, Other, theirs, DateTimeOffset.UtcNow.AddDays(1));
+        await Move(node, id, Start.AddDays(6), TimeSpan.FromDays(3));
+        Assert.Equal("02-03T10:00 day, 02-04T13:00 pays 1, 02-06T10:00 day", Happened());
+        await Move(node, id, Start.AddDays(8));
+        Assert.EndsWith("02-07T00:00 day, 02-08T00:00 day, 02-08T10:00 day", Happened(), StringComparison.Ordinal); // as often as ever without
+        Assert.Equal(0, (await Accounts(Other).Load(theirs, Stop)).State.Balance);
+    }
+
+    [Fact]
     public async Task does_not_move_on_from_what_has_failed_until_that_is_done()
     {
         await using var node = await StartNode();
@@ -152,19 +167,19 @@ public class A_clock_of_ones_own : StoreTest
         await work.Commit();
     }
 
-    private static async Task Ask(Node node, Guid id, DateTimeOffset target)
+    private static async Task Ask(Node node, Guid id, DateTimeOffset target, TimeSpan? stride = null)
     {
         var work = node.Store.Open(Acme, Ann).Begin();
         await work.Load<Account>(id, Stop);
         work.Decide<Account, AccountEvent>(id, _ => new AccountNoted("Time passes."));
-        TestClock.MoveTo(work, TestClock.Cut(target));
+        TestClock.MoveTo(work, TestClock.Cut(target), stride);
         await work.Commit();
         node.Store.Sent.Raise();
     }
 
-    private static async Task Move(Node node, Guid id, DateTimeOffset target)
+    private static async Task Move(Node node, Guid id, DateTimeOffset target, TimeSpan? stride = null)
     {
-        await Ask(node, id, target);
+        await Ask(node, id, target, stride);
         await Settled(node);
     }
 

@@ -62,6 +62,8 @@ internal static class Sql
 
     public static NpgsqlParameter Span(TimeSpan span) => new NpgsqlParameter<TimeSpan> { TypedValue = span };
 
+    public static NpgsqlParameter SpanOrNull(TimeSpan? span) => new() { Value = (object?)span ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Interval };
+
     public static DateTimeOffset MomentAt(NpgsqlDataReader reader, int column) => new(reader.GetDateTime(column), TimeSpan.Zero);
 
     public static string? TextAt(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

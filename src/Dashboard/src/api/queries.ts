@@ -64,6 +64,7 @@ export const keys = {
   sso: "single-sign-on",
   mailServer: "mail-server",
   clock: "clock",
+  sample: "sample",
   audit: "audit",
   history: "history",
 } as const;
@@ -76,6 +77,8 @@ export const metersQuery = queryOptions({ queryKey: [keys.meters], queryFn: ({ s
 export const settingsQuery = queryOptions({ queryKey: [keys.settings], queryFn: () => ask(api.GET("/api/settings")), staleTime: 10 * minute });
 
 /** What time it is for the organisation: in test mode, by a clock of its own. */
+/** Of a sample company: how far its story is; asked for again as long as it goes on. */
+export const sampleQuery = queryOptions({ queryKey: [keys.sample], queryFn: ({ signal }) => ask(api.GET("/api/sample", { signal })), staleTime: 0, refetchInterval: ({ state }) => (state.data?.playing ? 1_000 : false) });
 export const clockQuery = queryOptions({ queryKey: [keys.clock], queryFn: ({ signal }) => ask(api.GET("/api/clock", { signal })), staleTime: 0 });
 
 /** Who one is, where one belongs, and what one may there. */

@@ -154,6 +154,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the story of the sample company is */
+        get: operations["getSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample/play": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the story of the sample company go on, to today or to another day */
+        post: operations["postSamplePlay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -764,6 +798,23 @@ export interface paths {
         get: operations["getTenantsMovesId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Found a made-up company to look at, in test mode, beside one's own organisation */
+        post: operations["postTenantsSample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6537,7 +6588,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/webhooks/fluent/{connection}/{secret}": {
+    "/api/webhooks/fluent/{connection}/{token}": {
         parameters: {
             query?: never;
             header?: never;
@@ -6547,7 +6598,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Where a site with Fluent Support tells that something happened to a ticket; only a nudge */
-        post: operations["postWebhooksFluentConnectionSecret"];
+        post: operations["postWebhooksFluentConnectionToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8587,6 +8638,7 @@ export interface components {
             /** Format: int64 */
             open: number;
             trouble: null | string;
+            sample?: null | components["schemas"]["SampleStory"];
         };
         Closed: {
             /** @enum {string} */
@@ -9300,6 +9352,12 @@ export interface components {
         };
         ForgotPassword: {
             email: string;
+        };
+        FoundedSample: {
+            id: string;
+            slug: string;
+            /** Format: date-time */
+            startsAt: string;
         };
         FreeAllowance: {
             /** Format: uuid */
@@ -10509,6 +10567,11 @@ export interface components {
         MoveClock: {
             /** Format: date-time */
             to: string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            jobsEveryHours?: number;
         };
         MovementLine: {
             /** Format: date */
@@ -11569,6 +11632,14 @@ export interface components {
             from: string;
             terms: components["schemas"]["PlanTerms"];
         };
+        /** @description Let the story of the made-up company go on. */
+        PlayOn: {
+            /**
+             * Format: date
+             * @description The day at which it stops, at noon; left out: today by everybody's time.
+             */
+            until?: null | string;
+        };
         /** @enum {unknown} */
         PortalCancel: "no" | "periodEnd" | "atOnce";
         PortalCard: {
@@ -12609,6 +12680,43 @@ export interface components {
             /** Format: int32 */
             invoices: number;
             issued: components["schemas"]["Money"];
+        };
+        /** @description How far the story of the made-up company is. */
+        SamplePage: {
+            /** @description Whether it goes on at this moment. */
+            playing: boolean;
+            /**
+             * Format: date
+             * @description The day that is played, or was last; null: none since the product started.
+             */
+            reached: null | string;
+            /**
+             * Format: date
+             * @description Where that stops or stopped; null likewise.
+             */
+            until: null | string;
+            /**
+             * Format: int32
+             * @description How many acts the product refused on the way.
+             */
+            refused: number;
+            /** @description Why it stopped before its end, as a sentence that says what to do; null: it did not. */
+            trouble: null | string;
+            /** @description Whether the company's day lies before everybody's today. */
+            behind: boolean;
+        };
+        SampleStory: {
+            /** Format: int32 */
+            seed: number;
+            /** Format: date */
+            since: string;
+        };
+        SampleWanted: {
+            slug?: null | string;
+            /** Format: date-time */
+            startsAt?: null | string;
+            /** Format: int32 */
+            seed?: null | number;
         };
         SaveBillingRecord: {
             /** Format: uuid */
@@ -14302,6 +14410,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSamplePlay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["PlayOn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAudit: {
         parameters: {
             query?: {
@@ -15317,6 +15474,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MoveProgress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postTenantsSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["SampleWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundedSample"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -26743,7 +26928,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postWebhooksFluentConnectionSecret: {
+    postWebhooksFluentConnectionToken: {
         parameters: {
             query?: never;
             header?: {
@@ -26752,7 +26937,7 @@ export interface operations {
             };
             path: {
                 connection: string;
-                secret: string;
+                token: string;
             };
             cookie?: never;
         };

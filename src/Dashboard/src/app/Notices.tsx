@@ -4,10 +4,12 @@ import { FlaskConical, MailWarning, TriangleAlert, X } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { api, ask } from "@/api/client";
 import { useMay, useMe } from "@/api/may";
-import { keys, organisationQuery, tenantQuery } from "@/api/queries";
+import { clockQuery, keys, organisationQuery, tenantQuery } from "@/api/queries";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import type { Day } from "@/lib/dates";
 import { Button, IconButton, buttonClass, toast } from "@/ui";
+import { SampleButtons, useSampleText } from "./SampleNotice";
 import { messages } from "./messages";
 
 /** What everybody in the organisation, or this person, must not overlook; over every page. */
@@ -27,7 +29,9 @@ function TestMode() {
   const formats = useFormats();
   const here = useQuery(organisationQuery).data;
   const may = useMay("organisation.arrange");
+  const clock = useQuery({ ...clockQuery, enabled: useMay("organisation.see") && here?.testMode === true }).data;
   if (!here?.testMode) return null;
+  if (clock?.sample) return <SampleCompany today={clock.today} />;
   return (
     <Notice tone="bg-warn-soft text-warn" icon={<FlaskConical aria-hidden />} text={t("testNotice", { day: formats.day(here.today) })}>
       {may && (
@@ -35,6 +39,14 @@ function TestMode() {
           {t("testClock")}
         </Link>
       )}
+    </Notice>
+  );
+}
+
+function SampleCompany({ today }: { today: Day }) {
+  return (
+    <Notice tone="bg-warn-soft text-warn" icon={<FlaskConical aria-hidden />} text={useSampleText(today)}>
+      <SampleButtons />
     </Notice>
   );
 }

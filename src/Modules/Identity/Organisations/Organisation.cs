@@ -37,6 +37,12 @@ internal sealed record Organisation(
     /// <summary>Whether it is for trying things out, by a clock of its own.</summary>
     public bool TestMode { get; init; }
 
+    /// <summary>When its own clock began, UTC; null: it has none.</summary>
+    public DateTimeOffset? TestModeSince { get; init; }
+
+    /// <summary>What a made-up company is played by; null: this is none.</summary>
+    public int? Seed { get; init; }
+
     /// <summary>Those who may do everything.</summary>
     public IEnumerable<Member> Owners => Members.Values.Where(member => member is { Role: Role.Owner, Active: true });
 
@@ -66,7 +72,8 @@ internal sealed record Organisation(
         InvitationAccepted e => this with { Invitations = Invitations.Remove(e.InvitationId) },
         InvitationWithdrawn e => this with { Invitations = Invitations.Remove(e.InvitationId) },
         Identity.TrialEndAnnounced => this with { TrialEndAnnounced = true },
-        TestModeBegun => this with { TestMode = true },
+        TestModeBegun e => this with { TestMode = true, TestModeSince = e.At },
+        SampleFounded e => this with { Seed = e.Seed },
         OrganisationTakenOut or OrganisationTakenIn or ClockMoved => this,
         DeletionAsked e => this with { DeleteOn = e.DueOn },
         DeletionWithdrawn => this with { DeleteOn = null },

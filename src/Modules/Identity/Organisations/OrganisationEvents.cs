@@ -146,6 +146,11 @@ internal sealed record OrganisationTakenIn(DateTimeOffset TakenOutAt, long Event
 [Event("identity.test_mode_begun")]
 internal sealed record TestModeBegun(DateTimeOffset At) : OrganisationEvent;
 
+/// <summary>It is a company that is made up, for people to look at: what is played in it by itself comes of a number, the same from the same.</summary>
+/// <param name="Seed">That number.</param>
+[Event("identity.sample_founded")]
+internal sealed record SampleFounded(int Seed) : OrganisationEvent;
+
 /// <summary>Its clock set out for a later moment; what is due on the way happens in order.</summary>
 /// <param name="To">Where it stops, UTC.</param>
 [Event("identity.clock_moved")]

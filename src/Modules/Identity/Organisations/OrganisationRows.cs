@@ -52,6 +52,7 @@ internal sealed class OrganisationRows : Projection<OrganisationRow>
         Uses<OrganisationTakenOut>((row, _, at) => row!.With(at));
         Uses<OrganisationTakenIn>((row, _, at) => row!.With(at));
         Uses<TestModeBegun>((row, _, at) => row!.With(at));
+        Uses<SampleFounded>((row, _, at) => row!.With(at));
         Uses<ClockMoved>((row, _, at) => row!.With(at));
         Uses<DeletionAsked>((row, e, at) => (row! with { DeleteOn = e.DueOn }).With(at));
         Uses<DeletionWithdrawn>((row, _, at) => (row! with { DeleteOn = null }).With(at));

@@ -13,27 +13,33 @@ internal sealed class ClockHand(EventStore store, Planner planner, Pulse pulse)
 
     private const string Moving = "select tenant_id from tenant_clocks where target is not null order by tenant_id";
 
-    // It arrives, has all jobs look once more over what is due by then, and only when that is done, too, it stands.
+    // Jobs wait for the end of a stride where it goes in strides, which are counted back from its target. It arrives, has all jobs look once more over what is due by then, and only when that is done, too, it stands.
     private const string Step = $"""
         with open as (
             select from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due < 'infinity' limit 1),
+        waiting as (
+            select min(clock_due) filter (where key like '{Job.Own}%') as job, min(clock_due) filter (where key is null or key not like '{Job.Own}%') as one
+            from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due = 'infinity'),
+        ahead as (
+            select c.at as was, c.target, w.one, case when c.stride is null or c.at = c.target then w.job
+                else greatest(w.job, c.target - make_interval(secs => (extract(epoch from c.stride) * (ceil(extract(epoch from c.target - c.at) / extract(epoch from c.stride)) - 1))::float8)) end as job
+            from tenant_clocks c, waiting w where c.tenant_id = $1 and c.target is not null and not exists (select from open)),
         next as (
-            select c.at as was, c.target, least(c.target, w.due) as at, c.at = c.target and (w.due is null or w.due > c.at) as over
-            from tenant_clocks c, (select min(clock_due) as due from messages where tenant_id = $1 and clock_due is not null and handled_at is null and dead_at is null and due = 'infinity') w
-            where c.tenant_id = $1 and c.target is not null and not exists (select from open)),
+            select was, target, job, least(target, one, job) as at, was = target and (least(one, job) is null or least(one, job) > was) as over from ahead),
         moved as (
             update tenant_clocks c set at = greatest(c.at, n.at), target = case when not n.over or c.target > n.target then c.target end
-            from next n where c.tenant_id = $1 returning c.at, n.was < n.target and c.at = n.target as arrives),
+            from next n where c.tenant_id = $1 returning c.at, n.was < n.target and c.at = n.target as arrives, coalesce(n.job <= c.at, false) or c.at = n.target as jobs),
         released as (
             update messages m set due = $2, clock_due = least(m.clock_due, moved.at), key = case when m.clock_due <= moved.at then m.key else '{Job.Own}' || m.id end from moved
-            where m.tenant_id = $1 and (m.clock_due <= moved.at or moved.arrives and m.key like '{Job.Own}%') and m.handled_at is null and m.dead_at is null and m.due = 'infinity' returning 1)
+            where m.tenant_id = $1 and (m.clock_due <= moved.at and (moved.jobs or m.key is null or m.key not like '{Job.Own}%') or moved.arrives and m.key like '{Job.Own}%') and m.handled_at is null and m.dead_at is null and m.due = 'infinity' returning 1)
         select (select at from moved), (select count(*) from released)
         """;
 
     // Another node, which had not heard of the last move, may have sent what was due already.
-    private const string Overlooked = """
+    private const string Overlooked = $"""
         update messages m set due = $1 from tenant_clocks c
         where m.tenant_id = c.tenant_id and m.clock_due is not null and m.clock_due <= c.at and m.due = 'infinity' and m.handled_at is null and m.dead_at is null
+            and (c.stride is null or c.target is null or m.key is null or m.key not like '{Job.Own}%')
         """;
 
     /// <summary>How long it waits before it looks again whether what is due was handled: twice as long each time that it was not.</summary>

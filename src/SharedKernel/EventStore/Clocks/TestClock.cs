@@ -25,7 +25,7 @@ public sealed record TestClock(DateTimeOffset At, DateTimeOffset? Target, long O
 
     private const string Set = "insert into tenant_clocks (tenant_id, at) values ($1, $2)";
 
-    private const string Send = "update tenant_clocks set target = $2 where tenant_id = $1 and at < $2";
+    private const string Send = "update tenant_clocks set target = $2, stride = $3 where tenant_id = $1 and at < $2";
 
     /// <summary>The clock of a session's organisation; null: it has none. From then on this node goes by what it shows, as the others do within a second.</summary>
     public static async Task<TestClock?> Of(Session session, CancellationToken stop)
@@ -53,9 +53,12 @@ public sealed record TestClock(DateTimeOffset At, DateTimeOffset? Target, long O
     }
 
     /// <summary>With the commit of the work the clock sets out for a moment: everything that is due on the way happens in order, each at its own time.</summary>
-    public static void MoveTo(Work work, DateTimeOffset target)
+    /// <param name="work">Of the organisation.</param>
+    /// <param name="target">Where it stops, UTC.</param>
+    /// <param name="stride">How often jobs come on the way, counted back from the target; null: as they do, at most hourly. Messages that are no jobs come at their time all the same.</param>
+    public static void MoveTo(Work work, DateTimeOffset target, TimeSpan? stride = null)
     {
         ArgumentNullException.ThrowIfNull(work);
-        work.Also(new Statement(Send, Moment(target)));
+        work.Also(new Statement(Send, Moment(target), SpanOrNull(stride)));
     }
 }

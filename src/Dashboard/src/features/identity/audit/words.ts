@@ -527,6 +527,7 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "identity.deletion_withdrawn": "Löschung zurückgenommen",
     "identity.organisation_taken_out": "Organisation herausgenommen",
     "identity.clock_moved": "Uhr vorgestellt",
+    "identity.sample_founded": "Beispielfirma gegründet",
     "identity.test_mode_begun": "Testmodus begonnen",
     "identity.organisation_taken_in": "Organisation hereingenommen",
     "identity.organisation_deleted": "Organisation gelöscht",

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, ask } from "@/api/client";
 import { useMay } from "@/api/may";
 import { clockQuery, keys, organisationQuery } from "@/api/queries";
+import { session } from "@/api/session";
 import type { Clock } from "@/api/types";
 import { useFormats, useHouse } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -53,8 +54,31 @@ function Begin() {
           </Button>
         </div>
       )}
+      {may && <Sample />}
       <Confirm open={asking} onClose={() => setAsking(false)} title={t("beginTitle", { name })} description={t("beginHelp")} action={t("begin")} danger busy={begin.isPending} onConfirm={() => begin.mutate()} />
     </>
+  );
+}
+
+/** Founds a made-up company beside one's own and goes over to it; its page lets the story begin. */
+function Sample() {
+  const t = useText(messages);
+  const found = useMutation({
+    mutationFn: async () => {
+      const company = await ask(api.POST("/api/tenants/sample", { body: {} }));
+      return session.goOver(await ask(api.POST("/api/auth/switch", { body: { organisation: company.slug } })));
+    },
+  });
+  return (
+    <Section title={t("sample")}>
+      <div className="flex flex-col gap-4">
+        <p className="text-table text-muted">{t("sampleAbout")}</p>
+        <ErrorText error={found.error} />
+        <Button className="self-start" busy={found.isPending} onClick={() => found.mutate()}>
+          {t("sampleFound")}
+        </Button>
+      </div>
+    </Section>
   );
 }
 

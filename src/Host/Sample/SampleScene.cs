@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Billing.Host.Sample;
+
+/// <summary>What a part of the play needs: the product, chance, and where in the story it is.</summary>
+/// <param name="Api">The product.</param>
+/// <param name="Dice">Chance.</param>
+/// <param name="Today">The day that is played.</param>
+/// <param name="Month">Of the story, from 0.</param>
+/// <param name="Clients">Ids of the clients there are, by name.</param>
+internal sealed record SampleScene(SampleApi Api, Dice Dice, DateOnly Today, int Month, Dictionary<string, string> Clients)
+{
+    /// <summary>The first day of the month before.</summary>
+    public DateOnly LastMonth => new DateOnly(Today.Year, Today.Month, 1).AddMonths(-1);
+
+    /// <summary>The last day of the month before.</summary>
+    public DateOnly EndOfLastMonth => LastMonth.AddMonths(1).AddDays(-1);
+
+    public static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>A client that has come already; null: not yet.</summary>
+    public string? Client(string name) => Clients.GetValueOrDefault(name);
+}
+
+/// <summary>What a module does in the play: on six days of each month.</summary>
+internal interface ISamplePart
+{
+    /// <summary>Plays a day; doing it again does nothing more.</summary>
+    /// <param name="scene">Its day is one of <see cref="SampleCompany.Days"/>.</param>
+    /// <param name="stop">Ends it.</param>
+    Task Play(SampleScene scene, CancellationToken stop);
+}
