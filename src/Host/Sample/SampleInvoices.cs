@@ -68,8 +68,8 @@ internal sealed class SampleInvoices : ISamplePart
     private static async Task Run(SampleScene scene, CancellationToken stop)
     {
         await scene.Api.Settle(stop);
-        var period = new { from = Iso(scene.LastMonth), through = Iso(scene.EndOfLastMonth) };
-        if ((await scene.Api.All("/api/charges?state=open", stop)).Count == 0) return;
+        var period = new { from = Iso(scene.Today.AddMonths(-1).AddDays(1)), through = Iso(scene.Today) };
+        if ((await scene.Api.All($"/api/charges?state=open&availableBy={period.through}", stop)).Count == 0) return;
         if (await scene.Api.Post("/api/billing-runs", new { period }, stop) is not { } run) return;
         await scene.Api.Settle(stop);
         if ((await scene.Api.Get($"/api/billing-runs/{run.Text("id")}", stop)).Text("state") == "toApprove") await scene.Api.Post($"/api/billing-runs/{run.Text("id")}/approve", null, stop);

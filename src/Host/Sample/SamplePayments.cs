@@ -6,7 +6,7 @@ namespace Billing.Host.Sample;
 
 /// <summary>
 /// What becomes of invoices: most are paid in time, some late or in two parts, few after a credit note or never. Which, follows from client, day and total, not from
-/// the order in which they come. Now and then a payment is refunded.
+/// the order in which they come. Now and then a part of a payment goes back, and the invoice asks for it again.
 /// </summary>
 internal sealed class SamplePayments : ISamplePart
 {
@@ -38,7 +38,7 @@ internal sealed class SamplePayments : ISamplePart
             case < 84 when fate >= 68 && late > 3 + Roll(35, "late"):
             case < 93 when fate >= 84 && partly && late > 20:
             case < 96 when fate >= 93 && invoice.Text("credited.amount") != "0.00":
-                await Receive(scene, invoice, $"Transfer {number}", invoice.Text("outstanding.amount"), stop);
+                await Receive(scene, invoice, (partly ? "Rest of " : "Transfer ") + number, invoice.Text("outstanding.amount"), stop);
                 break;
             case < 93 when fate >= 84 && !partly && late >= 0:
                 await Receive(scene, invoice, $"First part of {number}", Half(invoice.Text("outstanding.amount")), stop);
@@ -61,6 +61,6 @@ internal sealed class SamplePayments : ISamplePart
     {
         var payments = await scene.Api.All($"/api/payments?method=bankTransfer&from={Iso(scene.Today.AddDays(-30))}", stop);
         if (payments.Where(payment => payment.Text("refundable.amount") is not ("" or "0.00")).MinBy(payment => payment.Text("reference"), StringComparer.Ordinal) is not { ValueKind: JsonValueKind.Object } payment) return;
-        await scene.Api.Post($"/api/payments/{payment.Text("id")}/refund", new { amount = new { amount = Half(payment.Text("refundable.amount")), currency = payment.Text("amount.currency") }, reason = "Paid twice by mistake." }, stop);
+        await scene.Api.Post($"/api/payments/{payment.Text("id")}/refund", new { amount = new { amount = Half(payment.Text("refundable.amount")), currency = payment.Text("amount.currency") }, reason = "The bank called a part of it back." }, stop);
     }
 }
