@@ -1,28 +1,19 @@
-// Pictures of the sample company for the README: node pictures.mjs <address> <e-mail> <password>, with a product that runs (./dev run --demo) and has played it.
+// Pictures of the sample company for the README, of a product that runs (./dev run --demo) and has played it: node pictures.mjs <address> <mail address> <password>
 import { mkdirSync } from "node:fs";
-import { chromium } from "playwright-core";
-import { desktop, painted, settled } from "./harness/browser.mjs";
+import { painted, settled, startBrowser } from "./harness/browser.mjs";
 import { inRepository } from "./harness/product.mjs";
 
 const [url, email, password] = process.argv.slice(2);
-const pages = [
-  ["invoices", "/invoices"],
-  ["subscriptions", "/subscriptions"],
-  ["ai-costs", "/ai"],
-];
+const pages = { invoices: "/invoices", revenue: "/subscriptions/revenue", support: "/support/figures" };
 
 mkdirSync(inRepository("docs/pictures"), { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell", headless: true, chromiumSandbox: false, args: ["--no-sandbox", "--disable-gpu"] });
-const context = await browser.newContext({ baseURL: url, viewport: desktop, locale: "en-US", timezoneId: "UTC", reducedMotion: "reduce" });
-const page = await context.newPage();
-await page.goto("/");
-await page.getByLabel("E-mail").or(page.getByLabel("Mail address")).first().fill(email);
-await page.getByLabel("Password", { exact: true }).fill(password);
-await page.keyboard.press("Enter");
-await page.getByText("Sample company").first().waitFor();
-for (const [name, path] of pages) {
-  await page.goto(path);
-  await page.locator("main :is(h1, h2)").first().waitFor();
+const browser = await startBrowser({ url, owner: { email, password } });
+const page = await browser.open();
+for (const [name, path] of Object.entries(pages)) {
+  await page.go(path);
+  await page.getByText("Sample company:").waitFor();
+  const verify = page.getByRole("button", { name: "Later" });
+  if (await verify.isVisible()) await verify.click();
   await settled(page);
   await painted(page);
   await page.screenshot({ path: inRepository(`docs/pictures/${name}.png`) });

@@ -38,12 +38,11 @@ internal sealed class SampleAi : ISamplePart
 
     private static async Task Use(SampleScene scene, string account, CancellationToken stop)
     {
-        var before = SampleCompany.Days.Where(day => day < scene.Today.Day).DefaultIfEmpty(0).Max();
         var calls = new List<object>();
-        for (var day = before + 1; day < scene.Today.Day; day++)
+        foreach (var day in scene.DaysSince(acrossMonths: true))
             foreach (var team in Teams)
             {
-                var on = Iso(new DateOnly(scene.Today.Year, scene.Today.Month, day));
+                var on = Iso(day);
                 var tokens = (200_000 + scene.Dice.Roll(600_000, "tokens", team, on)) * (10 + scene.Month) / 10;
                 calls.Add(new { requestId = $"{team}-{on}", account, at = on + "T11:00:00Z", model = scene.Dice.One(Models, "model", team, on), user = team + "@example.test", requests = 20 + scene.Dice.Roll(200, "requests", team, on), tokens = new { input = tokens, output = tokens / 5 } });
             }

@@ -4,13 +4,13 @@ using static Billing.Host.Sample.SampleScene;
 namespace Billing.Host.Sample;
 
 /// <summary>
-/// Plays the made-up company: its clock goes from day to day, and on six days of each month every part does what is usual then, through the API as people do.
+/// Plays the made-up company: its clock goes from day to day, and on some days of each month every part does what is usual then, through the API as people do.
 /// A play that was cut off goes on from the day at which the clock stands.
 /// </summary>
 internal sealed class SampleCompany(SampleApi api)
 {
     /// <summary>The days of a month on which something is done.</summary>
-    public static IReadOnlyList<int> Days { get; } = [1, 5, 10, 15, 20, 25];
+    public static IReadOnlyList<int> Days { get; } = [1, 5, 10, 15, 20, 25, 28];
 
     private const int HoursOfStride = 24;
 

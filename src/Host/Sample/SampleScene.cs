@@ -16,13 +16,21 @@ internal sealed record SampleScene(SampleApi Api, Dice Dice, DateOnly Today, int
     /// <summary>The last day of the month before.</summary>
     public DateOnly EndOfLastMonth => LastMonth.AddMonths(1).AddDays(-1);
 
+    /// <summary>The days since the one that was played before, today included; those of the month before only where that is wanted.</summary>
+    public IEnumerable<DateOnly> DaysSince(bool acrossMonths)
+    {
+        var before = SampleCompany.Days.Where(day => day < Today.Day).DefaultIfEmpty(0).Max();
+        var first = before > 0 ? new DateOnly(Today.Year, Today.Month, before + 1) : acrossMonths && Month > 0 ? LastMonth.AddDays(SampleCompany.Days[^1]) : new DateOnly(Today.Year, Today.Month, 1);
+        for (var day = first; day <= Today; day = day.AddDays(1)) yield return day;
+    }
+
     public static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>A client that has come already; null: not yet.</summary>
     public string? Client(string name) => Clients.GetValueOrDefault(name);
 }
 
-/// <summary>What a module does in the play: on six days of each month.</summary>
+/// <summary>What a module does in the play: on some days of each month.</summary>
 internal interface ISamplePart
 {
     /// <summary>Plays a day; doing it again does nothing more.</summary>

@@ -43,21 +43,20 @@ internal sealed class SampleUsage : ISamplePart
 
     private static string Code(string name) => name.ToLowerInvariant().Replace(' ', '-');
 
-    /// <summary>What was used since the day that was played before.</summary>
+    /// <summary>What was used since the day that was played before. The last days of a month are left out: its bill is made before they would be told of.</summary>
     private static async Task Use(SampleScene scene, CancellationToken stop)
     {
-        var before = SampleCompany.Days.Where(day => day < scene.Today.Day).DefaultIfEmpty(0).Max();
         var events = new List<object>();
         foreach (var (since, name, _, calls) in Users.Where(user => user.Month <= scene.Month))
         {
             if (scene.Client(name) is not { } client) continue;
-            for (var day = before + 1; day < scene.Today.Day; day++)
+            foreach (var day in scene.DaysSince(acrossMonths: false))
             {
-                var on = Iso(new DateOnly(scene.Today.Year, scene.Today.Month, day));
+                var on = Iso(day);
                 var used = calls * (10 + (scene.Month - since)) / 10 * (60 + scene.Dice.Roll(80, "calls", name, on)) / 100;
                 events.Add(new { id = $"calls-{Code(name)}-{on}", meter = "calls", subject = client, value = used.ToString(CultureInfo.InvariantCulture), at = on + "T09:00:00Z" });
             }
-            if (before > 0) events.Add(new { id = $"storage-{Code(name)}-{Iso(scene.Today)}", meter = "storage", subject = client, value = (20 + (3 * (scene.Month - since)) + scene.Dice.Roll(6, "storage", name, Iso(scene.Today))).ToString(CultureInfo.InvariantCulture), at = Iso(scene.Today) + "T08:00:00Z" });
+            events.Add(new { id = $"storage-{Code(name)}-{Iso(scene.Today)}", meter = "storage", subject = client, value = (20 + (3 * (scene.Month - since)) + scene.Dice.Roll(6, "storage", name, Iso(scene.Today))).ToString(CultureInfo.InvariantCulture), at = Iso(scene.Today) + "T08:00:00Z" });
         }
         if (events.Count > 0 && await scene.Api.Post("/api/usage/events", events, stop) is { } taken && taken.Text("rejectedInAll") is not ("0" or "")) scene.Api.Refused.Add($"{Iso(scene.Today)} usage: {taken}");
     }
