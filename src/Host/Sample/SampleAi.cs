@@ -11,6 +11,7 @@ internal sealed class SampleAi : ISamplePart
 
     public async Task Play(SampleScene scene, CancellationToken stop)
     {
+        if (scene.IsAhead) return;
         if (scene.Month == 0 && scene.Today.Day == 1) await Open(scene, stop);
         if ((await scene.Api.All("/api/ai/accounts", stop)).Find(one => one.Text("name") == Account) is not { ValueKind: System.Text.Json.JsonValueKind.Object } account) return;
         if (scene.Month == 2 && scene.Today.Day == 5) await Allocate(scene, account.Text("id"), stop);

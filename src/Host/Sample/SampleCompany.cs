@@ -7,7 +7,7 @@ namespace Billing.Host.Sample;
 /// Plays the made-up company: its clock goes from day to day, and on some days of each month every part does what is usual then, through the API as people do.
 /// A play that was cut off goes on from the day at which the clock stands.
 /// </summary>
-internal sealed class SampleCompany(SampleApi api)
+internal sealed class SampleCompany(SampleApi api, TimeProvider time)
 {
     /// <summary>The days of a month on which something is done.</summary>
     public static IReadOnlyList<int> Days { get; } = [1, 5, 10, 15, 20, 25, 28];
@@ -39,7 +39,7 @@ internal sealed class SampleCompany(SampleApi api)
             }
             reached(day);
             if (!Days.Contains(day.Day)) continue;
-            var scene = new SampleScene(api, dice, day, ((day.Year - begun.Year) * 12) + day.Month - begun.Month, clients);
+            var scene = new SampleScene(api, dice, day, ((day.Year - begun.Year) * 12) + day.Month - begun.Month, day >= LocalDay.Of(time.GetUtcNow(), TimeZoneInfo.Utc), clients);
             foreach (var part in Parts) await part.Play(scene, stop);
         }
         await api.Settle(stop);

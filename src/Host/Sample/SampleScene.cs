@@ -7,8 +7,9 @@ namespace Billing.Host.Sample;
 /// <param name="Dice">Chance.</param>
 /// <param name="Today">The day that is played.</param>
 /// <param name="Month">Of the story, from 0.</param>
+/// <param name="IsAhead">Whether that day is not over by everybody's time: what AI services cost goes by that.</param>
 /// <param name="Clients">Ids of the clients there are, by name.</param>
-internal sealed record SampleScene(SampleApi Api, Dice Dice, DateOnly Today, int Month, Dictionary<string, string> Clients)
+internal sealed record SampleScene(SampleApi Api, Dice Dice, DateOnly Today, int Month, bool IsAhead, Dictionary<string, string> Clients)
 {
     /// <summary>The first day of the month before.</summary>
     public DateOnly LastMonth => new DateOnly(Today.Year, Today.Month, 1).AddMonths(-1);

@@ -25,7 +25,7 @@ internal sealed class SamplePlay(DateOnly until)
 }
 
 /// <summary>Where made-up companies are played, one play at a time for each, by this process; what was played is in the log, how far it is only here.</summary>
-internal sealed partial class SampleStage(IServer server, PublicAddress address, IHostApplicationLifetime life, ILogger<SampleStage> log)
+internal sealed partial class SampleStage(IServer server, PublicAddress address, IHostApplicationLifetime life, TimeProvider time, ILogger<SampleStage> log)
 {
     private readonly ConcurrentDictionary<TenantId, SamplePlay> _plays = [];
 
@@ -50,7 +50,7 @@ internal sealed partial class SampleStage(IServer server, PublicAddress address,
         var api = new SampleApi(http, signIn);
         try
         {
-            await new SampleCompany(api).Play(play.Until, day => (play.Reached, play.Refused) = (day, api.Refused), stop);
+            await new SampleCompany(api, time).Play(play.Until, day => (play.Reached, play.Refused) = (day, api.Refused), stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
