@@ -6364,6 +6364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/requests/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of text messages that were taken over, newest first */
+        get: operations["getSupportRequestsImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/support/connections": {
         parameters: {
             query?: never;
@@ -6537,7 +6554,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/webhooks/fluent/{connection}/{secret}": {
+    "/api/webhooks/fluent/{connection}/{token}": {
         parameters: {
             query?: never;
             header?: never;
@@ -6547,7 +6564,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Where a site with Fluent Support tells that something happened to a ticket; only a nudge */
-        post: operations["postWebhooksFluentConnectionSecret"];
+        post: operations["postWebhooksFluentConnectionToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10186,11 +10203,28 @@ export interface components {
         };
         /** Format: uuid */
         MessageImportId: string;
-        MessageKind: {
-            type: string;
-            category: string;
-            effort: components["schemas"]["Effort"];
-            patterns: components["schemas"]["ValueListOfstring"];
+        MessageImportLine: {
+            importId: components["schemas"]["MessageImportId"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "undone";
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: date-time */
+            undoneAt: null | string;
+            /** Format: int32 */
+            undone: number;
+            /** Format: int32 */
+            kept: number;
         };
         MessageLine: {
             /** Format: int32 */
@@ -10214,19 +10248,6 @@ export interface components {
             hours: null | components["schemas"]["Quantity"];
             webAddress: null | string;
             chosen: boolean;
-        };
-        MessageLists: {
-            senders: components["schemas"]["ValueListOfstring"];
-            reactions: components["schemas"]["ValueListOfstring"];
-            courtesies: components["schemas"]["ValueListOfstring"];
-            asides: components["schemas"]["ValueListOfstring"];
-            shortRequests: components["schemas"]["ValueListOfstring"];
-            kinds: components["schemas"]["ValueListOfMessageKind"];
-            otherwise: components["schemas"]["MessageKind"];
-            workWords: components["schemas"]["ValueListOfstring"];
-            actionWords: components["schemas"]["ValueListOfstring"];
-            urgent: components["schemas"]["ValueListOfstring"];
-            unhurried: components["schemas"]["ValueListOfstring"];
         };
         MessageListsPage: {
             lists: components["schemas"]["WrittenLists"];
@@ -10986,6 +11007,13 @@ export interface components {
         PageOfLimitLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["LimitLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfMessageImportLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["MessageImportLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -13554,8 +13582,6 @@ export interface components {
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfFreeProjects: components["schemas"]["FreeProjects"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
-        ValueListOfMessageKind: components["schemas"]["MessageKind"][];
-        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMeteredPrice: components["schemas"]["MeteredPrice"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMoney: components["schemas"]["Money"][];
@@ -13565,8 +13591,6 @@ export interface components {
         ValueListOfPlanEntitlement: components["schemas"]["PlanEntitlement"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfPricedPart: components["schemas"]["PricedPart"][];
-        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
-        ValueListOfstring: string[];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @enum {unknown} */
@@ -14023,7 +14047,6 @@ export interface components {
             category: string;
             effort: components["schemas"]["Effort"];
             patterns: string[];
-            kind?: components["schemas"]["MessageKind"];
         };
         WrittenLength: {
             /** Format: int64 */
@@ -14065,7 +14088,6 @@ export interface components {
             actionWords: string[];
             urgent: string[];
             unhurried: string[];
-            lists?: components["schemas"]["MessageLists"];
         };
         WrittenTier: {
             /** @description An exact number with at most 12 decimals, such as 1.5. */
@@ -26399,6 +26421,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSupportRequestsImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMessageImportLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSupportConnections: {
         parameters: {
             query?: {
@@ -26743,7 +26789,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postWebhooksFluentConnectionSecret: {
+    postWebhooksFluentConnectionToken: {
         parameters: {
             query?: never;
             header?: {
@@ -26752,7 +26798,7 @@ export interface operations {
             };
             path: {
                 connection: string;
-                secret: string;
+                token: string;
             };
             cookie?: never;
         };
