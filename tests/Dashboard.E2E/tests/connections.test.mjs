@@ -162,11 +162,36 @@ test("a desk nudges by a secret address, shuts us out, is let in again, paused a
     await edit.waitFor({ state: "hidden" });
     await page.getByText("Lets nobody in").first().waitFor({ state: "hidden" });
 
+    await page.getByRole("button", { name: "Edit" }).click();
+    await edit.getByLabel("Name", { exact: true }).fill("Our desk");
+    const [one] = await connections();
+    const { name, address, user, mailbox, clientId, clients, everyMinutes } = one;
+    await it.api.put(`/api/support/connections/${id}`, { name, address, user, mailbox, clientId, clients, everyMinutes: everyMinutes + 45 });
+    await edit.getByRole("button", { name: "Save" }).click();
+    const both = edit.getByRole("alert");
+    await both.waitFor();
+    assert.match((await both.innerText()).replace(/\s+/g, " "), /Name Support desk Our desk Read every 60 15/, "both values are shown");
+    await both.getByRole("button", { name: "Take theirs" }).click();
+    await until("theirs is in the form", async () => (await edit.getByLabel("Read every", { exact: true }).inputValue()) === "60");
+    await page.keyboard.press("Escape");
+    await edit.waitFor({ state: "hidden" });
+    await page.getByText("every 60 min").waitFor();
+
+    await it.api.put(`/api/support/connections/${id}`, { name, address, user, mailbox, clientId, clients, everyMinutes, active: false });
+    await page.getByText("Paused", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Resume" }).click();
+    await page.getByText("Connection resumed").waitFor();
     await page.getByRole("button", { name: "Pause" }).click();
     await page.getByText("It is not read until somebody resumes it.").waitFor();
     assert.deepEqual([(await connections())[0].active, (await connections())[0].clients.length], [false, 2], "a pause changes nothing else");
+    await page.go("/support/months/2026-09");
+    await page.getByRole("link", { name: "Figures may lack what Support desk has not told yet." }).click();
     await page.getByRole("button", { name: "Resume" }).click();
     await page.getByRole("button", { name: "Read everything now" }).waitFor();
+    await page.go("/support/connections");
+    await page.getByRole("link", { name: /Support desk/ }).waitFor();
+    await forEverybody(page, "connections-1280");
+    await page.getByRole("link", { name: /Support desk/ }).click();
     await page.getByRole("button", { name: "End", exact: true }).click();
     await page.getByRole("alertdialog").or(page.getByRole("dialog", { name: "End Support desk?" })).first().getByRole("button", { name: "End", exact: true }).click();
     await page.getByText("Support desk is ended").waitFor();

@@ -24,7 +24,7 @@ export function TroubleText({ code, said }: { code: string; said: string | null 
   const t = useText(messages);
   const language = useLanguage();
   const trouble = troubleOf(code);
-  const told = refusalText(code, {});
+  const told = trouble === "passFailed" ? t("said_passFailed") : refusalText(code, {});
   return (
     <>
       {told ?? (said ? <span lang={language === "en" ? undefined : "en"}>{said}</span> : code)}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SupportPass } from "@/api/types";
-import { causeOf, passStateOf, stateOf, troubleOf } from "./state";
+import { causeOf, isIncomplete, passStateOf, stateOf, troubleOf } from "./state";
 
 const now = new Date("2026-11-13T15:00:00Z");
 const connection = { ended: false, shut: null, active: true };
@@ -26,6 +26,10 @@ test("what somebody has to do goes before what was read", () => {
   expect(stateOf({ ...connection, shut: "source-not-an-agent" }, pass({}), now)).toBe("shut");
   expect(stateOf({ ...connection, active: false }, pass({}), now)).toBe("paused");
   expect(stateOf({ ended: true, shut: "source-not-an-agent", active: false }, pass({}), now)).toBe("ended");
+});
+
+test("a month says so where something of it may not have been read", () => {
+  expect((["ended", "shut", "paused", "unread", "reading", "waiting", "trouble", "stale", "current"] as const).filter(isIncomplete)).toEqual(["shut", "paused", "waiting", "trouble", "stale"]);
 });
 
 test("troubles, states and causes are found by their words, and others do no harm", () => {

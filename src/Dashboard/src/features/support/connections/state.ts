@@ -8,6 +8,9 @@ const staleHours = 36;
 
 export const tones: Record<ConnectionState, Tone> = { ended: "quiet", shut: "bad", paused: "warn", unread: "open", reading: "open", waiting: "warn", trouble: "bad", stale: "warn", current: "good" };
 
+/** Whether what was read of a connection may lack something: months that are closed meanwhile bill without it. */
+export const isIncomplete = (state: ConnectionState) => state === "shut" || state === "paused" || state === "waiting" || state === "trouble" || state === "stale";
+
 /** How it stands with a connection, from what it is and from its latest pass. */
 export function stateOf(connection: Pick<SupportConnection, "ended" | "shut" | "active">, last: SupportPass | undefined, now: Date): ConnectionState {
   if (connection.ended) return "ended";
@@ -19,10 +22,10 @@ export function stateOf(connection: Pick<SupportConnection, "ended" | "shut" | "
   return now.getTime() - Date.parse(last.endedAt) > staleHours * 3_600_000 ? "stale" : "current";
 }
 
-const troubles = ["sourceCredentialRejected", "sourceNotAnAgent", "sourcePermissionMissing", "sourceFeatureNotAvailable", "sourceRateLimited", "sourceDown", "sourceWebPage", "sourceIncompleteRead", "sourceQueryRefused", "sourceNotRead", "passFailed"] as const;
+const troubles = ["sourceCredentialRejected", "sourceNotAnAgent", "sourcePermissionMissing", "sourceRateLimited", "sourceDown", "sourceWebPage", "sourceIncompleteRead", "passFailed"] as const;
 export type Trouble = (typeof troubles)[number];
 
-/** A code of the wire as the messages name it; undefined for one that nobody knows here. */
+/** A trouble after which there is more to do or to wait for than the system itself says, as the messages name it; undefined for every other. */
 export function troubleOf(code: string | null): Trouble | undefined {
   const name = code?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return troubles.find((one) => one === name);

@@ -10,7 +10,7 @@ import { Button, Checkbox, Pill, Section, Tabs, toast, type Tone } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { messages as words } from "../parts/messages";
 import { useCategories } from "../parts/terms";
-import { isTaken, seenIn, views, type Choices, type View } from "./choices";
+import { isTaken, otherClient, seenIn, views, type Choices, type View } from "./choices";
 import { Decision } from "./Decision";
 import { messages } from "./messages";
 import { MessageSheet } from "./MessageSheet";
@@ -39,7 +39,7 @@ export function Looked({ file, seen, client, choices, onChoose, busy }: LookedPr
   const [changing, setChanging] = useState<number | null>(null);
   const lines = seen.preview ?? [];
   const inView = seenIn(view, lines);
-  const nameOf = useClientNames(inView.slice(0, count).map((line) => line.clientId));
+  const nameOf = useClientNames(inView.slice(0, count).map((line) => otherClient(line, client)));
   const changed = changing === null ? undefined : lines.find((line) => line.line === changing);
   return (
     <>
@@ -63,11 +63,14 @@ export function Looked({ file, seen, client, choices, onChoose, busy }: LookedPr
         {inView.length === 0 && <p className="text-table text-muted">{t("noneInView")}</p>}
         {inView.length > 0 && (
           <ul aria-label={t("messagesList")} aria-busy={busy} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface text-table">
-            {inView.slice(0, count).map((line) => (
-              <li key={line.line}>
-                <Message line={line} other={line.clientId !== null && line.clientId !== client ? nameOf(line.clientId, "…") : undefined} onTake={(take) => onChoose(line.line, { take })} onChange={() => setChanging(line.line)} />
-              </li>
-            ))}
+            {inView.slice(0, count).map((line) => {
+              const other = otherClient(line, client);
+              return (
+                <li key={line.line}>
+                  <Message line={line} other={other ? nameOf(other, "…") : undefined} onTake={(take) => onChoose(line.line, { take })} onChange={() => setChanging(line.line)} />
+                </li>
+              );
+            })}
           </ul>
         )}
         {inView.length > count && (

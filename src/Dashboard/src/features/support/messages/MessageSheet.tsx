@@ -8,7 +8,7 @@ import { Button, Field, FieldRow, Input, Select, Sheet } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { efforts, messages as words, urgencies } from "../parts/messages";
 import { useCategories } from "../parts/terms";
-import type { Choice } from "./choices";
+import { otherClient, type Choice } from "./choices";
 import { Decision } from "./Decision";
 import { messages } from "./messages";
 
@@ -50,7 +50,7 @@ export function MessageSheet({ line, choice, onChoose, onClose }: MessageSheetPr
         <p className="rounded-md bg-quiet-soft px-3 py-2 text-table wrap-anywhere whitespace-pre-line">{line.text}</p>
         <Decision line={line} links={false} />
         <Field label={w("client")}>
-          <ClientPicker label={w("client")} value={draft.client ?? line.clientId} onChange={(client) => set({ client })} />
+          <ClientPicker label={w("client")} value={draft.client ?? otherClient(line, null)} onChange={(client) => set({ client })} />
         </Field>
         <Field label={t("type")}>
           <Input value={draft.type} placeholder={line.type ?? ""} onChange={(event) => set({ type: event.target.value })} maxLength={100} />
@@ -67,7 +67,7 @@ export function MessageSheet({ line, choice, onChoose, onClose }: MessageSheetPr
           <Field label={w("effort")}>
             <Select<string> label={w("effort")} value={draft.effort} onChange={(effort) => set({ effort })} options={[lists, ...efforts.map((value) => ({ value, label: w(`effort_${value}`) }))]} />
           </Field>
-          <Field label={w("hours", { hours: "" }).trim()} {...(badHours ? { error: w("badNumber") } : {})}>
+          <Field label={t("hoursOfIt")} {...(badHours ? { error: w("badNumber") } : {})}>
             <Input value={draft.hours} placeholder={line.hours ? showDecimal(line.hours, locale, 0) : ""} onChange={(event) => set({ hours: event.target.value })} inputMode="decimal" />
           </Field>
         </FieldRow>

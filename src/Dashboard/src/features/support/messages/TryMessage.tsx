@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
@@ -11,14 +11,20 @@ import { messages } from "./messages";
 import { sendMessages } from "./queries";
 import { oneMessage } from "./words";
 
-/** What the saved lists make of a message that somebody types; nothing is taken. */
-export function TryMessage({ sender }: { sender: string }) {
+/** What the saved lists, which `version` numbers, make of a message that somebody types; nothing is taken. */
+export function TryMessage({ sender, version }: { sender: string; version: number }) {
   const t = useText(messages);
   const w = useText(words);
   const { locale } = useFormats();
   const categories = useCategories();
   const [text, setText] = useState("");
   const look = useMutation({ mutationFn: () => sendMessages(oneMessage(sender, text, new Date().toISOString()), {}, true) });
+  // What was tried is tried again on lists that were saved since.
+  const tried = useRef(version);
+  useEffect(() => {
+    if (tried.current !== version && look.data) look.mutate();
+    tried.current = version;
+  }, [version, look]);
   const line = look.data?.preview?.[0];
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -37,7 +43,7 @@ export function TryMessage({ sender }: { sender: string }) {
       <ErrorText error={look.error} className="mt-3" />
       <div role="status">
         {line && (
-          <p className="mt-3 flex flex-wrap items-center gap-2 rounded-md bg-quiet-soft px-3 py-2 text-table">
+          <p className="mt-3 flex flex-wrap items-center gap-2 rounded-md border border-line px-3 py-2 text-table">
             <Pill tone={line.outcome === "leftOut" ? "quiet" : "good"}>{t(`outcome_${line.outcome}`)}</Pill>
             {line.outcome !== "leftOut" && <span>{[line.type, categories?.find((one) => one.code === line.category)?.name ?? line.category, line.urgency && w(`urgency_${line.urgency}`), line.hours && w("hours", { hours: showDecimal(line.hours, locale, 0) })].filter(Boolean).join(" · ")}</span>}
             <Decision line={line} />

@@ -82,7 +82,7 @@ function Editor({ page }: { page: MessageWordsPage }) {
           <p>{t("wordsAbout")}</p>
           <p>{t(base.usual ? "usual" : "edited")}</p>
         </div>
-        {keep && <TryMessage sender={base.lists.senders[0] ?? "Them"} />}
+        {keep && <TryMessage sender={base.lists.senders[0] ?? "Them"} version={base.version} />}
         {theirs ? (
           <div role="alert" className="flex flex-wrap items-center gap-2 rounded-md bg-warn-soft px-3 py-2 text-table">
             <span className="flex-1">{t("somebodyElse")}</span>

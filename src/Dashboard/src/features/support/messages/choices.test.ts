@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MessageLine } from "@/api/types";
-import { choosing, isTaken, listOf, optionsOf, seenIn } from "./choices";
+import { choosing, isTaken, listOf, optionsOf, otherClient, seenIn } from "./choices";
 
 const line = (more: Partial<MessageLine>): MessageLine => ({
   line: 2, outcome: "new", sender: "Them", resolvedOn: "2025-06-23", resolvedAt: "12:47:00", text: "Can you fix the form?", rule: "kind", because: "can you fix", clientId: "c", type: "General Request", category: "support", urgency: "medium", urgencyBecause: null, effort: "medium", hours: "0.5", webAddress: null, chosen: false, ...more,
@@ -25,6 +25,11 @@ test("a view shows what became of messages, or what a person chose", () => {
   const at = (view: Parameters<typeof seenIn>[0]) => seenIn(view, lines).map((one) => one.line);
   expect([at("all"), at("new"), at("leftOut"), at("unchanged"), at("chosen")]).toEqual([[2, 3, 4, 5], [2], [3, 5], [4], [5]]);
   expect(lines.map(isTaken)).toEqual([true, false, true, false]);
+});
+
+test("a message is another client's only where somebody gave it to one", () => {
+  const at = (clientId: string | null, client: string | null) => otherClient({ clientId }, client);
+  expect([at("b", "a"), at("a", "a"), at(null, "a"), at("00000000-0000-0000-0000-000000000000", null), at("b", null)]).toEqual(["b", null, null, null, "b"]);
 });
 
 test("a rule leads to its list, where it has one", () => expect([listOf("aside"), listOf("kind"), listOf("tooShort")]).toEqual(["asides", "kinds", undefined]));

@@ -8,6 +8,12 @@ export type Choices = Readonly<Record<number, Choice>>;
 /** Whether a message becomes a request as it stands. */
 export const isTaken = ({ outcome }: Pick<MessageLine, "outcome">) => outcome !== "leftOut";
 
+/** The server's word for a client that nobody chose. */
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** The client that a message is given to against the others; null where it is none. */
+export const otherClient = ({ clientId }: Pick<MessageLine, "clientId">, client: string | null): string | null => (clientId !== null && clientId !== nobody && clientId !== client ? clientId : null);
+
 /** The choices with something said of one message; what is undefined is as the lists say again. A choice that says nothing any more goes. */
 export function choosing(choices: Choices, line: number, part: { [K in keyof Choice]?: Choice[K] | undefined }): Choices {
   const said = Object.fromEntries(Object.entries({ ...choices[line], ...part, line }).filter(([, value]) => value !== undefined)) as unknown as Choice;

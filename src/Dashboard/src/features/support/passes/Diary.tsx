@@ -47,7 +47,7 @@ export function Diary({ connection }: { connection: SupportConnection }) {
                   <th key={name} scope="col" className="px-3 py-2 font-medium">{t(name)}</th>
                 ))}
                 {counts.map((name) => (
-                  <th key={name} scope="col" className="px-3 py-2 text-right font-medium">{t(name)}</th>
+                  <th key={name} scope="col" className="px-3 py-2 text-right font-medium whitespace-nowrap">{t(name)}</th>
                 ))}
               </tr>
             </thead>
