@@ -9485,6 +9485,7 @@ export interface components {
         };
         HostingMonths: {
             items: components["schemas"]["HostingMonth"][];
+            leftOut: components["schemas"]["MonthLeftOut"][];
         };
         /** @enum {unknown} */
         HostingState: "full" | "proratedStart" | "proratedEnd" | "inactive";
@@ -10450,11 +10451,19 @@ export interface components {
             tiers: components["schemas"]["TierFigure"][];
             items: components["schemas"]["RequestFigure"][];
         };
+        MonthLeftOut: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            code: string;
+            sentence: string;
+        };
         /** @enum {unknown} */
         MonthLineKind: "hours" | "freeHours" | "project" | "freeProject" | "hosting" | "proration" | "freeHosting" | "hostingCorrection";
         MonthList: {
             items: components["schemas"]["MonthTotals"][];
             sums: components["schemas"]["MonthsSum"][];
+            leftOut: components["schemas"]["MonthLeftOut"][];
         };
         MonthOfClient: {
             /** Format: uuid */
@@ -12456,6 +12465,7 @@ export interface components {
             weekdays: components["schemas"]["CountFigureOfint"][];
             categories: components["schemas"]["CountFigureOfstring"][];
             tiers: components["schemas"]["UrgencyFigure"][];
+            leftOut?: components["schemas"]["MonthLeftOut"][];
         };
         /** @enum {unknown} */
         RequestStatus: "active" | "archived" | "ignored";
