@@ -45,6 +45,8 @@ export const keys = {
   aiUsage: "ai-usage",
   aiPrices: "ai-prices",
   aiBudgets: "ai-budgets",
+  aiSeats: "ai-seats",
+  aiAlerts: "ai-alerts",
   aiAllocation: "ai-allocation",
   aiRebilling: "ai-rebilling",
   webhooks: "webhooks",

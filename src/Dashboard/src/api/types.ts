@@ -230,6 +230,12 @@ export type AiCatalogueTaken = Wire["CatalogueTakenPage"];
 export type AiBudget = Wire["AiBudgetPage"];
 export type AiBudgetInput = Wire["OpenBudget"];
 export type AiBudgetTerms = Wire["ArrangeBudget"];
+/** Seats that cost the same each month. */
+export type AiSeats = Wire["AiSeatsPage"];
+export type AiSeatsInput = Wire["BookSeats"];
+export type AiSeatsTerms = Wire["AgreeSeats"];
+/** What somebody should look at. */
+export type AiAlert = Wire["AiAlertLine"];
 /** Daily costs in one currency. */
 export type AiTrend = Wire["AiTrendLine"];
 export type AiForecast = Wire["AiForecastPage"];
