@@ -230,6 +230,12 @@ export type AiCatalogueTaken = Wire["CatalogueTakenPage"];
 export type AiBudget = Wire["AiBudgetPage"];
 export type AiBudgetInput = Wire["OpenBudget"];
 export type AiBudgetTerms = Wire["ArrangeBudget"];
+/** Seats that cost the same each month. */
+export type AiSeats = Wire["AiSeatsPage"];
+export type AiSeatsInput = Wire["BookSeats"];
+export type AiSeatsTerms = Wire["AgreeSeats"];
+/** What somebody should look at. */
+export type AiAlert = Wire["AiAlertLine"];
 /** Daily costs in one currency. */
 export type AiTrend = Wire["AiTrendLine"];
 export type AiForecast = Wire["AiForecastPage"];
@@ -274,9 +280,26 @@ export type HostedSiteFilter = NonNullable<operations["getSupportSites"]["parame
 export type HostingMonth = Wire["HostingMonth"];
 /** A month of a client: hours, projects, hosting, with every line. */
 export type SupportMonth = Wire["MonthPage"];
+export type SupportMonthLeftOut = Wire["MonthLeftOut"];
 export type SupportMonthOfClient = Wire["MonthOfClient"];
 export type SupportMonthLine = Wire["LineFigure"];
 export type SupportMonthClose = Wire["MonthClose"];
+/** A help desk or a CRM that is read. */
+export type SupportConnection = Wire["ConnectionPage"];
+export type SupportConnectionInput = Wire["ConnectSource"];
+export type SupportConnectionTerms = Wire["ArrangeConnection"];
+/** One pass over it, and what it did, field by field. */
+export type SupportPass = Wire["PassPage"];
+export type SupportPassLine = Wire["PassLine"];
+export type SupportPassUndone = Wire["PassTakenBack"];
+/** What a file of text messages did, or would do; each message with the rule that decided. */
+export type MessagesTaken = Wire["MessagesTaken"];
+export type MessageLine = Wire["MessageLine"];
+export type MessageChoices = Wire["MessageImportChoices"];
+export type MessageImportRun = Wire["MessageImportLine"];
+/** By which words messages are told apart. */
+export type MessageWords = Wire["WrittenLists"];
+export type MessageWordsPage = Wire["MessageListsPage"];
 
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];

@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { Link, useLocation } from "@tanstack/react-router";
 import { PanelLeft, Search } from "lucide-react";
 import { useMayAny } from "@/api/may";
 import { useText } from "@/i18n/messages";
@@ -18,6 +19,10 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
   const t = useText(messages);
   const may = useMayAny();
   const narrow = usePreferences().sidebar === "icons";
+  const shown = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // The menu is longer than most screens: the entry of the page is in sight wherever one came from.
+  useEffect(() => shown.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" }), [path, narrow]);
   return (
     <header className={cx("hidden shrink-0 flex-col border-r border-line bg-canvas sm:flex print:hidden", narrow ? "w-14" : "w-60")}>
       <div className={cx("flex h-14 shrink-0 items-center gap-2", narrow ? "justify-center" : "px-2")}>
@@ -36,7 +41,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
           </button>
         </Named>
       </div>
-      <nav aria-label={t("navigation")} className={cx("flex-1 overflow-y-auto", narrow ? "px-2.5" : "px-3")}>
+      <nav ref={shown} aria-label={t("navigation")} className={cx("flex-1 overflow-y-auto", narrow ? "px-2.5" : "px-3")}>
         <ul className="flex flex-col gap-0.5">
           {navigation.filter((entry) => may(entry.needs)).map((entry) =>
             entry.children && !narrow ? (

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Banknote, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, HandCoins, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, Package, PiggyBank, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
+import { Activity, Armchair, Banknote, BellRing, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, HandCoins, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, MessageSquareText, Package, PiggyBank, Plug, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -85,10 +85,12 @@ export const navigation: readonly Entry[] = [
       { to: "/ai", text: "aiSpend", icon: <ChartColumnStacked {...icon} />, letter: "8", needs: "aicosts.see" },
       { to: "/ai/analytics", text: "aiAnalytics", icon: <TrendingUp {...icon} />, letter: "shift+a", needs: "aicosts.see" },
       { to: "/ai/budgets", text: "aiBudgets", icon: <PiggyBank {...icon} />, letter: "shift+b", needs: "aicosts.see" },
+      { to: "/ai/alerts", text: "aiAlerts", icon: <BellRing {...icon} />, letter: "shift+l", needs: "aicosts.see" },
       { to: "/ai/what-if", text: "aiWhatIf", icon: <Scale {...icon} />, letter: "shift+w", needs: "aicosts.see" },
       { to: "/ai/allocation", text: "aiAllocation", icon: <Split {...icon} />, letter: "shift+c", needs: "aicosts.see" },
       { to: "/ai/rebilling", text: "aiRebilling", icon: <HandCoins {...icon} />, letter: "shift+i", needs: "aicosts.see" },
       { to: "/ai/accounts", text: "aiAccounts", icon: <Bot {...icon} />, letter: "9", needs: "aicosts.see" },
+      { to: "/ai/seats", text: "aiSeats", icon: <Armchair {...icon} />, letter: "shift+t", needs: "aicosts.see" },
       { to: "/ai/usage", text: "aiUsage", icon: <TextSearch {...icon} />, letter: "0", needs: "aicosts.see" },
       { to: "/ai/prices", text: "aiPrices", icon: <BookOpen {...icon} />, letter: ",", needs: "aicosts.see" },
     ],
@@ -104,6 +106,8 @@ export const navigation: readonly Entry[] = [
       { to: "/support/months", text: "supportMonths", icon: <CalendarCheck2 {...icon} />, letter: "shift+m", needs: "support.see" },
       { to: "/support/projects", text: "supportProjects", icon: <FolderKanban {...icon} />, letter: "shift+p", needs: "support.see" },
       { to: "/support/sites", text: "supportSites", icon: <Globe {...icon} />, letter: "shift+h", needs: "support.see" },
+      { to: "/support/messages", text: "supportMessages", icon: <MessageSquareText {...icon} />, letter: "shift+t", needs: "support.see" },
+      { to: "/support/connections", text: "supportConnections", icon: <Plug {...icon} />, letter: "shift+k", needs: "support.see" },
       { to: "/support/settings", text: "supportSettings", icon: <SlidersHorizontal {...icon} />, letter: "shift+r", needs: "support.see" },
     ],
   },

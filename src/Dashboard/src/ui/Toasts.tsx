@@ -38,12 +38,13 @@ function List() {
         <span aria-hidden className="mt-0.5 [&_svg]:size-4">
           {icons[(one.type ?? "info") as keyof typeof icons]}
         </span>
-        <div className="min-w-0 flex-1">
+        {/* An error is read out at once. Base UI's own way, a high priority, hides the toast from screen readers and leaves it in the tab order, as it does with the cross. */}
+        <div role={one.type === "error" ? "alert" : undefined} className="min-w-0 flex-1">
           <Base.Title className="text-sm font-medium" />
           <Base.Description className="text-table text-muted" />
         </div>
         {one.actionProps && <Base.Action className="h-7 shrink-0 rounded-md border border-line-strong px-2 text-table font-medium hover:bg-hover" />}
-        <Base.Close render={<IconButton label={t("dismiss")} size="iconSm" icon={<X aria-hidden />} />} />
+        <Base.Close aria-hidden={undefined} render={<IconButton label={t("dismiss")} size="iconSm" icon={<X aria-hidden />} />} />
       </Base.Content>
     </Base.Root>
   ));
@@ -55,7 +56,6 @@ function show({ id, kind, title, detail, timeout, action }: Told): void {
     title,
     type: kind,
     timeout,
-    priority: kind === "error" ? "high" : "low",
     ...(detail ? { description: detail } : {}),
     ...(action
       ? {

@@ -2,12 +2,14 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readAccountsSearch, readAccountSearch } from "./accounts/search";
+import { readAlertsSearch } from "./alerts/search";
 import { readAllocationSearch } from "./allocation/search";
 import { readAnalyticsSearch } from "./analytics/search";
 import { readBudgetsSearch } from "./budgets/search";
 import { readOverviewSearch } from "./overview/search";
 import { readPricesSearch } from "./prices/search";
 import { readRebillingSearch } from "./rebilling/search";
+import { readSeatsSearch } from "./seats/search";
 import { readRecordsSearch } from "./usage/search";
 import { readWhatIfSearch } from "./whatif/search";
 
@@ -19,6 +21,8 @@ export const aicostsRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/usage/import", component: lazyRouteComponent(patient(() => import("./imports/AiImportPage")), "AiImportPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/prices", validateSearch: readPricesSearch, component: lazyRouteComponent(patient(() => import("./prices/AiPricesPage")), "AiPricesPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/budgets", validateSearch: readBudgetsSearch, component: lazyRouteComponent(patient(() => import("./budgets/AiBudgetsPage")), "AiBudgetsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai/seats", validateSearch: readSeatsSearch, component: lazyRouteComponent(patient(() => import("./seats/AiSeatsPage")), "AiSeatsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/ai/alerts", validateSearch: readAlertsSearch, component: lazyRouteComponent(patient(() => import("./alerts/AiAlertsPage")), "AiAlertsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/analytics", validateSearch: readAnalyticsSearch, component: lazyRouteComponent(patient(() => import("./analytics/AiAnalyticsPage")), "AiAnalyticsPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/what-if", validateSearch: readWhatIfSearch, component: lazyRouteComponent(patient(() => import("./whatif/AiWhatIfPage")), "AiWhatIfPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/ai/allocation", validateSearch: readAllocationSearch, component: lazyRouteComponent(patient(() => import("./allocation/AiAllocationPage")), "AiAllocationPage") }),

@@ -11,7 +11,9 @@ import { late } from "@/lib/late";
 import { Button, Confirm, FactList, MoneyText, Page, Progress, Section, toast } from "@/ui";
 import { Fetched } from "@/ui/Fetched";
 import { RawData } from "@/ui/RawData";
+import { OpenAlerts } from "../alerts/OpenAlerts";
 import { Reconciled } from "../reconciliation/Reconciled";
+import { OfAccount } from "../seats/OfAccount";
 import { Balances } from "./Balances";
 import { Diary } from "./Diary";
 import { messages } from "./messages";
@@ -65,8 +67,10 @@ function Loaded({ account }: { account: AiAccount }) {
     >
       <div className="flex max-w-5xl flex-col gap-6 p-4 sm:p-6">
         <Notice account={account} last={last} />
+        <OpenAlerts account={account.id} />
         <Facts account={account} last={last} />
         <Balances account={account.id} />
+        <OfAccount account={account.id} />
         <Reconciled account={account.id} />
         <Diary account={account} />
         <RawData of={account} />

@@ -8,6 +8,7 @@ import { useText } from "@/i18n/messages";
 import { addDays } from "@/lib/dates";
 import { buttonClass, EmptyState, ErrorText, Field, Loading, Needs, Page, Select, Skeleton } from "@/ui";
 import { useAccountNames } from "../accounts/useAccountNames";
+import { useToday } from "../parts/useToday";
 import { Anomalies } from "./Anomalies";
 import { daysOf } from "./days";
 import { Forecast } from "./Forecast";
@@ -22,7 +23,8 @@ const ascending = (numbers: readonly number[]) => [...numbers].sort((a, b) => a 
 /** Where AI costs are going: daily costs with their averages, a forecast with its band, and the days that stand out. All of it is in the address. */
 export function AiAnalyticsPage() {
   const t = useText(messages);
-  const { today, number } = useFormats();
+  const { number } = useFormats();
+  const today = useToday();
   const search = useSearch({ from: "/ai/analytics" });
   const navigate = useNavigate();
   const see = useMay("aicosts.see");

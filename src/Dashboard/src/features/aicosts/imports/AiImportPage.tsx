@@ -10,6 +10,7 @@ import { Button, ErrorText, Field, Loading, Needs, Page, Pill, Section, Select, 
 import { FileDrop } from "@/ui/FileDrop";
 import { useFollowedAccounts } from "../accounts/useAccountNames";
 import { CostText } from "../parts/CostText";
+import { useToday } from "../parts/useToday";
 import { Earlier } from "./Earlier";
 import { messages } from "./messages";
 import { sendUsage } from "./queries";
@@ -20,7 +21,7 @@ const each = "each";
 /** From a file to records of usage: choose, look at what it would do and which cells are wrong, take; and the imports there were. */
 export function AiImportPage() {
   const t = useText(messages);
-  const { today } = useFormats();
+  const today = useToday();
   const queries = useQueryClient();
   const followed = useFollowedAccounts();
   const { accounts } = followed;

@@ -9,7 +9,9 @@ import { buttonClass, EmptyState, ErrorText, Field, Loading, Needs, Page, Select
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { providersQuery } from "../accounts/queries";
 import { useAccountNames } from "../accounts/useAccountNames";
+import { OpenAlerts } from "../alerts/OpenAlerts";
 import { CostText } from "../parts/CostText";
+import { useToday } from "../parts/useToday";
 import { Budgets } from "./Budgets";
 import { ByAccount } from "./ByAccount";
 import { Days } from "./Days";
@@ -37,7 +39,8 @@ export function AiOverviewPage() {
   const clientOf = useClientNames(by === "client" ? (days.data?.items.map((line) => line.group) ?? []) : []);
   const nameOf = by === "provider" ? providerOf : by === "account" ? accountOf : by === "client" ? (group: string) => clientOf(group, "…") : (group: string) => group;
   const set = (part: { [K in keyof AiOverviewSearch]?: AiOverviewSearch[K] | undefined }) => void navigate({ to: "/ai", replace: true, search: Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as AiOverviewSearch });
-  const thisMonth = formats.today.slice(0, 7);
+  const today = useToday();
+  const thisMonth = today.slice(0, 7);
   const unpriced = month.data?.items.reduce((sum, one) => sum + one.unpriced, 0) ?? 0;
   const error = month.error ?? days.error ?? named.error;
   const currencies = [...new Set(days.data?.items.map((line) => line.cost.currency))];
@@ -53,6 +56,7 @@ export function AiOverviewPage() {
       >
         <div className="flex max-w-5xl flex-col gap-8 p-4 sm:p-6">
           <ErrorText error={error} onRetry={() => void Promise.all([month.refetch(), days.refetch(), ...(named.error ? [named.retry()] : [])])} />
+          {search.month === undefined && <OpenAlerts />}
           {!month.data && !error && (
             <Loading className="flex flex-col gap-4">
               <Skeleton className="h-16 w-full" />
@@ -71,7 +75,7 @@ export function AiOverviewPage() {
                   <div key={total.currency} className="rounded-card border border-line bg-surface px-3 py-2">
                     <dt className="text-table text-muted">
                       {t("costIn", { month: formats.month(month.data.from), currency: total.currency })}
-                      {formats.today <= month.data.through && ` ${t("soFar")}`}
+                      {today <= month.data.through && ` · ${t("soFar")}`}
                     </dt>
                     <dd><CostText cost={total} large /></dd>
                   </div>
@@ -90,7 +94,7 @@ export function AiOverviewPage() {
                   <Select<Grouping> value={by} onChange={(next) => set({ by: next === "provider" ? undefined : next })} options={groupings.map((value) => ({ value, label: t(`by_${value}`) }))} />
                 </Field>
                 {days.data?.items.length === 0 && <p className="text-table text-muted">{t("noDays")}</p>}
-                {days.data && currencies.map((currency) => <Days key={currency} currency={currency} by={by} through={days.data.items.reduce((last, line) => (line.day > last ? line.day : last), formats.today)} lines={days.data.items.filter((line) => line.cost.currency === currency)} nameOf={nameOf} onDay={(day) => void navigate({ to: "/ai/usage", search: { filter: `day.is.${day}` } })} />)}
+                {days.data && currencies.map((currency) => <Days key={currency} currency={currency} by={by} through={days.data.items.reduce((last, line) => (line.day > last ? line.day : last), today)} lines={days.data.items.filter((line) => line.cost.currency === currency)} nameOf={nameOf} onDay={(day) => void navigate({ to: "/ai/usage", search: { filter: `day.is.${day}` } })} />)}
               </div>
             </>
           )}

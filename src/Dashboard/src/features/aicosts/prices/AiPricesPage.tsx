@@ -13,6 +13,7 @@ import { showDecimal } from "@/lib/decimal";
 import { Button, Confirm, Needs, Page, Pill, toast, Tooltip, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, useTableView, type Column } from "@/ui/table";
 import { providersQuery } from "../accounts/queries";
+import { useToday } from "../parts/useToday";
 import { messages } from "./messages";
 import { moreOf as otherPrices } from "./price";
 import { priceAgain, pricesQuery } from "./queries";
@@ -89,7 +90,7 @@ export function AiPricesPage() {
 /** Asks before usage is priced by the book as it is now. */
 function Again({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useText(messages);
-  const { today } = useFormats();
+  const today = useToday();
   const queries = useQueryClient();
   const apply = useMutation({
     mutationFn: () => priceAgain(addDays(today, -29), addDays(today, 1)),

@@ -7,6 +7,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { useDraft } from "@/lib/useDraft";
 import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, toast } from "@/ui";
+import { useToday } from "../parts/useToday";
 import { messages } from "./messages";
 import { isBad, newPrice, priced, priceOf } from "./price";
 import { writePrice } from "./queries";
@@ -14,7 +15,8 @@ import { writePrice } from "./queries";
 /** A price of one's own: it goes before every catalogue. */
 export function PriceSheet({ providers, onClose }: { providers: readonly AiProvider[]; onClose: () => void }) {
   const t = useText(messages);
-  const { locale, today } = useFormats();
+  const { locale } = useFormats();
+  const today = useToday();
   const queries = useQueryClient();
   const currencies = useCurrencies();
   const { draft, dirty, set } = useDraft(() => newPrice(today));

@@ -5,6 +5,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { Field, Needs, Page, Select, Tabs } from "@/ui";
+import { useToday } from "../parts/useToday";
 import { messages } from "./messages";
 import { Month } from "./Month";
 import { monthsBefore, type RebillingSearch } from "./search";
@@ -19,7 +20,7 @@ export function AiRebillingPage() {
   const search = useSearch({ from: "/ai/rebilling" });
   const navigate = useNavigate();
   const arrange = useMay("aicosts.arrange");
-  const months = monthsBefore(formats.today);
+  const months = monthsBefore(useToday());
   const month = search.month ?? months[0]!.slice(0, 7);
   const go = (next: RebillingSearch) => void navigate({ to: "/ai/rebilling", search: next });
   const kept = search.month ? { month: search.month } : {};

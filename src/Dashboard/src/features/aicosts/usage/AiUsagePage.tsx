@@ -5,13 +5,13 @@ import { ListFilter, PanelRight, Pencil, Plus, ReceiptText, Trash } from "lucide
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { AiRecord } from "@/api/types";
-import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { Button, Confirm, Needs, Page, Tabs, toast, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView } from "@/ui/table";
 import { providersQuery } from "../accounts/queries";
 import { useAccountNames } from "../accounts/useAccountNames";
+import { useToday } from "../parts/useToday";
 import { accountName, providerName, useColumns } from "./columns";
 import { recordsFilter } from "./filter";
 import { messages } from "./messages";
@@ -27,7 +27,7 @@ const rowId = (row: AiRecord) => row.id;
 /** Usage record by record: what was reported, computed and written down. View, filters and order are in the address. */
 export function AiUsagePage() {
   const t = useText(messages);
-  const { today } = useFormats();
+  const today = useToday();
   const search = useSearch({ from: "/ai/usage" });
   const navigate = useNavigate();
   const [see, record] = [useMay("aicosts.see"), useMay("aicosts.record")];

@@ -10,6 +10,7 @@ import { readDecimal } from "@/lib/decimal";
 import { useDraft } from "@/lib/useDraft";
 import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, TextArea, toast } from "@/ui";
 import { accountsQuery } from "../accounts/queries";
+import { useToday } from "../parts/useToday";
 import { bodyOf, countOf, entryOf, fieldOf, newEntry, type EntryDraft } from "./entry";
 import { messages } from "./messages";
 import { correctEntry, writeEntry } from "./queries";
@@ -17,7 +18,8 @@ import { correctEntry, writeEntry } from "./queries";
 /** Usage is written down by hand, or what was written is corrected. */
 export function EntrySheet({ record, onClose }: { record?: AiRecord; onClose: () => void }) {
   const t = useText(messages);
-  const { locale, today } = useFormats();
+  const { locale } = useFormats();
+  const today = useToday();
   const queries = useQueryClient();
   const currencies = useCurrencies();
   const accounts = useInfiniteQuery(accountsQuery(false)).data?.pages.flatMap((page) => page.items) ?? [];

@@ -5,13 +5,15 @@ import type { AiRecordFilter } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, buttonClass, Menu, toast, useCommand } from "@/ui";
+import { useToday } from "../parts/useToday";
 import { exportedOf, exportUsage, formats, type ExportFormat } from "./exporting";
 import { messages } from "./messages";
 
 /** Files of usage: one that is read, and the records of the days, the account and the provider that are shown. */
 export function RecordFiles({ filter, record }: { filter: AiRecordFilter; record: boolean }) {
   const t = useText(messages);
-  const { day, today } = useFormats();
+  const { day } = useFormats();
+  const today = useToday();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const of = exportedOf(filter, today);

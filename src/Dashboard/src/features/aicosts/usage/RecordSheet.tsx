@@ -13,7 +13,7 @@ import { reasonOf } from "./unpriced";
 
 const Forget = late(() => import("./Forget").then((part) => ({ default: part.Forget })));
 
-const sources = ["api", "call", "manual", "file"] as const;
+const sources = ["api", "call", "manual", "file", "seats"] as const;
 
 /** One record with all that is known of it. */
 export function RecordSheet({ record, account, provider, onClose }: { record: AiRecord; account: string; provider: string; onClose: () => void }) {

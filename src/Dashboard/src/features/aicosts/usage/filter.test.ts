@@ -8,6 +8,7 @@ test("the views and the chips of the address become the server's filter", () => 
   expect(recordsFilter(undefined, [], undefined, today)).toEqual({});
   expect(recordsFilter("unpriced", [], "-cost", today)).toEqual({ unpriced: true, sort: "-cost" });
   expect(recordsFilter("manual", [], undefined, today)).toEqual({ source: "manual" });
+  expect(recordsFilter("seats", [], undefined, today)).toEqual({ report: "seats" });
   expect(recordsFilter(undefined, [], undefined, today, "0193a0c0-0000-7000-8000-000000000001")).toEqual({ importId: "0193a0c0-0000-7000-8000-000000000001" });
   expect(recordsFilter("withdrawn", [{ column: "model", op: "is", values: ["gpt-4o"] }, { column: "basis", op: "is", values: ["computed"] }], undefined, today)).toEqual({ withdrawn: true, model: "gpt-4o", basis: "computed" });
 });

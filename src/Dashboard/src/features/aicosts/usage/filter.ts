@@ -12,7 +12,7 @@ export function recordsFilter(list: RecordsSearch["list"], conditions: readonly 
   const { from, through } = day ? daysOf(day, today) : {};
   const [accountId, provider, model, basis] = [one("account"), one("provider"), one("model"), bases.find((basis) => basis === one("basis"))];
   return {
-    ...(list === "unpriced" ? { unpriced: true } : list === "manual" ? { source: "manual" } : list === "withdrawn" ? { withdrawn: true } : {}),
+    ...(list === "unpriced" ? { unpriced: true } : list === "manual" ? { source: "manual" } : list === "seats" ? { report: "seats" } : list === "withdrawn" ? { withdrawn: true } : {}),
     ...(from ? { from } : {}), ...(through ? { until: addDays(through, 1) } : {}),
     ...(accountId ? { accountId } : {}), ...(provider ? { provider } : {}), ...(model ? { model } : {}), ...(basis ? { basis } : {}), ...(file ? { importId: file } : {}), ...(sort ? { sort } : {}),
   };

@@ -1,6 +1,6 @@
 import { readTableSearch, type TableSearch } from "@/ui/table/view";
 
-export const recordViews = ["all", "unpriced", "manual", "withdrawn"] as const;
+export const recordViews = ["all", "unpriced", "manual", "seats", "withdrawn"] as const;
 export type RecordView = (typeof recordViews)[number];
 
 /** What the address of the records says. */

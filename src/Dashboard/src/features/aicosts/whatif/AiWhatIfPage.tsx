@@ -4,13 +4,13 @@ import { Scale } from "lucide-react";
 import { useState } from "react";
 import { useMay } from "@/api/may";
 import type { AiModelQuestion } from "@/api/types";
-import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { addDays } from "@/lib/dates";
 import { useRested } from "@/lib/useRested";
 import { Combobox, DatePicker, EmptyState, ErrorText, Field, Loading, Needs, Page, Select, Skeleton } from "@/ui";
 import { providersQuery } from "../accounts/queries";
 import { useAccountNames } from "../accounts/useAccountNames";
+import { useToday } from "../parts/useToday";
 import { ByModel } from "./ByModel";
 import { Compared } from "./Compared";
 import { messages } from "./messages";
@@ -23,7 +23,7 @@ const all = "all";
 /** What usage of some days would have cost on another model. All that is asked is in the address. */
 export function AiWhatIfPage() {
   const t = useText(messages);
-  const { today } = useFormats();
+  const today = useToday();
   const search = useSearch({ from: "/ai/what-if" });
   const navigate = useNavigate();
   const see = useMay("aicosts.see");
