@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Billing.Host.Tests.Facilities;
-using static Billing.Host.Tests.Eventually;
 
 namespace Billing.Host.Tests.Identity;
 
@@ -20,7 +19,7 @@ public sealed class A_sample_company : Town
         foreach (var who in new[] { one, two }) Assert.True((await who.Post("/api/sample/play", new { until = "2025-11-12" })).Ok(202)["playing"]!.GetValue<bool>());
         foreach (var who in new[] { one, two })
         {
-            await Until("it was played", async () => !(await who.Get("/api/sample")).Ok()["playing"]!.GetValue<bool>());
+            await Eventually.Until("it was played", async () => !(await who.Get("/api/sample")).Ok()["playing"]!.GetValue<bool>());
             Assert.Equal("2025-11-12 0  true", (await who.Get("/api/sample")).Ok() is var page ? $"{page.Text("reached")} {page.Text("refused")} {page.Text("trouble")} {page.Text("behind")}" : "");
         }
 
@@ -32,7 +31,7 @@ public sealed class A_sample_company : Town
 
         // Playing a day again does nothing more; the neighbour and the owner's own organisation are as empty as they were.
         (await one.Post("/api/sample/play", new { until = "2025-11-12" })).Ok(202);
-        await Until("it was played again", async () => !(await one.Get("/api/sample")).Ok()["playing"]!.GetValue<bool>());
+        await Eventually.Until("it was played again", async () => !(await one.Get("/api/sample")).Ok()["playing"]!.GetValue<bool>());
         Assert.Equal(told, await Told(one));
         (await one.Post("/api/sample/play", new { until = "2025-11-01" })).Refused("sample-goes-forward");
         one.Keep((await one.Post("/api/auth/switch", new { organisation = "one" })).Ok());
