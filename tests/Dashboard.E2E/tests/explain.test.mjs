@@ -15,7 +15,7 @@ const draft = await it.api.post("/api/invoices", { clientId: client.id, lines: [
 const invoice = await it.api.post(`/api/invoices/${draft.id}/issue`, {});
 await it.api.post("/api/payments", { clientId: client.id, reference: "Transfer 7", amount: usd("20.00") });
 
-test("the keyboard alone goes from an amount down to what happened, and into its past", { timeout: 180_000 }, async () => {
+test("the keyboard alone goes from an amount down to what happened, and into its past", { timeout: 240_000 }, async () => {
   await it.page({}, async (page) => {
     const keys = await keyboardOnly(page);
     await page.go(`/invoices/${invoice.id}`);
@@ -40,7 +40,7 @@ test("the keyboard alone goes from an amount down to what happened, and into its
   });
 });
 
-test("outstanding is the total less what came in, and each part opens", { timeout: 180_000 }, async () => {
+test("outstanding is the total less what came in, and each part opens", { timeout: 240_000 }, async () => {
   await it.page({}, async (page) => {
     await page.go(`/invoices/${invoice.id}?open=trace`);
     const sheet = page.getByRole("dialog");
@@ -53,7 +53,7 @@ test("outstanding is the total less what came in, and each part opens", { timeou
   });
 });
 
-test("balances, wallets and open invoices say how they came about, in German, too", { timeout: 180_000 }, async () => {
+test("balances, wallets and open invoices say how they came about, in German, too", { timeout: 240_000 }, async () => {
   await it.page({ language: "de-DE", viewport: phone, touch: true }, async (page) => {
     for (const [path, amount, says] of [[`/usage/wallets/${wallet.id}`, /69,50/, "Vom Guthabenkonto bezahlt"], [`/clients/${client.id}`, /Wie es dazu kam/, "Zahlung"], ["/", /Wie es dazu kam/, "Rechnung"]]) {
       await page.go(path);
