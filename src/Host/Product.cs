@@ -46,6 +46,7 @@ internal static class Product
         Sample.SamplePages.Map(app);
         AuditPages.Map(app);
         HistoryPages.Map(app);
+        ExplainPages.Map(app);
         SecurityText.Map(app, settings.SecurityContact);
         ApiDescription.Map(app);
         foreach (var module in modules) module.MapEndpoints(app.MapGroup("").WithMetadata(new ModuleName(module.Name, module.InEverybodysTime)).WithTags(char.ToUpperInvariant(module.Name[0]) + module.Name[1..]));

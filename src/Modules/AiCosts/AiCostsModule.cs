@@ -46,6 +46,7 @@ public sealed class AiCostsModule : IModule
         .AddScoped<RebillMonth>().AddSingleton<IChargedFacts, ChargedFacts>()
         .AddSingleton<AiOblivion>().AddSingleton<IForgetsAddresses>(services => services.GetRequiredService<AiOblivion>())
         .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken))
+        .AddExplained<ExplainAiCharge>().AddExplained<ExplainAiMonth>()
         .AddRecord<AiAccount>("ai-account", Permission.SeeAiCosts).AddRecord<AiBudget>("ai-budget", Permission.SeeAiCosts);
 
     public void MapEndpoints(IEndpointRouteBuilder app)

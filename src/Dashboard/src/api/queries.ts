@@ -15,6 +15,7 @@ export const keys = {
   imports: "imports",
   clients: "clients",
   invoices: "invoices",
+  explain: "explain",
   payments: "payments",
   creditNotes: "credit-notes",
   accounts: "accounts",

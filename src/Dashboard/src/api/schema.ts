@@ -307,6 +307,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of things whose amounts can be explained to you */
+        get: operations["getExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explain/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an amount came about: its parts add up to it, down to the events */
+        get: operations["getExplainKindId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/setup": {
         parameters: {
             query?: never;
@@ -9306,6 +9340,19 @@ export interface components {
             schema: components["schemas"]["JsonObject"];
             example: components["schemas"]["JsonObject"];
         };
+        /**
+         * @description An amount on its way to becoming money: exact to 12 decimals, never below the currency's own. On the wire as money is, such as `{"amount":"0.0107","currency":"USD"}`.
+         * @example {
+         *       "amount": "12.50",
+         *       "currency": "EUR"
+         *     }
+         */
+        ExactAmount: {
+            /** @description An exact amount in major units, with at most the currency's decimals. */
+            amount: string;
+            /** @description ISO 4217. */
+            currency: string;
+        };
         ExampleInvoice: {
             /** Format: date */
             on: string;
@@ -9324,6 +9371,97 @@ export interface components {
             items: components["schemas"]["ExchangeRate"][];
             /** Format: int64 */
             version: number;
+        };
+        /**
+         * @description An amount, and what it is made of. The parts add up to it, always: whatever they leave over is a part of its own, which says so. There is no way to make one
+         *     that does not add up.
+         */
+        Explained: {
+            /** @description What it is. */
+            name?: components["schemas"]["ExplainedAs"];
+            /** @description What it is called, or else what it is, in English. */
+            label?: null | string;
+            /** @description What it is called where somebody gave it a name, such as the description of a line; null for none. */
+            text?: null | string;
+            /** @description What it adds to the amount above. */
+            amount?: components["schemas"]["ExactAmount"];
+            /** @description What it is made of; empty for a leaf, and for what is opened by itself. */
+            parts?: null | components["schemas"]["Explained"][];
+            rule?: null | components["schemas"]["ExplainedRule"];
+            event?: null | components["schemas"]["ExplainedEvent"];
+            record?: null | components["schemas"]["ExplainedRecord"];
+            /**
+             * Format: int32
+             * @description How many things stand behind it, where they are not listed here.
+             */
+            count?: null | number;
+            /** @description An address of this API that answers the same amount with its parts; null where there is nothing more to say. */
+            open?: null | string;
+            /** @description The permission without which its parts are not shown; null where nothing is held back. */
+            needs?: null | string;
+        };
+        /**
+         * @description What an explained amount is. The dashboard has a word for each, in every language.
+         * @enum {unknown}
+         */
+        ExplainedAs: "total" | "outstanding" | "paid" | "taxes" | "line" | "price" | "rounding" | "lineDiscount" | "discount" | "tax" | "taxOfLine" | "charge" | "byHand" | "fact" | "changedSince" | "correction" | "payment" | "paymentTakenBack" | "creditUsed" | "creditReleased" | "creditNote" | "voided" | "elsewhere" | "invoice" | "balance" | "credit" | "creditAdded" | "creditWithdrawn" | "refunded" | "receivables" | "more" | "usageBill" | "usageCharge" | "pricePart" | "billedBefore" | "coupon" | "wallet" | "walletGranted" | "walletUsed" | "walletReturned" | "walletEnded" | "subscriptionLine" | "recurringRevenue" | "subscription" | "supportMonth" | "request" | "freeHours" | "project" | "freeProject" | "site" | "freeSite" | "prorated" | "aiCosts" | "aiAccount" | "aiUsage" | "converted" | "markup" | "margin" | "billingRecord" | "notExplained";
+        /**
+         * @description How an amount follows. The dashboard has a sentence for each, in every language.
+         * @enum {unknown}
+         */
+        ExplainedBy: "times" | "share" | "rounded" | "entered" | "difference" | "days" | "tier" | "flat" | "rate" | "hours" | "free" | "perMonth" | "reported" | "priceBook";
+        /** @description An event by which an amount came about. */
+        ExplainedEvent: {
+            /** @description What it happened to, as `/api/history` calls it; null where that has no history there. */
+            kind: null | string;
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Of the record after it: its history looks at the record as it was then.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description Its number in the log.
+             */
+            sequence: number;
+            /** @description Its alias. */
+            type: string;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            at: string;
+            /** @description Who did it. */
+            who: components["schemas"]["Actor"];
+        };
+        ExplainedKind: {
+            kind: string;
+            amounts: string[];
+            perCurrency: boolean;
+        };
+        ExplainedKindList: {
+            items: components["schemas"]["ExplainedKind"][];
+        };
+        /** @description A thing that has a page. */
+        ExplainedRecord: {
+            /** @description What it is, such as `invoice`. */
+            kind: string;
+            /** @description Its id. */
+            id: string;
+        };
+        /** @description How an amount follows from what it is made of. */
+        ExplainedRule: {
+            /** @description Which rule. */
+            by: components["schemas"]["ExplainedBy"];
+            /** @description With the numbers of this case, such as `2.5 × 80.00 EUR`; empty where there are none. */
+            formula: string;
+            /** @description The rule in words, in English. */
+            words?: null | string;
         };
         /** Format: uuid */
         FacilityGroupId: string;
@@ -14682,6 +14820,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordDifference"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedKindList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExplainKindId: {
+        parameters: {
+            query?: {
+                amount?: string;
+                currency?: string;
+                after?: number;
+                sum?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explained"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -85,8 +85,10 @@ export type RunNote = Wire["RunNote"];
 export type RunPreview = Wire["RunPreview"];
 export type RunState = Wire["RunState"];
 export type NumberSeries = Wire["NumbersPage"];
-export type TracedTax = Wire["TracedTax"];
-export type TraceNode = Wire["TraceNode"];
+/** Whatever there is nothing to say of is null, and always there. */
+export type ExplainedNode = Required<Omit<Wire["Explained"], "parts" | "amount">> & { amount: Money; parts: ExplainedNode[] };
+export type ExplainedEvent = Wire["ExplainedEvent"];
+export type ExplainedRecord = Wire["ExplainedRecord"];
 export type Payment = Wire["PaymentPage"];
 export type PaymentRow = Wire["PaymentListRow"];
 export type PaymentSums = Wire["PaymentTotals"];

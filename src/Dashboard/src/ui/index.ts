@@ -12,6 +12,8 @@ export { Confirm, Dialog, type ConfirmProps, type DialogProps } from "./Dialog";
 export { EmptyState } from "./EmptyState";
 export { ErrorText } from "./ErrorText";
 export { explain } from "./explain";
+export { Explain, ExplainSheet } from "./explaining/Explain";
+export { type Amount } from "./explaining/formula";
 export { Field, FieldRow, type FieldProps } from "./Field";
 export { setProblem } from "./form";
 export { Input, InputWith, SearchInput, TextArea, controlClass, type SearchInputProps } from "./Input";

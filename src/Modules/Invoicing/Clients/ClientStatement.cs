@@ -66,7 +66,7 @@ internal sealed record ClientStatement(ClientId Id, string Name, DateOnly At, IR
     }
 
     /// <summary>The statement of a client, of a double that of the one that stays; null when there is none.</summary>
-    private static async Task<ClientStatement?> Load(ClientId id, Session session, Streams<Client> clients, DateOnly day, CancellationToken stop)
+    internal static async Task<ClientStatement?> Load(ClientId id, Session session, Streams<Client> clients, DateOnly day, CancellationToken stop)
     {
         var client = await clients.Load(id.Value, stop);
         if (client.State.MergedInto is { } stays) (id, client) = (stays, await clients.Load(stays.Value, stop));

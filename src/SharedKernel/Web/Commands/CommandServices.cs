@@ -19,6 +19,7 @@ public static class CommandServices
         .AddScoped(typeof(Commands<>))
         .AddScoped<CommandEdge>()
         .AddScoped<RecordKinds>()
+        .AddScoped<Explanations>()
         .AddSingleton<WorkProgress>();
 
     /// <summary>After <see cref="Edge.UseJsonBodies"/>: the same key is answered the same.</summary>

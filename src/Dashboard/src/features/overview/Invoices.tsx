@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Network } from "lucide-react";
 import type { InvoiceStats, Money } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
-import { Card, ErrorText, MoneyText, Section } from "@/ui";
+import { Card, ErrorText, Explain, MoneyText, Section } from "@/ui";
 import { messages } from "./messages";
 import { invoiceSumsQuery, receivedQuery } from "./queries";
 import { Waiting } from "./Waiting";
@@ -52,11 +53,13 @@ function Sum({ sum, month, alone }: { sum: InvoiceStats; month: { period: { from
           <Link to="/invoices" search={list("open")} className="explained">
             <MoneyText money={sum.unpaid.sum} large />
           </Link>
+          <How amount="unpaid" currency={currency} />
         </Figure>
         <Figure label={t("overdue")} count={sum.overdue.count}>
           <Link to="/invoices" search={list("overdue")} className={isZero(sum.overdue.sum.amount) ? "explained text-muted" : "explained text-bad"}>
             <MoneyText money={sum.overdue.sum} large />
           </Link>
+          <How amount="overdue" currency={currency} />
         </Figure>
         <Figure label={t("drafts")} count={sum.draft.count}>
           <Link to="/invoices" search={list("draft")} className="explained text-muted">
@@ -76,6 +79,13 @@ function Sum({ sum, month, alone }: { sum: InvoiceStats; month: { period: { from
     </Card>
   );
 }
+
+/** Beside an amount that leads to its list: how it came about. */
+const How = (asked: { amount: string; currency: string }) => (
+  <Explain of={{ kind: "receivables", id: "all", ...asked }} className="ml-2 text-muted">
+    <Network aria-hidden className="inline size-4" />
+  </Explain>
+);
 
 function Figure({ label, count, children }: { label: string; count?: number; children: React.ReactNode }) {
   const formats = useFormats();

@@ -11,6 +11,10 @@ export const messages = defineMessages({
     somebody: "Somebody",
     becameFrom: "from",
     becameTo: "to",
+    asItIs: "As it is",
+    asItWas: "As it was",
+    older: "Show what was before",
+    fields: "Fields, as the API names them",
   },
   de: {
     history: "Verlauf",
@@ -22,5 +26,9 @@ export const messages = defineMessages({
     somebody: "Jemand",
     becameFrom: "von",
     becameTo: "auf",
+    asItIs: "Wie es ist",
+    asItWas: "Wie es war",
+    older: "Zeigen, was davor war",
+    fields: "Felder, wie die API sie nennt",
   },
 });

@@ -5,7 +5,7 @@ import { useMay } from "@/api/may";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { addMonths } from "@/lib/dates";
-import { buttonClass, EmptyState, ErrorText, Field, Loading, Needs, Page, Select, Skeleton } from "@/ui";
+import { buttonClass, EmptyState, ErrorText, Explain, Field, Loading, Needs, Page, Select, Skeleton } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { providersQuery } from "../accounts/queries";
 import { useAccountNames } from "../accounts/useAccountNames";
@@ -77,7 +77,7 @@ export function AiOverviewPage() {
                       {t("costIn", { month: formats.month(month.data.from), currency: total.currency })}
                       {today <= month.data.through && ` · ${t("soFar")}`}
                     </dt>
-                    <dd><CostText cost={total} large /></dd>
+                    <dd><Explain of={{ kind: "ai-month", id: month.data.from.slice(0, 7), currency: total.currency }}><CostText cost={total} large /></Explain></dd>
                   </div>
                 ))}
               </dl>

@@ -4,7 +4,7 @@ import type { AiMonth } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
-import { Meter, Pill, Section } from "@/ui";
+import { Explain, Meter, Pill, Section } from "@/ui";
 import { CostText } from "../parts/CostText";
 import { messages } from "./messages";
 
@@ -30,7 +30,7 @@ export function ByAccount({ month, providerOf }: { month: AiMonth; providerOf: (
                   <Link to="/ai/accounts/$id" params={{ id: line.account }} className="rounded font-medium underline decoration-dotted underline-offset-4 hover:text-accent-ink">{line.name}</Link> <span className="text-muted">{providerOf(line.provider)}</span>
                 </span>
                 {line.role === "attribution" && <Pill>{t("attribution")}</Pill>}
-                <CostText cost={line.cost} className="font-medium" />
+                <Explain of={{ kind: "ai-month", id: `${month.from.slice(0, 7)}~${line.account}`, currency: line.cost.currency }}><CostText cost={line.cost} className="font-medium" /></Explain>
               </div>
               {used !== null && line.monthlyLimit && <Meter label={t("limitUsed", { percent, limit: formats.money(line.monthlyLimit), account: line.name })} text={`${percent} %`} percent={used} tone={toneOf(used)} />}
               <dl className="flex flex-wrap gap-x-6 gap-y-1 text-xs">

@@ -17,7 +17,7 @@ import { EntrySheet } from "./EntrySheet";
 import { auditFilter, queryText } from "./filter";
 import { messages } from "./messages";
 import { VerdictDialog } from "./VerdictDialog";
-import { useReadable } from "./words";
+import { useReadable } from "@/ui/history/words";
 
 const route = getRouteApi("/settings/audit");
 const rowId = (line: AuditLine) => String(line.number);

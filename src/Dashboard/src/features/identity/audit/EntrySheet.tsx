@@ -3,8 +3,8 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { Button, Pill, Sheet } from "@/ui";
 import { messages } from "./messages";
-import { RecordPast } from "./RecordPast";
-import { useReadable } from "./words";
+import { RecordPast } from "@/ui/history/RecordPast";
+import { useReadable } from "@/ui/history/words";
 
 /** One entry, whole. */
 export function EntrySheet({ line, onClose, onOnly }: { line: AuditLine; onClose: () => void; onOnly: (column: "who" | "entityId", value: string) => void }) {

@@ -44,10 +44,6 @@ export const messages = defineMessages({
     close: "Close",
     anchorHelp: "Keep an anchor file outside: it proves later that the log was not cut.",
     raw: "Raw data",
-    asItIs: "As it is",
-    asItWas: "As it was",
-    older: "Show what was before",
-    fields: "Fields, as the API names them",
   },
   de: {
     title: "Audit-Protokoll",
@@ -92,9 +88,5 @@ export const messages = defineMessages({
     close: "Schließen",
     anchorHelp: "Bewahren Sie eine Ankerdatei außerhalb auf: Sie beweist später, dass nichts abgeschnitten wurde.",
     raw: "Rohdaten",
-    asItIs: "Wie es ist",
-    asItWas: "Wie es war",
-    older: "Zeigen, was davor war",
-    fields: "Felder, wie die API sie nennt",
   },
 });

@@ -6,7 +6,7 @@ import type { Client, Money } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { compareDecimals, isZero } from "@/lib/decimal";
-import { Button, Dialog, ErrorText, Loading, MoneyText, Section, Skeleton, toast } from "@/ui";
+import { Button, Dialog, ErrorText, Explain, Loading, MoneyText, Section, Skeleton, toast } from "@/ui";
 import { applyCreditToOldest } from "../payments/queries";
 import { refreshMoney } from "../payments/refresh";
 import { RefundSheet } from "../payments/RefundSheet";
@@ -46,7 +46,9 @@ export function Credit({ client, open, onOpen }: { client: Client; open: ClientS
         <ul className="flex flex-col gap-3">
           {items.map((one) => (
             <li key={one.currency}>
-              <MoneyText money={one} className="text-base font-semibold" />
+              <Explain of={{ kind: "client", id: client.id, amount: "credit", currency: one.currency }}>
+                <MoneyText money={one} className="text-base font-semibold" />
+              </Explain>
               {take && (
                 <div className="mt-1.5 flex flex-wrap gap-2">
                   <Button size="sm" onClick={() => ask("credit", one)} aria-label={t("applyOf", { currency: one.currency })}>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useText } from "@/i18n/messages";
-import { ErrorText, Loading, MoneyText, Skeleton } from "@/ui";
+import { ErrorText, Explain, Loading, MoneyText, Skeleton } from "@/ui";
 import { messages } from "./messages";
 import { statementQuery } from "./queries";
 
@@ -22,7 +22,9 @@ export function Owed({ id }: { id: string }) {
       ) : (
         <p className="flex flex-wrap gap-x-8 gap-y-1">
           {statement.data.accounts.map((account) => (
-            <MoneyText key={account.currency} money={account.balance} large />
+            <Explain key={account.currency} of={{ kind: "client", id, amount: "balance", currency: account.currency }}>
+              <MoneyText money={account.balance} large />
+            </Explain>
           ))}
         </p>
       )}

@@ -6,14 +6,14 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { compareDecimals, isZero, showDecimal } from "@/lib/decimal";
-import { MoneyText, Skeleton } from "@/ui";
+import { Explain, MoneyText, Skeleton, type Amount } from "@/ui";
 import { byGroup } from "./groups";
 import { HowToPay, Letterhead } from "./Letterhead";
 import { messages } from "./messages";
 import { letterheadQuery } from "./queries";
 
-/** The invoice as it is printed: who, what, and what it comes to. */
-export function Document({ invoice }: { invoice: Invoice }) {
+/** The invoice as it is printed: who, what, and what it comes to; as it is now, its lines say how they came about. */
+export function Document({ invoice, explained }: { invoice: Invoice; explained?: boolean }) {
   const t = useText(messages);
   const formats = useFormats();
   const { client } = invoice;
@@ -34,7 +34,7 @@ export function Document({ invoice }: { invoice: Invoice }) {
           <p className="break-words whitespace-pre-line">{invoice.shipTo}</p>
         </div>
       )}
-      <DocumentLines lines={invoice.lines} />
+      <DocumentLines lines={invoice.lines} {...(explained && { explained: (line: number) => ({ kind: "invoice-line", id: `${invoice.id}~${line}` }) })} />
       <Sums invoice={invoice} />
       {letterhead && asks && <HowToPay letterhead={letterhead} invoice={invoice} />}
       {[
@@ -95,7 +95,7 @@ export const DocumentFact = ({ name, children }: { name: string; children: React
 );
 
 /** The lines of a document, under their groups. */
-export function DocumentLines({ lines: all }: { lines: Invoice["lines"] }) {
+export function DocumentLines({ lines: all, explained }: { lines: Invoice["lines"]; explained?: (line: number) => Amount }) {
   const t = useText(messages);
   const formats = useFormats();
   const groups = byGroup(all);
@@ -130,7 +130,13 @@ export function DocumentLines({ lines: all }: { lines: Invoice["lines"] }) {
               <td className="tabular py-2 pr-3 text-right max-sm:hidden">{showDecimal(line.quantity, formats.locale, 0)}</td>
               <td className="tabular py-2 pr-3 text-right max-sm:hidden">{showDecimal(line.unitPrice, formats.locale, 2)}</td>
               <td className="py-2 text-right">
-                <MoneyText money={line.amount} bare />
+                {explained ? (
+                  <Explain of={explained(all.indexOf(line) + 1)}>
+                    <MoneyText money={line.amount} bare />
+                  </Explain>
+                ) : (
+                  <MoneyText money={line.amount} bare />
+                )}
               </td>
             </tr>
           ))}

@@ -4,7 +4,7 @@ import type { Invoice } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
-import { Button, MoneyText, Section } from "@/ui";
+import { Button, Explain, MoneyText, Section } from "@/ui";
 import { messages } from "./messages";
 
 /** What an invoice comes to and what has come in for it. */
@@ -16,10 +16,14 @@ export function Facts({ invoice, onUndo, onRelease }: { invoice: Invoice; onUndo
       <Section title={t("facts")}>
         <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-table">
           <Line name={t("total")}>
-            <MoneyText money={invoice.total} />
+            <Explain of={{ kind: "invoice", id: invoice.id, amount: "total" }}>
+              <MoneyText money={invoice.total} />
+            </Explain>
           </Line>
           <Line name={t("paid")}>
-            <MoneyText money={invoice.paid} />
+            <Explain of={{ kind: "invoice", id: invoice.id, amount: "paid" }}>
+              <MoneyText money={invoice.paid} />
+            </Explain>
           </Line>
           {!isZero(invoice.credited.amount) && (
             <Line name={t("credited")}>
@@ -27,7 +31,9 @@ export function Facts({ invoice, onUndo, onRelease }: { invoice: Invoice; onUndo
             </Line>
           )}
           <Line name={t("outstanding")}>
-            <MoneyText money={invoice.outstanding} className="font-semibold" />
+            <Explain of={{ kind: "invoice", id: invoice.id, amount: "outstanding" }}>
+              <MoneyText money={invoice.outstanding} className="font-semibold" />
+            </Explain>
           </Line>
           {invoice.dueDate && <Line name={t("dueDate")}>{formats.day(invoice.dueDate)}</Line>}
         </dl>

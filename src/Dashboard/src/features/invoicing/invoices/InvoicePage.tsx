@@ -10,7 +10,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { compareDecimals } from "@/lib/decimal";
-import { Button, buttonClass, Confirm, ErrorText, IconButton, Menu, MoneyText, Page, Pill, toast } from "@/ui";
+import { Button, buttonClass, Confirm, ErrorText, ExplainSheet, IconButton, Menu, MoneyText, Page, Pill, toast } from "@/ui";
 import { RawData } from "@/ui/RawData";
 import { History } from "@/ui/history/History";
 import { Fetched } from "@/ui/Fetched";
@@ -36,7 +36,6 @@ const PaymentSheet = late(() => import("./PaymentSheet").then((part) => ({ defau
 const SendSheet = late(() => import("../sending/SendSheet").then((part) => ({ default: part.SendSheet })));
 const LinkDialog = late(() => import("../sending/LinkDialog").then((part) => ({ default: part.LinkDialog })));
 const WriteCreditNoteSheet = late(() => import("../creditNotes/WriteCreditNoteSheet").then((part) => ({ default: part.WriteCreditNoteSheet })));
-const TraceSheet = late(() => import("./TraceSheet").then((part) => ({ default: part.TraceSheet })));
 
 /** What is asked before it is done. */
 type Question = "issue" | "drop" | "void" | "giveUp" | { undo: { id: string; reference: string } };
@@ -183,7 +182,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         {search.at !== undefined && <p className="rounded-md bg-warn-soft px-3 py-2 text-table text-warn">{t("asOf")}</p>}
         <ErrorText error={past.error} />
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-          <Document invoice={shown} />
+          <Document invoice={shown} explained={search.at === undefined} />
           <aside className="flex min-w-0 flex-col gap-8">
             <Origin invoice={invoice} />
             <Facts invoice={shown} {...(ours && correct && search.at === undefined ? { onUndo: (id, reference) => setQuestion({ undo: { id, reference } }), onRelease: () => void act(() => releaseCredit(invoice.id), () => t("creditReleased")) } : {})} />
@@ -217,7 +216,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         )}
         {search.open === "link" && bill && invoice.number !== null && <LinkDialog invoice={invoice} onClose={() => set({ open: undefined })} onMade={() => void queries.invalidateQueries(linksQuery(invoice.id))} />}
         {search.open === "credit" && creditable && <WriteCreditNoteSheet invoice={invoice} onClose={() => set({ open: undefined })} onIssued={(note) => void navigate({ to: "/credit-notes/$id", params: { id: note.id } })} />}
-        {search.open === "trace" && <TraceSheet invoice={invoice} onClose={() => set({ open: undefined })} />}
+        {search.open === "trace" && <ExplainSheet of={{ kind: "invoice", id: invoice.id, amount: isAsked(invoice) ? "outstanding" : "total" }} onClose={() => set({ open: undefined })} />}
       </Suspense>
       <Confirm open={question === "issue"} onClose={() => setQuestion(null)} title={t("issueTitle")} description={t("issueHelp")} action={t("issue")} onConfirm={() => void act(() => issueInvoice(invoice), (after) => t("issued", { number: after.number ?? "" }))} />
       <Confirm open={question === "drop"} danger onClose={() => setQuestion(null)} title={t("dropTitle")} description={t("dropHelp")} action={t("drop")} onConfirm={() => void drop()} />
@@ -241,11 +240,14 @@ function Reasons({ question, invoice, number, onClose, onChanged }: { question: 
   return <ReasonDialog title={t("undoTitle", { reference })} help={t("undoHelp")} action={t("undoAction")} run={(reason) => undoPayment(id, reason)} onDone={done(t("undone", { reference }))} onClose={onClose} />;
 }
 
+/** Whether it asks for money, so that what is outstanding counts. */
+const isAsked = (invoice: Invoice) => invoice.status === "issued" || invoice.status === "uncollectible";
+
 /** The state and the amount large; the amount opens how it came about. */
 function Band({ invoice, onTrace }: { invoice: Invoice; onTrace: () => void }) {
   const t = useText(messages);
   const formats = useFormats();
-  const asked = invoice.status === "issued" || invoice.status === "uncollectible";
+  const asked = isAsked(invoice);
   return (
     <div className="flex flex-wrap items-end gap-x-8 gap-y-3 border-b border-line pb-5">
       <div>

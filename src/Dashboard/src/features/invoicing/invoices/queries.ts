@@ -30,7 +30,6 @@ export const invoiceHistoryQuery = (id: string, at?: number) =>
     ...(at === undefined ? {} : { staleTime: Infinity }),
   });
 
-export const traceQuery = (id: string) => queryOptions({ queryKey: [keys.invoices, "trace", id], queryFn: ({ signal }) => ask(api.GET("/api/invoices/{id}/trace", { params: { path: { id } }, signal })) });
 
 const at = (invoice: Pick<Invoice, "id" | "version">) => ({ params: { path: { id: invoice.id } }, headers: ifMatch(invoice.version) });
 export const dropDraft = (invoice: Invoice) => ask(api.DELETE("/api/invoices/{id}", at(invoice)));

@@ -2,11 +2,11 @@ import type { ChurnPage, RevenuePage } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { showDecimal } from "@/lib/decimal";
-import { MoneyText } from "@/ui";
+import { Explain, MoneyText } from "@/ui";
 import { messages } from "./messages";
 
 /** The figure, and what was lost and won beside it. */
-export function Figures({ revenue, churn, when }: { revenue: RevenuePage; churn: ChurnPage | undefined; when: string }) {
+export function Figures({ revenue, churn, when, past }: { revenue: RevenuePage; churn: ChurnPage | undefined; when: string; past: boolean }) {
   const t = useText(messages);
   const formats = useFormats();
   const percent = (value: string | null | undefined) => (value ? t("percent", { value: showDecimal(value, formats.locale, 0) }) : t("none"));
@@ -26,7 +26,13 @@ export function Figures({ revenue, churn, when }: { revenue: RevenuePage; churn:
         <p className="text-table text-muted">
           {t("mrr")} · {when}
         </p>
-        <MoneyText money={revenue.mrr} large />
+        {past ? (
+          <MoneyText money={revenue.mrr} large />
+        ) : (
+          <Explain of={{ kind: "revenue", id: "now", currency: revenue.currency }}>
+            <MoneyText money={revenue.mrr} large />
+          </Explain>
+        )}
       </div>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line sm:grid-cols-3 lg:grid-cols-6">
         {figures.map(([name, value, more]) => (

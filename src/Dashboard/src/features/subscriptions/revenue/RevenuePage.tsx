@@ -79,7 +79,7 @@ export function RevenuePage() {
           )}
           {page && (
             <>
-              <Figures revenue={page} churn={lost} when={past ? t("on", { day: formats.day(to) }) : t("now")} />
+              <Figures revenue={page} churn={lost} past={past} when={past ? t("on", { day: formats.day(to) }) : t("now")} />
               <Chart revenue={page} onDay={(day) => set({ from: days.from, to: day === formats.today ? undefined : day })} />
               <div className="grid gap-8 xl:grid-cols-2">
                 <Waterfall revenue={page} churn={lost} chosen={search.movement} onChoose={(movement) => set({ movement })} />

@@ -8,7 +8,7 @@ import type { Subscription } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { refusalText } from "@/i18n/refusals";
-import { Button, Confirm, ErrorText, IconButton, Loading, Menu, MoneyText, Page, Pill, Section, Skeleton, Switch, toast } from "@/ui";
+import { Button, Confirm, ErrorText, Explain, IconButton, Loading, Menu, MoneyText, Page, Pill, Section, Skeleton, Switch, toast } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { History } from "@/ui/history/History";
 import { Cards } from "../cards/Cards";
@@ -187,6 +187,11 @@ function Band({ subscription, past }: { subscription: Subscription; past: boolea
         {!past && ` · ${next?.nextInvoiceOn ? t("nextInvoice", { day: formats.day(next.nextInvoiceOn) }) : t("noNextInvoice")}`}
       </p>
       {!past && (next?.nextInvoiceOn ? <MoneyText money={next.nextTotal} large /> : <span className="text-2xl font-semibold text-faint">–</span>)}
+      {!past && (
+        <p className="text-table">
+          <Explain of={{ kind: "subscription", id: subscription.id }}>{t("monthly")}</Explain>
+        </p>
+      )}
     </div>
   );
 }

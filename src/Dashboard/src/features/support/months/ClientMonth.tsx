@@ -6,7 +6,7 @@ import type { SupportMonth } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
-import { Button, ErrorText, Loading, MoneyText, Pill, Section, Skeleton } from "@/ui";
+import { Button, ErrorText, Explain, Loading, MoneyText, Pill, Section, Skeleton } from "@/ui";
 import { FigureLine } from "../parts/FigureLine";
 import { lastOf, type Month } from "../parts/month";
 import { SiteLines } from "../parts/SiteLines";
@@ -59,7 +59,7 @@ function Loaded({ page }: { page: SupportMonth }) {
           </p>
         )}
       </Section>
-      <Section title={t("lines")} actions={<MoneyText money={page.total} className="font-semibold" />}>
+      <Section title={t("lines")} actions={<Explain of={{ kind: "support-month", id: `${page.clientId}~${page.month}` }}><MoneyText money={page.total} className="font-semibold" /></Explain>}>
         {page.lines.length === 0 ? <p className="text-table text-muted">{t("noLines")}</p> : <Lines lines={page.lines} label={t("lines")} page={page} />}
       </Section>
       <Suspense fallback={null}>{closing && <CloseSheet page={page} onClose={() => setClosing(false)} />}</Suspense>

@@ -6,7 +6,7 @@ import { useMay } from "@/api/may";
 import type { Wallet } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, ErrorText, MoneyText, Page, Pill, Section } from "@/ui";
+import { Button, ErrorText, Explain, MoneyText, Page, Pill, Section } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { OnePage } from "../parts/OnePage";
 import { messages } from "./messages";
@@ -51,7 +51,7 @@ function Loaded({ wallet }: { wallet: Wallet }) {
         <dl className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
           <div className="rounded-card border border-line bg-surface px-3 py-2">
             <dt className="text-table text-muted">{t("balance")}</dt>
-            <dd className="text-base font-semibold"><MoneyText money={wallet.balance} /></dd>
+            <dd className="text-base font-semibold"><Explain of={{ kind: "wallet", id: wallet.id }}><MoneyText money={wallet.balance} /></Explain></dd>
           </div>
           <div className="min-w-0 text-table text-muted">
             <dt className="sr-only">{t("rule")}</dt>

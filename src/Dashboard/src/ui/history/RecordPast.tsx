@@ -4,10 +4,11 @@ import { api, ask } from "@/api/client";
 import { keys } from "@/api/queries";
 import { useFormats, type Formats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Section } from "@/ui";
-import { History, type HistoryWords } from "@/ui/history/History";
-import { headline } from "@/ui/history/steps";
+import { Button } from "../Button";
+import { Section } from "../Page";
+import { History, type HistoryWords } from "./History";
 import { messages } from "./messages";
+import { headline } from "./steps";
 import { useReadable } from "./words";
 
 const kindsQuery = queryOptions({ queryKey: [keys.history], queryFn: ({ signal }) => ask(api.GET("/api/history", { signal })), staleTime: Infinity });
@@ -30,11 +31,12 @@ export function RecordPast({ entity, id }: { entity: string; id: string }) {
   return kind ? <Past key={`${kind} ${id}`} kind={kind} id={id} /> : null;
 }
 
-function Past({ kind, id }: { kind: string; id: string }) {
+/** The past of a record of a kind, opened at a version where one is named. */
+export function Past({ kind, id, version }: { kind: string; id: string; version?: number }) {
   const t = useText(messages);
   const formats = useFormats();
   const readable = useReadable();
-  const [at, setAt] = useState<number>();
+  const [at, setAt] = useState(version);
   const past = useInfiniteQuery(pastQuery(kind, id));
   const was = useQuery({ ...thenQuery(kind, id, at ?? 0), enabled: at !== undefined });
   const entries = useMemo(() => past.data?.pages.flatMap((page) => page.items).map((item) => ({ ...item, changes: item.changes.filter((change) => !(isNothing(change.from) && isNothing(change.to))) })), [past.data]);

@@ -1,0 +1,91 @@
+namespace Billing.Web;
+
+/// <summary>What explained amounts and rules are called, in English.</summary>
+internal static class ExplainedWords
+{
+    private static readonly Dictionary<ExplainedAs, string> Names = new()
+    {
+        [ExplainedAs.Total] = "Total",
+        [ExplainedAs.Outstanding] = "Outstanding",
+        [ExplainedAs.Paid] = "Paid",
+        [ExplainedAs.Taxes] = "Taxes",
+        [ExplainedAs.Line] = "Line",
+        [ExplainedAs.Price] = "Price",
+        [ExplainedAs.Rounding] = "Rounding",
+        [ExplainedAs.LineDiscount] = "Discount on the line",
+        [ExplainedAs.Discount] = "Discount",
+        [ExplainedAs.Tax] = "Tax",
+        [ExplainedAs.TaxOfLine] = "Tax of a line",
+        [ExplainedAs.Charge] = "Charge",
+        [ExplainedAs.ByHand] = "Changed on the invoice",
+        [ExplainedAs.Fact] = "What was charged for",
+        [ExplainedAs.ChangedSince] = "Changed since then",
+        [ExplainedAs.Correction] = "Puts an earlier charge right",
+        [ExplainedAs.Payment] = "Payment",
+        [ExplainedAs.PaymentTakenBack] = "Payment taken back",
+        [ExplainedAs.CreditUsed] = "Credit used",
+        [ExplainedAs.CreditReleased] = "Credit given free again",
+        [ExplainedAs.CreditNote] = "Credit note",
+        [ExplainedAs.Voided] = "Counts no more",
+        [ExplainedAs.Elsewhere] = "As issued elsewhere",
+        [ExplainedAs.Invoice] = "Invoice",
+        [ExplainedAs.Balance] = "Owed by the client",
+        [ExplainedAs.Credit] = "Credit",
+        [ExplainedAs.CreditAdded] = "Credit added",
+        [ExplainedAs.CreditWithdrawn] = "Credit taken away",
+        [ExplainedAs.Refunded] = "Given back",
+        [ExplainedAs.Receivables] = "Invoices",
+        [ExplainedAs.More] = "Further ones",
+        [ExplainedAs.UsageBill] = "Bill of usage",
+        [ExplainedAs.UsageCharge] = "Charge of the plan",
+        [ExplainedAs.PricePart] = "Part of the price",
+        [ExplainedAs.BilledBefore] = "Charged before",
+        [ExplainedAs.Coupon] = "Coupon",
+        [ExplainedAs.Wallet] = "Wallet",
+        [ExplainedAs.WalletGranted] = "Put in",
+        [ExplainedAs.WalletUsed] = "Paid",
+        [ExplainedAs.WalletReturned] = "Put back",
+        [ExplainedAs.WalletEnded] = "Ran out, or taken out",
+        [ExplainedAs.SubscriptionLine] = "Line of the subscription",
+        [ExplainedAs.RecurringRevenue] = "Monthly recurring revenue",
+        [ExplainedAs.Subscription] = "Subscription",
+        [ExplainedAs.SupportMonth] = "Month of support",
+        [ExplainedAs.Request] = "Request",
+        [ExplainedAs.FreeHours] = "Free hours",
+        [ExplainedAs.Project] = "Project",
+        [ExplainedAs.FreeProject] = "Free project",
+        [ExplainedAs.Site] = "Hosted site",
+        [ExplainedAs.FreeSite] = "Free site",
+        [ExplainedAs.Prorated] = "Days without hosting",
+        [ExplainedAs.AiCosts] = "AI costs",
+        [ExplainedAs.AiAccount] = "Account",
+        [ExplainedAs.AiUsage] = "Usage",
+        [ExplainedAs.Converted] = "Exchange",
+        [ExplainedAs.Markup] = "Markup",
+        [ExplainedAs.Margin] = "Margin",
+        [ExplainedAs.BillingRecord] = "Billing record",
+        [ExplainedAs.NotExplained] = "Not explained by these",
+    };
+
+    private static readonly Dictionary<ExplainedBy, string> Rules = new()
+    {
+        [ExplainedBy.Times] = "Quantity × price of one",
+        [ExplainedBy.Share] = "Rate × what it is a share of",
+        [ExplainedBy.Rounded] = "Half away from zero, to the smallest unit of the currency",
+        [ExplainedBy.Entered] = "As it was entered",
+        [ExplainedBy.Difference] = "What it comes to, less what was charged before",
+        [ExplainedBy.Days] = "The part of the price that falls on these days",
+        [ExplainedBy.Tier] = "Units of this tier × its price",
+        [ExplainedBy.Flat] = "A fixed amount",
+        [ExplainedBy.Rate] = "At the exchange rate",
+        [ExplainedBy.Hours] = "Hours × rate",
+        [ExplainedBy.Free] = "The month's allowance takes it off",
+        [ExplainedBy.PerMonth] = "Brought to a month",
+        [ExplainedBy.Reported] = "As the provider reported it",
+        [ExplainedBy.PriceBook] = "Units used × prices of the price book",
+    };
+
+    public static string Of(ExplainedAs name) => Names[name];
+
+    public static string Of(ExplainedBy rule) => Rules[rule];
+}
