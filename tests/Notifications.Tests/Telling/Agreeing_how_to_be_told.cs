@@ -29,18 +29,18 @@ public class Agreeing_how_to_be_told
     }
 
     [Theory]
-    [InlineData(NotificationChannel.Slack, "https://hooks.slack.com/services/T0/B0/secret-word-0001", "hooks.slack.com/…0001")]
-    [InlineData(NotificationChannel.Slack, "http://hooks.slack.com/services/T0/B0/x", null)]
-    [InlineData(NotificationChannel.Slack, "https://hooks.slack.com/workflows/1", null)]
-    [InlineData(NotificationChannel.Slack, "https://hooks.slack.com:8443/services/1", null)]
-    [InlineData(NotificationChannel.Slack, "https://me@hooks.slack.com/services/1", null)]
-    [InlineData(NotificationChannel.Discord, "https://discordapp.com/api/webhooks/12/secret-word-0002", "discordapp.com/…0002")]
-    [InlineData(NotificationChannel.Discord, "https://discord.com.example.test/api/webhooks/1", null)]
-    [InlineData(NotificationChannel.Teams, "https://acme.webhook.office.com/webhookb2/secret-0003", "acme.webhook.office.com/…0003")]
-    [InlineData(NotificationChannel.Teams, "https://webhook.office.com/1", null)]
-    [InlineData(NotificationChannel.Webhook, "https://hooks.example.test/1", "hooks.example.test/…")]
-    [InlineData(NotificationChannel.Webhook, "https://127.0.0.1/1", null)]
-    [InlineData(NotificationChannel.Webhook, "no address", null)]
-    public void each_channel_has_addresses_of_its_own(NotificationChannel channel, string url, string? shown) =>
-        Assert.Equal(shown, new ConnectChannel(url).Decide(channel, new OutgoingRules()).Events is [ChannelConnected connected] ? connected.Shown : null);
+    [InlineData("Slack", "https://hooks.slack.com/services/T0/B0/secret-word-0001", "hooks.slack.com/…0001")]
+    [InlineData("Slack", "http://hooks.slack.com/services/T0/B0/x", null)]
+    [InlineData("Slack", "https://hooks.slack.com/workflows/1", null)]
+    [InlineData("Slack", "https://hooks.slack.com:8443/services/1", null)]
+    [InlineData("Slack", "https://me@hooks.slack.com/services/1", null)]
+    [InlineData("Discord", "https://discordapp.com/api/webhooks/12/secret-word-0002", "discordapp.com/…0002")]
+    [InlineData("Discord", "https://discord.com.example.test/api/webhooks/1", null)]
+    [InlineData("Teams", "https://acme.webhook.office.com/webhookb2/secret-0003", "acme.webhook.office.com/…0003")]
+    [InlineData("Teams", "https://webhook.office.com/1", null)]
+    [InlineData("Webhook", "https://hooks.example.test/1", "hooks.example.test/…")]
+    [InlineData("Webhook", "https://127.0.0.1/1", null)]
+    [InlineData("Webhook", "no address", null)]
+    public void each_channel_has_addresses_of_its_own(string channel, string url, string? shown) =>
+        Assert.Equal(shown, new ConnectChannel(url).Decide(Enum.Parse<NotificationChannel>(channel), new OutgoingRules()).Events is [ChannelConnected connected] ? connected.Shown : null);
 }
