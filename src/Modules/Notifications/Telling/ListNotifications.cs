@@ -41,6 +41,7 @@ internal sealed class ListNotifications(NotificationWriters writers)
         app.MapGet("/api/notifications", async (ListNotifications list, Addressed who, Session session, CancellationToken stop, bool unread = false, [AllowedValues("budget", "anomaly", "limit", "overdue", "paymentFailed", "syncTrouble", "webhookTrouble", "system")] string? kind = null, [AllowedValues("en", "de", "fr", "es")] string? language = null, int? limit = null, string? cursor = null) =>
             {
                 if (Limit.Check(limit) is { } tooMany) return tooMany;
+                if (language is not null && !NotificationLanguage.Offered.Contains(language)) return Problems.BadRequest(new Fault("?language", "Choose en, de, fr or es."));
                 var query = new ListQuery(Fields, new("n.id", NpgsqlDbType.Uuid));
                 query.Filter(Mine(query.Value(who.Person, NpgsqlDbType.Uuid), query.Value(Names(who), NpgsqlDbType.Array | NpgsqlDbType.Text)))
                     .Filter("n.kind = @", kind, NpgsqlDbType.Varchar);
