@@ -41,6 +41,7 @@ public sealed class InvoicingModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IInvoicing, ChargeAnswers>().AddSingleton<IBinding, HasBound>().AddSingleton<IOutsideClients, OutsideClients>().AddScoped<ImportClients>();
+        services.AddSingleton<INotificationWriter, OverdueNotification>().AddSingleton<INotificationWriter, SendingFailedNotification>().AddSingleton<INotificationWriter, SendingBouncedNotification>();
         services.AddSingleton<IEntitledUse, InvoicesOfTheMonth>().AddSingleton<IEntitledUse, PapersStored>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         services.AddRecord<Client>("client", Permission.SeeInvoicing).AddRecord<Charge>("charge", Permission.SeeInvoicing).AddRecord<Invoice>("invoice", Permission.SeeInvoicing).AddRecord<CreditNote>("credit-note", Permission.SeeInvoicing);

@@ -23,3 +23,14 @@ internal readonly record struct WebhookDeliveryId(Guid Value) : ITypedId<Webhook
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>What one person was told of one event.</summary>
+[JsonConverter(typeof(TypedIdConverter<NotificationId>))]
+internal readonly record struct NotificationId(Guid Value) : ITypedId<NotificationId>
+{
+    public static NotificationId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out NotificationId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

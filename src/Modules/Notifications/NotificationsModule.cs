@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Billing.Notifications;
 
-/// <summary>Tells people by mail, which leaves by the product's server or by one of the organisation's own, and programs by webhooks.</summary>
+/// <summary>Tells people by mail, which leaves by the product's server or by one of the organisation's own, and under the bell; programs by webhooks.</summary>
 public sealed class NotificationsModule : IModule
 {
     public string Name => "notifications";
@@ -23,6 +23,12 @@ public sealed class NotificationsModule : IModule
         .Follow<WebhookFollower>()
         .Handle<When_a_replay_is_asked_for>()
         .Handle(new WebhookLogSwept())
+        .Belongs(NotificationBelongings.People)
+        .Follow<PeopleFollower>()
+        .Handle<When_people_are_to_be_told>()
+        .Handle<When_a_notification_is_to_go>()
+        .Handle(new When_a_digest_is_due())
+        .Handle(new NotificationsSwept())
         .Migrate("notifications", typeof(NotificationsModule).Assembly);
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -31,6 +37,7 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton(settings).AddSingleton<DevelopmentMails>().AddSingleton<IMailPaper, MailPaper>().AddSingleton<IHealthPart, MailHealth>().AddSingleton<PostOffices>().AddSingleton<HearOfBounce>();
         services.AddSingleton<WebhookCatalogue>().AddSingleton<WebhookSecrets>().AddSingleton<WebhookCalls>().AddSingleton<WebhookPayloads>().AddSingleton<WebhookWardens>().AddSingleton<WebhookParts>().AddSingleton<WebhookSender>();
         services.AddSingleton<IMailComposer, WebhookMail>().AddSingleton(new TakenRow("webhook_endpoints_by_name", WebhookNo.NameTaken));
+        services.AddSingleton<NotificationWriters>().AddSingleton<ListNotifications>().AddSingleton<Chats>().AddSingleton<NotificationReaders>().AddSingleton<IMailComposer, NotificationMail>().AddSingleton<IMailComposer, NotificationDigestMail>().AddSingleton<IMailComposer, NotificationTestMail>().AddSingleton<INotificationWriter, WebhookNotification>().AddScoped(provider => Addressed.Of(provider.GetRequiredService<Caller>()));
         if (settings.Smtp is { } smtp) services.AddSingleton<IPost>(_ => new SmtpPost(smtp, settings.From));
         else services.AddSingleton<IPost>(provider => provider.GetRequiredService<DevelopmentMails>());
     }
@@ -51,5 +58,9 @@ public sealed class NotificationsModule : IModule
         ReplayWebhook.Map(app);
         ListDeliveries.Map(app);
         ResendFailedDeliveries.Map(app);
+        ListNotifications.Map(app);
+        ReadNotifications.Map(app);
+        AgreePreferences.Map(app);
+        ConnectChannel.Map(app);
     }
 }

@@ -37,6 +37,7 @@ public sealed class SubscriptionsModule : IModule
         .AddScoped<SubscriptionDesk>()
         .AddSingleton<IChargedFacts, BilledFacts>()
         .AddSingleton<IMailComposer, TrialMail>()
+        .AddSingleton<INotificationWriter, AttemptFailedNotification>().AddSingleton<INotificationWriter, CollectionExhaustedNotification>().AddSingleton<INotificationWriter, PaymentDisputedNotification>()
         .AddSingleton<IBinding, BillsOrganisations>()
         .AddSingleton<SoldEntitlements>().AddSingleton<IEntitlements>(provider => provider.GetRequiredService<SoldEntitlements>()).AddHostedService(provider => provider.GetRequiredService<SoldEntitlements>())
         .AddSingleton(new TakenRow("subscriptions_organisations_by_client", MakeClient.ClientTaken))

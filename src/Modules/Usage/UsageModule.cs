@@ -38,7 +38,7 @@ public sealed class UsageModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
-        services.AddSingleton<KnownLimits>().AddScoped<EventLimits>().AddSingleton<IMailComposer, LimitMail>().AddSingleton<LimitAlerts>().AddSingleton<LimitWatch>().AddHostedService(provider => provider.GetRequiredService<LimitWatch>());
+        services.AddSingleton<KnownLimits>().AddScoped<EventLimits>().AddSingleton<IMailComposer, LimitMail>().AddSingleton<INotificationWriter, LimitNotification>().AddSingleton<LimitAlerts>().AddSingleton<LimitWatch>().AddHostedService(provider => provider.GetRequiredService<LimitWatch>());
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         services.AddRecord<Meter>("meter", Permission.SeeUsage).AddRecord<UsagePlan>("usage-plan", Permission.SeeUsage).AddRecord<UsageBill>("usage-bill", Permission.SeeUsage).AddRecord<Wallet>("wallet", Permission.SeeUsage).AddRecord<Coupon>("coupon", Permission.SeeUsage);
         services.AddExplained<ExplainUsageBill>().AddExplained<ExplainBilledLine>().AddExplained<ExplainWallet>().AddExplained<ExplainTopUp>();

@@ -64,6 +64,8 @@ const touched: Record<string, readonly string[]> = {
   "aicosts.rebilling": [keys.aiRebilling],
   "aicosts.charge": [keys.aiRebilling],
   "notifications.webhook_endpoint": [keys.webhooks],
+  "notifications.telling": [keys.notifications],
+  "notifications.preferences": [keys.notificationPreferences],
   "support.request": [keys.supportRequests, keys.supportMonths],
   "support.project": [keys.supportProjects, keys.supportMonths],
   "support.site": [keys.supportSites, keys.supportMonths],

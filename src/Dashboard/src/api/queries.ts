@@ -51,6 +51,8 @@ export const keys = {
   aiAllocation: "ai-allocation",
   aiRebilling: "ai-rebilling",
   webhooks: "webhooks",
+  notifications: "notifications",
+  notificationPreferences: "notification-preferences",
   supportRequests: "support-requests",
   supportProjects: "support-projects",
   supportSites: "support-sites",

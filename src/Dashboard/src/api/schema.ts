@@ -6842,7 +6842,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make another secret for an address; it is shown this once, and the one before signs beside it for a day */
+        /** Make another secret for an address; it is shown this once, and the one before signs beside it for a day, unless it is withdrawn */
         post: operations["postWebhookEndpointsIdRotate"];
         delete?: never;
         options?: never;
@@ -6952,6 +6952,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told, the newest first */
+        get: operations["getNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what you were told you have not read */
+        get: operations["getNotificationsUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** You have read what you were told */
+        post: operations["postNotificationsIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** You have read all that you were told so far */
+        post: operations["postNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you want to be told */
+        get: operations["getNotificationPreferences"];
+        /** Say how you want to be told */
+        put: operations["putNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Be told in Slack, Discord, Teams, or at an address of your own, too */
+        put: operations["putNotificationChannelsChannel"];
+        post?: never;
+        /** Be told there no longer; the address is dropped */
+        delete: operations["deleteNotificationChannelsChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-channels/{channel}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send yourself a test, and see what comes of it */
+        post: operations["postNotificationChannelsChannelTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7026,6 +7147,13 @@ export interface components {
         };
         AgreeNudging: {
             secret?: null | string;
+        };
+        AgreePreferences: {
+            choices?: null | components["schemas"]["NotificationChoice"][];
+            quiet?: null | components["schemas"]["QuietHours"];
+            digest?: null | components["schemas"]["Digest"];
+            timeZone?: null | string;
+            language?: null | string;
         };
         AgreeRates: {
             /** Format: date */
@@ -8346,6 +8474,18 @@ export interface components {
             coupon?: null | string;
             dropCoupon?: null | string;
         };
+        ChannelLine: {
+            channel: components["schemas"]["NotificationChannel"];
+            shown: null | string;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            failed: number;
+            error: null | string;
+        };
+        ChannelTested: {
+            error: null | string;
+        };
         ChargeCard: {
             id: components["schemas"]["ChargeId"];
             clientId: components["schemas"]["ClientId"];
@@ -8800,6 +8940,9 @@ export interface components {
         ConfirmTotp: {
             code: string;
         };
+        ConnectChannel: {
+            url: string;
+        };
         /** Format: uuid */
         ConnectionId: string;
         ConnectionPage: {
@@ -9197,6 +9340,14 @@ export interface components {
         DevelopmentMailPage: {
             items: components["schemas"]["DevelopmentMail"][];
         };
+        Digest: {
+            rhythm: components["schemas"]["DigestRhythm"];
+            /** Format: int32 */
+            hour: number;
+            day?: null | components["schemas"]["DayOfWeek"];
+        };
+        /** @enum {unknown} */
+        DigestRhythm: "daily" | "weekly";
         Discount: {
             /** @description Hundredths, such as 19 or 7.5. */
             percent?: null | string;
@@ -10783,6 +10934,51 @@ export interface components {
             period: components["schemas"]["Period"];
             total: components["schemas"]["Money"];
         };
+        /** @enum {unknown} */
+        NotificationChannel: "inProduct" | "mail" | "slack" | "discord" | "teams" | "webhook";
+        NotificationChoice: {
+            kind: components["schemas"]["NotificationKind"];
+            channel: components["schemas"]["NotificationChannel"];
+            least: null | components["schemas"]["NotificationPriority"];
+        };
+        /** Format: uuid */
+        NotificationId: string;
+        /**
+         * @description What people are told of.
+         * @enum {unknown}
+         */
+        NotificationKind: "budget" | "anomaly" | "limit" | "overdue" | "paymentFailed" | "syncTrouble" | "webhookTrouble" | "system";
+        NotificationLine: {
+            id: components["schemas"]["NotificationId"];
+            kind: components["schemas"]["NotificationKind"];
+            priority: components["schemas"]["NotificationPriority"];
+            title: string;
+            text: string;
+            path: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            toldAt: string;
+            /** Format: date-time */
+            readAt: null | string;
+        };
+        NotificationPreferencesPage: {
+            choices: components["schemas"]["NotificationChoice"][];
+            quiet: null | components["schemas"]["QuietHours"];
+            digest: null | components["schemas"]["Digest"];
+            timeZone: null | string;
+            language: null | string;
+            houseTimeZone: string;
+            houseLanguage: string;
+            channels: components["schemas"]["ChannelLine"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description How much something matters; later ones more.
+         * @enum {unknown}
+         */
+        NotificationPriority: "low" | "normal" | "high";
         NudgingAgreed: {
             path: string;
         };
@@ -11245,6 +11441,13 @@ export interface components {
         PageOfMirroredSubscriptionLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["MirroredSubscriptionLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfNotificationLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["NotificationLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -12142,6 +12345,14 @@ export interface components {
         };
         /** @description How much of something is billed: hours, pieces, tokens. Exact, at most 12 decimals, negative for what is taken back. On the wire text such as `"1.5"`. */
         Quantity: string;
+        QuietHours: {
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            until: string;
+            /** @default false */
+            exceptHigh?: boolean;
+        };
         QuoteAggregation: {
             /** @enum {string} */
             type: "count" | "sum" | "max" | "latest" | "unique-count" | "average" | "weighted-sum";
@@ -12338,6 +12549,10 @@ export interface components {
             usual: components["schemas"]["RateCard"];
             /** Format: int64 */
             version: number;
+        };
+        ReadNotifications: {
+            /** Format: uuid */
+            through?: string;
         };
         RearrangeStatusSet: {
             name: string;
@@ -12751,6 +12966,8 @@ export interface components {
         };
         RotateWebhookSecret: {
             signing?: null | components["schemas"]["WebhookSigning"];
+            /** @default false */
+            withdraw?: boolean;
         };
         /** @description Why a line is not taken: the cell, what it says, and what would do. */
         RowError: {
@@ -13722,6 +13939,10 @@ export interface components {
             /** @description Its name. */
             unit: string;
             tiers: components["schemas"]["TierTerms"][];
+        };
+        UnreadNotifications: {
+            /** Format: int64 */
+            unread: number;
         };
         /** @enum {unknown} */
         Urgency: "promotion" | "low" | "medium" | "high";
@@ -27798,6 +28019,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookResent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotifications: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                kind?: "budget" | "anomaly" | "limit" | "overdue" | "paymentFailed" | "syncTrouble" | "webhookTrouble" | "system";
+                language?: "en" | "de" | "fr" | "es";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfNotificationLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotificationsUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postNotificationsIdRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotifications"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreePreferences"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNotificationChannelsChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectChannel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteNotificationChannelsChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postNotificationChannelsChannelTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTested"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTested"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -258,6 +258,14 @@ export type WebhookTerms = Wire["ArrangeWebhook"];
 export type WebhookSecretShown = Wire["WebhookSecretShown"];
 export type WebhookDelivery = Wire["WebhookDeliveryLine"];
 export type WebhookAttempt = Wire["WebhookAttemptLine"];
+/** What this person was told of one event. */
+export type NotificationLine = Wire["NotificationLine"];
+export type NotificationChoice = Wire["NotificationChoice"];
+export type NotificationChannel = Wire["ChannelLine"];
+export type ChannelName = NotificationChannel["channel"];
+/** How this person wants to be told. */
+export type NotificationPreferences = Wire["NotificationPreferencesPage"];
+export type NotificationWishes = Wire["AgreePreferences"];
 /** What a client asked for, and what it takes. */
 export type SupportRequest = Wire["RequestCard"];
 export type SupportRequestInput = Wire["WriteRequest"];

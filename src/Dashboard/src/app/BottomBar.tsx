@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { Ellipsis, Search } from "lucide-react";
-import { useMayAny } from "@/api/may";
+import { Bell as BellIcon, Ellipsis, Search } from "lucide-react";
+import { useMayAny, useMe } from "@/api/may";
+import { BellCount, useUnread } from "@/features/notifications/Bell";
+import { bellMessages } from "@/features/notifications/bellMessages";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { Menu, type MenuContent } from "@/ui";
@@ -21,6 +23,9 @@ export function BottomBar() {
   const preferences = usePreferenceItems();
   const may = useMayAny();
   const person = usePersonItems();
+  const me = useMe();
+  const bell = useText(bellMessages);
+  const unread = useUnread();
   const rest: MenuContent = pages.filter((page) => !shown.includes(page.text) && may(page.needs)).map((page) => ({ id: page.text, label: t(page.text), icon: page.icon, onSelect: () => void navigate({ to: page.to }) }));
   return (
     <nav aria-label={t("navigation")} className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden">
@@ -32,6 +37,18 @@ export function BottomBar() {
             {t(page.text)}
           </Link>
         ))}
+      {me && (
+        <Link to="/notifications" activeOptions={{ exact: true, includeSearch: false }} className={tab} activeProps={{ className: "font-medium text-accent-ink", "aria-current": "page" }} inactiveProps={{ className: "text-muted" }}>
+          <span className="relative">
+            <BellIcon aria-hidden className="size-4" strokeWidth={1.75} />
+            {unread > 0 && <BellCount unread={unread} />}
+          </span>
+          <span>
+            {t("bell")}
+            {unread > 0 && <span className="sr-only"> {bell("some", { count: unread })}</span>}
+          </span>
+        </Link>
+      )}
       <button type="button" className={cx(tab, "text-muted")} onClick={openPalette}>
         <Search aria-hidden className="size-4" strokeWidth={1.75} />
         {t("search")}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { PanelLeft, Search } from "lucide-react";
 import { useMayAny } from "@/api/may";
+import { Bell } from "@/features/notifications/Bell";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
 import { prefer, usePreferences } from "@/lib/preferences";
@@ -27,7 +28,17 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
     <header className={cx("hidden shrink-0 flex-col border-r border-line bg-canvas sm:flex print:hidden", narrow ? "w-14" : "w-60")}>
       <div className={cx("flex h-14 shrink-0 items-center gap-2", narrow ? "justify-center" : "px-2")}>
         <OrganisationMenu narrow={narrow} />
+        {!narrow && (
+          <span className="ml-auto shrink-0">
+            <Bell />
+          </span>
+        )}
       </div>
+      {narrow && (
+        <div className="flex justify-center pb-2">
+          <Bell />
+        </div>
+      )}
       <div className={cx("pb-2", narrow ? "px-2.5" : "px-3")}>
         <Named name={t("search")} narrow={narrow}>
           <button type="button" onClick={onSearch} aria-label={narrow ? t("search") : undefined} className={cx(row, "w-full text-muted border border-line bg-surface", narrow && "justify-center px-0")}>

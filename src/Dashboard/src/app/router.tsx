@@ -7,6 +7,7 @@ import { facilitiesRoutes } from "@/features/facilities/routes";
 import { healthRoutes } from "@/features/health/routes";
 import { identityRoutes } from "@/features/identity/routes";
 import { invoicingRoutes } from "@/features/invoicing/routes";
+import { notificationsRoutes } from "@/features/notifications/routes";
 import { overviewRoutes } from "@/features/overview/routes";
 import { subscriptionsRoutes } from "@/features/subscriptions/routes";
 import { supportRoutes } from "@/features/support/routes";
@@ -22,7 +23,7 @@ const kit = import.meta.env.DEV || import.meta.env.VITE_KIT ? [createRoute({ get
 
 /** Every page, each in a chunk of its own. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...invoicingRoutes, ...usageRoutes, ...subscriptionsRoutes, ...aicostsRoutes, ...supportRoutes, ...activityRoutes, ...healthRoutes, ...identityRoutes, ...webhooksRoutes, ...apidocsRoutes, ...kit]),
+  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...invoicingRoutes, ...usageRoutes, ...subscriptionsRoutes, ...aicostsRoutes, ...supportRoutes, ...activityRoutes, ...healthRoutes, ...identityRoutes, ...webhooksRoutes, ...notificationsRoutes, ...apidocsRoutes, ...kit]),
   defaultPreload: "intent",
   defaultPendingComponent: Pending,
   defaultPendingMs: 150,

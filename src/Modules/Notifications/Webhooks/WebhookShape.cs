@@ -34,6 +34,7 @@ internal sealed record WebhookShape(JsonObject Schema, JsonNode? Example)
         [typeof(UnitPrice)] = () => new(Copy(Number), "0.0025"),
         [typeof(Percentage)] = () => new(Copy(Number), "7.5"),
         [typeof(Period)] = () => new(Object(("from", Copy(Day)), ("through", Copy(Day))), new JsonObject { ["from"] = "2025-10-01", ["through"] = "2025-10-31" }),
+        [typeof(TimeOnly)] = () => new(new() { ["type"] = "string", ["format"] = "time" }, "09:30:00"),
         [typeof(IReadOnlyDictionary<string, string>)] = () => new(new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "string" } }, new JsonObject { ["region"] = "eu" }),
     };
 

@@ -73,7 +73,9 @@ internal sealed class FollowerRunner(EventStore store, LogFollower follower, Pul
             foreach (var statement in follower.Write(page)) batch.BatchCommands.Add(statement);
         await batch.ExecuteNonQueryAsync(stop);
         (_position, _saved, _savedAt) = (upTo, upTo, store.Time.GetTimestamp());
-        if (page.Count > 0) follower.Written();
+        if (page.Count == 0) return;
+        if (follower.Sends) store.Sent.Raise();
+        follower.Written();
     }
 
     private static Headline Row(NpgsqlDataReader reader) =>

@@ -32,6 +32,7 @@ const groups: readonly { text: PlainKey<(typeof messages)["en"]>; places: readon
     text: "you",
     places: [
       { to: "/settings/profile", text: "profile" },
+      { to: "/settings/notifications", text: "notifications" },
       { to: "/settings/security", text: "security" },
       { to: "/settings/sessions", text: "sessions" },
     ],
