@@ -25,7 +25,7 @@ public sealed class FacilitiesModule : IModule
     {
         services.AddScoped<Habits>().AddScoped<Directory>().AddScoped<Grid>().AddScoped<RecordCharges>().AddScoped<TakeImport>();
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
-        services.AddRecord<Facility>("facility", Permission.SeeFacilities).AddRecord<FacilityGroup>("facility-group", Permission.SeeFacilities).AddRecord<BillingRecord>("billing-record", Permission.SeeFacilities).AddRecord<StatusSet>("status-set", Permission.SeeFacilities);
+        services.AddReport(FacilitiesByGroup.Report).AddRecord<Facility>("facility", Permission.SeeFacilities).AddRecord<FacilityGroup>("facility-group", Permission.SeeFacilities).AddRecord<BillingRecord>("billing-record", Permission.SeeFacilities).AddRecord<StatusSet>("status-set", Permission.SeeFacilities);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)

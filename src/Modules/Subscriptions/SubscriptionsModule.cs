@@ -41,7 +41,7 @@ public sealed class SubscriptionsModule : IModule
         .AddSingleton<SoldEntitlements>().AddSingleton<IEntitlements>(provider => provider.GetRequiredService<SoldEntitlements>()).AddHostedService(provider => provider.GetRequiredService<SoldEntitlements>())
         .AddSingleton(new TakenRow("subscriptions_organisations_by_client", MakeClient.ClientTaken))
         .AddSingleton(new TakenRow("subscriptions_plans_by_code", PlanNo.CodeTaken))
-        .AddRecord<Plan>("plan", Permission.SeeSubscriptions).AddRecord<Subscription>("subscription", Permission.SeeSubscriptions)
+        .AddReport(MrrMovements.Report).AddRecord<Plan>("plan", Permission.SeeSubscriptions).AddRecord<Subscription>("subscription", Permission.SeeSubscriptions)
         .AddSingleton(new TakenRow("subscriptions_of_a_family", SubscriptionNo.AlreadySubscribed));
 
     public void MapEndpoints(IEndpointRouteBuilder app)

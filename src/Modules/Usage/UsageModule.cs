@@ -13,7 +13,7 @@ public sealed class UsageModule : IModule
 {
     public string Name => "usage";
 
-    public void AddToStore(StoreModel store) => store
+    public void AddToStore(StoreModel store) => UsageByMeter.Tables.Aggregate(store, (all, table) => all.TellsItsPast(table))
         .Events(typeof(UsageModule).Assembly)
         .Project(new MeterRows())
         .Project(new BackfillRows())
@@ -40,7 +40,7 @@ public sealed class UsageModule : IModule
         services.AddSingleton<KnownMeters>().AddSingleton<Intake>();
         services.AddSingleton<KnownLimits>().AddScoped<EventLimits>().AddSingleton<IMailComposer, LimitMail>().AddSingleton<LimitAlerts>().AddSingleton<LimitWatch>().AddHostedService(provider => provider.GetRequiredService<LimitWatch>());
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
-        services.AddRecord<Meter>("meter", Permission.SeeUsage).AddRecord<UsagePlan>("usage-plan", Permission.SeeUsage).AddRecord<UsageBill>("usage-bill", Permission.SeeUsage).AddRecord<Wallet>("wallet", Permission.SeeUsage).AddRecord<Coupon>("coupon", Permission.SeeUsage);
+        services.AddReport(UsageByMeter.Report).AddRecord<Meter>("meter", Permission.SeeUsage).AddRecord<UsagePlan>("usage-plan", Permission.SeeUsage).AddRecord<UsageBill>("usage-bill", Permission.SeeUsage).AddRecord<Wallet>("wallet", Permission.SeeUsage).AddRecord<Coupon>("coupon", Permission.SeeUsage);
         services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton<IChargedFacts, BilledFacts>().AddSingleton<IMeteredUsage, MeteredUsage>().AddSingleton<ICoupons, KnownCoupons>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }
 

@@ -9,6 +9,7 @@ using Billing.Host.Tests.Facilities;
 using Billing.Identity.Contracts;
 using Billing.Invoicing;
 using Billing.Notifications;
+using Billing.Reporting;
 using Billing.Subscriptions;
 using Billing.Support;
 using Billing.Testing;
@@ -53,7 +54,7 @@ public abstract class Bureau : IAsyncLifetime
         {
             ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error",
         }).Build();
-        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule(), new NotificationsModule(), new WhoeverTheySay()];
+        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule(), new NotificationsModule(), new ReportingModule(), new WhoeverTheySay()];
         _database = await Migrated.Database(modules);
         _app = Product.Build(modules, configuration, Billing.Host.Settings.From(configuration), _database.ConnectionString, null, Clock);
         foreach (var organisation in new[] { "ours", "theirs" })
@@ -91,6 +92,15 @@ public abstract class Bureau : IAsyncLifetime
         await connection.OpenAsync(Stop);
         await using var command = new NpgsqlCommand($"select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from ({sql}) t", connection);
         return (string)(await command.ExecuteScalarAsync(Stop))!;
+    }
+
+    /// <summary>Does to the rows what nobody may do.</summary>
+    private protected async Task Damage(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { SearchPath = "billing" }.ConnectionString);
+        await connection.OpenAsync(Stop);
+        await using var command = new NpgsqlCommand(sql, connection);
+        Assert.True(await command.ExecuteNonQueryAsync(Stop) > 0);
     }
 
     /// <summary>The aliases of what happened to one thing, in order.</summary>

@@ -47,6 +47,7 @@ export const keys = {
   aiBudgets: "ai-budgets",
   aiAllocation: "ai-allocation",
   aiRebilling: "ai-rebilling",
+  reports: "reports",
   webhooks: "webhooks",
   supportRequests: "support-requests",
   supportProjects: "support-projects",
