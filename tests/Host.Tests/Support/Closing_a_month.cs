@@ -187,6 +187,22 @@ public class Closing_a_month : Bureau
     }
 
     [Fact]
+    public async Task that_cannot_be_worked_out_for_one_client_is_for_the_others()
+    {
+        var (acme, other) = ((await Ours.Client("Acme")).Text("id"), (await Ours.Client("Other")).Text("id"));
+        await Ours.June(acme);
+        (await Ours.Post("/api/support/sites", new { clientId = other, name = "Other", start = "2025-06-01" })).Ok(201);
+        await Ours.Request(other, "02", "low", "12");
+        (await Ours.Post("/api/support/rate-cards", new { from = "2025-06-01", promotion = "10", low = "20", medium = "30", high = "40", clientId = other, currency = "EUR" })).Ok();
+        foreach (var path in (string[])["months?from=2025-05&to=2025-07", "hosting/months?from=2025-05&to=2025-07", "requests/statistics"])
+            Assert.Equal("Other rates-in-another-currency", (await Ours.Get($"/api/support/{path}")).Ok()["leftOut"]!.AsArray().Single() is var left ? $"{left.Text("clientName")} {left.Text("code")}" : "");
+        Assert.Equal("925.00", (await Ours.Get("/api/support/months?from=2025-05&to=2025-07")).Ok().Text("sums.0.total.amount"));
+        Assert.Equal("6 5", (await Ours.Get("/api/support/requests/statistics")).Ok() is var counted ? $"{counted.Text("requests")} {counted.Text("billable")}" : "");
+        (await Ours.Get("/api/support/months/export?from=2025-05&to=2025-07")).Refused("rates-in-another-currency");
+        Assert.Empty((await Theirs.Get("/api/support/months?from=2025-05&to=2025-07")).Ok()["leftOut"]!.AsArray());
+    }
+
+    [Fact]
     public async Task waits_where_its_invoice_cannot_be_made_and_is_tried_again()
     {
         var client = (await Ours.Client()).Text("id");

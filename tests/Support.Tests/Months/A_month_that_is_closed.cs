@@ -1,3 +1,4 @@
+using Billing.Invoicing.Contracts;
 using static Billing.Stories.Story<Billing.Support.SupportLedger, Billing.Support.SupportLedgerEvent>;
 
 namespace Billing.Support.Tests.Months;
@@ -65,6 +66,20 @@ public class A_month_that_is_closed
         Assert.Equal("project-in-another-currency", Ground(SupportLedger.Initial, [], [Project("A", 10, 200) with { Price = new(200, Currency.Parse("EUR")) }], []).Check([June])!.Code);
         Assert.Equal("site-in-another-currency", Ground(SupportLedger.Initial, [], [], [Site("A", "2025-06-15") with { Fees = [new(June, new(9, Currency.Parse("EUR")))] }]).Check([June])!.Code);
         Assert.Null(Ground(SupportLedger.Initial, [Request(1, 3, "H1")], [Project("A", 10, 200)], [Site("A", "2025-06-15")]).Check([June]));
+    }
+
+    [Fact]
+    public void shows_of_each_request_what_it_adds_to_its_line()
+    {
+        // 33.33 an hour: each quarter of an hour would be 8.33, four of them 33.32.
+        var rates = SupportTerms.Initial.Apply(new RatesAgreed(null, June, Usd, new(10), new(33.33m), new(40), new(50)));
+        var ground = Ground(SupportLedger.Initial, [.. Enumerable.Range(1, 44).Select(id => Request(id, 3, "L0.25"))]) with { Terms = rates };
+        var requests = MonthPage.Of(new BilledClient(Client, "Acme", Usd, true), ground, June, new Dictionary<Guid, RequestCard>(), [], new Dictionary<string, WantedInvoiceAnswer>()).Requests;
+        Assert.Equal("366.63 333.30 33.33", $"{requests.Gross.ToAmountText()} {requests.Savings.ToAmountText()} {requests.Net.ToAmountText()}");
+        Assert.Equal((requests.Gross, requests.Savings, requests.Net), (Sum(one => one.Gross), Sum(one => one.Savings), Sum(one => one.Net)));
+        Assert.Equal((requests.Gross, requests.Net), (Assert.Single(requests.Tiers).Gross, requests.Tiers[0].Net));
+        Assert.All(requests.Items, one => Assert.InRange(one.Gross.Amount, 8.33m, 8.34m));
+        Money Sum(Func<RequestFigure, Money> of) => requests.Items.Select(of).Aggregate(Money.Zero(Usd), (sum, one) => sum + one);
     }
 
     [Fact]

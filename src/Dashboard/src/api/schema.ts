@@ -6537,7 +6537,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/webhooks/fluent/{connection}/{secret}": {
+    "/api/webhooks/fluent/{connection}/{token}": {
         parameters: {
             query?: never;
             header?: never;
@@ -6547,7 +6547,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Where a site with Fluent Support tells that something happened to a ticket; only a nudge */
-        post: operations["postWebhooksFluentConnectionSecret"];
+        post: operations["postWebhooksFluentConnectionToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9468,6 +9468,7 @@ export interface components {
         };
         HostingMonths: {
             items: components["schemas"]["HostingMonth"][];
+            leftOut: components["schemas"]["MonthLeftOut"][];
         };
         /** @enum {unknown} */
         HostingState: "full" | "proratedStart" | "proratedEnd" | "inactive";
@@ -10429,11 +10430,19 @@ export interface components {
             tiers: components["schemas"]["TierFigure"][];
             items: components["schemas"]["RequestFigure"][];
         };
+        MonthLeftOut: {
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            code: string;
+            sentence: string;
+        };
         /** @enum {unknown} */
         MonthLineKind: "hours" | "freeHours" | "project" | "freeProject" | "hosting" | "proration" | "freeHosting" | "hostingCorrection";
         MonthList: {
             items: components["schemas"]["MonthTotals"][];
             sums: components["schemas"]["MonthsSum"][];
+            leftOut: components["schemas"]["MonthLeftOut"][];
         };
         MonthOfClient: {
             /** Format: uuid */
@@ -12428,6 +12437,7 @@ export interface components {
             weekdays: components["schemas"]["CountFigureOfint"][];
             categories: components["schemas"]["CountFigureOfstring"][];
             tiers: components["schemas"]["UrgencyFigure"][];
+            leftOut?: components["schemas"]["MonthLeftOut"][];
         };
         /** @enum {unknown} */
         RequestStatus: "active" | "archived" | "ignored";
@@ -26743,7 +26753,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postWebhooksFluentConnectionSecret: {
+    postWebhooksFluentConnectionToken: {
         parameters: {
             query?: never;
             header?: {
@@ -26752,7 +26762,7 @@ export interface operations {
             };
             path: {
                 connection: string;
-                secret: string;
+                token: string;
             };
             cookie?: never;
         };

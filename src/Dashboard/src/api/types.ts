@@ -284,6 +284,7 @@ export type HostedSiteFilter = NonNullable<operations["getSupportSites"]["parame
 export type HostingMonth = Wire["HostingMonth"];
 /** A month of a client: hours, projects, hosting, with every line. */
 export type SupportMonth = Wire["MonthPage"];
+export type SupportMonthLeftOut = Wire["MonthLeftOut"];
 export type SupportMonthOfClient = Wire["MonthOfClient"];
 export type SupportMonthLine = Wire["LineFigure"];
 export type SupportMonthClose = Wire["MonthClose"];

@@ -18,30 +18,20 @@ internal static class ListHostingMonths
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/support/hosting/months", async (string from, string to, Session session, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop, Guid? clientId = null) =>
         {
-            if (Months.Read(from) is not { } first || Months.Read(to) is not { } last || last < first || first.AddMonths(MostMonths) <= last) return Problems.BadRequest(new Fault("?from", $"Name a first and a last month such as 2025-06, at most {MostMonths} months."));
-            List<DateOnly> months = [.. Enumerable.Range(0, MostMonths).Select(first.AddMonths).TakeWhile(month => month <= last)];
-            List<Guid> clients = clientId is { } one ? [one] : await reading.ClientsOf(first, Months.Last(last), stop);
+            if (Months.Span(from, to, MostMonths) is not { } months) return Months.NoSpan(MostMonths);
+            List<Guid> clients = clientId is { } one ? [one] : await reading.ClientsOf(months[0], Months.Last(months[^1]), stop);
             if (clients.Count * months.Count > MostBlocks) return edge.Refused(TooMuch);
-            var blocks = new List<HostingMonth>();
-            foreach (var id in clients)
-            {
-                if (await invoicing.Client(session, id, stop) is not { } client || blocks.Any(block => block.ClientId == client.Id)) continue;
-                var ground = await reading.Ground(client, first, last, stop);
-                if (ground.Sites.Count == 0 && !ground.Ledger.Closes.Any(close => close.Hosting.Count > 0)) continue;
-                if (ground.Check(months) is { } refused) return edge.Refused(refused);
-                foreach (var month in months)
-                {
-                    var hosting = MonthPage.Of(client, ground, month, new Dictionary<Guid, RequestCard>(), [], new Dictionary<string, WantedInvoiceAnswer>()).Hosting;
-                    if (hosting.Active > 0) blocks.Add(new(client.Id, client.Name, Months.Write(month), hosting));
-                }
-            }
-            return (IResult)Answer.Of(new HostingMonths([.. blocks.OrderByDescending(block => block.Month, StringComparer.Ordinal).ThenBy(block => PlainText.Key(block.ClientName), StringComparer.Ordinal)]));
+            var grounds = await MonthGrounds.Of(clients.Select(id => (id, months)), session, invoicing, reading, stop);
+            var blocks = grounds.Known.Where(client => client.Ground.Sites.Count > 0 || client.Ground.Ledger.Closes.Any(close => close.Hosting.Count > 0))
+                .SelectMany(client => client.Pages).Where(page => page.Hosting.Active > 0).Select(page => new HostingMonth(page.ClientId, page.ClientName, page.Month, page.Hosting));
+            return (IResult)Answer.Of(new HostingMonths([.. blocks.OrderByDescending(block => block.Month, StringComparer.Ordinal).ThenBy(block => PlainText.Key(block.ClientName), StringComparer.Ordinal)], grounds.LeftOut));
         })
         .Produces<HostingMonths>().Requires(Permission.SeeSupport).WithSummary("Hosting month by month and client by client: days, gross, credit and net of each site, the latest month first");
 }
 
 /// <summary>Months of hosting, the latest first.</summary>
-internal sealed record HostingMonths(IReadOnlyList<HostingMonth> Items);
+/// <param name="LeftOut">Clients of whom nothing is in them.</param>
+internal sealed record HostingMonths(IReadOnlyList<HostingMonth> Items, IReadOnlyList<MonthLeftOut> LeftOut);
 
 /// <summary>A month of a client's hosting.</summary>
 /// <param name="Month">Such as 2025-06.</param>

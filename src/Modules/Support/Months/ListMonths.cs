@@ -37,44 +37,38 @@ internal static class ListMonths
     {
         app.MapGet("/api/support/months", async (string from, string to, Session session, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop, Guid? clientId = null) =>
         {
-            var (months, wrong) = await Read(from, to, clientId, session, invoicing, reading, edge, stop);
-            return wrong ?? (IResult)Answer.Of(new MonthList(months!, MonthsSum.Of(months!, to)));
+            var (months, left, wrong) = await Read(from, to, clientId, session, invoicing, reading, edge, stop);
+            return wrong ?? (IResult)Answer.Of(new MonthList(months, MonthsSum.Of(months, to), left));
         })
         .Produces<MonthList>().Requires(Permission.SeeSupport).WithSummary("What months come to, of a client or of all, by currency, with what the cards of an overview show");
 
         app.MapGet("/api/support/months/export", async (string from, string to, Session session, Organisation here, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop, Guid? clientId = null, string? format = null) =>
         {
             if (!Enum.TryParse<SheetFormat>(format ?? "csv", ignoreCase: true, out var kind) || !Enum.IsDefined(kind)) return Problems.BadRequest(new Fault("?format", "A format is csv, xlsx or json."));
-            var (months, wrong) = await Read(from, to, clientId, session, invoicing, reading, edge, stop);
+            var (months, left, wrong) = await Read(from, to, clientId, session, invoicing, reading, edge, stop);
             if (wrong is not null) return wrong;
-            var table = SheetTable.Of("Support months", Columns, months!.ToAsyncEnumerable());
+            if (left is [var first, ..]) return edge.Refused(new Refusal(first.Code, first.Sentence)); // a file says of nobody that it is missing
+            var table = SheetTable.Of("Support months", Columns, months.ToAsyncEnumerable());
             return Results.Stream(into => SheetWriter.WriteAsync(kind, into, table, stop), kind.MediaType(), $"support-months-{DateText.Write(LocalDay.Of(session.Now, here.TimeZone))}.{kind.Extension()}");
         })
         .Produces(200, contentType: "text/csv").Requires(Permission.SeeSupport).WithSummary("Export what months come to as CSV, XLSX or JSON");
     }
 
-    private static async Task<(IReadOnlyList<MonthTotals>? Months, IResult? Wrong)> Read(string from, string to, Guid? only, Session session, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop)
+    private static async Task<(IReadOnlyList<MonthTotals> Months, IReadOnlyList<MonthLeftOut> LeftOut, IResult? Wrong)> Read(string from, string to, Guid? only, Session session, IInvoicing invoicing, MonthReading reading, CommandEdge edge, CancellationToken stop)
     {
-        if (Months.Read(from) is not { } first || Months.Read(to) is not { } last || last < first || first.AddMonths(MostMonths) <= last) return (null, Problems.BadRequest(new Fault("?from", $"Name a first and a last month such as 2025-06, at most {MostMonths} months.")));
-        List<DateOnly> months = [.. Enumerable.Range(0, MostMonths).Select(first.AddMonths).TakeWhile(month => month <= last)];
-        List<Guid> clients = only is { } one ? [one] : await reading.ClientsOf(first, Months.Last(last), stop);
-        if (clients.Count * months.Count > MostBlocks) return (null, edge.Refused(TooMuch));
-        var (pages, seen) = (new List<MonthPage>(), new HashSet<Guid>());
-        foreach (var id in clients)
-        {
-            if (await invoicing.Client(session, id, stop) is not { } client || !seen.Add(client.Id)) continue;
-            var ground = await reading.Ground(client, first, last, stop);
-            if (ground.Check(months) is { } refused) return (null, edge.Refused(refused));
-            pages.AddRange(months.Select(month => MonthPage.Of(client, ground, month, new Dictionary<Guid, RequestCard>(), [], new Dictionary<string, WantedInvoiceAnswer>())));
-        }
-        return ([.. pages.GroupBy(page => (page.Month, page.Currency)).Select(month => MonthTotals.Of(month.Key.Month, month.Key.Currency, month)).Where(month => month.Requests + month.Projects + month.Sites > 0).OrderByDescending(month => month.Month, StringComparer.Ordinal).ThenBy(month => month.Currency.Code, StringComparer.Ordinal)], null);
+        if (Months.Span(from, to, MostMonths) is not { } months) return ([], [], Months.NoSpan(MostMonths));
+        List<Guid> clients = only is { } one ? [one] : await reading.ClientsOf(months[0], Months.Last(months[^1]), stop);
+        if (clients.Count * months.Count > MostBlocks) return ([], [], edge.Refused(TooMuch));
+        var grounds = await MonthGrounds.Of(clients.Select(id => (id, months)), session, invoicing, reading, stop);
+        return ([.. grounds.Known.SelectMany(client => client.Pages).GroupBy(page => (page.Month, page.Currency)).Select(month => MonthTotals.Of(month.Key.Month, month.Key.Currency, month)).Where(month => month.Requests + month.Projects + month.Sites > 0).OrderByDescending(month => month.Month, StringComparer.Ordinal).ThenBy(month => month.Currency.Code, StringComparer.Ordinal)], grounds.LeftOut, null);
     }
 }
 
 /// <summary>What months come to.</summary>
 /// <param name="Items">The latest month first.</param>
 /// <param name="Sums">Of all of them, by currency.</param>
-internal sealed record MonthList(IReadOnlyList<MonthTotals> Items, IReadOnlyList<MonthsSum> Sums);
+/// <param name="LeftOut">Clients of whom nothing is in them.</param>
+internal sealed record MonthList(IReadOnlyList<MonthTotals> Items, IReadOnlyList<MonthsSum> Sums, IReadOnlyList<MonthLeftOut> LeftOut);
 
 /// <summary>What a month comes to in a currency.</summary>
 /// <param name="Month">Such as 2025-06.</param>

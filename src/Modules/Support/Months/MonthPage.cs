@@ -38,15 +38,29 @@ internal sealed record MonthHours(Quantity Hours, Quantity FreeHours, Quantity A
     {
         var billed = ground.Closes.SelectMany(close => close.Requests.Where(one => one.Month == figures.Month).Select(one => (one.Id, one.Urgency, one.Hours, one.Rate, one.Free, Close: (string?)close.Reference)));
         var open = figures.Open.Select(one => (one.Of.Id, one.Of.Urgency, one.Of.Hours, one.Of.Rate, one.Free, Close: (string?)null));
-        var all = billed.Concat(open).Select(one => new RequestFigure(
-            new(one.Id), rows.GetValueOrDefault(one.Id)?.ResolvedOn, rows.GetValueOrDefault(one.Id)?.ResolvedAt, rows.GetValueOrDefault(one.Id)?.Type, rows.GetValueOrDefault(one.Id)?.Category, rows.GetValueOrDefault(one.Id)?.Description, one.Urgency, one.Hours, one.Free, one.Rate,
-            Money.Round(one.Hours.Value * one.Rate.Value, ground.Currency), Money.Round(one.Free.Value * one.Rate.Value, ground.Currency), Money.Round(one.Hours.Value * one.Rate.Value, ground.Currency) - Money.Round(one.Free.Value * one.Rate.Value, ground.Currency), one.Close))
+        var all = billed.Concat(open).OrderBy(one => one.Id).GroupBy(one => (one.Close, one.Urgency, one.Rate))
+            .SelectMany(line => line.Zip(Parts(line.Select(one => one.Hours), line.Key.Rate, ground.Currency), Parts(line.Select(one => one.Free), line.Key.Rate, ground.Currency)))
+            .Select(one => Item(one.First, one.Second, one.Third, rows.GetValueOrDefault(one.First.Id)))
             .OrderBy(one => one.ResolvedOn).ThenBy(one => one.ResolvedAt).ThenBy(one => one.Id.Value).ToList();
         return new MonthHours(
             new(all.Sum(one => one.Hours.Value)), new(all.Sum(one => one.Free.Value)), figures.Allowance.Hours, gross, savings, gross - savings,
             [.. all.GroupBy(one => one.Urgency).OrderByDescending(tier => tier.Key).Select(tier => new TierFigure(
                 tier.Key, tier.Count(), new(tier.Sum(one => one.Hours.Value)), new(tier.Sum(one => one.Free.Value)), Sum(tier.Select(one => one.Gross)), Sum(tier.Select(one => one.Savings)), Sum(tier.Select(one => one.Net))))], all);
+        RequestFigure Item((Guid Id, Urgency Urgency, Quantity Hours, UnitPrice Rate, Quantity Free, string? Close) of, Money gross, Money savings, RequestCard? row) =>
+            new(new(of.Id), row?.ResolvedOn, row?.ResolvedAt, row?.Type, row?.Category, row?.Description, of.Urgency, of.Hours, of.Free, of.Rate, gross, savings, gross - savings, of.Close);
         Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero(ground.Currency), (sum, one) => sum + one);
+    }
+
+    /// <summary>A line is rounded once: each request comes to what it adds to the line, and all of them to the line.</summary>
+    private static IEnumerable<Money> Parts(IEnumerable<Quantity> hours, UnitPrice rate, Currency currency)
+    {
+        var (sum, before) = (0m, Money.Zero(currency));
+        foreach (var more in hours)
+        {
+            var now = Money.Round((sum += more.Value) * rate.Value, currency);
+            yield return now - before;
+            before = now;
+        }
     }
 }
 

@@ -30,15 +30,9 @@ internal static class ShowMonth
         app.MapGet("/api/support/months/{month}/clients", async (string month, Session session, IInvoicing invoicing, MonthReading reading, CancellationToken stop) =>
         {
             if (Months.Read(month) is not { } first) return NoMonth;
-            var items = new List<MonthOfClient>();
             var clients = await reading.ClientsOf(first, Months.Last(first), stop);
-            foreach (var id in clients.Take(MostClients))
-            {
-                if (await invoicing.Client(session, id, stop) is not { } client || items.Any(one => one.ClientId == client.Id)) continue;
-                var ground = await reading.Ground(client, first, first, stop);
-                var refused = ground.Check([first]);
-                items.Add(refused is null ? MonthOfClient.Of(client, ground, first) : new MonthOfClient(client.Id, client.Name, null, null, null, null, null, 0, refused.Code, refused.Sentence));
-            }
+            var grounds = await MonthGrounds.Of(clients.Take(MostClients).Select(id => (id, (IReadOnlyList<DateOnly>)[first])), session, invoicing, reading, stop);
+            var items = grounds.Known.SelectMany(client => client.Pages).Select(MonthOfClient.Of).Concat(grounds.LeftOut.Select(left => new MonthOfClient(left.ClientId, left.ClientName, null, null, null, null, null, 0, left.Code, left.Sentence)));
             return (IResult)Answer.Of(new MonthClients([.. items.OrderBy(one => PlainText.Key(one.ClientName), StringComparer.Ordinal)], clients.Count > MostClients));
         })
         .Produces<MonthClients>().Requires(Permission.SeeSupport).WithSummary("The clients of whom there is anything in a month, and what it comes to for each");
@@ -75,9 +69,5 @@ internal sealed record MonthClients(IReadOnlyList<MonthOfClient> Items, bool Mor
 /// <param name="Code">Why it cannot be worked out; else null, as the sentence.</param>
 internal sealed record MonthOfClient(Guid ClientId, string ClientName, Money? Hours, Money? Projects, Money? Hosting, Money? Total, Money? Open, int Closes, string? Code, string? Sentence)
 {
-    public static MonthOfClient Of(BilledClient client, MonthGround ground, DateOnly month)
-    {
-        var page = MonthPage.Of(client, ground, month, new Dictionary<Guid, RequestCard>(), [], new Dictionary<string, WantedInvoiceAnswer>());
-        return new(client.Id, client.Name, page.Requests.Net, page.Projects.Net, page.Hosting.Net, page.Total, page.Open, page.Closes.Count, null, null);
-    }
+    public static MonthOfClient Of(MonthPage page) => new(page.ClientId, page.ClientName, page.Requests.Net, page.Projects.Net, page.Hosting.Net, page.Total, page.Open, page.Closes.Count, null, null);
 }

@@ -46,6 +46,9 @@ internal sealed record RequestStatistics(
     int Requests, int Billable, Quantity Hours, IReadOnlyList<CostFigure> Costs, Peak<int> MostActive, Peak<DayPart> PeakParts, Peak<DateOnly> BusiestDays, Peak<string> TopCategories,
     IReadOnlyList<CountFigure<DateOnly>> Days, IReadOnlyList<int> ByHour, IReadOnlyList<CountFigure<DayPart>> Parts, IReadOnlyList<CountFigure<int>> Weekdays, IReadOnlyList<CountFigure<string>> Categories, IReadOnlyList<UrgencyFigure> Tiers)
 {
+    /// <summary>Clients whose requests are counted, but not what they come to.</summary>
+    public IReadOnlyList<MonthLeftOut> LeftOut { get; init; } = [];
+
     public static RequestStatistics Of(IReadOnlyCollection<CountedRequest> found)
     {
         var billable = found.Where(one => one.Cost is not null).ToList();

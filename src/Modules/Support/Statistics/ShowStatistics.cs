@@ -26,17 +26,9 @@ internal static class ShowStatistics
                 return all;
             }, stop);
             if (found.Count > Most) return edge.Refused(TooMany);
-            var costs = new Dictionary<Guid, CountedCost>();
-            foreach (var theirs in found.GroupBy(one => one.Client))
-            {
-                if (await invoicing.Client(session, theirs.Key, stop) is not { } client) continue;
-                var months = theirs.Select(one => Months.Of(one.Counted.On)).Distinct().Order().ToList();
-                var ground = await reading.Ground(client, months[0], months[^1], stop);
-                if (ground.Check(months) is { } refused) return edge.Refused(refused);
-                foreach (var month in months)
-                    foreach (var item in MonthPage.Of(client, ground, month, new Dictionary<Guid, RequestCard>(), [], new Dictionary<string, WantedInvoiceAnswer>()).Requests.Items) costs[item.Id.Value] = new(item.Free, item.Gross, item.Savings);
-            }
-            return (IResult)Answer.Of(RequestStatistics.Of([.. found.Select(one => one.Counted with { Cost = costs.GetValueOrDefault(one.Id) })]));
+            var grounds = await MonthGrounds.Of(found.GroupBy(one => one.Client).Select(theirs => (theirs.Key, (IReadOnlyList<DateOnly>)[.. theirs.Select(one => Months.Of(one.Counted.On)).Distinct().Order()])), session, invoicing, reading, stop);
+            var costs = grounds.Known.SelectMany(client => client.Pages).SelectMany(page => page.Requests.Items).ToDictionary(item => item.Id.Value, item => new CountedCost(item.Free, item.Gross, item.Savings));
+            return (IResult)Answer.Of(RequestStatistics.Of([.. found.Select(one => one.Counted with { Cost = costs.GetValueOrDefault(one.Id) })]) with { LeftOut = grounds.LeftOut });
         })
         .Produces<RequestStatistics>().Requires(Permission.SeeSupport).WithSummary("When support requests came, of which kind they were, and what they come to; the filters are those of the list");
 }

@@ -11,6 +11,7 @@ import { Button, buttonClass, EmptyState, ErrorText, IconButton, Loading, Needs,
 import { useTableView, type Condition } from "@/ui/table";
 import { searchOf } from "@/ui/table/view";
 import { ClientFilter } from "../parts/ClientFilter";
+import { LeftOut } from "../parts/LeftOut";
 import { withPart } from "../parts/lists";
 import { urgencies } from "../parts/messages";
 import { firstOf, lastOf, monthOf, stepMonth, type Month } from "../parts/month";
@@ -79,6 +80,7 @@ export function FiguresPage() {
               <Skeleton className="h-60 w-full" />
             </Loading>
           )}
+          <LeftOut clients={found?.leftOut} />
           {found?.requests === 0 && (
             <EmptyState icon={<ChartNoAxesColumn aria-hidden />} title={t("none")}>
               {t("noneHelp")}

@@ -33,6 +33,7 @@ export const messages = defineMessages({
     lockedBy: "It stands on invoice {number} and does not change any more. Correct it by a charge.",
     lockedByDraft: "It went into the close of a month and does not change any more. Correct it by a charge.",
     toInvoice: "To the invoice",
+    leftOut: "Without these clients, whose months cannot be worked out:",
   },
   de: {
     urgency: "Dringlichkeit",
@@ -65,6 +66,7 @@ export const messages = defineMessages({
     lockedBy: "Steht auf der Rechnung {number} und ändert sich nicht mehr. Berichtigen Sie es durch einen Posten.",
     lockedByDraft: "Ging in einen Monatsabschluss ein und ändert sich nicht mehr. Berichtigen Sie es durch einen Posten.",
     toInvoice: "Zur Rechnung",
+    leftOut: "Ohne diese Kunden, deren Monate sich nicht ausrechnen lassen:",
   },
 });
 

@@ -7,6 +7,7 @@ import { useText } from "@/i18n/messages";
 import { groupBy } from "@/lib/groupBy";
 import { Card, EmptyState, ErrorText, IconButton, Loading, MoneyText, Section, Skeleton, buttonClass } from "@/ui";
 import { ClientFilter } from "../parts/ClientFilter";
+import { LeftOut } from "../parts/LeftOut";
 import { firstOf, stepMonth, type Month } from "../parts/month";
 import { SiteLines } from "../parts/SiteLines";
 import { messages } from "./messages";
@@ -37,6 +38,7 @@ export function Months({ until, client, onClient, onUntil }: { until: Month; cli
           <Skeleton className="h-60 w-full" />
         </Loading>
       )}
+      <LeftOut clients={query.data?.leftOut} />
       {query.data?.items.length === 0 && (
         <EmptyState icon={<Globe aria-hidden />} title={t("noMonths")}>
           {t("noMonthsHelp")}
