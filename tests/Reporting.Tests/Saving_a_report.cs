@@ -14,13 +14,13 @@ public class Saving_a_report
     private static ReportMailAgreed Mailed(MailRhythm rhythm, int day, DateOnly since) => new(rhythm, day, MailedFormat.Csv, [Ann], since);
 
     [Theory]
-    [InlineData("", SavedDays.LastMonth, null, null, "saved-report-name-wrong")]
-    [InlineData("Taxes", SavedDays.LastMonth, "2025-01-01", "2025-01-31", "saved-report-days-unclear")]
-    [InlineData("Taxes", SavedDays.Fixed, null, null, "saved-report-days-unclear")]
-    [InlineData("Taxes", SavedDays.Fixed, "2025-01-01", null, "saved-report-days-unclear")]
-    [InlineData("Taxes", SavedDays.Fixed, "2025-01-31", "2025-01-01", "saved-report-days-unclear")]
-    [InlineData("Taxes", SavedDays.Fixed, "2014-01-01", "2025-01-01", "saved-report-days-unclear")]
-    public void refuses_what_makes_no_sense(string name, SavedDays days, string? from, string? through, string code) => Assert.Equal(code, new SaveReport(name, "tax", days, Day(from), Day(through)).Decide().Refusal?.Code);
+    [InlineData("", nameof(SavedDays.LastMonth), null, null, "saved-report-name-wrong")]
+    [InlineData("Taxes", nameof(SavedDays.LastMonth), "2025-01-01", "2025-01-31", "saved-report-days-unclear")]
+    [InlineData("Taxes", nameof(SavedDays.Fixed), null, null, "saved-report-days-unclear")]
+    [InlineData("Taxes", nameof(SavedDays.Fixed), "2025-01-01", null, "saved-report-days-unclear")]
+    [InlineData("Taxes", nameof(SavedDays.Fixed), "2025-01-31", "2025-01-01", "saved-report-days-unclear")]
+    [InlineData("Taxes", nameof(SavedDays.Fixed), "2014-01-01", "2025-01-01", "saved-report-days-unclear")]
+    public void refuses_what_makes_no_sense(string name, string days, string? from, string? through, string code) => Assert.Equal(code, new SaveReport(name, "tax", Enum.Parse<SavedDays>(days), Day(from), Day(through)).Decide().Refusal?.Code);
 
     [Fact]
     public void keeps_what_was_asked() => Assert.Equal(new ReportSaved("Taxes", "tax", SavedDays.LastMonth, null, null), Assert.Single(new SaveReport(" Taxes ", "tax", SavedDays.LastMonth).Decide().Events));
@@ -38,11 +38,11 @@ public class Saving_a_report
     }
 
     [Theory]
-    [InlineData(MailRhythm.Weekly, 0, "report-mail-day-wrong")]
-    [InlineData(MailRhythm.Weekly, 8, "report-mail-day-wrong")]
-    [InlineData(MailRhythm.Monthly, 32, "report-mail-day-wrong")]
-    [InlineData(MailRhythm.Monthly, 31, null)]
-    public void goes_out_on_days_that_there_are(MailRhythm rhythm, int day, string? code) => Assert.Equal(code, new AgreeReportMail(rhythm, day, [Ann]).Decide(Saved(), [Ann], Friday).Refusal?.Code);
+    [InlineData(nameof(MailRhythm.Weekly), 0, "report-mail-day-wrong")]
+    [InlineData(nameof(MailRhythm.Weekly), 8, "report-mail-day-wrong")]
+    [InlineData(nameof(MailRhythm.Monthly), 32, "report-mail-day-wrong")]
+    [InlineData(nameof(MailRhythm.Monthly), 31, null)]
+    public void goes_out_on_days_that_there_are(string rhythm, int day, string? code) => Assert.Equal(code, new AgreeReportMail(Enum.Parse<MailRhythm>(rhythm), day, [Ann]).Decide(Saved(), [Ann], Friday).Refusal?.Code);
 
     [Fact]
     public void goes_to_those_who_may_read_it()
@@ -55,16 +55,16 @@ public class Saving_a_report
     }
 
     [Theory]
-    [InlineData(MailRhythm.Weekly, 1, "2025-01-31", "2025-02-02", null)] // the Sunday before the first Monday
-    [InlineData(MailRhythm.Weekly, 1, "2025-01-31", "2025-02-03", "2025-02-03")]
-    [InlineData(MailRhythm.Weekly, 1, "2025-01-31", "2025-02-09", "2025-02-03")]
-    [InlineData(MailRhythm.Weekly, 7, "2025-01-31", "2025-02-02", "2025-02-02")]
-    [InlineData(MailRhythm.Weekly, 5, "2025-01-31", "2025-01-31", null)] // agreed on that very day
-    [InlineData(MailRhythm.Monthly, 31, "2025-01-31", "2025-02-27", null)]
-    [InlineData(MailRhythm.Monthly, 31, "2025-01-31", "2025-02-28", "2025-02-28")]
-    [InlineData(MailRhythm.Monthly, 31, "2025-01-31", "2025-03-30", "2025-02-28")]
-    [InlineData(MailRhythm.Monthly, 1, "2024-12-31", "2025-01-01", "2025-01-01")]
-    public void is_due_on_its_days_after_it_was_agreed(MailRhythm rhythm, int day, string since, string today, string? due) => Assert.Equal(Day(due), Saved(Mailed(rhythm, day, Day(since)!.Value)).Mail!.Due(Day(today)!.Value));
+    [InlineData(nameof(MailRhythm.Weekly), 1, "2025-01-31", "2025-02-02", null)] // the Sunday before the first Monday
+    [InlineData(nameof(MailRhythm.Weekly), 1, "2025-01-31", "2025-02-03", "2025-02-03")]
+    [InlineData(nameof(MailRhythm.Weekly), 1, "2025-01-31", "2025-02-09", "2025-02-03")]
+    [InlineData(nameof(MailRhythm.Weekly), 7, "2025-01-31", "2025-02-02", "2025-02-02")]
+    [InlineData(nameof(MailRhythm.Weekly), 5, "2025-01-31", "2025-01-31", null)] // agreed on that very day
+    [InlineData(nameof(MailRhythm.Monthly), 31, "2025-01-31", "2025-02-27", null)]
+    [InlineData(nameof(MailRhythm.Monthly), 31, "2025-01-31", "2025-02-28", "2025-02-28")]
+    [InlineData(nameof(MailRhythm.Monthly), 31, "2025-01-31", "2025-03-30", "2025-02-28")]
+    [InlineData(nameof(MailRhythm.Monthly), 1, "2024-12-31", "2025-01-01", "2025-01-01")]
+    public void is_due_on_its_days_after_it_was_agreed(string rhythm, int day, string since, string today, string? due) => Assert.Equal(Day(due), Saved(Mailed(Enum.Parse<MailRhythm>(rhythm), day, Day(since)!.Value)).Mail!.Due(Day(today)!.Value));
 
     [Fact]
     public void goes_out_once_for_each_day_that_it_is_due()
@@ -83,13 +83,13 @@ public class Saving_a_report
     }
 
     [Theory]
-    [InlineData(SavedDays.LastTwelveMonths, null, null)]
-    [InlineData(SavedDays.ThisMonth, "2025-01-01", "2025-01-31")]
-    [InlineData(SavedDays.LastMonth, "2024-12-01", "2024-12-31")]
-    [InlineData(SavedDays.LastSevenDays, "2025-01-24", "2025-01-30")]
-    [InlineData(SavedDays.ThisYear, "2025-01-01", "2025-01-31")]
-    [InlineData(SavedDays.LastYear, "2024-01-01", "2024-12-31")]
-    public void is_about_days_seen_from_the_day_it_is_asked_for(SavedDays days, string? from, string? through) => Assert.Equal((Day(from), Day(through)), After(new ReportSaved("Taxes", "tax", days, null, null)).On(Friday));
+    [InlineData(nameof(SavedDays.LastTwelveMonths), null, null)]
+    [InlineData(nameof(SavedDays.ThisMonth), "2025-01-01", "2025-01-31")]
+    [InlineData(nameof(SavedDays.LastMonth), "2024-12-01", "2024-12-31")]
+    [InlineData(nameof(SavedDays.LastSevenDays), "2025-01-24", "2025-01-30")]
+    [InlineData(nameof(SavedDays.ThisYear), "2025-01-01", "2025-01-31")]
+    [InlineData(nameof(SavedDays.LastYear), "2024-01-01", "2024-12-31")]
+    public void is_about_days_seen_from_the_day_it_is_asked_for(string days, string? from, string? through) => Assert.Equal((Day(from), Day(through)), After(new ReportSaved("Taxes", "tax", Enum.Parse<SavedDays>(days), null, null)).On(Friday));
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

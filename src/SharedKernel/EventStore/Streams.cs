@@ -14,7 +14,7 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
     /// <summary>The stream's state now; version 0 when there is no such stream.</summary>
     public async Task<Versioned<T>> Load(Guid id, CancellationToken stop)
     {
-        if (Session.Looks) return await LoadAt(id, null, Session.Past ? Session.Now : null, stop);
+        if (Session.Looks) return await Look(id, stop);
         var folded = await Session.Store.Load<T>(Session.Tenant, id, fresh: true, stop);
         return new((T)folded.State, folded.Version);
     }
@@ -22,7 +22,7 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
     /// <summary>The state as this node last saw it, without asking the database where it is remembered: for names and defaults beside a decision, not for the decision.</summary>
     public async Task<Versioned<T>> Peek(Guid id, CancellationToken stop)
     {
-        if (Session.Looks) return await Load(id, stop);
+        if (Session.Looks) return await Look(id, stop);
         var folded = await Session.Store.Load<T>(Session.Tenant, id, fresh: false, stop);
         return new((T)folded.State, folded.Version);
     }
@@ -50,6 +50,20 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
 
     /// <summary>Many streams as the session sees them, in one round trip; those that do not exist are left out.</summary>
     public Task<Dictionary<Guid, T>> LoadMany(IReadOnlyCollection<Guid> ids, CancellationToken stop) => LoadMany([.. ids], _ => true, stop);
+
+    // On the one connection that a moment has: who holds that and waits for another might wait for somebody who does the same.
+    private Task<Versioned<T>> Look(Guid id, CancellationToken stop) =>
+        Session.Read(EventReading.StreamsOfType, [new NpgsqlParameter<Guid[]> { TypedValue = [id] }, new NpgsqlParameter<string> { TypedValue = T.Alias }], async reader =>
+        {
+            var state = new Versioned<T>(T.Initial, 0);
+            while (await reader.ReadAsync(stop))
+            {
+                var happened = EventReading.Read(reader, Session.Store.Registry);
+                if (Session.Past && happened.At > Session.Now) break;
+                state = new(state.State.Apply(happened.Data), happened.Version);
+            }
+            return state;
+        }, stop);
 
     private Task<Dictionary<Guid, T>> LoadMany(Guid[] ids, Func<StoredEvent, bool> counts, CancellationToken stop) =>
         Session.Read(EventReading.StreamsOfType, [new NpgsqlParameter<Guid[]> { TypedValue = ids }, new NpgsqlParameter<string> { TypedValue = T.Alias }], async reader =>

@@ -37,7 +37,7 @@ test("a report is read, checked, saved, looked at in the past and taken along as
     await page.keyboard.press("Enter");
     await page.getByText("As it was at the end of 01/31/2025").waitFor();
     await page.getByRole("heading", { name: "Nothing in these days" }).waitFor();
-    assert.match(page.url(), /at=2025-01-31/);
+    assert.match(page.url(), /asOf=2025-01-31/);
     await page.getByRole("button", { name: "Back to now" }).click();
     await rows.getByRole("link", { name: "Meadow Health" }).waitFor();
 

@@ -83,9 +83,44 @@ public class Reports_of_a_bureau : Bureau
     }
 
     [Fact]
+    public async Task tell_of_tables_without_events_what_they_tell_of_then_and_refuse_the_rest()
+    {
+        string Now() => $"{Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss.ffffffZ}";
+        async Task<string> Told(string report, string cell, string at = "") => string.Join(' ', (await Ours.Get($"/api/reports/{report}?from=2025-01-01&to=2025-12-31{at}")).Ok()["rows"]!.AsArray().Select(row => row!.Text("cells." + cell)));
+
+        var account = (await Ours.Post("/api/ai/accounts", new { provider = "own", name = "Basement" })).Ok(201).Text("id");
+        object Entry(string amount) => new { account, date = "2025-01-31", cost = Usd(amount) };
+        var first = (await Ours.Post("/api/ai/usage/manual", Entry("1.5"))).Ok(201).Text("id");
+        (await Ours.Post("/api/meters", new { code = "calls", name = "Calls", rule = new { aggregation = "sum" } })).Ok(201);
+        (await Ours.Post("/api/usage/events", new[] { new { id = "e1", meter = "calls", subject = "acme", value = "3", at = "2025-11-18T10:00:00Z" } })).Ok();
+        var one = Now();
+        Clock.Forward(TimeSpan.FromHours(1));
+        var second = (await Ours.Post("/api/ai/usage/manual", Entry("2"))).Ok(201).Text("id");
+        (await Ours.Post("/api/usage/events", new[] { new { id = "e2", meter = "calls", subject = "acme", value = "4", at = "2025-11-18T11:00:00Z" } })).Ok();
+        var two = Now();
+        Clock.Forward(TimeSpan.FromHours(1));
+        Assert.Equal(204, (int)(await Ours.Delete($"/api/ai/usage/manual/{second}")).Status);
+
+        Assert.Equal(("1.50", "1.50", "3.50"), (await Told("ai-cost-by-client", "cost.amount"), await Told("ai-cost-by-client", "cost.amount", "&at=" + one), await Told("ai-cost-by-client", "cost.amount", "&at=" + two)));
+        Assert.Equal(("7", "3", "7"), (await Told("usage", "amount"), await Told("usage", "amount", "&at=" + one), await Told("usage", "amount", "&at=" + two)));
+
+        (await Ours.Put($"/api/ai/usage/manual/{first}", Entry("9"))).Ok();
+        Assert.Equal("9.00", await Told("ai-cost-by-client", "cost.amount"));
+        (await Ours.Get($"/api/reports/ai-cost-by-client?from=2025-01-01&to=2025-12-31&at={one}")).Refused("ai-usage-restated");
+        Assert.Empty((await Ours.Get($"/api/reports/ai-cost-by-client?from=2025-03-01&to=2025-12-31&at={one}")).Ok()["rows"]!.AsArray());
+        (await Ours.Post("/api/usage/events/withdraw", new { id = "e1", reason = "Never was" })).Ok();
+        (await Ours.Get($"/api/reports/usage?from=2025-01-01&to=2025-12-31&at={two}")).Refused("usage-past-unknown");
+        foreach (var name in new[] { "ai-cost-by-client", "usage" })
+        {
+            Assert.Equal("[] []", Differing((await Ours.Post($"/api/reports/{name}/replay?compare=true")).Ok()));
+            Assert.Empty((await Theirs.Get($"/api/reports/{name}?at={two}")).Ok()["rows"]!.AsArray());
+        }
+    }
+
+    [Fact]
     public async Task are_for_those_who_may_read_what_is_in_them()
     {
-        Assert.Equal(await Names(), [.. (await Ours.As(Role.Viewer).Get("/api/reports")).Ok()["items"]!.AsArray().Select(one => one!.Text("name"))]);
+        Assert.Equal("ai-cost-by-client facilities-by-group mrr-movements receivables-aging revenue-billed-and-received support-profitability tax usage", string.Join(' ', (await Ours.As(Role.Viewer).Get("/api/reports")).Ok()["items"]!.AsArray().Select(one => one!.Text("name"))));
         (await Ours.Get("/api/reports/kettles")).Refused("not-found", 404);
         (await Ours.Post("/api/reports/kettles/replay")).Refused("not-found", 404);
         (await Ours.Get("/api/reports/tax?at=soon")).Refused("bad-request", 400);

@@ -15,7 +15,7 @@ internal sealed class SupportProfitability(IInvoicing invoicing)
         [
             new("client", "Client", ReportCell.Link), new("requests", "Requests", ReportCell.Number, Summed: true), new("hours", "Hours", ReportCell.Number, Summed: true), new("freeHours", "Free Hours", ReportCell.Number, Summed: true),
             new("support", "Support", ReportCell.Money, Summed: true), new("projects", "Projects", ReportCell.Money, Summed: true), new("hosting", "Hosting", ReportCell.Money, Summed: true),
-            new("total", "Total", ReportCell.Money, Summed: true), new("perHour", "Support Per Hour", ReportCell.Money),
+            new("total", "Total", ReportCell.Money, Summed: true), new("perHour", "Support Per Hour", ReportCell.Money), new("note", "Note", ReportCell.Text),
         ],
         Tell);
 
@@ -25,20 +25,22 @@ internal sealed class SupportProfitability(IInvoicing invoicing)
         var reading = new MonthReading(session, session.Streams<SupportTerms>(), session.Streams<SupportLedger>());
         var clients = await reading.ClientsOf(months[0], Months.Last(months[^1]), stop);
         if (clients.Count * months.Count > MostBlocks) return TooMuch;
-        var (rows, seen) = (new List<(string Name, ReportRow Row)>(), new HashSet<Guid>());
-        foreach (var id in clients)
+        var grounds = await MonthGrounds.Of(clients.Select(id => (id, months)), session, invoicing, reading, stop);
+        var rows = new List<(string Name, ReportRow Row)>();
+        foreach (var known in grounds.Known)
         {
-            if (await invoicing.Client(session, id, stop) is not { } client || !seen.Add(client.Id)) continue;
-            var ground = await reading.Ground(client, months[0], months[^1], stop);
-            if (ground.Check(months) is { } refused) return refused;
-            List<MonthPage> pages = [.. months.Select(month => MonthPage.Of(client, ground, month, new Dictionary<Guid, RequestCard>(), [], new Dictionary<string, WantedInvoiceAnswer>()))];
+            var (client, pages) = (known.Client, known.Pages.ToList());
             Money Sum(Func<MonthPage, Money> of) => pages.Select(of).Where(one => one.Currency == client.Currency).Aggregate(Money.Zero(client.Currency), (sum, one) => sum + one);
             if (pages.Sum(page => page.Requests.Items.Count + page.Projects.Items.Count + page.Hosting.Active) == 0) continue;
             var (hours, support) = (pages.Sum(page => page.Requests.Hours.Value), Sum(page => page.Requests.Net));
             rows.Add((client.Name, new ReportRow(
-                $"{client.Id} {client.Currency}", new ReportLink(client.Name, "supportClient", client.Id, months[0], Months.Last(months[^1])), (decimal)pages.Sum(page => page.Requests.Items.Count), hours, pages.Sum(page => page.Requests.FreeHours.Value),
-                ReportAmount.Of(support), ReportAmount.Of(Sum(page => page.Projects.Net)), ReportAmount.Of(Sum(page => page.Hosting.Net)), ReportAmount.Of(Sum(page => page.Total)), hours == 0 ? null : ReportAmount.Of(Money.Round(support.Amount / hours, client.Currency)))));
+                $"{client.Id} {client.Currency}", Link(client.Id, client.Name, months), (decimal)pages.Sum(page => page.Requests.Items.Count), hours, pages.Sum(page => page.Requests.FreeHours.Value),
+                ReportAmount.Of(support), ReportAmount.Of(Sum(page => page.Projects.Net)), ReportAmount.Of(Sum(page => page.Hosting.Net)), ReportAmount.Of(Sum(page => page.Total)), hours == 0 ? null : ReportAmount.Of(Money.Round(support.Amount / hours, client.Currency)), null)));
         }
+        // Nobody is hidden: whose months cannot be worked out is named, with the reason.
+        rows.AddRange(grounds.LeftOut.Select(one => (one.ClientName, new ReportRow($"{one.ClientId} -", Link(one.ClientId, one.ClientName, months), null, null, null, null, null, null, null, null, one.Sentence))));
         return rows.OrderBy(one => PlainText.Key(one.Name), StringComparer.Ordinal).ThenBy(one => one.Row.Key, StringComparer.Ordinal).Select(one => one.Row).ToList();
     }
+
+    private static ReportLink Link(Guid client, string name, IReadOnlyList<DateOnly> months) => new(name, "supportClient", client, months[0], Months.Last(months[^1]));
 }

@@ -14,7 +14,7 @@ internal static class UsageByMeter
         select exists (select from usage_tenants us join usage_events e on e.tenant_no = us.no where us.tenant_id = $1 and e.withdrawn and e.taken_at < $2 and e.at >= $3 and e.at < $4)
         """;
 
-    private static readonly Refusal Untold = new("usage-withdrawn", "Some usage of these days that had come in by then was amended or withdrawn, and when is not kept. Ask for other days, or without 'at'.");
+    private static readonly Refusal Untold = new("usage-past-unknown", "Some usage of these days that had come in by then was amended or withdrawn, and when is not kept. Ask for other days, or without 'at'.");
 
     /// <summary>They are read by when events came in.</summary>
     public static readonly string[] Tables = ["usage_tenants", "usage_events", "usage_hours", "usage_items", "usage_subjects"];

@@ -46,12 +46,12 @@ export function ReportPage() {
       actions={
         page && (
           <>
-            {!search.at && (
+            {!search.asOf && (
               <Button icon={<ShieldCheck aria-hidden className="size-4" />} busy={check.isPending} onClick={() => check.mutate()}>
                 {t("check")}
               </Button>
             )}
-            {keep && !search.at && (
+            {keep && !search.asOf && (
               <Button icon={<Bookmark aria-hidden className="size-4" />} onClick={() => setSaving(true)}>
                 {t("save")}
               </Button>
@@ -74,13 +74,13 @@ export function ReportPage() {
             </>
           )}
           <Field label={t("at")} className="w-36">
-            <DatePicker value={search.at ?? null} onChange={(at) => set({ at: at === formats.today ? null : at })} label={t("at")} />
+            <DatePicker value={search.asOf ?? null} onChange={(day) => set({ asOf: day === formats.today ? null : day })} label={t("at")} />
           </Field>
-          {search.at && <Button onClick={() => set({ at: null })}>{t("now")}</Button>}
+          {search.asOf && <Button onClick={() => set({ asOf: null })}>{t("now")}</Button>}
         </div>
-        {search.at && page && page.events !== null && (
+        {search.asOf && page && page.events !== null && (
           <p className="flex flex-wrap items-center gap-2 text-table text-muted">
-            <Pill tone="warn">{t("past", { day: formats.day(search.at) })}</Pill> {t("madeFrom", { count: page.events })}
+            <Pill tone="warn">{t("past", { day: formats.day(search.asOf) })}</Pill> {t("madeFrom", { count: page.events })}
           </p>
         )}
         <ErrorText error={report.error} onRetry={() => void report.refetch()} />

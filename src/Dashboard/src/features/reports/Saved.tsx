@@ -25,7 +25,7 @@ export function Saved() {
   const drop = useMutation({
     mutationFn: (id: string) => dropReport(id),
     onSuccess: () => setDropping(null),
-    onError: toast.error,
+    onError: (error) => void toast.error(error),
     onSettled: () => queries.invalidateQueries({ queryKey: [keys.reports, "saved"] }),
   });
   if (list.error) return <ErrorText error={list.error} onRetry={() => void list.refetch()} />;

@@ -6,15 +6,19 @@ import type { ReportSearch } from "./search";
 
 export const reportsQuery = queryOptions({ queryKey: [keys.reports, "list"], queryFn: ({ signal }) => ask(api.GET("/api/reports", { signal })), staleTime: 600_000 });
 
+/** As the server calls it. */
+const asked = ({ asOf, ...days }: ReportSearch) => ({ ...days, ...(asOf ? { at: asOf } : {}) });
+
+/** What happens now makes a report of now another one, and none of the past. */
 export const reportQuery = (name: string, search: ReportSearch) =>
-  queryOptions({ queryKey: [keys.reports, name, search], queryFn: ({ signal }) => ask(api.GET("/api/reports/{name}", { params: { path: { name }, query: search }, signal })) });
+  queryOptions({ queryKey: [search.asOf ? "reports of the past" : keys.reports, name, search], ...(search.asOf ? { staleTime: Infinity } : {}), queryFn: ({ signal }) => ask(api.GET("/api/reports/{name}", { params: { path: { name }, query: asked(search) }, signal })) });
 
 /** The report of now made from the events, and what differs from the one that stands. */
 export const replayReport = (name: string, { from, to }: ReportSearch) =>
   ask(api.POST("/api/reports/{name}/replay", { params: { path: { name }, query: { ...(from ? { from } : {}), ...(to ? { to } : {}), compare: true } } }));
 
 /** Where a file of the report is. */
-export const exportPath = (name: string, search: ReportSearch, format: string) => `/api/reports/${encodeURIComponent(name)}/export?${new URLSearchParams({ format, ...search })}`;
+export const exportPath = (name: string, search: ReportSearch, format: string) => `/api/reports/${encodeURIComponent(name)}/export?${new URLSearchParams({ format, ...asked(search) })}`;
 
 export const savedQuery = queryOptions({ queryKey: [keys.reports, "saved"], queryFn: ({ signal }) => ask(api.GET("/api/saved-reports", { signal })) });
 

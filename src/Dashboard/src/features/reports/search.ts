@@ -5,10 +5,10 @@ export interface ReportSearch {
   from?: Day;
   to?: Day;
   /** Absent: now. */
-  at?: Day;
+  asOf?: Day;
 }
 
 export function readReportSearch(search: Record<string, unknown>): ReportSearch {
   const day = (name: string) => (typeof search[name] === "string" && isDay(search[name]) ? { [name]: search[name] } : {});
-  return { ...day("from"), ...day("to"), ...day("at") };
+  return { ...day("from"), ...day("to"), ...day("asOf") };
 }
