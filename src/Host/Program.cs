@@ -4,6 +4,7 @@ using Billing.Host;
 using Billing.Identity;
 using Billing.Invoicing;
 using Billing.Notifications;
+using Billing.Reporting;
 using Billing.Subscriptions;
 using Billing.Support;
 using Billing.Usage;
@@ -24,5 +25,6 @@ internal sealed partial class Program
         new AiCostsModule(),
         new SupportModule(),
         new NotificationsModule(),
+        new ReportingModule(),
     ];
 }

@@ -26,6 +26,7 @@ public sealed class AiCostsModule : IModule
         .Project(new AiChargeRows())
         .Project(new AiSeatsRows())
         .Project(new AiAlertRows())
+        .TellsItsPast("ai_usage", AiCostByClient.Then)
         .Belongs(AiBelongings.Usage)
         .Belongs(AiBelongings.Buckets)
         .Belongs(AiBelongings.Reports)
@@ -47,6 +48,7 @@ public sealed class AiCostsModule : IModule
         .AddSingleton<AiOblivion>().AddSingleton<IForgetsAddresses>(services => services.GetRequiredService<AiOblivion>())
         .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken))
         .AddExplained<ExplainAiCharge>().AddExplained<ExplainAiMonth>()
+        .AddReport(services => new AiCostByClient(services.GetRequiredService<IInvoicing>()).Report)
         .AddRecord<AiAccount>("ai-account", Permission.SeeAiCosts).AddRecord<AiBudget>("ai-budget", Permission.SeeAiCosts);
 
     public void MapEndpoints(IEndpointRouteBuilder app)

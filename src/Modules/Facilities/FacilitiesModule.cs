@@ -27,6 +27,7 @@ public sealed class FacilitiesModule : IModule
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         services.AddExplained<ExplainBillingRecord>().AddExplained<ExplainBilledFacility>();
         services.AddRecord<Facility>("facility", Permission.SeeFacilities).AddRecord<FacilityGroup>("facility-group", Permission.SeeFacilities).AddRecord<BillingRecord>("billing-record", Permission.SeeFacilities).AddRecord<StatusSet>("status-set", Permission.SeeFacilities);
+        services.AddReport(FacilitiesByGroup.Report);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app)

@@ -47,6 +47,7 @@ public sealed class InvoicingModule : IModule
         services.AddRecord<Client>("client", Permission.SeeInvoicing).AddRecord<Charge>("charge", Permission.SeeInvoicing).AddRecord<Invoice>("invoice", Permission.SeeInvoicing).AddRecord<CreditNote>("credit-note", Permission.SeeInvoicing);
         services.AddRecord<Payment>("payment", Permission.SeeInvoicing).AddRecord<ClientAccount>("client-account", Permission.SeeInvoicing).AddRecord<Quote>("quote", Permission.SeeInvoicing).AddRecord<RecurringInvoice>("recurring-invoice", Permission.SeeInvoicing).AddRecord<BillingRun>("billing-run", Permission.SeeInvoicing);
         services.AddExplained<ExplainInvoice>().AddExplained<ExplainInvoiceLine>().AddExplained<ExplainCharge>().AddExplained<ExplainPayment>().AddExplained<ExplainClient>().AddExplained<ExplainReceivables>();
+        services.AddReport(ReceivablesAging.Report).AddReport(RevenueByMonth.Report).AddReport(TaxByRate.Report);
         InvoiceParts.AddServices(services);
         RunParts.AddServices(services);
         QuoteParts.AddServices(services);

@@ -43,7 +43,7 @@ public sealed class SubscriptionsModule : IModule
         .AddSingleton(new TakenRow("subscriptions_organisations_by_client", MakeClient.ClientTaken))
         .AddSingleton(new TakenRow("subscriptions_plans_by_code", PlanNo.CodeTaken))
         .AddRecord<Plan>("plan", Permission.SeeSubscriptions).AddRecord<Subscription>("subscription", Permission.SeeSubscriptions)
-        .AddExplained<ExplainSubscriptionLine>().AddExplained<ExplainSubscription>().AddExplained<ExplainRevenue>()
+        .AddExplained<ExplainSubscriptionLine>().AddExplained<ExplainSubscription>().AddExplained<ExplainRevenue>().AddReport(MrrMovements.Report)
         .AddSingleton(new TakenRow("subscriptions_of_a_family", SubscriptionNo.AlreadySubscribed));
 
     public void MapEndpoints(IEndpointRouteBuilder app)

@@ -34,6 +34,7 @@ public sealed class SupportModule : IModule
         .AddScoped<RequestDesk>().AddScoped<MonthReading>().AddSingleton<IChargedFacts, BilledLines>().AddSingleton<IFollowsClients, SupportOfDoubles>()
         .AddSingleton(new TakenRow("support_requests_by_outside_id", RequestNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_projects_by_outside_id", ProjectNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_sites_by_outside_id", SiteNo.OutsideIdTaken))
         .AddExplained<ExplainMonthLine>().AddExplained<ExplainMonth>()
+        .AddReport(services => new SupportProfitability(services.GetRequiredService<IInvoicing>()).Report)
         .AddRecord<SupportRequest>("support-request", Permission.SeeSupport).AddRecord<SupportProject>("support-project", Permission.SeeSupport).AddRecord<SupportSite>("support-site", Permission.SeeSupport);
 
     public void MapEndpoints(IEndpointRouteBuilder app)

@@ -13,7 +13,7 @@ public sealed class UsageModule : IModule
 {
     public string Name => "usage";
 
-    public void AddToStore(StoreModel store) => store
+    public void AddToStore(StoreModel store) => UsageByMeter.Tables.Aggregate(store, (all, table) => all.TellsItsPast(table))
         .Events(typeof(UsageModule).Assembly)
         .Project(new MeterRows())
         .Project(new BackfillRows())
@@ -42,6 +42,7 @@ public sealed class UsageModule : IModule
         foreach (var taken in TakenRows.All) services.AddSingleton(taken);
         services.AddRecord<Meter>("meter", Permission.SeeUsage).AddRecord<UsagePlan>("usage-plan", Permission.SeeUsage).AddRecord<UsageBill>("usage-bill", Permission.SeeUsage).AddRecord<Wallet>("wallet", Permission.SeeUsage).AddRecord<Coupon>("coupon", Permission.SeeUsage);
         services.AddExplained<ExplainUsageBill>().AddExplained<ExplainBilledLine>().AddExplained<ExplainWallet>().AddExplained<ExplainTopUp>();
+        services.AddReport(UsageByMeter.Report);
         services.AddScoped<WalletWork>().AddScoped<PlanDesk>().AddSingleton<IChargedFacts, BilledFacts>().AddSingleton<IMeteredUsage, MeteredUsage>().AddSingleton<ICoupons, KnownCoupons>().AddSingleton(new TakenRow("usage_coupons_by_code", CouponNo.CodeTaken));
     }
 

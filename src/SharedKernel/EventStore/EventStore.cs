@@ -46,6 +46,9 @@ public sealed class EventStore : IAsyncDisposable
 
     internal TimeProvider Time { get; }
 
+    /// <summary>The names of all tables, asked for once: a product that runs gets no more of them.</summary>
+    internal IReadOnlySet<string>? Tables { get; set; }
+
     internal TenantClocks Clocks { get; } = new();
 
     internal StreamCache Cache { get; } = new();

@@ -16,17 +16,34 @@ public sealed class Session
     private Session(Session other, bool aside, bool everybodys)
     {
         (Store, Tenant, Actor, _origin) = (other.Store, other.Tenant, other.Actor, other._origin);
-        (_aside, _everybodys) = (aside, everybodys);
+        (_aside, _everybodys, _reading, _now, Past) = (aside, everybodys, other._reading, other._now, other.Past);
+    }
+
+    private Session(Session other, ISessionReading reading, DateTimeOffset now, bool past)
+    {
+        (Store, Tenant, Actor, _origin, _everybodys) = (other.Store, other.Tenant, other.Actor, other._origin, other._everybodys);
+        (_reading, _now, Past) = (reading, now, past);
     }
 
     private readonly Recorded _origin;
     private readonly bool _aside;
     private readonly bool _everybodys;
+    private readonly ISessionReading? _reading;
+    private readonly DateTimeOffset? _now;
+
+    /// <summary>Whether it shows how things were, not how they are.</summary>
+    internal bool Past { get; }
+
+    /// <summary>Whether it is part of a <see cref="Moment"/>: it reads and decides nothing.</summary>
+    internal bool Looks => _reading is not null;
+
+    /// <summary>The same view through a <see cref="Moment"/>.</summary>
+    internal Session Looking(ISessionReading reading, DateTimeOffset now, bool past) => new(this, reading, now, past);
 
     /// <summary>
     /// The same view for what people look at: its readings may be some seconds old, because they go to a replica where there is one. Nothing is decided on them.
     /// </summary>
-    public Session Aside => _aside || Store.Database.Replica is null ? this : new(this, aside: true, _everybodys);
+    public Session Aside => _aside || Looks || Store.Database.Replica is null ? this : new(this, aside: true, _everybodys);
 
     /// <summary>Whose.</summary>
     public TenantId Tenant { get; }
@@ -37,8 +54,8 @@ public sealed class Session
     /// <summary>The store behind it.</summary>
     public EventStore Store { get; }
 
-    /// <summary>Now, in UTC, as events of this session will record it; in test mode, by the organisation's own clock.</summary>
-    public DateTimeOffset Now => Clock ?? Store.Now();
+    /// <summary>Now, in UTC, as events of this session will record it; in test mode, by the organisation's own clock. In the past: then.</summary>
+    public DateTimeOffset Now => _now ?? Clock ?? Store.Now();
 
     /// <summary>
     /// The same view in everybody's time, whatever the organisation's own clock shows: for who may enter, what was signed elsewhere, and how long something
@@ -60,7 +77,8 @@ public sealed class Session
 
     /// <summary>Starts work on several streams that commits as one.</summary>
     /// <param name="correlationId">Ties its events together; left out: the session's.</param>
-    public Work Begin(string? correlationId = null) => new(this, _origin with { At = Now, CorrelationId = correlationId ?? _origin.CorrelationId });
+    /// <exception cref="InvalidOperationException">It is part of a <see cref="Moment"/>.</exception>
+    public Work Begin(string? correlationId = null) => Looks ? throw new InvalidOperationException("Nothing is decided on what was only looked at.") : new(this, _origin with { At = Now, CorrelationId = correlationId ?? _origin.CorrelationId });
 
     /// <summary>
     /// Waits until it is this command's turn on a stream, for work on several streams that would otherwise race within this process. Dispose it when the work
@@ -70,17 +88,20 @@ public sealed class Session
 
     /// <summary>Reads rows of this tenant; <c>$1</c> is the tenant.</summary>
     public Task<T> Read<T>(string sql, IReadOnlyList<NpgsqlParameter> values, Func<NpgsqlDataReader, Task<T>> read, CancellationToken stop) =>
-        _aside ? Store.Database.ReadAside(Tenant, sql, values, read, stop) : Store.Database.Read(Tenant, sql, values, read, stop);
+        _reading is { } reading ? reading.Read(sql, values, read, stop) : _aside ? Store.Database.ReadAside(Tenant, sql, values, read, stop) : Store.Database.Read(Tenant, sql, values, read, stop);
 
     /// <summary>Asks one thing of this tenant's rows.</summary>
     public Task<T> Read<T>(Question<T> question, CancellationToken stop) => Read((question ?? throw new ArgumentNullException(nameof(question))).Sql, question.Values, question.Read, stop);
 
     /// <summary>Asks two things of this tenant's rows in one round trip.</summary>
-    public Task<(TOne, TOther)> Read<TOne, TOther>(Question<TOne> one, Question<TOther> other, CancellationToken stop) => Store.Database.Read(Tenant, one, other, stop);
+    public async Task<(TOne, TOther)> Read<TOne, TOther>(Question<TOne> one, Question<TOther> other, CancellationToken stop) =>
+        Looks ? (await Read(one, stop), await Read(other, stop)) : await Store.Database.Read(Tenant, one, other, stop);
 
     /// <summary>Writes tables that no event fills, in one transaction of its own; <c>$1</c> of each statement is the tenant.</summary>
+    /// <exception cref="InvalidOperationException">It is part of a <see cref="Moment"/>.</exception>
     public async Task Write(params IReadOnlyList<Statement> statements)
     {
+        if (Looks) throw new InvalidOperationException("Nothing is written where one only looks.");
         await using var connection = await Store.Database.Web.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Database.SetTenant(Tenant) } };
         foreach (var statement in statements) batch.BatchCommands.Add(statement.For(Tenant));

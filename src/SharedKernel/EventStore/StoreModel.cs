@@ -99,6 +99,19 @@ public sealed class StoreModel
 
     internal List<(string Promise, string Sql)> Promises { get; } = [];
 
+    /// <summary>Says that a table which no event fills can be read in the past all the same.</summary>
+    /// <param name="table">Its name.</param>
+    /// <param name="then">
+    /// Answers its rows as they were, all columns that anybody asks for; <c>$1</c> is the tenant, <c>@then</c> the instant. Null where whoever reads it asks for the rows of then by himself.
+    /// </param>
+    public StoreModel TellsItsPast(string table, string? then = null)
+    {
+        PastTellers[table] = then;
+        return this;
+    }
+
+    internal Dictionary<string, string?> PastTellers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adds what a module keeps of an organisation beside the log.</summary>
     public StoreModel Belongs(Belonging belonging)
     {

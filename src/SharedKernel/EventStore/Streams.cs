@@ -14,6 +14,7 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
     /// <summary>The stream's state now; version 0 when there is no such stream.</summary>
     public async Task<Versioned<T>> Load(Guid id, CancellationToken stop)
     {
+        if (Session.Looks) return await Look(id, stop);
         var folded = await Session.Store.Load<T>(Session.Tenant, id, fresh: true, stop);
         return new((T)folded.State, folded.Version);
     }
@@ -21,6 +22,7 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
     /// <summary>The state as this node last saw it, without asking the database where it is remembered: for names and defaults beside a decision, not for the decision.</summary>
     public async Task<Versioned<T>> Peek(Guid id, CancellationToken stop)
     {
+        if (Session.Looks) return await Look(id, stop);
         var folded = await Session.Store.Load<T>(Session.Tenant, id, fresh: false, stop);
         return new((T)folded.State, folded.Version);
     }
@@ -46,6 +48,23 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
     /// <summary>Many streams as they were at a moment (UTC), in one round trip; those that did not yet exist are left out.</summary>
     public Task<Dictionary<Guid, T>> LoadManyAt(IReadOnlyCollection<Guid> ids, DateTimeOffset moment, CancellationToken stop) => LoadMany([.. ids], happened => happened.At <= moment, stop);
 
+    /// <summary>Many streams as the session sees them, in one round trip; those that do not exist are left out.</summary>
+    public Task<Dictionary<Guid, T>> LoadMany(IReadOnlyCollection<Guid> ids, CancellationToken stop) => LoadMany([.. ids], _ => true, stop);
+
+    // On the one connection that a moment has: who holds that and waits for another might wait for somebody who does the same.
+    private Task<Versioned<T>> Look(Guid id, CancellationToken stop) =>
+        Session.Read(EventReading.StreamsOfType, [new NpgsqlParameter<Guid[]> { TypedValue = [id] }, new NpgsqlParameter<string> { TypedValue = T.Alias }], async reader =>
+        {
+            var state = new Versioned<T>(T.Initial, 0);
+            while (await reader.ReadAsync(stop))
+            {
+                var happened = EventReading.Read(reader, Session.Store.Registry);
+                if (Session.Past && happened.At > Session.Now) break;
+                state = new(state.State.Apply(happened.Data), happened.Version);
+            }
+            return state;
+        }, stop);
+
     private Task<Dictionary<Guid, T>> LoadMany(Guid[] ids, Func<StoredEvent, bool> counts, CancellationToken stop) =>
         Session.Read(EventReading.StreamsOfType, [new NpgsqlParameter<Guid[]> { TypedValue = ids }, new NpgsqlParameter<string> { TypedValue = T.Alias }], async reader =>
         {
@@ -53,7 +72,7 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
             while (await reader.ReadAsync(stop))
             {
                 var happened = EventReading.Read(reader, Session.Store.Registry);
-                if (counts(happened)) states[happened.StreamId] = states.GetValueOrDefault(happened.StreamId, T.Initial).Apply(happened.Data);
+                if (counts(happened) && !(Session.Past && happened.At > Session.Now)) states[happened.StreamId] = states.GetValueOrDefault(happened.StreamId, T.Initial).Apply(happened.Data);
             }
             return states;
         }, stop);

@@ -50,14 +50,6 @@ public abstract class Office : IAsyncLifetime
         return (string)(await command.ExecuteScalarAsync(Stop))!;
     }
 
-    /// <summary>Does to the tables what the product does only in a moment that no test can hit.</summary>
-    private protected async Task Write(string sql)
-    {
-        await using var connection = await Connect();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(Stop);
-    }
-
     private async Task<NpgsqlConnection> Connect()
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { SearchPath = "billing" }.ConnectionString);

@@ -12,6 +12,7 @@ using Billing.Host.Tests.Facilities;
 using Billing.Identity;
 using Billing.Identity.Contracts;
 using Billing.Notifications;
+using Billing.Reporting;
 using Billing.Subscriptions;
 using Billing.Support;
 using Billing.Testing;
@@ -209,7 +210,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
         return new(app, clock, post);
     }
 
-    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule()];
+    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule(), new ReportingModule()];
 
     private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
     {

@@ -9,6 +9,7 @@ using Billing.Host.Tests.Facilities;
 using Billing.Identity.Contracts;
 using Billing.Invoicing;
 using Billing.Notifications;
+using Billing.Reporting;
 using Billing.Subscriptions;
 using Billing.Support;
 using Billing.Testing;
@@ -53,7 +54,7 @@ public abstract class Bureau : IAsyncLifetime
         {
             ["Secrets:MasterKey"] = "CAESGyAnMDlCS1Rdam94gYqTnKWut8DJ0tvk7fb/CBE=", ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error",
         }).Build();
-        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule(), new NotificationsModule(), new WhoeverTheySay()];
+        IModule[] modules = [new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule(), new NotificationsModule(), new ReportingModule(), new WhoeverTheySay()];
         _database = await Migrated.Database(modules);
         _app = Product.Build(modules, configuration, Billing.Host.Settings.From(configuration), _database.ConnectionString, null, Clock);
         foreach (var organisation in new[] { "ours", "theirs" })

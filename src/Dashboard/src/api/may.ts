@@ -13,6 +13,7 @@ export type Permission =
   | "subscriptions.see" | "subscriptions.keep" | "subscriptions.arrange"
   | "aicosts.see" | "aicosts.record" | "aicosts.arrange"
   | "support.see" | "support.keep" | "support.arrange"
+  | "reports.keep"
   | "operations.see" | "operations.mend";
 
 export const useStanding = (): Standing => useSyncExternalStore(session.subscribe, () => session.standing);

@@ -50,6 +50,7 @@ export const keys = {
   aiAlerts: "ai-alerts",
   aiAllocation: "ai-allocation",
   aiRebilling: "ai-rebilling",
+  reports: "reports",
   webhooks: "webhooks",
   notifications: "notifications",
   notificationPreferences: "notification-preferences",

@@ -250,6 +250,16 @@ export type AiComparedModels = Wire["ComparedModelsPage"];
 export type AiRun = Wire["AiRunLine"];
 
 /** An address that is told of what happens. */
+export type Report = Wire["ReportPage"];
+export type ReportColumn = Wire["ReportColumn"];
+export type SavedReport = Wire["SavedReportPage"];
+export type SavedReportInput = Wire["SaveReport"];
+export type SavedDays = Wire["SavedDays"];
+export type MailInput = Wire["AgreeReportMail"];
+export type MailRhythm = Wire["MailRhythm"];
+export type MailedFormat = Wire["MailedFormat"];
+export type ReportComparison = Wire["ReportComparison"];
+
 export type Webhook = Wire["WebhookEndpointPage"];
 /** The same with how it does. */
 export type WebhookLine = Wire["WebhookEndpointLine"];

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Armchair, Banknote, Bell, BellRing, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, HandCoins, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, MessageSquareText, Package, PiggyBank, Plug, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
+import { Activity, Armchair, Banknote, Bell, BellRing, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileChartColumn, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, HandCoins, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, MessageSquareText, Package, PiggyBank, Plug, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -112,6 +112,7 @@ export const navigation: readonly Entry[] = [
     ],
   },
   { to: "/notifications", text: "notifications", icon: <Bell {...icon} />, letter: "shift+n" },
+  { to: "/reports", text: "reports", icon: <FileChartColumn {...icon} />, letter: "shift+x" },
   { to: "/activity", text: "activity", icon: <Activity {...icon} />, letter: "a" },
   { to: "/webhooks", text: "webhooks", icon: <Webhook {...icon} />, letter: ".", needs: "webhooks.arrange" },
   { to: "/status", text: "health", icon: <HeartPulse {...icon} />, letter: "h", needs: "operations.see" },

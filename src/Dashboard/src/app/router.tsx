@@ -12,6 +12,7 @@ import { overviewRoutes } from "@/features/overview/routes";
 import { subscriptionsRoutes } from "@/features/subscriptions/routes";
 import { supportRoutes } from "@/features/support/routes";
 import { usageRoutes } from "@/features/usage/routes";
+import { reportsRoutes } from "@/features/reports/routes";
 import { webhooksRoutes } from "@/features/webhooks/routes";
 import { Broken, NotFound, Pending } from "./Fallbacks";
 import { Shell } from "./Shell";
@@ -23,7 +24,7 @@ const kit = import.meta.env.DEV || import.meta.env.VITE_KIT ? [createRoute({ get
 
 /** Every page, each in a chunk of its own. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...invoicingRoutes, ...usageRoutes, ...subscriptionsRoutes, ...aicostsRoutes, ...supportRoutes, ...activityRoutes, ...healthRoutes, ...identityRoutes, ...webhooksRoutes, ...notificationsRoutes, ...apidocsRoutes, ...kit]),
+  routeTree: rootRoute.addChildren([...overviewRoutes, ...facilitiesRoutes, ...invoicingRoutes, ...usageRoutes, ...subscriptionsRoutes, ...aicostsRoutes, ...supportRoutes, ...activityRoutes, ...healthRoutes, ...identityRoutes, ...reportsRoutes, ...webhooksRoutes, ...notificationsRoutes, ...apidocsRoutes, ...kit]),
   defaultPreload: "intent",
   defaultPendingComponent: Pending,
   defaultPendingMs: 150,

@@ -73,4 +73,5 @@ export const refusals: RefusalTexts = {
   "reading-failed": "Billing ist an diesem Lesen gescheitert. Wer es betreibt, findet den Grund unter den unzustellbaren Nachrichten.",
   "rate-limited": "Der Anbieter wurde zu oft gefragt. Versuchen Sie es später noch einmal.",
   "tier-unknown": "Der Anbieter nennt eine Stufe, die niemand kennt.",
+  "ai-usage-restated": "Anbieter haben einige dieser Tage seither anders gemeldet, und was sie damals sagten, ist nicht aufgehoben. Fragen Sie nach Tagen davor, oder danach, wie es jetzt steht.",
 };

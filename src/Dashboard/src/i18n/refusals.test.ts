@@ -7,6 +7,7 @@ import { refusals as aicosts } from "./refusals.aicosts.de";
 import { refusals as identity } from "./refusals.identity.de";
 import { refusals as invoicing } from "./refusals.invoicing.de";
 import { refusals as notifications } from "./refusals.notifications.de";
+import { refusals as reporting } from "./refusals.reporting.de";
 import { refusals as subscriptions } from "./refusals.subscriptions.de";
 import { refusals as usage } from "./refusals.usage.de";
 
@@ -29,8 +30,10 @@ const codesOfSubscriptions = new Set(sourcesOf(join(process.cwd(), "../Modules/S
 
 const codesOfNotifications = new Set(sourcesOf(join(process.cwd(), "../Modules/Notifications")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> |Refused\()new\("([a-z]+(?:-[a-z]+)+)", /g)].map((one) => one[1]!)]));
 
+const codesOfReporting = new Set(sourcesOf(join(process.cwd(), "../Modules/Reporting")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/static readonly Refusal \w+ = new\("([a-z]+(?:-[a-z]+)+)"/g)].map((one) => one[1]!)]));
+
 /** Prices and figures have texts, and a test, of their own. */
-const codesOfAiCosts = new Set(["Accounts", "Alerts", "Allocating", "Analytics", "Budgets", "Imports", "People", "Pricing", "Providers", "Rebilling", "Records", "Seats", "Sync"].flatMap((folder) => sourcesOf(join(process.cwd(), "../Modules/AiCosts", folder))).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> new|const string \w+ =)\(? ?"([a-z]+(?:-[a-z]+)+)"/g)].map((one) => one[1]!)]));
+const codesOfAiCosts = new Set(["Accounts", "Alerts", "Allocating", "Analytics", "Budgets", "Imports", "People", "Pricing", "Providers", "Rebilling", "Records", "Reports", "Seats", "Sync"].flatMap((folder) => sourcesOf(join(process.cwd(), "../Modules/AiCosts", folder))).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> new|const string \w+ =)\(? ?"([a-z]+(?:-[a-z]+)+)"/g)].map((one) => one[1]!)]));
 
 describe("What the server refuses", () => {
   beforeAll(() => loadRefusals("de"));
@@ -42,6 +45,10 @@ describe("What the server refuses", () => {
 
   it("has a German text for each code of Notifications, and no other", () => {
     expect([...codesOfNotifications].sort()).toEqual(Object.keys(notifications).sort());
+  });
+
+  it("has a German text for each code of Reporting, and no other", () => {
+    expect([...codesOfReporting].sort()).toEqual(Object.keys(reporting).sort());
   });
 
   it("has a German text for each code of Identity", () => {

@@ -69,5 +69,6 @@ export const refusals: RefusalTexts = {
   "coupon-all-taken": "Dieser Gutschein wurde so oft eingelöst, wie er darf. Nehmen Sie einen anderen.",
   "coupon-expired": "Dieser Gutschein gilt nicht mehr. Nehmen Sie einen anderen.",
   "unknown-coupon": "Einen Gutschein dieses Codes gibt es nicht. Bieten Sie ihn erst an, oder nehmen Sie einen anderen.",
+  "usage-past-unknown": "Verbrauch dieser Tage, der bis dahin gekommen war, wurde geändert oder zurückgezogen, und wann, ist nicht aufgehoben. Fragen Sie nach anderen Tagen, oder danach, wie es jetzt steht.",
   "coupon-withdrawn": "Dieser Gutschein wurde zurückgezogen. Legen Sie einen anderen an.",
 };

@@ -82,12 +82,8 @@ internal static class ShowRevenue
                     JsonSerializer.Deserialize<ValueList<MirroredStep>>(reader.GetFieldValue<byte[]>(6), JsonSerializerOptions.Web)!));
             return found;
         }, stop);
-        var work = session.Begin();
-        var ids = lives.SelectMany(life => life.Steps).Select(step => step.PlanId).Distinct().ToList();
-        await work.LoadMany<Plan>(ids, stop);
-        var plans = new Dictionary<PlanId, Plan>();
-        foreach (var id in ids) plans[new(id)] = (await work.Load<Plan>(id, stop)).State;
-        return new WholeRevenue(lives, plans, mirrored);
+        var plans = await session.Streams<Plan>().LoadMany([.. lives.SelectMany(life => life.Steps).Select(step => step.PlanId).Distinct()], stop);
+        return new WholeRevenue(lives, plans.ToDictionary(plan => new PlanId(plan.Key), plan => plan.Value), mirrored);
     }
 }
 

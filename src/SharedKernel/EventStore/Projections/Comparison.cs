@@ -35,6 +35,14 @@ public sealed record Comparison(long Rows, long Differing, IReadOnlyList<Differe
         var expected = await replay.Fold(settled, null, _ => { }, stop);
         if (projection.Lifecycle == Lifecycle.Inline) replay.Digest(expected, await replay.Log.Read(connection, moment, settled, long.MaxValue, int.MaxValue, null, stop));
 
+        await using var command = Sql.Command(connection, moment, $"select tenant_id, {table.ColumnList} from {table.Name}");
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        return await Of(reader, table, expected, stop);
+    }
+
+    /// <summary>The rows that a reader finds, tenant and then the table's columns, held against those that follow from the events.</summary>
+    internal static async Task<Comparison> Of(NpgsqlDataReader reader, RowTable table, RowSet expected, CancellationToken stop)
+    {
         var missing = expected.Rows.Where(r => r.Value is not null).ToDictionary();
         var (rows, differing, found) = (0L, 0L, new List<Difference>());
         void Differs(IReadOnlyCollection<Difference> cells)
@@ -43,16 +51,12 @@ public sealed record Comparison(long Rows, long Differing, IReadOnlyList<Differe
             differing++;
             if (found.Count < 1000) found.AddRange(cells);
         }
-        await using (var command = Sql.Command(connection, moment, $"select tenant_id, {table.ColumnList} from {table.Name}"))
-        await using (var reader = await command.ExecuteReaderAsync(stop))
+        for (; await reader.ReadAsync(stop); rows++)
         {
-            for (; await reader.ReadAsync(stop); rows++)
-            {
-                var (tenant, live) = (new TenantId(reader.GetString(0)), table.ReadRow(reader, 1));
-                var key = RowTable.Normal(table.KeyOf(live));
-                if (missing.Remove((tenant, key), out var rebuilt)) Differs([.. Cells(table, tenant, key, live, rebuilt!)]);
-                else Differs([new Difference(tenant, $"{key}", "*", "there", null)]);
-            }
+            var (tenant, live) = (new TenantId(reader.GetString(0)), table.ReadRow(reader, 1));
+            var key = RowTable.Normal(table.KeyOf(live));
+            if (missing.Remove((tenant, key), out var rebuilt)) Differs([.. Cells(table, tenant, key, live, rebuilt!)]);
+            else Differs([new Difference(tenant, $"{key}", "*", "there", null)]);
         }
         foreach (var (tenant, key) in missing.Keys) Differs([new Difference(tenant, $"{key}", "*", null, "there")]);
         return new Comparison(rows + missing.Count, differing, found);

@@ -23,7 +23,7 @@ internal sealed class EventLog(Database database, EventRegistry registry, Projec
         order by seq_id limit $7
         """;
 
-    private readonly string[] _wanted = [.. Aliases(registry, type => projection.Uses(type) || (!projection.Knows.Contains(type) && projection.Covers.Any(union => union.IsAssignableFrom(type))))];
+    private readonly string[] _wanted = [.. Aliases(registry, projection.Wants)];
     private readonly string[] _everyAlias = [.. Aliases(registry, _ => true)];
     private readonly string[] _known = [.. Aliases(registry, projection.Knows.Contains)];
 

@@ -41,6 +41,9 @@ public abstract class Projection
     /// <summary>Whether rows follow from an event type; false for ignored ones and for those it does not know.</summary>
     public abstract bool Uses(Type happened);
 
+    /// <summary>Whether it must be told of an event type: it uses it, or ought to know it and does not.</summary>
+    internal bool Wants(Type happened) => Uses(happened) || (!Knows.Contains(happened) && Covers.Any(union => union.IsAssignableFrom(happened)));
+
     internal abstract RowTable RowTable { get; }
 
     /// <summary>The stream type whose append writes its row; null for an async one.</summary>

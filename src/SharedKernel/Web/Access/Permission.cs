@@ -66,6 +66,9 @@ public sealed record Permission(string Name, Role Least, string Meaning)
     /// <summary>Rates, free allowances, categories; close months.</summary>
     public static Permission ArrangeSupport { get; } = new("support.arrange", Role.Manager, "Arrange rates, free allowances, categories and connections of support; close months.");
 
+    /// <summary>Save reports, have them mailed.</summary>
+    public static Permission KeepReports { get; } = new("reports.keep", Role.Member, "Save reports under a name, and have them sent by mail.");
+
     /// <summary>See projections, messages and health in detail.</summary>
     public static Permission SeeOperations { get; } = new("operations.see", Role.Admin, "See how the product itself does: projections, dead letters.");
 
@@ -105,6 +108,7 @@ public sealed record Permission(string Name, Role Least, string Meaning)
         SeeSubscriptions, KeepSubscriptions, ArrangeSubscriptions,
         SeeAiCosts, RecordAiCosts, ArrangeAiCosts,
         SeeSupport, KeepSupport, ArrangeSupport,
+        KeepReports,
         SeeOrganisation, ArrangeOrganisation, OwnOrganisation, SeePeople, ArrangePeople, ArrangeKeys, ArrangeWebhooks, SeeAudit,
         SeeOperations, MendOperations,
     ];

@@ -10,6 +10,7 @@ import { HealthNote } from "./HealthNote";
 import { Invoices } from "./Invoices";
 import { Latest } from "./Latest";
 import { messages } from "./messages";
+import { Modules } from "./Modules";
 import { invoiceSumsQuery } from "./queries";
 import { Recent } from "./Recent";
 import { Start } from "./Start";
@@ -65,6 +66,7 @@ export function OverviewPage() {
         {!ready && !error && <SumsSkeleton />}
         {ready && !empty && (invoicing ? <Section title={t("facilities")}><Sums sums={sums} /></Section> : <Sums sums={sums} />)}
         {ready && see && <Invoices />}
+        {ready && <Modules />}
         {empty && invoicing && start}
         {ready && empty && !invoicing && !arrange && <p className="py-10 text-center text-muted">{t("nothingYet")}</p>}
         {(!empty || invoicing) && (
