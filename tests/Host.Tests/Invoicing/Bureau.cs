@@ -93,6 +93,15 @@ public abstract class Bureau : IAsyncLifetime
         return (string)(await command.ExecuteScalarAsync(Stop))!;
     }
 
+    /// <summary>Does to the tables what the product does only in a moment that no test can hit.</summary>
+    private protected async Task Write(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { SearchPath = "billing" }.ConnectionString);
+        await connection.OpenAsync(Stop);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
     /// <summary>The aliases of what happened to one thing, in order.</summary>
     private protected async Task<string> Events(string id, string organisation = "ours") =>
         string.Join(' ', (await Table($"select lpad(version::text, 4, '0') || ' ' || type from mt_events where tenant_id = '{organisation}' and stream_id = '{id}'")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Trim('(', ')', '"').Split(' ')[1].Split('.')[1]));
