@@ -92,7 +92,8 @@ test("a help desk is connected, each refusal at its field, and read until everyb
     await forEverybody(page, "connections-pass-rejected-1280");
     await lines.getByRole("link", { name: "Say who it is" }).first().click();
     const edit = page.getByRole("dialog", { name: "Edit this connection" });
-    await chooseClient(page, edit, "Client of everybody else", "Acme Studio");
+    assert.equal(await edit.getByLabel("Who outside is which client: Outside", { exact: true }).inputValue(), "33");
+    await chooseClient(page, edit, "Who outside is which client: Here", "Acme Studio");
     await edit.getByRole("button", { name: "Save" }).click();
     await edit.waitFor({ state: "hidden" });
     const second = await readNow(page, id);
@@ -160,7 +161,8 @@ test("a desk nudges by a secret address, shuts us out, is let in again, paused a
     await edit.getByLabel("Application password", { exact: true }).fill(outside.password);
     await edit.getByRole("button", { name: "Save" }).click();
     await edit.waitFor({ state: "hidden" });
-    await page.getByText("Lets nobody in").first().waitFor({ state: "hidden" });
+    await page.getByText("What stopped the last pass was put right.").first().waitFor();
+    assert.equal(await page.getByText("Lets nobody in").count(), 0);
 
     await page.getByRole("button", { name: "Edit" }).click();
     await edit.getByLabel("Name", { exact: true }).fill("Our desk");
@@ -183,7 +185,7 @@ test("a desk nudges by a secret address, shuts us out, is let in again, paused a
     await page.getByText("Connection resumed").waitFor();
     await page.getByRole("button", { name: "Pause" }).click();
     await page.getByText("It is not read until somebody resumes it.").waitFor();
-    assert.deepEqual([(await connections())[0].active, (await connections())[0].clients.length], [false, 2], "a pause changes nothing else");
+    assert.deepEqual([(await connections())[0].active, (await connections())[0].clients.length], [false, 3], "a pause changes nothing else");
     await page.go("/support/months/2026-09");
     await page.getByRole("link", { name: "Figures may lack what Support desk has not told yet." }).click();
     await page.getByRole("button", { name: "Resume" }).click();

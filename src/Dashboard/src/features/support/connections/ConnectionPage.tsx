@@ -8,7 +8,7 @@ import type { SupportConnection, SupportPass } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
-import { Button, Confirm, FactList, Page, Progress, Section, toast } from "@/ui";
+import { Button, Confirm, FactList, Page, Progress, Section, toast, useCommand } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { Fetched } from "@/ui/Fetched";
 import { RawData } from "@/ui/RawData";
@@ -38,13 +38,15 @@ export function ConnectionPage() {
 function Loaded({ connection }: { connection: SupportConnection }) {
   const t = useText(messages);
   const navigate = useNavigate();
-  const { open } = useSearch({ from: "/support/connections/$id" });
+  const { open, who } = useSearch({ from: "/support/connections/$id" });
   const [keep, arranges] = [useMay("support.keep") && !connection.ended, useMay("support.arrange") && !connection.ended];
   const last = useLastPass(connection);
   const busy = last !== undefined && last.endedAt === null;
   const [ending, setEnding] = useState(false);
   const go = (next?: "edit" | "nudge") => void navigate({ to: "/support/connections/$id", params: { id: connection.id }, search: next ? { open: next } : {} });
   const { test, read, turn, end } = useDoing(connection, () => setEnding(false));
+  const mayRead = keep && connection.active && !connection.shut;
+  useCommand({ id: "read-connection", label: t("read"), icon: <RefreshCw aria-hidden />, words: "sync pass read now lesen durchgang", run: () => read.mutate() }, mayRead && !busy);
   return (
     <Page
       title={connection.name}
@@ -63,7 +65,7 @@ function Loaded({ connection }: { connection: SupportConnection }) {
               <Button busy={test.isPending} onClick={() => test.mutate()}>{t("test")}</Button>
             </>
           )}
-          {keep && connection.active && !connection.shut && <Button tone="primary" busy={read.isPending || busy} icon={<RefreshCw aria-hidden className="size-4" />} onClick={() => read.mutate()}>{t("read")}</Button>}
+          {mayRead && <Button tone="primary" busy={read.isPending || busy} icon={<RefreshCw aria-hidden className="size-4" />} onClick={() => read.mutate()}>{t("read")}</Button>}
         </>
       }
     >
@@ -74,7 +76,7 @@ function Loaded({ connection }: { connection: SupportConnection }) {
         <Diary connection={connection} />
         <RawData of={connection} />
       </div>
-      <Suspense fallback={null}>{open === "edit" && arranges && <ConnectionSheet connection={connection} onClose={() => go()} onDone={() => go()} />}</Suspense>
+      <Suspense fallback={null}>{open === "edit" && arranges && <ConnectionSheet connection={connection} who={who} onClose={() => go()} onDone={() => go()} />}</Suspense>
       <Confirm open={ending} onClose={() => setEnding(false)} title={t("endTitle", { name: connection.name })} description={t("endHelp")} action={t("end")} danger busy={end.isPending} onConfirm={() => end.mutate()} />
     </Page>
   );

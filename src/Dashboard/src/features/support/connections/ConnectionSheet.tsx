@@ -12,7 +12,7 @@ import { useClientNames } from "@/ui/clients/useClientNames";
 import { Conflict } from "@/ui/conflict/Conflict";
 import { messages as words, urgencies } from "../parts/messages";
 import { useCategories } from "../parts/terms";
-import { draftOf, emptyDraft, fieldOf, inputOf, isBadNumber, termsOf, type Draft, type DraftField } from "./draft";
+import { askingAbout, draftOf, emptyDraft, fieldOf, inputOf, isBadNumber, termsOf, type Draft, type DraftField } from "./draft";
 import { Meanings } from "./Meanings";
 import { messages } from "./messages";
 import { arrange, connect } from "./queries";
@@ -22,18 +22,20 @@ const FORM = "connection-form";
 interface ConnectionSheetProps {
   /** The connection to edit; left out for a new one. */
   connection?: SupportConnection;
+  /** Somebody outside of whom to ask which client they are. */
+  who?: string | undefined;
   onClose: () => void;
   onDone: (connection: SupportConnection) => void;
 }
 
 /** A new connection, or what is agreed about one: where it is, what is read of it, and who is who. */
-export function ConnectionSheet({ connection, onClose, onDone }: ConnectionSheetProps) {
+export function ConnectionSheet({ connection, who, onClose, onDone }: ConnectionSheetProps) {
   const t = useText(messages);
   const w = useText(words);
   const queries = useQueryClient();
   // What somebody else changes meanwhile must not be written over unseen.
   const [version, setVersion] = useState(connection?.version ?? 0);
-  const { draft, dirty, set, begin } = useDraft(() => (connection ? draftOf(connection) : emptyDraft));
+  const { draft, dirty, set, begin } = useDraft(() => (connection ? askingAbout(draftOf(connection), who) : emptyDraft));
   const ready = connection ? termsOf(draft) !== null : inputOf(draft) !== null;
   const save = useMutation({
     mutationFn: (over: number | undefined) => (connection ? arrange(connection.id, over ?? version, { ...termsOf(draft)!, active: connection.active }) : connect(inputOf(draft)!)),

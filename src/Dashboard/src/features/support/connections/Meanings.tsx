@@ -25,6 +25,8 @@ export function Meanings({ label, hint, entries, onChange, nameOf, choose, error
   const [all, setAll] = useState(false);
   const isLast = entries.length > 0 && (isHalf(entries.at(-1)!) || entries.at(-1)!.outside === "");
   const [writing, setWriting] = useState(isLast);
+  // Whom a form asks about is what one came for.
+  const [isFirst] = useState(isLast);
   const kept = writing ? entries.slice(0, -1) : entries;
   const now: Meaning = writing ? (entries.at(-1) ?? { outside: "", means: null }) : { outside: "", means: null };
   const write = (part: Partial<Meaning>) => {
@@ -66,7 +68,7 @@ export function Meanings({ label, hint, entries, onChange, nameOf, choose, error
       )}
       <div className="flex flex-wrap items-start gap-2">
         <div className="min-w-0 flex-1 basis-32">
-          <Input ref={input} onKeyDown={enter} aria-label={`${label}: ${t("outside")}`} placeholder={t("outside")} value={now.outside} onChange={(event) => write({ outside: event.target.value })} maxLength={200} autoCapitalize="none" spellCheck={false} />
+          <Input ref={input} autoFocus={isFirst} onKeyDown={enter} aria-label={`${label}: ${t("outside")}`} placeholder={t("outside")} value={now.outside} onChange={(event) => write({ outside: event.target.value })} maxLength={200} autoCapitalize="none" spellCheck={false} />
         </div>
         <div key={kept.length} className="min-w-0 flex-1 basis-40">{choose(now.means, (means) => write({ means }), `${label}: ${t("means")}`)}</div>
         <Button icon={<Plus aria-hidden className="size-4" />} disabled={!whole} onClick={add} aria-label={`${t("addEntry")}: ${label}`}>

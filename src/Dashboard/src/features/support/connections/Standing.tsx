@@ -42,6 +42,7 @@ export function WhatToDo({ connection, last }: { connection: SupportConnection; 
     case "ended":
     case "paused":
     case "unread":
+    case "mended":
     case "stale":
       return <>{t(`what_${state}`)}</>;
     case "shut":

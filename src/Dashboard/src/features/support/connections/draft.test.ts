@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Problem } from "@/api/problem";
 import type { SupportConnection } from "@/api/types";
-import { asItIs, draftOf, emptyDraft, fieldOf, inputOf, isHalf, termsOf } from "./draft";
+import { asItIs, askingAbout, draftOf, emptyDraft, fieldOf, inputOf, isHalf, termsOf } from "./draft";
 
 const desk: SupportConnection = {
   id: "1", kind: "fluent", name: "Desk", address: "https://desk.example.test", user: "billing", credentialShown: "…wxyz", shut: null, timeZone: null, mailbox: 3, projects: null, sites: null, clientId: "c-1",
@@ -41,6 +41,11 @@ test("numbers that are none, and entries that say one half, are not sent", () =>
   expect(termsOf({ ...typed, urgencies: [{ outside: "", means: "high" }] })).toBeNull();
   expect(termsOf({ ...typed, clients: [{ outside: " ", means: null }] })).toMatchObject({ clients: [] });
   expect([isHalf({ outside: "", means: null }), isHalf({ outside: "31", means: "c" }), isHalf({ outside: "31", means: null })]).toEqual([false, false, true]);
+});
+
+test("somebody outside who is asked about is an entry to be filled in, once", () => {
+  expect(askingAbout(draftOf(desk), "33").clients.at(-1)).toEqual({ outside: "33", means: null });
+  expect([askingAbout(draftOf(desk), "@ACME.example.test"), askingAbout(draftOf(desk), undefined)].map(({ clients }) => clients.length)).toEqual([1, 1]);
 });
 
 test("a refusal is shown at the field that it speaks of", () => {

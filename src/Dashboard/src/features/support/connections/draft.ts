@@ -49,6 +49,12 @@ export const draftOf = (connection: SupportConnection): Draft => ({
   every: String(connection.everyMinutes),
 });
 
+/** The same, asking about somebody outside who is no client here yet. */
+export function askingAbout(draft: Draft, who: string | undefined): Draft {
+  const known = draft.clients.some(({ outside }) => outside.toLowerCase() === who?.toLowerCase());
+  return who && !known ? { ...draft, clients: [...draft.clients, { outside: who, means: null }] } : draft;
+}
+
 export const isWhole = (text: string) => /^\d{1,9}$/.test(text.trim());
 /** Whether a number that may be left out is none. */
 export const isBadNumber = (text: string) => text.trim() !== "" && !isWhole(text);

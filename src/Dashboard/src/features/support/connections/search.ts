@@ -15,9 +15,15 @@ export const readConnectionsSearch = (search: Record<string, unknown>): Connecti
 export interface ConnectionSearch {
   /** The sheet that is open. */
   open?: "edit" | "nudge";
+  /** Whom the form is to ask about: somebody outside who is no client here yet. */
+  who?: string;
 }
 
-export const readConnectionSearch = (search: Record<string, unknown>): ConnectionSearch => (search.open === "edit" || search.open === "nudge" ? { open: search.open } : {});
+export const readConnectionSearch = (search: Record<string, unknown>): ConnectionSearch => ({
+  ...(search.open === "edit" || search.open === "nudge" ? { open: search.open } : {}),
+  // A number in an address is read as one.
+  ...(typeof search.who === "string" || typeof search.who === "number" ? { who: String(search.who) } : {}),
+});
 
 /** What a line of the diary tells, in the order in which people look for it. */
 export const dids = ["rejected", "flagged", "held", "warned", "leftAlone", "added", "changed", "putAway", "restored", "hidden"] as const;

@@ -17,6 +17,13 @@ test("a connection is as it is arranged and as its latest pass went", () => {
   expect(stateOf(connection, pass({ state: "stopped", trouble: "source-web-page" }), now)).toBe("trouble");
 });
 
+test("what stopped the last pass and was put right since is told no more", () => {
+  const stopped = pass({ state: "stopped", trouble: "source-not-an-agent" });
+  expect(stateOf({ ...connection, shut: "source-not-an-agent" }, stopped, now)).toBe("shut");
+  expect(stateOf(connection, stopped, now)).toBe("mended");
+  expect(stateOf({ ...connection, active: false }, stopped, now)).toBe("paused");
+});
+
 test("a night without a pass makes it out of date", () => {
   expect(stateOf(connection, pass({ endedAt: "2026-11-12T03:00:00Z" }), now)).toBe("current");
   expect(stateOf(connection, pass({ endedAt: "2026-11-12T02:59:59Z" }), now)).toBe("stale");
@@ -29,7 +36,7 @@ test("what somebody has to do goes before what was read", () => {
 });
 
 test("a month says so where something of it may not have been read", () => {
-  expect((["ended", "shut", "paused", "unread", "reading", "waiting", "trouble", "stale", "current"] as const).filter(isIncomplete)).toEqual(["shut", "paused", "waiting", "trouble", "stale"]);
+  expect((["ended", "shut", "paused", "unread", "reading", "waiting", "mended", "trouble", "stale", "current"] as const).filter(isIncomplete)).toEqual(["shut", "paused", "waiting", "mended", "trouble", "stale"]);
 });
 
 test("troubles, states and causes are found by their words, and others do no harm", () => {

@@ -1,15 +1,18 @@
 import type { SupportConnection, SupportPass } from "@/api/types";
 import type { Tone } from "@/ui";
 
-export type ConnectionState = "ended" | "shut" | "paused" | "unread" | "reading" | "waiting" | "trouble" | "stale" | "current";
+export type ConnectionState = "ended" | "shut" | "paused" | "unread" | "reading" | "waiting" | "mended" | "trouble" | "stale" | "current";
+
+/** What stops a pass until a person has put it right: while the connection is not shut, one has. */
+const mendable: readonly (string | null)[] = ["source-credential-rejected", "source-not-an-agent", "source-permission-missing", "source-not-read"];
 
 /** Each night everything is read: what was last read longer ago than this has missed one. */
 const staleHours = 36;
 
-export const tones: Record<ConnectionState, Tone> = { ended: "quiet", shut: "bad", paused: "warn", unread: "open", reading: "open", waiting: "warn", trouble: "bad", stale: "warn", current: "good" };
+export const tones: Record<ConnectionState, Tone> = { ended: "quiet", shut: "bad", paused: "warn", unread: "open", reading: "open", waiting: "warn", mended: "open", trouble: "bad", stale: "warn", current: "good" };
 
 /** Whether what was read of a connection may lack something: months that are closed meanwhile bill without it. */
-export const isIncomplete = (state: ConnectionState) => state === "shut" || state === "paused" || state === "waiting" || state === "trouble" || state === "stale";
+export const isIncomplete = (state: ConnectionState) => state === "shut" || state === "paused" || state === "waiting" || state === "mended" || state === "trouble" || state === "stale";
 
 /** How it stands with a connection, from what it is and from its latest pass. */
 export function stateOf(connection: Pick<SupportConnection, "ended" | "shut" | "active">, last: SupportPass | undefined, now: Date): ConnectionState {
@@ -18,7 +21,7 @@ export function stateOf(connection: Pick<SupportConnection, "ended" | "shut" | "
   if (last && last.endedAt === null) return last.trouble ? "waiting" : "reading";
   if (!connection.active) return "paused";
   if (!last?.endedAt) return "unread";
-  if (last.trouble) return "trouble";
+  if (last.trouble) return mendable.includes(last.trouble) ? "mended" : "trouble";
   return now.getTime() - Date.parse(last.endedAt) > staleHours * 3_600_000 ? "stale" : "current";
 }
 

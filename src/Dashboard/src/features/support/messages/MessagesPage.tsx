@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Download, ListFilter } from "lucide-react";
@@ -6,15 +6,17 @@ import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import { useText } from "@/i18n/messages";
 import { csv } from "@/lib/csv";
+import { late } from "@/lib/late";
 import { save } from "@/lib/save";
 import { Button, buttonClass, ErrorText, Field, Loading, Needs, Page, Skeleton, toast } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { FileDrop } from "@/ui/FileDrop";
 import { choosing, optionsOf, type Choices } from "./choices";
 import { Earlier } from "./Earlier";
-import { Looked } from "./Looked";
 import { messages } from "./messages";
 import { sendMessages } from "./queries";
+
+const Looked = late(() => import("./Looked").then((part) => ({ default: part.Looked })));
 
 const sample = () => csv([["sender", "message_text", "message_date"], ["Them", "Can you add our new opening hours to the contact page?", "2025-01-06T09:30:00Z"], ["Them", "Thanks", "2025-01-06T09:45:00Z"]]);
 
@@ -92,7 +94,11 @@ export function MessagesPage() {
             </Loading>
           )}
           {seen?.seen.rejected.some(({ code }) => code === "message-client-missing") && <p role="alert" className="rounded-md bg-warn-soft px-3 py-2 text-table">{t("noClient")}</p>}
-          {file && seen && <Looked file={file} seen={seen.seen} client={client} choices={choices} onChoose={(line, part) => check({ file, client, choices: choosing(choices, line, part) })} busy={look.isPending} />}
+          {file && seen && (
+            <Suspense fallback={null}>
+              <Looked file={file} seen={seen.seen} client={client} choices={choices} onChoose={(line, part) => check({ file, client, choices: choosing(choices, line, part) })} busy={look.isPending} />
+            </Suspense>
+          )}
           {!file && (
             <>
               {keep && (

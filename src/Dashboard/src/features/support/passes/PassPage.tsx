@@ -12,7 +12,7 @@ import { Button, buttonClass, Confirm, ErrorText, FactList, Loading, Page, Pill,
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { Fetched } from "@/ui/Fetched";
 import { PassPill } from "./Diary";
-import { fieldOf, saidOf, together, wordOf } from "./lines";
+import { fieldOf, saidOf, together, whoOf, wordOf } from "./lines";
 import { useValueText } from "./LineValue";
 import { messages } from "./messages";
 import { connectionQuery, linesQuery, passQuery, undoPass } from "../connections/queries";
@@ -156,9 +156,7 @@ function Lines({ id, pass, mayArrange }: { id: string; pass: SupportPass; mayArr
               <li key={at} className="flex flex-col gap-1 px-3 py-2">
                 <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
                   <ToIt line={group[0]!} />
-                  {mayArrange && group.some((line) => saidOf(line.said)?.code === "client-unknown") && (
-                    <Link to="/support/connections/$id" params={{ id }} search={{ open: "edit" }} className={buttonClass("secondary", "sm")}>{t("whoIsIt")}</Link>
-                  )}
+                  {mayArrange && group.some((line) => saidOf(line.said)?.code === "client-unknown") && <WhoIsIt id={id} who={whoOf(group[0]!)} />}
                 </p>
                 {group.map((line, of) => (
                   <Line key={of} line={line} valueText={valueText} />
@@ -176,6 +174,13 @@ function Lines({ id, pass, mayArrange }: { id: string; pass: SupportPass; mayArr
     </Section>
   );
 }
+
+/** The way to where somebody says which client it is. */
+const WhoIsIt = ({ id, who }: { id: string; who: string | undefined }) => (
+  <Link to="/support/connections/$id" params={{ id }} search={{ open: "edit", ...(who ? { who } : {}) }} className={buttonClass("secondary", "sm")}>
+    {useText(messages)("whoIsIt")}
+  </Link>
+);
 
 /** What a line is about, and the way there. */
 function ToIt({ line }: { line: SupportPassLine }) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SupportPassLine } from "@/api/types";
-import { fieldOf, saidOf, together, valueOf, wordOf } from "./lines";
+import { fieldOf, saidOf, together, valueOf, whoOf, wordOf } from "./lines";
 
 const line = (more: Partial<SupportPassLine>): SupportPassLine => ({ what: "changed", kind: "request", outsideId: "2003", target: "r-1", field: null, was: null, became: null, said: null, ...more });
 
@@ -10,6 +10,15 @@ test("what is said behind a line is a code, a sentence, or both", () => {
   expect(saidOf("There is no category for the product “Print Shop”: taken as general.")).toEqual({ code: "", sentence: "There is no category for the product “Print Shop”: taken as general." });
   expect(saidOf(null)).toBeNull();
   expect([wordOf("closed-without-a-day"), wordOf("not-micros"), wordOf("toString")]).toEqual(["said_closedWithoutADay", undefined, undefined]);
+});
+
+test("a line says whom to name, where it can", () => {
+  const unknown = (kind: SupportPassLine["kind"], sentence: string) => whoOf(line({ kind, what: "rejected", said: `client-unknown: ${sentence}` }));
+  expect(unknown("request", "Nobody said which client customer 33 of ticket HL-1009 is. Say so in the connection.")).toBe("33");
+  expect(unknown("request", "Nobody said which client customer  of ticket HL-1009 is. Say so in the connection.")).toBeUndefined();
+  expect(unknown("site", "Nobody said which client the site “Shop” is of. Name its company in the connection.")).toBe("2003");
+  expect(unknown("project", "Nobody said which client the project “Shop” is of. Name the company of its site in the connection.")).toBeUndefined();
+  expect(whoOf(line({ kind: "site", said: "not-micros: customer 33 of" }))).toBeUndefined();
 });
 
 test("values are read by their field, and none of them by way of a float", () => {

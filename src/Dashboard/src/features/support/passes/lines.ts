@@ -13,6 +13,13 @@ export function saidOf(said: string | null | undefined): Said | null {
   return told ? { code: told[1]!, sentence: told[2] ?? "" } : { code: "", sentence: said };
 }
 
+/** Whom somebody has to name so that a record can be taken: a customer by their number, a site by its id. Undefined where a line does not say. */
+export function whoOf(line: Pick<SupportPassLine, "kind" | "outsideId" | "said">): string | undefined {
+  const said = saidOf(line.said);
+  if (said?.code !== "client-unknown") return undefined;
+  return line.kind === "site" ? line.outsideId || undefined : /\bcustomer (\d+) of\b/.exec(said.sentence)?.[1];
+}
+
 /** The words that a code is told by here; undefined where the server's own sentence has to do. */
 const codes = { gone: "said_gone", elsewhere: "said_elsewhere", "closed-without-a-day": "said_closedWithoutADay", "gone-after-billing": "said_goneAfterBilling", "moved-after-billing": "said_movedAfterBilling", "told-otherwise-after-billing": "said_toldOtherwiseAfterBilling", "client-unknown": "said_clientUnknown", "more-rejected": "said_moreRejected" } as const;
 export const wordOf = (code: string): (typeof codes)[keyof typeof codes] | undefined => (Object.hasOwn(codes, code) ? codes[code as keyof typeof codes] : undefined);
