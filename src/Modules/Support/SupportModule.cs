@@ -20,6 +20,7 @@ public sealed class SupportModule : IModule
         .Belongs(SupportBelongings.Descriptions)
         .Handle<When_an_invoice_moves>()
         .Project(new SourceConnectionRows())
+        .Project(new MessageImportRows())
         .Belongs(SourceBelongings.Passes)
         .Belongs(SourceBelongings.Lines)
         .Belongs(SourceBelongings.Outside)
@@ -59,6 +60,7 @@ public sealed class SupportModule : IModule
         KeepMessageLists.Map(app);
         ImportMessages.Map(app);
         UndoMessageImport.Map(app);
+        ListMessageImports.Map(app);
         ConnectSource.Map(app);
         ArrangeConnection.Map(app);
         ConnectionDesk.Map(app);

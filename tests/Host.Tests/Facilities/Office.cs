@@ -45,10 +45,24 @@ public abstract class Office : IAsyncLifetime
 
     private protected async Task<string> Table(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { SearchPath = "billing" }.ConnectionString);
-        await connection.OpenAsync(Stop);
+        await using var connection = await Connect();
         await using var command = new NpgsqlCommand($"select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from ({sql}) t", connection);
         return (string)(await command.ExecuteScalarAsync(Stop))!;
+    }
+
+    /// <summary>Does to the tables what the product does only in a moment that no test can hit.</summary>
+    private protected async Task Write(string sql)
+    {
+        await using var connection = await Connect();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
+    private async Task<NpgsqlConnection> Connect()
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { SearchPath = "billing" }.ConnectionString);
+        await connection.OpenAsync(Stop);
+        return connection;
     }
 }
 

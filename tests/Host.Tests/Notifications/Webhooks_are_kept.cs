@@ -161,4 +161,33 @@ public class Webhooks_are_kept : Exchange
         Assert.DoesNotContain("Ada", hers.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("Welcome", others.ToJsonString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task in_numbers_that_somebody_could_mean()
+    {
+        for (var n = 1; n <= 100; n++) (await Ours.Post("/api/webhook-endpoints", new { name = $"No. {n}", url = Receiver.At("/ours") })).Ok(201);
+        (await Ours.Post("/api/webhook-endpoints", new { name = "One more", url = Receiver.At("/ours") })).Refused("webhooks-too-many");
+        (await Theirs.Post("/api/webhook-endpoints", new { name = "The first", url = Receiver.At("/theirs") })).Ok(201);
+    }
+
+    [Fact]
+    public async Task with_a_log_of_thirty_days()
+    {
+        var (ours, _) = await Open(Ours, "/ours", new[] { Added });
+        var (theirs, _) = await Open(Theirs, "/theirs", new[] { Added });
+        await Client(Ours, "Early");
+        await Client(Theirs, "Early");
+        await Logged(Ours, ours, "delivered 1");
+        await Logged(Theirs, theirs, "delivered 1");
+        // What was noted for an address in the moment in which it was removed.
+        await Write("""
+            insert into webhook_deliveries (tenant_id, id, endpoint_id, cause, replay_id, seq_id, event_id, type, stream, stream_id, version, happened_at, created_at, state, due_at)
+            select tenant_id, gen_random_uuid(), gen_random_uuid(), cause, replay_id, seq_id, event_id, type, stream, stream_id, version, happened_at, created_at, 'waiting', due_at from webhook_deliveries
+            """);
+        Clock.Forward(TimeSpan.FromDays(31));
+        await Client(Ours, "Late");
+        await Until("what is older is gone, and its attempts", async () =>
+            await Table("select tenant_id, state from webhook_deliveries order by 1, 2") == "(ours,delivered)" && await Table("select count(*) from webhook_attempts") == "(1)");
+        Assert.Equal("Late", Receiver.To("/ours")[^1].Json.Text("data.name.text"));
+    }
 }

@@ -102,6 +102,7 @@ public class Webhooks_are_told : Exchange
 
         // For a day both sign: whoever has the old secret still, and whoever has the new one already, are both content.
         var fresh = (await Ours.Post($"/api/webhook-endpoints/{rotated}/rotate", new { })).Ok().Text("secret");
+        (await Ours.Post($"/api/webhook-endpoints/{rotated}/rotate", new { })).Refused("webhook-rotated-already"); // it would end the one that is in use
         await Client(Ours, "With the old secret");
         await Until("it has come", () => Task.FromResult(Deliveries().Count == 7));
         await Tell("/hmac", fresh);
@@ -112,7 +113,11 @@ public class Webhooks_are_told : Exchange
         await Until("the last has come", () => Task.FromResult(Deliveries().Count == 11));
         Assert.NotEqual(before, fresh);
         Assert.All(Deliveries(), one => Assert.True(one.GetProperty("verified").GetBoolean(), one.ToString()));
-        Assert.Equal("1 1 2 2 1", string.Join(' ', Deliveries().Where(one => one.GetProperty("path").GetString() == "/hmac").Select(one => one.GetProperty("signatures").GetInt32())));
+        await Tell("/hmac", (await Ours.Post($"/api/webhook-endpoints/{rotated}/rotate", new { withdraw = true })).Ok().Text("secret"));
+        await Client(Ours, "With the one that replaced it at once");
+        await Until("it has come at last", () => Task.FromResult(Deliveries().Count == 13));
+        Assert.All(Deliveries(), one => Assert.True(one.GetProperty("verified").GetBoolean(), one.ToString()));
+        Assert.Equal("1 1 2 2 1 1", string.Join(' ', Deliveries().Where(one => one.GetProperty("path").GetString() == "/hmac").Select(one => one.GetProperty("signatures").GetInt32())));
 
         List<System.Text.Json.JsonElement> Deliveries() => [.. library.Said.Where(said => said.GetProperty("event").GetString() == "delivery")];
     }

@@ -55,6 +55,8 @@ export const keys = {
   supportSites: "support-sites",
   supportMonths: "support-months",
   supportTerms: "support-terms",
+  supportConnections: "support-connections",
+  supportMessages: "support-messages",
   activity: "activity",
   health: "health",
   me: "me",

@@ -6364,6 +6364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/requests/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of text messages that were taken over, newest first */
+        get: operations["getSupportRequestsImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/support/connections": {
         parameters: {
             query?: never;
@@ -10187,11 +10204,28 @@ export interface components {
         };
         /** Format: uuid */
         MessageImportId: string;
-        MessageKind: {
-            type: string;
-            category: string;
-            effort: components["schemas"]["Effort"];
-            patterns: components["schemas"]["ValueListOfstring"];
+        MessageImportLine: {
+            importId: components["schemas"]["MessageImportId"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "undone";
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: date-time */
+            undoneAt: null | string;
+            /** Format: int32 */
+            undone: number;
+            /** Format: int32 */
+            kept: number;
         };
         MessageLine: {
             /** Format: int32 */
@@ -10215,19 +10249,6 @@ export interface components {
             hours: null | components["schemas"]["Quantity"];
             webAddress: null | string;
             chosen: boolean;
-        };
-        MessageLists: {
-            senders: components["schemas"]["ValueListOfstring"];
-            reactions: components["schemas"]["ValueListOfstring"];
-            courtesies: components["schemas"]["ValueListOfstring"];
-            asides: components["schemas"]["ValueListOfstring"];
-            shortRequests: components["schemas"]["ValueListOfstring"];
-            kinds: components["schemas"]["ValueListOfMessageKind"];
-            otherwise: components["schemas"]["MessageKind"];
-            workWords: components["schemas"]["ValueListOfstring"];
-            actionWords: components["schemas"]["ValueListOfstring"];
-            urgent: components["schemas"]["ValueListOfstring"];
-            unhurried: components["schemas"]["ValueListOfstring"];
         };
         MessageListsPage: {
             lists: components["schemas"]["WrittenLists"];
@@ -10995,6 +11016,13 @@ export interface components {
         PageOfLimitLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["LimitLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfMessageImportLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["MessageImportLine"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -13564,8 +13592,6 @@ export interface components {
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfFreeProjects: components["schemas"]["FreeProjects"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
-        ValueListOfMessageKind: components["schemas"]["MessageKind"][];
-        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMeteredPrice: components["schemas"]["MeteredPrice"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfMoney: components["schemas"]["Money"][];
@@ -13575,8 +13601,6 @@ export interface components {
         ValueListOfPlanEntitlement: components["schemas"]["PlanEntitlement"][];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfPricedPart: components["schemas"]["PricedPart"][];
-        /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
-        ValueListOfstring: string[];
         /** @description A list that is a value: two with equal items are equal, so that events that hold one can be compared. */
         ValueListOfTaxRate: components["schemas"]["TaxRate"][];
         /** @enum {unknown} */
@@ -14033,7 +14057,6 @@ export interface components {
             category: string;
             effort: components["schemas"]["Effort"];
             patterns: string[];
-            kind?: components["schemas"]["MessageKind"];
         };
         WrittenLength: {
             /** Format: int64 */
@@ -14075,7 +14098,6 @@ export interface components {
             actionWords: string[];
             urgent: string[];
             unhurried: string[];
-            lists?: components["schemas"]["MessageLists"];
         };
         WrittenTier: {
             /** @description An exact number with at most 12 decimals, such as 1.5. */
@@ -26404,6 +26426,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessagesTakenBack"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportRequestsImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMessageImportLine"];
                 };
             };
             default: components["responses"]["Problem"];

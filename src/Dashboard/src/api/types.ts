@@ -284,6 +284,22 @@ export type SupportMonthLeftOut = Wire["MonthLeftOut"];
 export type SupportMonthOfClient = Wire["MonthOfClient"];
 export type SupportMonthLine = Wire["LineFigure"];
 export type SupportMonthClose = Wire["MonthClose"];
+/** A help desk or a CRM that is read. */
+export type SupportConnection = Wire["ConnectionPage"];
+export type SupportConnectionInput = Wire["ConnectSource"];
+export type SupportConnectionTerms = Wire["ArrangeConnection"];
+/** One pass over it, and what it did, field by field. */
+export type SupportPass = Wire["PassPage"];
+export type SupportPassLine = Wire["PassLine"];
+export type SupportPassUndone = Wire["PassTakenBack"];
+/** What a file of text messages did, or would do; each message with the rule that decided. */
+export type MessagesTaken = Wire["MessagesTaken"];
+export type MessageLine = Wire["MessageLine"];
+export type MessageChoices = Wire["MessageImportChoices"];
+export type MessageImportRun = Wire["MessageImportLine"];
+/** By which words messages are told apart. */
+export type MessageWords = Wire["WrittenLists"];
+export type MessageWordsPage = Wire["MessageListsPage"];
 
 export type Activity = Wire["ActivityLine"];
 export type Health = Wire["HealthPage"];

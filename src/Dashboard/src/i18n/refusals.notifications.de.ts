@@ -26,6 +26,8 @@ export const refusals: RefusalTexts = {
   "webhook-name-taken": "Es gibt schon einen Webhook dieses Namens. Wählen Sie einen anderen.",
   "webhook-not-active": "Dieser Webhook ist abgeschaltet. Schalten Sie ihn ein und senden Sie dann noch einmal.",
   "webhook-secret-missing": "Das Geheimnis dieses Webhooks liegt nicht hier, wie nach dem Umzug einer Organisation. Machen Sie ein neues.",
+  "webhook-rotated-already": "Das Geheimnis vor dem jetzigen gilt noch einen Tag. Warten Sie so lange, oder ziehen Sie es zurück.",
+  "webhooks-too-many": "Eine Organisation kann 100 Webhooks haben. Entfernen Sie einen, den niemand braucht, oder lassen Sie eine Adresse mehr hören.",
   "webhook-replay-in-future": "Wählen Sie einen Zeitpunkt, der schon war.",
   "webhook-test-not-resent": "Ein Test wird nicht noch einmal gesendet; senden Sie einen neuen.",
   "webhook-type-unknown": "Kein Ereignis heißt {event}. Welche es gibt, steht im Verzeichnis der Ereignisse.",

@@ -21,6 +21,11 @@ internal sealed record OpenWebhook(string Name, string Url, IReadOnlyList<string
         insert into webhook_lanes (tenant_id, endpoint_id, since) values ($1, $2, coalesce((select last_seq_id from mt_event_progression where name = 'HighWaterMark'), 0)) on conflict do nothing
         """;
 
+    /// <summary>Each is a lane of its own; more are a mistake of a program.</summary>
+    private const int Most = 100;
+
+    private const string Count = "select count(*) from webhook_endpoints where tenant_id = $1";
+
     public override string ToString() => nameof(OpenWebhook); // never what headers say
 
     /// <summary>Checks what was typed.</summary>
@@ -38,6 +43,7 @@ internal sealed record OpenWebhook(string Name, string Url, IReadOnlyList<string
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPost("/api/webhook-endpoints", async (OpenWebhook command, Session session, WebhookCatalogue catalogue, WebhookSecrets secrets, OutgoingRules outgoing, CommandEdge edge, CancellationToken stop) =>
         {
+            if (await session.Read(Count, [], async reader => await reader.ReadAsync(stop) ? reader.GetInt64(0) : 0, stop) >= Most) return edge.Refused(WebhookNo.TooMany);
             var (id, work) = (session.NewId(), session.Begin());
             work.New<WebhookEndpoint>(id);
             var secret = WebhookSecret.New(command.Signing);

@@ -12,7 +12,10 @@ namespace Billing.Notifications;
 /// <param name="Since">That moment, UTC.</param>
 internal sealed record ReplayWebhook(DateTimeOffset Since)
 {
-    private const string Told = $"select coalesce((select last_seq_id from mt_event_progression where name = '{WebhookFollower.Checkpoint}:All'), 0)";
+    // Its own lane begins where the log was when it was opened, which the follower may not have come to yet.
+    private const string Told = $"""
+        select greatest((select last_seq_id from mt_event_progression where name = '{WebhookFollower.Checkpoint}:All'), (select since from webhook_lanes where tenant_id = $1 and endpoint_id = $2), 0)
+        """;
 
     public Decision<WebhookEndpointEvent> Decide(WebhookEndpoint now, DateTimeOffset at)
     {
@@ -29,7 +32,7 @@ internal sealed record ReplayWebhook(DateTimeOffset Since)
             if (before.State.State == WebhookState.Removed) return Problems.NotFound;
             if (work.Decide<WebhookEndpoint, WebhookEndpointEvent>(id.Value, now => command.Decide(now, work.At)) is { } refusal) return edge.Refused(refusal);
             // What comes after this is told anyway.
-            var upTo = await session.Read(Told, [], async reader => await reader.ReadAsync(stop) ? reader.GetInt64(0) : 0, stop);
+            var upTo = await session.Read(Told, [new NpgsqlParameter<Guid> { TypedValue = id.Value }], async reader => await reader.ReadAsync(stop) ? reader.GetInt64(0) : 0, stop);
             var replay = session.NewId();
             work.Send(When_a_replay_is_asked_for.Name, new WebhookReplay(replay, id.Value, command.Since, upTo));
             return await edge.Commit(work, Answer.Of(new WebhookReplayPage(replay, command.Since), status: 202), stop);

@@ -36,12 +36,15 @@ internal static class WebhookBelongings
     public static Belonging Log { get; } = new("notifications.webhook_deliveries", Take, PutDeliveries, PutAttempts) { Forget = [Forget] };
 }
 
-/// <summary>Drops what was sent more than thirty days ago.</summary>
+/// <summary>Drops what was sent more than thirty days ago, and what has waited as long for an address that is no more.</summary>
 internal sealed class WebhookLogSwept() : Job("notifications.webhook_log_swept", Recurrence.DailyAt(new TimeOnly(3, 41), TimeZoneInfo.Utc), perTenant: true, inEverybodysTime: true)
 {
     private const string Sweep = """
         with old as (
-            delete from webhook_deliveries where tenant_id = $1 and id = any (array(select id from webhook_deliveries where tenant_id = $1 and state <> 'waiting' and done_at < $2 limit 2000)) returning id),
+            delete from webhook_deliveries where tenant_id = $1 and id = any (array(
+                select d.id from webhook_deliveries d where d.tenant_id = $1 and (
+                    (d.state <> 'waiting' and d.done_at < $2)
+                    or (d.state = 'waiting' and d.created_at < $2 and not exists (select from webhook_endpoints w where w.tenant_id = $1 and w.id = d.endpoint_id))) limit 2000)) returning id),
         tries as (delete from webhook_attempts where tenant_id = $1 and delivery_id in (select id from old))
         select count(*) from old
         """;

@@ -61,6 +61,8 @@ internal static class WebhookNo
     public static readonly Refusal HeadersMissing = new("webhook-headers-missing", "Write the headers and their values again: what was kept is not sent to another host.");
     public static readonly Refusal NotActive = new("webhook-not-active", "This webhook is switched off. Switch it on, then send again.");
     public static readonly Refusal NoSecret = new("webhook-secret-missing", "The secret of this webhook is not kept here, as after an organisation has moved. Make a new one.");
+    public static readonly Refusal RotatedAlready = new("webhook-rotated-already", "The secret before the present one is still good for a day. Wait until it is not, or withdraw it (\"withdraw\": true).");
+    public static readonly Refusal TooMany = new("webhooks-too-many", "An organisation may have 100 webhooks. Remove one that nobody needs, or let one address hear of more.");
     public static readonly Refusal InTheFuture = new("webhook-replay-in-future", "Choose a moment that has been.");
     public static readonly Refusal TestStays = new("webhook-test-not-resent", "A test is not sent again; send another one.");
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Billing.EventStore;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +16,7 @@ internal sealed record WrittenKind(string Type, string Category, Effort Effort, 
 {
     public static WrittenKind Of(MessageKind kind) => new(kind.Type, kind.Category, kind.Effort, kind.Patterns);
 
+    [JsonIgnore]
     public MessageKind Kind => new(Type, Category, Effort, [.. Patterns ?? []]);
 }
 
@@ -37,6 +39,7 @@ internal sealed record WrittenLists(
     public static WrittenLists Of(MessageLists lists) => new(
         lists.Senders, lists.Reactions, lists.Courtesies, lists.Asides, lists.ShortRequests, [.. lists.Kinds.Select(WrittenKind.Of)], WrittenKind.Of(lists.Otherwise), lists.WorkWords, lists.ActionWords, lists.Urgent, lists.Unhurried);
 
+    [JsonIgnore]
     public MessageLists Lists => new(
         [.. Senders ?? []], [.. Reactions ?? []], [.. Courtesies ?? []], [.. Asides ?? []], [.. ShortRequests ?? []], [.. (Kinds ?? []).OfType<WrittenKind>().Select(kind => kind.Kind)], Otherwise?.Kind ?? MessageLists.Usual.Otherwise,
         [.. WorkWords ?? []], [.. ActionWords ?? []], [.. Urgent ?? []], [.. Unhurried ?? []]);

@@ -19,7 +19,7 @@ internal abstract record SupportLedgerEvent;
 /// <param name="Requests">The requests behind it.</param>
 /// <param name="Projects">The projects behind it.</param>
 /// <param name="Hosting">The months of hosting behind it, as they then were.</param>
-[Event("support.month_closed")]
+[Event("support.month_closed"), Announced]
 internal sealed record MonthClosed(
     Guid ClientId, DateOnly Month, int Number, DateOnly ClosedOn, Currency Currency, ValueList<MonthLine> Lines, ValueList<ClosedRequest> Requests, ValueList<ClosedProject> Projects, ValueList<ClosedHosting> Hosting) : SupportLedgerEvent
 {

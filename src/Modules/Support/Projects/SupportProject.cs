@@ -12,7 +12,7 @@ internal abstract record SupportProjectEvent;
 /// <param name="Price">What it costs.</param>
 /// <param name="CompletedOn">The day on which it was completed; missing: nobody knows one yet.</param>
 /// <param name="OutsideId">What the system that it came from calls it; empty for none.</param>
-[Event("support.project_planned")]
+[Event("support.project_planned"), Announced]
 internal sealed record ProjectPlanned(Guid ClientId, string Name, string Category, Money Price, DateOnly? CompletedOn, string OutsideId) : SupportProjectEvent;
 
 /// <summary>It is another client's.</summary>
@@ -47,7 +47,7 @@ internal sealed record ProjectDated(DateOnly? CompletedOn, ToldBy By) : SupportP
 
 /// <summary>It may be invoiced.</summary>
 /// <param name="By">Who says so.</param>
-[Event("support.project_readied")]
+[Event("support.project_readied"), Announced]
 internal sealed record ProjectReadied(ToldBy By) : SupportProjectEvent;
 
 /// <summary>It may not be invoiced yet, after all.</summary>
@@ -63,11 +63,11 @@ internal sealed record ProjectBilled(string Close) : SupportProjectEvent;
 /// <summary>The invoice that it stands on was issued, here or elsewhere.</summary>
 /// <param name="InvoiceId">The invoice here; missing for one that was issued elsewhere.</param>
 /// <param name="Number">As printed on it; empty where nobody knows.</param>
-[Event("support.project_invoiced")]
+[Event("support.project_invoiced"), Announced]
 internal sealed record ProjectInvoiced(Guid? InvoiceId, string Number) : SupportProjectEvent;
 
 /// <summary>The invoice that it stands on is paid.</summary>
-[Event("support.project_paid")]
+[Event("support.project_paid"), Announced]
 internal sealed record ProjectPaid : SupportProjectEvent;
 
 /// <summary>The invoice that it stood on counts no more, or is not paid after all.</summary>

@@ -19,7 +19,7 @@ internal abstract record SupportRequestEvent;
 /// <param name="WebAddress">The site it is about, or where it can be seen; empty for none.</param>
 /// <param name="OutsideId">What the system that it came from calls it; empty for none.</param>
 /// <param name="Open">Whether it is not resolved yet; an open one is not billed.</param>
-[Event("support.request_reported")]
+[Event("support.request_reported"), Announced]
 internal sealed record RequestReported(
     Guid ClientId, DateOnly ResolvedOn, TimeOnly ResolvedAt, string Type, string Category, PersonalText Description, Urgency Urgency, Effort Effort, Quantity Hours, RequestSource Source, string WebAddress, string OutsideId, bool Open) : SupportRequestEvent;
 
@@ -33,7 +33,7 @@ internal sealed record RequestGiven(Guid ClientId, ToldBy By) : SupportRequestEv
 /// <param name="ResolvedOn">The day, in the organisation's zone.</param>
 /// <param name="ResolvedAt">The time of that day.</param>
 /// <param name="By">Who says so.</param>
-[Event("support.request_resolved")]
+[Event("support.request_resolved"), Announced]
 internal sealed record RequestResolved(DateOnly ResolvedOn, TimeOnly ResolvedAt, ToldBy By) : SupportRequestEvent;
 
 /// <summary>It is not resolved after all; as long as it is open it is not billed.</summary>

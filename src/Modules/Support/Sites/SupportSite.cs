@@ -12,7 +12,7 @@ internal abstract record SupportSiteEvent;
 /// <param name="Start">The first day on which it is hosted.</param>
 /// <param name="Fee">For a whole month, from the beginning on.</param>
 /// <param name="OutsideId">What the system that it came from calls it; empty for none.</param>
-[Event("support.site_taken_on")]
+[Event("support.site_taken_on"), Announced]
 internal sealed record SiteTakenOn(Guid ClientId, string Name, string WebAddress, DateOnly Start, Money Fee, string OutsideId) : SupportSiteEvent;
 
 /// <summary>It is another client's.</summary>
@@ -42,7 +42,7 @@ internal sealed record HostingStarted(DateOnly Start, ToldBy By) : SupportSiteEv
 /// <summary>Its hosting ends on a day, or does not end after all.</summary>
 /// <param name="End">The last day; missing: nobody knows one.</param>
 /// <param name="By">Who says so.</param>
-[Event("support.hosting_ended")]
+[Event("support.hosting_ended"), Announced]
 internal sealed record HostingEnded(DateOnly? End, ToldBy By) : SupportSiteEvent;
 
 /// <summary>Another monthly fee, from a month on; one of the same month is replaced.</summary>

@@ -22,6 +22,7 @@ public class Messages_of_clients : Bureau
             ["2 new kind high today General Request support medium 0.5", "3 leftOut aside", "4 leftOut otherSender", "5 new workAndAction medium General Request support medium 0.5"],
             seen["preview"]!.AsArray().Select(line => string.Join(' ', new[] { "line", "outcome", "rule", "urgency", "urgencyBecause", "type", "category", "effort", "hours" }.Select(name => line![name]?.ToString() ?? "").Where(word => word.Length > 0))));
         Assert.Equal("", await Table("select id from support_requests"));
+        Assert.Empty(await Imports(Ours)); // who only looked took nothing
 
         var taken = (await Ours.Post($"/api/support/requests/import?clientId={client}", File)).Ok();
         Assert.Equal("2 1 2", Sum(taken));
@@ -43,6 +44,8 @@ public class Messages_of_clients : Bureau
         var twice = (await Ours.Post($"/api/support/requests/imports/{again.Text("importId")}/undo")).Ok();
         Assert.Equal("1 0", $"{twice.Text("undone")} {twice["kept"]!.AsArray().Count}"); // and be taken back again
         Assert.Equal("(active)\n(ignored)", await Table("select status from support_requests where tenant_id = 'ours'"));
+        Assert.Equal(["undone 1 2 2 1 1 0", "undone 2 1 2 1 1 1"], await Imports(Ours)); // what brings nothing new is no import
+        Assert.Equal(["done 2 1 2 1 0 0"], await Imports(Theirs));
     }
 
     [Fact]
@@ -63,6 +66,10 @@ public class Messages_of_clients : Bureau
         Assert.Equal("true", (await Theirs.Get("/api/support/message-lists")).Ok().Text("usual"));
         Assert.Equal("true", (await Ours.Send(HttpMethod.Put, "/api/support/message-lists", "{}")).Ok().Text("usual"));
     }
+
+    /// <summary>The imports as they are listed: state, taken, known, none, unreadable, and of those taken back what was put away and what stayed.</summary>
+    private static async Task<string[]> Imports(Desk desk) => [.. (await desk.Get("/api/support/requests/imports")).Ok()["items"]!.AsArray()
+        .Select(one => string.Join(' ', new[] { "state", "accepted", "unchanged", "leftOut", "rejected", "undone", "kept" }.Select(name => one!.Text(name)))).Order(StringComparer.Ordinal)];
 
     private static string Sum(JsonNode taken) => $"{taken.Text("accepted")} {taken.Text("unchanged")} {taken.Text("leftOut")}";
 }

@@ -37,7 +37,7 @@ function Loaded({ line }: { line: WebhookLine }) {
   const webhook = line.endpoint;
   const { open, state, delivery } = useSearch({ from: "/webhooks/$id" });
   const go = (edit: boolean) => void navigate({ to: "/webhooks/$id", params: { id: webhook.id }, search: { ...(state ? { state } : {}), ...(edit ? { open: "edit" as const } : {}) } });
-  const [asking, setAsking] = useState<"rotate" | "remove" | "replay" | null>(null);
+  const [asking, setAsking] = useState<"rotate" | "withdraw" | "remove" | "replay" | null>(null);
   const [shown, setShown] = useState<WebhookSecretShown | null>(null);
   const { test, turn, rotate, remove } = useDoing(line, () => setAsking(null), setShown);
   const active = webhook.state === "active";
@@ -59,6 +59,7 @@ function Loaded({ line }: { line: WebhookLine }) {
         <Facts line={line} />
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => setAsking("rotate")}>{t("rotate")}</Button>
+          <Button tone="danger" onClick={() => setAsking("withdraw")}>{t("withdraw")}</Button>
           {active && <Button onClick={() => setAsking("replay")}>{t("replay")}</Button>}
         </div>
         <Deliveries line={line} state={state} open={delivery} />
@@ -66,7 +67,8 @@ function Loaded({ line }: { line: WebhookLine }) {
       <Suspense fallback={null}>{open === "edit" && <WebhookSheet webhook={webhook} onClose={() => go(false)} />}</Suspense>
       {shown && <SecretSheet shown={shown} onClose={() => setShown(null)} />}
       {asking === "replay" && <ReplayDialog webhook={webhook} onClose={() => setAsking(null)} />}
-      <Confirm open={asking === "rotate"} onClose={() => setAsking(null)} title={t("rotateTitle")} description={t("rotateHelp")} action={t("rotate")} busy={rotate.isPending} onConfirm={() => rotate.mutate()} />
+      <Confirm open={asking === "rotate"} onClose={() => setAsking(null)} title={t("rotateTitle")} description={t("rotateHelp")} action={t("rotate")} busy={rotate.isPending} onConfirm={() => rotate.mutate(false)} />
+      <Confirm open={asking === "withdraw"} onClose={() => setAsking(null)} title={t("withdrawTitle")} description={t("withdrawHelp")} action={t("withdraw")} danger busy={rotate.isPending} onConfirm={() => rotate.mutate(true)} />
       <Confirm open={asking === "remove"} onClose={() => setAsking(null)} title={t("removeTitle", { name: webhook.name })} description={t("removeHelp")} action={t("remove")} danger busy={remove.isPending} onConfirm={() => remove.mutate()} />
     </Page>
   );
@@ -90,7 +92,7 @@ function useDoing({ endpoint }: WebhookLine, onAsked: () => void, onSecret: (sho
   });
   const { name, url, filters, rate } = endpoint;
   const turn = useMutation({ mutationFn: () => arrangeWebhook(endpoint, { name, url, filters, rate, active: endpoint.state !== "active" }), onSuccess: () => toast.done(t("saved")), onError, onSettled });
-  const rotate = useMutation({ mutationFn: () => rotateSecret(endpoint), onSuccess: onSecret, onError, onSettled });
+  const rotate = useMutation({ mutationFn: (withdraw: boolean) => rotateSecret(endpoint, withdraw), onSuccess: onSecret, onError, onSettled });
   const remove = useMutation({
     mutationFn: () => removeWebhook(endpoint.id),
     onSuccess: () => {

@@ -36,7 +36,8 @@ const at = (id: string) => ({ params: { path: { id } } });
 export const openWebhook = (body: WebhookInput) => ask(api.POST("/api/webhook-endpoints", { body }));
 export const arrangeWebhook = ({ id, version }: Webhook, body: WebhookTerms) => ask(api.PUT("/api/webhook-endpoints/{id}", { ...at(id), body, headers: ifMatch(version) }));
 export const removeWebhook = (id: string) => api.DELETE("/api/webhook-endpoints/{id}", at(id));
-export const rotateSecret = ({ id, version }: Webhook) => ask(api.POST("/api/webhook-endpoints/{id}/rotate", { ...at(id), body: {}, headers: ifMatch(version) }));
+/** @param withdraw whether the secret before ends at once. */
+export const rotateSecret = ({ id, version }: Webhook, withdraw: boolean) => ask(api.POST("/api/webhook-endpoints/{id}/rotate", { ...at(id), body: { withdraw }, headers: ifMatch(version) }));
 export const testWebhook = (id: string) => ask(api.POST("/api/webhook-endpoints/{id}/test", { ...at(id), body: {} }));
 export const replayWebhook = (id: string, since: string) => ask(api.POST("/api/webhook-endpoints/{id}/replay", { ...at(id), body: { since } }));
 export const resendDelivery = (id: string) => ask(api.POST("/api/webhook-deliveries/{id}/resend", at(id)));

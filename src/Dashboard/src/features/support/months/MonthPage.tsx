@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { CalendarCheck, ChevronDown, ChevronLeft, ChevronRight } from "lucide-react";
@@ -7,11 +8,14 @@ import type { SupportMonthOfClient } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
+import { late } from "@/lib/late";
 import { EmptyState, ErrorText, IconButton, Loading, MoneyText, Needs, Page, Pill, Skeleton, Tooltip, useShortcut } from "@/ui";
 import { firstOf, isMonth, monthToClose, stepMonth, type Month } from "../parts/month";
 import { ClientMonth } from "./ClientMonth";
 import { messages } from "./messages";
 import { clientsOfMonthQuery } from "./queries";
+
+const SourcesNote = late(() => import("../connections/SourcesNote").then((part) => ({ default: part.SourcesNote })));
 
 /** Where one goes without naming a month: the one that is over. */
 export function LatestMonthPage() {
@@ -53,6 +57,9 @@ function Cockpit({ month }: { month: Month }) {
         }
       >
         <div className="flex max-w-5xl flex-col gap-3 p-4 sm:p-6">
+          <Suspense fallback={null}>
+            <SourcesNote />
+          </Suspense>
           <ErrorText error={clients.error} onRetry={() => void clients.refetch()} />
           {!items && !clients.error && (
             <Loading>

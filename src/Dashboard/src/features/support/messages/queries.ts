@@ -1,0 +1,34 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, ask, download, fetchFile, ifMatch } from "@/api/client";
+import { keys } from "@/api/queries";
+import type { MessageChoices, MessagesTaken, MessageWords } from "@/api/types";
+
+/** Files that were taken over, newest first. */
+export const importsQuery = infiniteQueryOptions({
+  queryKey: [keys.supportMessages, "imports"],
+  queryFn: ({ pageParam, signal }) => ask(api.GET("/api/support/requests/imports", { params: { query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+export const undoImport = (id: string) => ask(api.POST("/api/support/requests/imports/{id}/undo", { params: { path: { id } } }));
+
+const form = (file: File, choices: MessageChoices) => {
+  const body = new FormData();
+  body.append("file", file, file.name);
+  body.append("options", JSON.stringify(choices));
+  return body;
+};
+
+/** Takes a file over, or says what that would do and by which rules. */
+export async function sendMessages(file: File, choices: MessageChoices, dryRun: boolean): Promise<MessagesTaken> {
+  return (await (await fetchFile(`/api/support/requests/import?dryRun=${dryRun}`, { method: "POST", body: form(file, choices) })).json()) as MessagesTaken;
+}
+
+/** Saves the lines that cannot be read, with the reason, to be mended. */
+export const saveRejected = (file: File) => download("/api/support/requests/import/rejected", `rejected-${file.name}`, { method: "POST", body: form(file, {}) });
+
+export const wordsQuery = queryOptions({ queryKey: [keys.supportMessages, "words"], queryFn: ({ signal }) => ask(api.GET("/api/support/message-lists", { signal })) });
+
+/** Keeps the lists; without any, the usual ones. */
+export const keepWords = (version: number, lists?: MessageWords) => ask(api.PUT("/api/support/message-lists", { body: lists ? { lists } : {}, ...(version > 0 ? { headers: ifMatch(version) } : {}) }));
