@@ -23,7 +23,9 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
   const shown = useRef<HTMLElement>(null);
   const path = useLocation({ select: ({ pathname }) => pathname });
   // The menu is longer than most screens: the entry of the page is in sight wherever one came from.
-  useEffect(() => shown.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" }), [path, narrow]);
+  useEffect(() => {
+    shown.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+  }, [path, narrow]);
   return (
     <header className={cx("hidden shrink-0 flex-col border-r border-line bg-canvas sm:flex print:hidden", narrow ? "w-14" : "w-60")}>
       <div className={cx("flex h-14 shrink-0 items-center gap-2", narrow ? "justify-center" : "px-2")}>

@@ -90,7 +90,7 @@ export const navigation: readonly Entry[] = [
       { to: "/ai/allocation", text: "aiAllocation", icon: <Split {...icon} />, letter: "shift+c", needs: "aicosts.see" },
       { to: "/ai/rebilling", text: "aiRebilling", icon: <HandCoins {...icon} />, letter: "shift+i", needs: "aicosts.see" },
       { to: "/ai/accounts", text: "aiAccounts", icon: <Bot {...icon} />, letter: "9", needs: "aicosts.see" },
-      { to: "/ai/seats", text: "aiSeats", icon: <Armchair {...icon} />, letter: "shift+t", needs: "aicosts.see" },
+      { to: "/ai/seats", text: "aiSeats", icon: <Armchair {...icon} />, letter: "shift+e", needs: "aicosts.see" },
       { to: "/ai/usage", text: "aiUsage", icon: <TextSearch {...icon} />, letter: "0", needs: "aicosts.see" },
       { to: "/ai/prices", text: "aiPrices", icon: <BookOpen {...icon} />, letter: ",", needs: "aicosts.see" },
     ],

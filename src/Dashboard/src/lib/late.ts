@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from "react";
+import { createElement, lazy, Suspense, type ComponentType } from "react";
 
 /** How often one looks whether the server answers again, in milliseconds. */
 const PAUSE = 2_000;
@@ -41,6 +41,12 @@ export function patient<T>(load: () => Promise<T>, around: Surroundings = browse
 
 /** A component whose code comes when it is first shown. */
 export const late = <T extends ComponentType<never>>(load: () => Promise<{ default: T }>): T => lazy(patient(load) as unknown as () => Promise<{ default: ComponentType }>) as unknown as T;
+
+/** The same for what opens over a page: until its code is there, nothing is. */
+export function lateOver<T extends ComponentType<never>>(load: () => Promise<{ default: T }>): T {
+  const Part = late(load) as unknown as ComponentType<object>;
+  return ((props: object) => createElement(Suspense, { fallback: null }, createElement(Part, props))) as unknown as T;
+}
 
 let tell = () => {};
 /** Who says that a part did not come. */

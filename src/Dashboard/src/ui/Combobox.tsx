@@ -2,7 +2,7 @@ import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
-import { controlClass } from "./Input";
+import { controlClass } from "./control";
 import { messages } from "./messages";
 import { itemClass, popupClass } from "./popup";
 import type { Option } from "./Select";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Select as Base } from "@base-ui/react/select";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { cx } from "@/lib/cx";
-import { controlClass } from "./Input";
+import { controlClass } from "./control";
 import { itemClass, popupClass } from "./popup";
 
 export interface Option<V extends string = string> {

@@ -5,6 +5,7 @@ import { useNow } from "@/lib/useNow";
 import { AgoText, Card, ErrorText, Loading, Needs, Page, Pill, Section, Skeleton, type Tone } from "@/ui";
 import { DeadLetters } from "./DeadLetters";
 import { messages } from "./messages";
+import { partOf } from "./parts";
 import { Projections } from "./Projections";
 import { healthQuery } from "./queries";
 
@@ -26,6 +27,10 @@ function Health() {
   const now = useNow(5_000);
   const health = useQuery(healthQuery);
   const overall = known(health.data?.status);
+  const nameOf = (name: string) => {
+    const part = partOf(name);
+    return part === null ? name : part.key === "projection" ? t("part_projection", { of: part.of }) : t(`part_${part.key}`);
+  };
 
   return (
     <Page
@@ -52,7 +57,7 @@ function Health() {
               <ul>
                 {health.data.parts.map((part) => (
                   <li key={part.name} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0">
-                    <span className="min-w-32 font-medium first-letter:uppercase">{part.name}</span>
+                    <span className="min-w-32 font-medium first-letter:uppercase">{nameOf(part.name)}</span>
                     <span className="min-w-0 flex-1 basis-48 text-table break-words text-muted">
                       {part.detail}
                       {part.lag !== undefined && part.lag !== null && part.lag > 0 && <> · {t("lag", { count: part.lag })}</>}

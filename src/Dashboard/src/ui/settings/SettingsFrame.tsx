@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate, type LinkProps } from "@tanstack/react-
 import { useMayAny, useMe, type Permission } from "@/api/may";
 import { useText, type PlainKey } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
-import { controlClass } from "../Input";
+import { controlClass } from "../control";
 import { useMedia } from "../useMedia";
 import { messages } from "./messages";
 

@@ -1,17 +1,19 @@
-import { memo, type CSSProperties, type ReactNode } from "react";
+import { memo, Suspense, type CSSProperties, type ReactNode } from "react";
 import { Ellipsis, TriangleAlert } from "lucide-react";
 import { useText } from "@/i18n/messages";
 import { cx } from "@/lib/cx";
+import { late } from "@/lib/late";
 import { Menu, type MenuContent } from "../Menu";
 import { Skeleton } from "../Skeleton";
 import { CellEditor, type After } from "./CellEditor";
-import { CellProblem } from "./CellProblem";
 import { CellValueView, isNumeric } from "./CellValueView";
 import { useRowEdits, type Begun, type CellEdit, type Edits } from "./edits";
 import { messages } from "./messages";
 import { cellText, isEditable } from "./reading";
 import { useFormats } from "@/i18n/formats";
 import type { Column } from "./types";
+
+const CellProblem = late(() => import("./CellProblem").then((part) => ({ default: part.CellProblem }))) as typeof import("./CellProblem").CellProblem;
 
 export const ROW_HEIGHT = 36;
 
@@ -177,7 +179,9 @@ function Cell<Row>({ row, column, index, place, edit, active, editing, problemOp
         </>
       )}
       {problemOpen && anchor && edit && !editing && (
-        <CellProblem {...{ anchor, row, column, edit }} edits={hands.edits} onEdit={() => hands.activate(index, place, true)} onClose={() => hands.showProblem(index, null)} />
+        <Suspense fallback={null}>
+          <CellProblem {...{ anchor, row, column, edit }} edits={hands.edits} onEdit={() => hands.activate(index, place, true)} onClose={() => hands.showProblem(index, null)} />
+        </Suspense>
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { Button, IconButton } from "../Button";
 import { Chip } from "../Chip";
-import { SearchInput } from "../Input";
+import { SearchInput } from "../SearchInput";
 import { Menu, type MenuContent } from "../Menu";
 import { Popover } from "../Popover";
 import { Tooltip } from "../Tooltip";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Section } from "@/ui";
+import { ErrorText, Section } from "@/ui";
 import { CostText } from "../parts/CostText";
 import { messages } from "./messages";
 import { balancesQuery } from "./queries";
@@ -10,7 +10,9 @@ import { balancesQuery } from "./queries";
 export function Balances({ account }: { account: string }) {
   const t = useText(messages);
   const formats = useFormats();
-  const balances = useQuery(balancesQuery(account)).data?.items;
+  const told = useQuery(balancesQuery(account));
+  const balances = told.data?.items;
+  if (told.error && !balances) return <Section title={t("balances")}><ErrorText error={told.error} onRetry={() => void told.refetch()} /></Section>;
   if (!balances || balances.length === 0) return null;
   return (
     <Section title={t("balances")}>

@@ -96,8 +96,12 @@ function Row({ rule, onChange, onDrop }: { rule: AiAllocation; onChange?: () => 
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="tabular w-10 shrink-0 text-xs text-muted" title={t("place")}>{number(rule.place)}</span>
         <span className="min-w-0 flex-1 basis-40 font-medium wrap-anywhere">{rule.name}</span>
-        {onChange && <Button size="sm" aria-label={t("changeOf", { name: rule.name })} onClick={onChange}>{t("change")}</Button>}
-        {onDrop && <Button size="sm" aria-label={t("dropOf", { name: rule.name })} onClick={onDrop}>{t("drop")}</Button>}
+        {onChange && onDrop && (
+          <span className="ml-auto flex gap-2">
+            <Button size="sm" aria-label={t("changeOf", { name: rule.name })} onClick={onChange}>{t("change")}</Button>
+            <Button size="sm" aria-label={t("dropOf", { name: rule.name })} onClick={onDrop}>{t("drop")}</Button>
+          </span>
+        )}
       </div>
       <p className="text-table text-muted sm:pl-13">{facts.length === 0 ? t("anything") : facts.map(([name, value]) => `${name}: ${value}`).join(" · ")}</p>
       <ul aria-label={t("sharesOf", { name: rule.name })} className="flex flex-wrap gap-x-4 gap-y-1 text-table sm:pl-13">

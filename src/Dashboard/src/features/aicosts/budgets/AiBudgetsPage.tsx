@@ -96,8 +96,12 @@ function Row({ budget, onChange, onClose }: { budget: AiBudget; onChange?: () =>
         </span>
         {!budget.closed && <span className="text-table"><AheadText budget={budget} /></span>}
         <Badge badge={budget.badge} />
-        {onChange && <Button size="sm" aria-label={t("changeOf", { name: budget.name })} onClick={onChange}>{t("change")}</Button>}
-        {onClose && <Button size="sm" aria-label={t("closeOf", { name: budget.name })} onClick={onClose}>{t("close")}</Button>}
+        {onChange && onClose && (
+          <span className="flex gap-2 max-sm:ml-auto">
+            <Button size="sm" aria-label={t("changeOf", { name: budget.name })} onClick={onChange}>{t("change")}</Button>
+            <Button size="sm" aria-label={t("closeOf", { name: budget.name })} onClick={onClose}>{t("close")}</Button>
+          </span>
+        )}
       </div>
       <Bar budget={budget} />
       <Figures budget={budget} />

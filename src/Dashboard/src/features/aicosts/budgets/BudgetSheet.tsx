@@ -21,7 +21,7 @@ export function BudgetSheet({ budget, onClose }: { budget?: AiBudget; onClose: (
   const { locale } = useFormats();
   const queries = useQueryClient();
   const currencies = useCurrencies();
-  const { accounts } = useFollowedAccounts();
+  const followed = useFollowedAccounts();
   // What was there when the sheet was opened: somebody else's change since then is a conflict.
   const [seen] = useState(budget);
   const { draft, dirty, set } = useDraft(() => (seen ? draftOf(seen, locale) : newDraft("USD")));
@@ -52,9 +52,10 @@ export function BudgetSheet({ budget, onClose }: { budget?: AiBudget; onClose: (
             <Field label={t("scope")} {...error("scope")}>
               <Select value={draft.scope} onChange={(scope) => set({ scope })} options={scopes.map((value) => ({ value, label: t(`scope_${value}`) }))} />
             </Field>
+            {draft.scope === "account" && <ErrorText error={followed.error} onRetry={() => void followed.retry()} />}
             {draft.scope === "account" && (
               <Field label={t("account")} {...error("account")}>
-                <Select value={draft.account || null} onChange={(account) => set({ account })} placeholder={t("chooseAccount")} options={accounts.map((one) => ({ value: one.id, label: one.name, hint: one.providerName }))} />
+                <Select value={draft.account || null} onChange={(account) => set({ account })} placeholder={t("chooseAccount")} options={followed.accounts.map((one) => ({ value: one.id, label: one.name, hint: one.providerName }))} />
               </Field>
             )}
             {draft.scope === "tag" && (

@@ -1,5 +1,5 @@
 import { type FormEvent } from "react";
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { keys } from "@/api/queries";
 import { isProblem } from "@/api/problem";
 import type { AiRecord } from "@/api/types";
@@ -9,7 +9,7 @@ import { useText } from "@/i18n/messages";
 import { readDecimal } from "@/lib/decimal";
 import { useDraft } from "@/lib/useDraft";
 import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, TextArea, toast } from "@/ui";
-import { accountsQuery } from "../accounts/queries";
+import { useFollowedAccounts } from "../accounts/useAccountNames";
 import { useToday } from "../parts/useToday";
 import { bodyOf, countOf, entryOf, fieldOf, newEntry, type EntryDraft } from "./entry";
 import { messages } from "./messages";
@@ -22,7 +22,7 @@ export function EntrySheet({ record, onClose }: { record?: AiRecord; onClose: ()
   const today = useToday();
   const queries = useQueryClient();
   const currencies = useCurrencies();
-  const accounts = useInfiniteQuery(accountsQuery(false)).data?.pages.flatMap((page) => page.items) ?? [];
+  const followed = useFollowedAccounts();
   const { draft, dirty, set } = useDraft(() => (record ? entryOf(record, locale) : newEntry(today)));
   const body = bodyOf(draft, !record, locale);
   const save = useMutation({
@@ -42,9 +42,10 @@ export function EntrySheet({ record, onClose }: { record?: AiRecord; onClose: ()
   return (
     <Sheet open onClose={onClose} title={t(record ? "correctTitle" : "writeTitle")} dirty={dirty && !save.isSuccess}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        {!record && <ErrorText error={followed.error} onRetry={() => void followed.retry()} />}
         {!record && (
           <Field label={t("account")} {...error("account")}>
-            <Select value={draft.account} onChange={(account) => set({ account })} options={accounts.map((one) => ({ value: one.id, label: one.name, hint: one.providerName }))} />
+            <Select value={draft.account} onChange={(account) => set({ account })} options={followed.accounts.map((one) => ({ value: one.id, label: one.name, hint: one.providerName }))} />
           </Field>
         )}
         <Field label={t("day")} hint={t("dayHint")} {...error("date")}>

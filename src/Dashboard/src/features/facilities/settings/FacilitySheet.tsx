@@ -17,7 +17,8 @@ export function FacilitySheet({ facility: given, groupId, onClose }: { facility:
   const [facility] = useState(given);
   const form = useId();
   const queries = useQueryClient();
-  const groups = useQuery(groupsQuery()).data?.items ?? [];
+  const known = useQuery(groupsQuery());
+  const groups = known.data?.items ?? [];
   const only = groups.length === 1 ? groups[0]!.id : null;
   const [name, setName] = useState(facility?.name ?? "");
   const [chosen, setChosen] = useState<string | null>(facility?.groupId ?? groupId ?? null);
@@ -61,6 +62,7 @@ export function FacilitySheet({ facility: given, groupId, onClose }: { facility:
       }
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-4" noValidate>
+        <ErrorText error={known.error} onRetry={() => void known.refetch()} />
         <Field label={t("name")} error={nameFault}>
           <Input value={name} onChange={(event) => setName(event.target.value)} autoFocus />
         </Field>

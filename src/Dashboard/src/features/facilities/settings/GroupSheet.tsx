@@ -33,7 +33,7 @@ export function GroupSheet({ group, onClose }: { group: Group | null; onClose: (
   return (
     <Sheet open wide onClose={onClose} title={group?.name ?? t("newGroup")}>
       {(sets.error ?? dates.error) ? (
-        <ErrorText error={sets.error ?? dates.error} />
+        <ErrorText error={sets.error ?? dates.error} onRetry={() => void Promise.all([...(sets.error ? [sets.refetch()] : []), ...(dates.error ? [dates.refetch()] : [])])} />
       ) : (
         <Loading className="flex flex-col gap-4">
           <Skeleton className="h-8 w-full" />

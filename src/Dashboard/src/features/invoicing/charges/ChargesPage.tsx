@@ -7,13 +7,13 @@ import { keys } from "@/api/queries";
 import type { Charge, ChargeSums } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { lateOver } from "@/lib/late";
 import { Button, Needs, Page, Tabs, toast, useCommand, useShortcut } from "@/ui";
 import { DataTable, moreOf, sortParam, useTableView, type BulkWriting, type Change } from "@/ui/table";
 import { ChargeSheets } from "../charge/ChargeSheets";
 import { messages as single } from "../charge/messages";
 import { withdrawCharge } from "../charge/queries";
 import { queryOf } from "../invoices/filter";
-import { ReasonDialog } from "../invoices/ReasonDialog";
 import { everyPage, oneByOne, useQuestion } from "../parts/bulk";
 import { ClientChip } from "../parts/ClientChip";
 import { chargeFilter } from "./filter";
@@ -21,6 +21,8 @@ import { messages } from "./messages";
 import { chargeRowsQuery, readCharges } from "./queries";
 import { chargeViews, type ChargesSearch, type ChargeView } from "./search";
 import { useColumns } from "./useColumns";
+
+const ReasonDialog = lateOver(() => import("../invoices/ReasonDialog").then((part) => ({ default: part.ReasonDialog })));
 
 const rowId = (row: Charge) => row.id;
 

@@ -6,14 +6,16 @@ import type { Client, Money } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { compareDecimals, isZero } from "@/lib/decimal";
+import { lateOver } from "@/lib/late";
 import { Button, Dialog, ErrorText, Explain, Loading, MoneyText, Section, Skeleton, toast } from "@/ui";
 import { applyCreditToOldest } from "../payments/queries";
 import { refreshMoney } from "../payments/refresh";
-import { RefundSheet } from "../payments/RefundSheet";
 import { messages } from "./messages";
-import { PayOutSheet } from "./PayOutSheet";
 import { applyCredit, creditQuery, latestPaymentsQuery, openInvoicesQuery } from "./queries";
 import type { ClientSearch } from "./search";
+
+const PayOutSheet = lateOver(() => import("./PayOutSheet").then((part) => ({ default: part.PayOutSheet })));
+const RefundSheet = lateOver(() => import("../payments/RefundSheet").then((part) => ({ default: part.RefundSheet })));
 
 /** What the client has to its credit, per currency: it pays invoices, or goes back. */
 export function Credit({ client, open, onOpen }: { client: Client; open: ClientSearch["open"]; onOpen: (open: ClientSearch["open"]) => void }) {

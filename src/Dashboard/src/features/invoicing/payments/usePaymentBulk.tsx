@@ -5,15 +5,17 @@ import { useMay } from "@/api/may";
 import type { PaymentFilter, PaymentRow } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { isZero } from "@/lib/decimal";
+import { lateOver } from "@/lib/late";
 import { Confirm } from "@/ui";
 import type { BulkWriting, Change } from "@/ui/table";
 import { messages as invoiceMessages } from "../invoices/messages";
-import { ReasonDialog } from "../invoices/ReasonDialog";
 import { everyPage, oneByOne, useQuestion } from "../parts/bulk";
 import { useExportChosen } from "../parts/useExportChosen";
 import { messages } from "./messages";
 import { applyCreditToOldest, readPayments, undoPayment } from "./queries";
 import { refreshMoney } from "./refresh";
+
+const ReasonDialog = lateOver(() => import("../invoices/ReasonDialog").then((part) => ({ default: part.ReasonDialog })));
 
 const spending: Change = { act: "spend" };
 

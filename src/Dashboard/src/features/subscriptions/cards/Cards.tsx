@@ -6,11 +6,13 @@ import { keys } from "@/api/queries";
 import type { PaymentMethodLine } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
+import { lateOver } from "@/lib/late";
 import { Button, Confirm, ErrorText, Loading, Pill, Section, Skeleton, toast } from "@/ui";
-import { AddCard } from "./AddCard";
 import { brandName, expiryOf, isExpired } from "./cards";
 import { messages } from "./messages";
 import { addCard, cardsQuery, preferCard, removeCard } from "./queries";
+
+const AddCard = lateOver(() => import("./AddCard").then((part) => ({ default: part.AddCard })));
 
 /** The cards of a client: which one is charged, and the ways to change that. */
 export function Cards({ clientId }: { clientId: string }) {

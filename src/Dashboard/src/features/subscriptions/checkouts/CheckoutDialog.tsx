@@ -17,7 +17,8 @@ export function CheckoutDialog({ client: first, onClose, onMade }: { client: str
   const [successUrl, setSuccessUrl] = useState("");
   const [cancelUrl, setCancelUrl] = useState("");
   const [checked, setChecked] = useState(false);
-  const offers = useQuery(offersQuery).data?.items.filter((one) => !one.archived) ?? [];
+  const known = useQuery(offersQuery);
+  const offers = known.data?.items.filter((one) => !one.archived) ?? [];
   const offer = offers.find((one) => one.code === plan);
   const quantity = hasSeats(offer) ? Number(seats) : 1;
   const badSeats = !Number.isSafeInteger(quantity) || quantity < 1;
@@ -77,6 +78,7 @@ export function CheckoutDialog({ client: first, onClose, onMade }: { client: str
             </Field>
           </>
         )}
+        <ErrorText error={known.error} onRetry={() => void known.refetch()} />
         <ErrorText error={make.error} />
       </div>
     </Dialog>

@@ -8,14 +8,16 @@ import type { Checkout } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { todayIn } from "@/lib/dates";
+import { lateOver } from "@/lib/late";
 import { Button, Confirm, Needs, Page, Pill, Tabs, toast, type Tone } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { DataTable, moreOf, sortParam, useTableView, type Column } from "@/ui/table";
-import { CheckoutDialog } from "./CheckoutDialog";
 import { messages } from "./messages";
-import { PortalDialog } from "./PortalDialog";
 import { checkoutRowsQuery, expireCheckout } from "./queries";
 import { checkoutsFilter, checkoutViews, type CheckoutsSearch, type CheckoutView } from "./search";
+
+const CheckoutDialog = lateOver(() => import("./CheckoutDialog").then((part) => ({ default: part.CheckoutDialog })));
+const PortalDialog = lateOver(() => import("./PortalDialog").then((part) => ({ default: part.PortalDialog })));
 
 type Row = Checkout & { client: string };
 const rowId = (row: Row) => row.id;

@@ -7,17 +7,19 @@ import type { DunningRow } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { todayIn } from "@/lib/dates";
+import { lateOver } from "@/lib/late";
 import { Button, Needs, Page, Pill, Tabs } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { DataTable, moreOf, sortParam, useTableView, type Column } from "@/ui/table";
 import { useProvider } from "../cards/queries";
 import { CollectionPill } from "./CollectionPill";
-import { CollectionSheet } from "./CollectionSheet";
 import { countsOf } from "./counts";
 import { messages } from "./messages";
 import { dunningRowsQuery } from "./queries";
 import { dunningFilter, dunningViews, type DunningSearch, type DunningView } from "./search";
 import { codeText } from "./words";
+
+const CollectionSheet = lateOver(() => import("./CollectionSheet").then((part) => ({ default: part.CollectionSheet })));
 
 type Row = DunningRow & { client: string };
 const rowId = (row: Row) => row.id;

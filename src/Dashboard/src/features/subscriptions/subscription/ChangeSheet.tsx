@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Offer, Subscription, SubscriptionChange } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, Field, FieldRow, Input, Section, Select, Sheet } from "@/ui";
+import { Button, ErrorText, Field, FieldRow, Input, Section, Select, Sheet } from "@/ui";
 import { Choice } from "@/ui/Choice";
 import { usePlanWords } from "../parts/words";
 import { offersQuery } from "../plans/queries";
@@ -16,7 +16,8 @@ export function ChangeSheet({ subscription, busy, onClose, onChange }: { subscri
   const t = useText(messages);
   const formats = useFormats();
   const words = usePlanWords();
-  const offers = useQuery(offersQuery).data?.items ?? [];
+  const known = useQuery(offersQuery);
+  const offers = known.data?.items ?? [];
   const [plan, setPlan] = useState(subscription.plan);
   const [seats, setSeats] = useState(String(subscription.quantity));
   const [when, setWhen] = useState<"now" | "periodEnd" | null>(null);
@@ -52,6 +53,7 @@ export function ChangeSheet({ subscription, busy, onClose, onChange }: { subscri
       }
     >
       <div className="flex flex-col gap-5">
+        <ErrorText error={known.error} onRetry={() => void known.refetch()} />
         <FieldRow>
           <Field label={t("plan")}>
             <Select value={plan} onChange={setPlan} options={choices.map((one) => ({ value: one.code, label: one.terms.name, hint: one.archived ? t("archivedPlan") : price(one) }))} />

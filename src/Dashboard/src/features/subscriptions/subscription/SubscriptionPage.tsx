@@ -8,18 +8,15 @@ import type { Subscription } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { refusalText } from "@/i18n/refusals";
+import { lateOver } from "@/lib/late";
 import { Button, Confirm, ErrorText, Explain, IconButton, Loading, Menu, MoneyText, Page, Pill, Section, Skeleton, Switch, toast } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { History } from "@/ui/history/History";
 import { Cards } from "../cards/Cards";
 import { Fetched } from "@/ui/Fetched";
-import { PortalDialog } from "../checkouts/PortalDialog";
 import { Lines } from "../parts/Lines";
 import { StatusPill } from "../parts/StatusPill";
-import { CancelSheet } from "./CancelSheet";
-import { ChangeSheet } from "./ChangeSheet";
 import { Coupons } from "./Coupons";
-import { CouponSheet } from "./CouponSheet";
 import { Facts } from "./Facts";
 import { messages } from "./messages";
 import { change, end, pause, resume, retry, subscriptionHistoryQuery, subscriptionPreviewQuery, subscriptionQuery } from "./queries";
@@ -27,6 +24,11 @@ import type { SubscriptionSearch } from "./search";
 import { parkedOf } from "./timeline";
 import { Timeline } from "./Timeline";
 import { entriesOf, historyWords } from "./words";
+
+const CancelSheet = lateOver(() => import("./CancelSheet").then((part) => ({ default: part.CancelSheet })));
+const ChangeSheet = lateOver(() => import("./ChangeSheet").then((part) => ({ default: part.ChangeSheet })));
+const CouponSheet = lateOver(() => import("./CouponSheet").then((part) => ({ default: part.CouponSheet })));
+const PortalDialog = lateOver(() => import("../checkouts/PortalDialog").then((part) => ({ default: part.PortalDialog })));
 
 /** One subscription: what it is, what was billed and what comes next; or what it was at a version of its history. */
 export function SubscriptionPage() {

@@ -2,9 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useMay } from "@/api/may";
 import { clientQuery } from "@/api/queries";
 import { useText } from "@/i18n/messages";
+import { lateOver } from "@/lib/late";
 import { Chip } from "@/ui";
-import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { messages } from "./messages";
+
+const ClientPicker = lateOver(() => import("@/ui/clients/ClientPicker").then((part) => ({ default: part.ClientPicker })));
 
 /** One client's only: chosen by name, shown as a chip, taken away again. */
 export function ClientFilter({ client, onChange }: { client: string | undefined; onChange: (client: string | undefined) => void }) {
@@ -19,7 +21,7 @@ export function ClientFilter({ client, onChange }: { client: string | undefined;
     );
   return (
     see && (
-      <div className="w-40">
+      <div className="h-8 w-40 pointer-coarse:h-10">
         <ClientPicker label={t("client")} placeholder={t("client")} value={null} onChange={(next) => next && onChange(next)} />
       </div>
     )
