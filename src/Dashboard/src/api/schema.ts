@@ -7073,6 +7073,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports that you may read, what each says, and which days it takes */
+        get: operations["getReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with its rows and sums; with at, a day or an instant, as it was then, made from the events until then */
+        get: operations["getReportsName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a report of now from the events; with compare=true it says what differs from the one that stands. Nothing is written */
+        post: operations["postReportsNameReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export a report, as of now or of any instant before, as CSV, XLSX or JSON */
+        get: operations["getReportsNameExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved reports, of those that you may read */
+        get: operations["getSavedReports"];
+        put?: never;
+        /** Save a report under a name */
+        post: operations["postSavedReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a saved report another name or other days */
+        put: operations["putSavedReportsId"];
+        post?: never;
+        /** Drop a saved report; nobody gets it by mail any more */
+        delete: operations["deleteSavedReportsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-reports/{id}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send a saved report by mail, each week or month on a day */
+        put: operations["putSavedReportsIdMail"];
+        post?: never;
+        /** Send a saved report by mail no more */
+        delete: operations["deleteSavedReportsIdMail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7182,6 +7304,13 @@ export interface components {
                 /** @description ISO 4217. */
                 currency: string;
             };
+        };
+        AgreeReportMail: {
+            rhythm: components["schemas"]["MailRhythm"];
+            /** Format: int32 */
+            day: number;
+            readers: string[];
+            format?: components["schemas"]["MailedFormat"];
         };
         AgreeSeats: {
             /** Format: int32 */
@@ -7790,6 +7919,14 @@ export interface components {
             webAddress?: null | string;
             open?: null | boolean;
             flagged?: null | boolean;
+        };
+        AmendSavedReport: {
+            name: string;
+            days?: components["schemas"]["SavedDays"];
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            through?: null | string;
         };
         AmendSite: {
             /** Format: uuid */
@@ -10334,6 +10471,12 @@ export interface components {
             kind: string;
             entity: string;
         };
+        KnownReport: {
+            name: string;
+            says: string;
+            span: components["schemas"]["ReportSpan"];
+            columns: components["schemas"]["ReportColumn"][];
+        };
         /**
          * @default onNextInvoice
          * @enum {unknown}
@@ -10457,6 +10600,8 @@ export interface components {
             organisation?: null | string;
             code?: null | string;
         };
+        /** @enum {unknown} */
+        MailedFormat: "csv" | "xlsx";
         MailPreview: {
             to: string[];
             cc: string[];
@@ -10467,6 +10612,15 @@ export interface components {
             /** Format: date */
             on: string;
             fee: null | components["schemas"]["Money"];
+        };
+        /** @enum {unknown} */
+        MailRhythm: "weekly" | "monthly";
+        MailSchedulePage: {
+            rhythm: components["schemas"]["MailRhythm"];
+            /** Format: int32 */
+            day: number;
+            format: components["schemas"]["MailedFormat"];
+            readers: string[];
         };
         MailServerPage: {
             host: string;
@@ -12571,6 +12725,13 @@ export interface components {
             to: number;
             changes: components["schemas"]["PastChange"][];
         };
+        RecordDifferenceFound: {
+            table: string;
+            key: string;
+            column: string;
+            live: null | string;
+            replayed: null | string;
+        };
         RecordHistory: {
             items: components["schemas"]["HistoryEntry"][];
         };
@@ -12794,6 +12955,77 @@ export interface components {
         ReplayWebhook: {
             /** Format: date-time */
             since: string;
+        };
+        /**
+         * @description What a cell of a report is; any may be empty.
+         * @enum {unknown}
+         */
+        ReportCell: "text" | "link" | "money" | "number" | "day" | "month";
+        /** @description A column of a report. */
+        ReportColumn: {
+            /** @description In JSON: camelCase. */
+            name: string;
+            /** @description In files. */
+            title: string;
+            /** @description What its cells are. */
+            holds: components["schemas"]["ReportCell"];
+            /**
+             * @description Whether its cells are added, those of one currency together.
+             * @default false
+             */
+            summed?: boolean;
+        };
+        ReportComparison: {
+            /** Format: int32 */
+            rows: number;
+            differing: components["schemas"]["ReportDifference"][];
+            records: components["schemas"]["RecordDifferenceFound"][];
+        };
+        ReportDifference: {
+            row: string;
+            column: string;
+            live: null | string;
+            replayed: null | string;
+        };
+        ReportLine: {
+            key: string;
+            cells: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+        };
+        ReportList: {
+            items: components["schemas"]["KnownReport"][];
+        };
+        ReportPage: {
+            name: string;
+            span: components["schemas"]["ReportSpan"];
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            through: null | string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            events: null | number;
+            columns: components["schemas"]["ReportColumn"][];
+            rows: components["schemas"]["ReportLine"][];
+            sums: components["schemas"]["ReportSum"][];
+            /** Format: int32 */
+            more: number;
+            compared?: null | components["schemas"]["ReportComparison"];
+        };
+        /**
+         * @description What of time a report is about.
+         * @enum {unknown}
+         */
+        ReportSpan: "instant" | "days" | "months";
+        ReportSum: {
+            currency: null | components["schemas"]["Currency"];
+            /** Format: int32 */
+            rows: number;
+            cells: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
         };
         ReportUsage: {
             metricType: string;
@@ -13131,6 +13363,8 @@ export interface components {
             paidOn?: components["schemas"]["ChangeOfstring"];
             note?: components["schemas"]["ChangeOfstring"];
         };
+        /** @enum {unknown} */
+        SavedDays: "lastTwelveMonths" | "thisMonth" | "lastMonth" | "lastSevenDays" | "thisYear" | "lastYear" | "fixed";
         SavedMany: {
             /** Format: int32 */
             accepted: number;
@@ -13144,8 +13378,41 @@ export interface components {
             row: null | components["schemas"]["GridRow"];
             problem: null | components["schemas"]["Problem"];
         };
+        /** Format: uuid */
+        SavedReportId: string;
+        SavedReportList: {
+            items: components["schemas"]["SavedReportPage"][];
+        };
+        SavedReportPage: {
+            id: components["schemas"]["SavedReportId"];
+            name: string;
+            report: string;
+            days: components["schemas"]["SavedDays"];
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            through: null | string;
+            /** Format: date */
+            askFrom: null | string;
+            /** Format: date */
+            askThrough: null | string;
+            mail: null | components["schemas"]["MailSchedulePage"];
+            /** Format: date */
+            mailedOn: null | string;
+            /** Format: int64 */
+            version: number;
+        };
         SaveManyRecords: {
             items: components["schemas"]["SaveBillingRecord"][];
+        };
+        SaveReport: {
+            name: string;
+            report: string;
+            days?: components["schemas"]["SavedDays"];
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            through?: null | string;
         };
         /**
          * @description When a group is billed and for which days: a frequency and a period rule. Cycles are numbered along the calendar, so the same cycle has the same
@@ -28255,6 +28522,271 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelTested"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReportsName: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                at?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postReportsNameReplay: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                compare?: boolean;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReportsNameExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                from?: string;
+                to?: string;
+                at?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSavedReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSavedReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSavedReportsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSavedReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSavedReportsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSavedReportsIdMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeReportMail"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSavedReportsIdMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportPage"];
                 };
             };
             default: components["responses"]["Problem"];
