@@ -103,6 +103,6 @@ public class Histories_of_all_records : Town
             else (await program.Get($"/api/history/{kind.Name}/{id}")).Refused("not-permitted", 403);
             told.Add(kind.Name);
         }
-        Assert.Equal(["billing-run", "meter", "subscription", "usage-bill", "usage-plan"], kinds.Values.Select(kind => kind.Name).Except(told).Order());
+        Assert.Equal(["billing-run", "meter", "saved-report", "subscription", "usage-bill", "usage-plan"], kinds.Values.Select(kind => kind.Name).Except(told).Order());
     }
 }

@@ -231,6 +231,7 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "notifications.mail_server_arranged": "Eigener Mailserver eingerichtet",
     "notifications.mail_server_password_kept": "Passwort des Mailservers hinterlegt",
     "notifications.mail_server_dropped": "Eigener Mailserver aufgegeben",
+    "reporting": "Berichte",
     "reporting.saved_report": "Gesicherter Bericht",
     "reporting.report_saved": "Bericht gesichert",
     "reporting.saved_report_amended": "Gesicherter Bericht geändert",
