@@ -16,7 +16,9 @@ public class Reports_by_mail : Town
     public async Task go_out_once_for_each_day_that_they_are_due()
     {
         var (ours, theirs) = (await Owner("ours"), await Owner("theirs"));
-        await Invoiced(ours, "ours");
+        var client = (await ours.Post("/api/clients", new { name = "Who owes" })).Ok(201).Text("id");
+        var invoice = (await ours.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = "Support", unitPrice = "100" } } })).Ok(201).Text("id");
+        (await ours.Post($"/api/invoices/{invoice}/issue", new { })).Ok();
         var me = (await ours.Get("/api/users")).Ok().Text("items.0.id");
         var saved = (await ours.Post("/api/saved-reports", new { name = "What is owed", report = "receivables-aging" })).Ok(201).Text("id");
         var mailed = (await ours.Send(HttpMethod.Put, $"/api/saved-reports/{saved}/mail", new { rhythm = "weekly", day = 1, format = "csv", readers = new[] { me } })).Ok();
@@ -31,7 +33,7 @@ public class Reports_by_mail : Town
         Assert.Equal("owner@ours.example.test", mail.To);
         var file = Assert.Single(mail.Attachments);
         Assert.Equal("receivables-aging-2025-02-03.csv", file.Name);
-        Assert.Contains("Client of ours", Encoding.UTF8.GetString(file.Bytes.Span), StringComparison.Ordinal);
+        Assert.Contains("Who owes,1,100.00", Encoding.UTF8.GetString(file.Bytes.Span), StringComparison.Ordinal);
         Assert.DoesNotContain("erased", Encoding.UTF8.GetString(file.Bytes.Span), StringComparison.Ordinal);
 
         Product.Clock.Forward(TimeSpan.FromDays(7));
@@ -78,7 +80,7 @@ public class Reports_by_mail : Town
     private async Task Looked()
     {
         Product.Clock.Forward(TimeSpan.FromHours(1)); // an organisation that is young has none planned before
-        await Eventually.Until("both organisations have a run ahead", async () => await Ask("select count(distinct tenant_id) from messages where type = 'reporting.mail_day' and handled_at is null and dead_at is null") == "(2)");
+        await Eventually.Until("both organisations have a run ahead", async () => await Ask("select count(distinct tenant_id) > 1 from messages where type = 'reporting.mail_day' and handled_at is null and dead_at is null and tenant_id not like 'billing-%'") == "(t)");
         await RunJob("reporting.mail_day");
         await Eventually.Until("the job has looked", async () =>
             await Ask("select 1 from messages where ((type = 'reporting.mail_day' and due < '2001-01-01Z') or type = 'notifications.mail_wanted') and handled_at is null and dead_at is null") == "");
