@@ -9,6 +9,8 @@ import { until } from "../harness/until.mjs";
 const provider = await startAiProvider();
 after(() => provider.stop());
 const it = await story(provider.settings);
+// The provider tells of yesterday and today: on the first of a month only one of the two is in it.
+const first = new Date().getUTCDate() === 1;
 
 test("an account is opened with a key that is tried, read, and its first figures are seen", { timeout: 240_000 }, async () => {
   await it.page({ expected: [/status of 422.*api\/ai\/accounts/] }, async (page) => {
@@ -112,7 +114,7 @@ test("a price is written, usage is priced again, and what was written by hand is
     await page.getByRole("dialog").or(page.getByRole("alertdialog")).getByRole("button", { name: "Price usage again" }).click();
     await page.getByText("2 records have another cost").waitFor();
     await page.go("/ai/accounts");
-    await page.getByRole("link", { name: /^Research.*This month\s*(4\.0607|3\.05)/s }).waitFor();
+    await page.getByRole("link", { name: first ? /^Research.*This month\s*(2\.5357|1\.525)/s : /^Research.*This month\s*(4\.0607|3\.05)/s }).waitFor();
     await page.getByRole("link", { name: /^Research/ }).click();
     const held = page.getByRole("region", { name: "Reported against computed, USD" });
     await held.getByText(/^below list/).first().waitFor();
@@ -141,7 +143,7 @@ test("it is told in German, and an account that is archived keeps what was read"
   await it.page({ language: "de-DE", viewport: phone, touch: true }, async (page) => {
     await page.go("/ai");
     await page.getByRole("heading", { name: "KI-Kosten", level: 1 }).waitFor();
-    await page.getByText(/^3,05/).first().waitFor();
+    await page.getByText(first ? /^1,525/ : /^3,05/).first().waitFor();
     await forEverybody(page, "ai-overview-360-de");
     await page.getByRole("link", { name: "Research" }).click();
     await page.getByText("Aktuell").first().waitFor();

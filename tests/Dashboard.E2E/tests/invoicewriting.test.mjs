@@ -4,6 +4,7 @@ import { accessible, fits, forEverybody } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
 import { join } from "../harness/people.mjs";
 import { story } from "../harness/story.mjs";
+import { opened } from "../harness/tree.mjs";
 import { until } from "../harness/until.mjs";
 
 const it = await story();
@@ -171,7 +172,8 @@ test("a client is charged by hand; a charge is withdrawn, another goes onto an i
     const [invoiced] = (await it.api.get("/api/charges?state=invoiced")).items;
     assert.equal(invoiced.invoiceId, idIn(page));
     await page.getByRole("button", { name: /How this amount/ }).or(page.locator("button").filter({ hasText: "80.00" })).first().click();
-    await page.getByRole("dialog").getByRole("link", { name: "Charge", exact: true }).click();
+    await opened(page.getByRole("dialog"), 'a[href*="charge="]');
+    await page.getByRole("dialog").locator('a[href*="charge="]').first().click();
     await page.getByRole("dialog", { name: "Charge", exact: true }).getByRole("link", { name: "A draft" }).waitFor();
   });
 });

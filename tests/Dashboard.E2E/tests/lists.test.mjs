@@ -95,7 +95,7 @@ for (const theme of ["light", "dark"])
     await it.page({ viewport: desktop, theme }, async (page) => {
       await page.go(`/statistics?from=${day(-30)}&to=${day(0)}&compare=period`);
       const chart = page.getByRole("img", { name: /^Billed and received in USD/ });
-      await chart.locator("[data-says]").nth(2).hover();
+      await chart.locator('[data-says*="800.00 USD (2)"]').first().hover(); // which month that is says the day
       await page.locator("[data-card]").getByText("800.00 USD (2)").waitFor();
       await page.getByRole("heading", { name: "Statistics", level: 1 }).hover();
       await page.locator("[data-card]").waitFor({ state: "detached" });

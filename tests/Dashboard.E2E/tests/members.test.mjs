@@ -50,7 +50,7 @@ test("somebody is invited, comes by the mailed link and sees what a viewer may",
     await page.goto("/settings");
     await heading(page, "Profile").waitFor();
     const settings = page.getByRole("navigation", { name: "Settings" });
-    assert.deepEqual(await settings.getByRole("link").allInnerTexts(), ["General", "Profile", "Security", "Sessions"]);
+    assert.deepEqual(await settings.getByRole("link").allInnerTexts(), ["General", "Profile", "Notifications", "Security", "Sessions"]);
     await page.goto("/facilities/import");
     await page.getByText("facilities.arrange").waitFor();
   });

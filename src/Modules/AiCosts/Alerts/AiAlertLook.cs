@@ -22,11 +22,28 @@ internal static class AiAlertLook
 
     private const string OpenSql = "select id, kind, day from ai_alerts where tenant_id = $1 and settled_at is null";
 
+    /// <summary>
+    /// The alerts that are open, loaded before anything is read of what they are about: whoever has told of newer facts meanwhile makes this look fail, and it is done again.
+    /// The other way round, what is true no more would be told on top of what is.
+    /// </summary>
+    public static async Task<IReadOnlyList<OpenAiAlert>> Open(Work work, Session session, CancellationToken stop)
+    {
+        var open = await session.Read(OpenSql, [], async row =>
+        {
+            var all = new List<OpenAiAlert>();
+            while (await row.ReadAsync(stop)) all.Add(new(row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2)));
+            return all;
+        }, stop);
+        await work.LoadMany<AiAlert>([.. open.Select(one => one.Id)], stop);
+        return open;
+    }
+
     /// <summary>Decides on all alerts of an organisation.</summary>
     /// <param name="work">Commits them.</param>
     /// <param name="session">In everybody's time.</param>
+    /// <param name="open">Those that were, before anything else was read.</param>
     /// <param name="budgets">Those that are open, as they are by now.</param>
-    public static async Task Look(Work work, Session session, IEnumerable<(Guid Id, AiBudget State)> budgets, CancellationToken stop)
+    public static async Task Look(Work work, Session session, IReadOnlyList<OpenAiAlert> open, IEnumerable<(Guid Id, AiBudget State)> budgets, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(session.Now.UtcDateTime);
         var month = new DateOnly(today.Year, today.Month, 1);
@@ -35,15 +52,9 @@ internal static class AiAlertLook
         foreach (var alert in await Days(session, today, stop)) found[AiAlert.Id(alert)] = alert;
         foreach (var (id, budget) in budgets)
             if (Reached(id, budget, month) is { } alert) found[AiAlert.Id(alert)] = alert;
-        var open = await session.Read(OpenSql, [], async row =>
-        {
-            var all = new List<(Guid Id, string Kind, DateOnly? Day)>();
-            while (await row.ReadAsync(stop)) all.Add((row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2)));
-            return all;
-        }, stop);
         // A day that stands out, and is too long ago to be looked at again, stays until somebody has seen it.
         List<Guid> over = [.. open.Where(one => !found.ContainsKey(one.Id) && (one.Kind != AiAlertRows.Word(AiAlertKind.Anomaly) || one.Day >= today.AddDays(-DaysBack))).Select(one => one.Id)];
-        await work.LoadMany<AiAlert>([.. found.Keys, .. over], stop);
+        await work.LoadMany<AiAlert>([.. found.Keys], stop);
         foreach (var (id, alert) in found) work.Decide<AiAlert, AiAlertEvent>(id, now => now.Raise(alert));
         foreach (var id in over) work.Decide<AiAlert, AiAlertEvent>(id, now => now.Settle());
     }
@@ -85,3 +96,7 @@ internal static class AiAlertLook
         return reached is null ? null : new AiAlertRaised(AiAlertKind.Budget, reached.Level, null, id, month, reached.At);
     }
 }
+
+/// <summary>An alert that is open.</summary>
+/// <param name="Day">Of one about a day.</param>
+internal sealed record OpenAiAlert(Guid Id, string Kind, DateOnly? Day);

@@ -22,9 +22,10 @@ internal sealed class When_costs_have_come(IColleagues colleagues) : MessageHand
     public override async Task Handle(Message<AiCostsCame> message, Work work, CancellationToken stop)
     {
         var session = work.Session.InEverybodysTime;
+        var alerts = await AiAlertLook.Open(work, session, stop);
         var open = await AiBudgetRows.Open(session, stop);
+        await work.LoadMany<AiBudget>(open, stop); // before what is spent is read, as alerts before budgets
         var spending = await AiSpending.Of(session, DateOnly.FromDateTime(session.Now.UtcDateTime), stop);
-        await work.LoadMany<AiBudget>(open, stop);
         List<Guid> news = [];
         foreach (var id in open)
         {
@@ -32,7 +33,7 @@ internal sealed class When_costs_have_come(IColleagues colleagues) : MessageHand
             work.Decide<AiBudget, AiBudgetEvent>(id, now => now.Look(spending.Month, spending.On(now)));
             if ((await work.Load<AiBudget>(id, stop)).State != budget) news.Add(id);
         }
-        await AiAlertLook.Look(work, session, work.Opened<AiBudget>(), stop);
+        await AiAlertLook.Look(work, session, alerts, work.Opened<AiBudget>(), stop);
         if (news.Count == 0) return;
         foreach (var reader in await colleagues.WhoMay(session.Tenant, Permission.ArrangeAiCosts, stop))
             foreach (var id in news) work.WantMail(AiBudgetMail.Name, reader.Id, id);
