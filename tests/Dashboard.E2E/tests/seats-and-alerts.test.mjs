@@ -31,6 +31,7 @@ test("seats are booked without a mouse, and each month of them is a charge", { t
     await page.getByRole("option", { name: "Basement" }).waitFor();
     await keys.press("End", "Enter");
     await sheet.getByRole("combobox", { name: "Account" }).getByText("Basement").waitFor();
+    await page.locator('[role="combobox"]:focus').waitFor(); // the list is closed, and the keyboard is back
     await keys.press("Tab");
     await keys.type("Assistant");
     await keys.press("Tab");
