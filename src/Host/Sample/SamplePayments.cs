@@ -52,8 +52,9 @@ internal sealed class SamplePayments : ISamplePart
         }
     }
 
+    // The day is in the reference: a part of a payment may go back, and then the rest is paid once more.
     private static Task<JsonElement?> Receive(SampleScene scene, JsonElement invoice, string reference, string amount, CancellationToken stop) =>
-        scene.Api.Post($"/api/invoices/{invoice.Text("id")}/payments", new { reference, amount = new { amount, currency = invoice.Text("currency") }, receivedOn = Iso(scene.Today), method = "bankTransfer" }, stop);
+        scene.Api.Post($"/api/invoices/{invoice.Text("id")}/payments", new { reference = $"{reference}, {Iso(scene.Today)}", amount = new { amount, currency = invoice.Text("currency") }, receivedOn = Iso(scene.Today), method = "bankTransfer" }, stop);
 
     private static string Half(string amount) => (Math.Floor(decimal.Parse(amount, CultureInfo.InvariantCulture) * 50) / 100).ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 /** The parts every page is made of. Features import from here and from `api`, `i18n` and `lib`, never from each other. */
 export { Button, IconButton, buttonClass, type ButtonProps, type ButtonTone } from "./Button";
 export { Calendar } from "./Calendar";
+export { CardRows } from "./CardRows";
 export { Chip, type ChipProps } from "./Chip";
 export { CodeInput } from "./CodeInput";
 export { Combobox, type ComboboxProps } from "./Combobox";
@@ -19,6 +20,7 @@ export { Field, FieldRow, type FieldProps } from "./Field";
 export { setProblem } from "./form";
 export { Input, InputWith, TextArea } from "./Input";
 export { Kbd } from "./Kbd";
+export { Listed } from "./Listed";
 export { Menu, type MenuContent, type MenuItem, type MenuProps } from "./Menu";
 export { Meter } from "./Meter";
 export { MoneyText, type MoneyTextProps } from "./MoneyText";

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Bell } from "lucide-react";
 import { useLanguage, useText } from "@/i18n/messages";
-import { Button, EmptyState, ErrorText, Loading, Page, Skeleton, Tabs, buttonClass } from "@/ui";
+import { Button, EmptyState, Listed, Page, Tabs, buttonClass } from "@/ui";
 import { Lines } from "./Lines";
 import { messages } from "./messages";
 import { notificationsQuery } from "./queries";
@@ -35,27 +35,21 @@ export function NotificationsPage() {
       tabs={<Tabs label={t("title")} value={show ?? "all"} onChange={(next) => void navigate({ to: "/notifications", search: next === "unread" ? { show: "unread" } : {} })} tabs={[{ value: "all", label: t("everything") }, { value: "unread", label: t("unreadOnly") }]} />}
     >
       <div className="flex max-w-3xl flex-col gap-4 p-4 sm:p-6">
-        <ErrorText error={list.error} onRetry={() => void list.refetch()} />
-        {!items && !list.error && (
-          <Loading>
-            <Skeleton className="h-40 w-full" />
-          </Loading>
-        )}
-        {items?.length === 0 && (
-          <EmptyState icon={<Bell aria-hidden />} title={t(show === "unread" ? "noneUnread" : "none")}>
-            {t("noneHelp")}
-          </EmptyState>
-        )}
-        {items && items.length > 0 && (
-          <div className="rounded-card border border-line bg-surface">
-            <Lines items={items} />
-          </div>
-        )}
-        {list.hasNextPage && (
-          <Button className="self-start" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t("more")}
-          </Button>
-        )}
+        <Listed
+          list={list}
+          empty={
+            <EmptyState icon={<Bell aria-hidden />} title={t(show === "unread" ? "noneUnread" : "none")}>
+              {t("noneHelp")}
+            </EmptyState>
+          }
+          more={t("more")}
+        >
+          {(items) => (
+            <div className="rounded-card border border-line bg-surface">
+              <Lines items={items} />
+            </div>
+          )}
+        </Listed>
       </div>
     </Page>
   );

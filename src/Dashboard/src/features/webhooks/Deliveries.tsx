@@ -4,7 +4,7 @@ import { keys } from "@/api/queries";
 import type { WebhookDelivery, WebhookLine } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { useNow } from "@/lib/useNow";
-import { AgoText, Button, ErrorText, Loading, Pill, Section, Skeleton, Tabs, toast, type Tone } from "@/ui";
+import { AgoText, Button, CardRows, Listed, Pill, Section, Tabs, type Tone, toast } from "@/ui";
 import { DeliverySheet } from "./DeliverySheet";
 import { messages } from "./messages";
 import { deliveriesQuery, resendFailed } from "./queries";
@@ -22,7 +22,6 @@ export function Deliveries({ line, state, open }: { line: WebhookLine; state: De
   const navigate = useNavigate();
   const queries = useQueryClient();
   const list = useInfiniteQuery(deliveriesQuery(id, state));
-  const items = list.data?.pages.flatMap((page) => page.items);
   const go = (next: DeliveryState | "all") => void navigate({ to: "/webhooks/$id", params: { id }, search: next === "all" ? {} : { state: next } });
   const again = useMutation({
     mutationFn: () => resendFailed(id),
@@ -39,31 +38,17 @@ export function Deliveries({ line, state, open }: { line: WebhookLine; state: De
             {t("resendFailed")}
           </Button>
         )}
-        <ErrorText error={list.error} onRetry={() => void list.refetch()} />
-        {!items && !list.error && (
-          <Loading>
-            <Skeleton className="h-40 w-full" />
-          </Loading>
-        )}
-        {items?.length === 0 && (
-          <p className="text-table text-muted">
-            {t("noDeliveries")}. {t("noDeliveriesHelp")}
-          </p>
-        )}
-        {items && items.length > 0 && (
-          <ul aria-label={t("deliveries")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
-            {items.map((one) => (
-              <li key={one.id}>
-                <Row one={one} state={state} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {list.hasNextPage && (
-          <Button className="self-start" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t("more")}
-          </Button>
-        )}
+        <Listed
+          list={list}
+          empty={
+            <p className="text-table text-muted">
+              {t("noDeliveries")}. {t("noDeliveriesHelp")}
+            </p>
+          }
+          more={t("more")}
+        >
+          {(items) => <CardRows label={t("deliveries")} items={items} rowKey={(one) => one.id} row={(one) => <Row one={one} state={state} />} />}
+        </Listed>
       </div>
       {open && <DeliverySheet id={open} onClose={() => go(state ?? "all")} />}
     </Section>

@@ -6,7 +6,7 @@ import { useMay } from "@/api/may";
 import type { WebhookLine, WebhookSecretShown } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
-import { Button, EmptyState, ErrorText, Loading, Needs, Page, Skeleton, useCommand, useShortcut } from "@/ui";
+import { Button, CardRows, EmptyState, Listed, Needs, Page, useCommand, useShortcut } from "@/ui";
 import { messages } from "./messages";
 import { webhooksQuery } from "./queries";
 import { SecretSheet } from "./SecretSheet";
@@ -36,31 +36,17 @@ export function WebhooksPage() {
     <Needs permission="webhooks.arrange">
       <Page title={t("title")} about={<span className="hidden lg:inline">{t("about")}</span>} actions={items && items.length > 0 && adding}>
         <div className="flex max-w-5xl flex-col gap-4 p-4 sm:p-6">
-          <ErrorText error={list.error} onRetry={() => void list.refetch()} />
-          {!items && !list.error && (
-            <Loading>
-              <Skeleton className="h-40 w-full" />
-            </Loading>
-          )}
-          {items?.length === 0 && (
-            <EmptyState icon={<Icon aria-hidden />} title={t("none")} actions={adding}>
-              {t("noneHelp")}
-            </EmptyState>
-          )}
-          {items && items.length > 0 && (
-            <ul aria-label={t("title")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
-              {items.map((line) => (
-                <li key={line.endpoint.id}>
-                  <Row line={line} />
-                </li>
-              ))}
-            </ul>
-          )}
-          {list.hasNextPage && (
-            <Button className="self-start" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t("more")}
-            </Button>
-          )}
+          <Listed
+            list={list}
+            empty={
+              <EmptyState icon={<Icon aria-hidden />} title={t("none")} actions={adding}>
+                {t("noneHelp")}
+              </EmptyState>
+            }
+            more={t("more")}
+          >
+            {(items) => <CardRows label={t("title")} items={items} rowKey={(line) => line.endpoint.id} row={(line) => <Row line={line} />} />}
+          </Listed>
         </div>
         <Suspense fallback={null}>
           {open && may && !made && <WebhookSheet onClose={() => go({})} onMade={setMade} />}

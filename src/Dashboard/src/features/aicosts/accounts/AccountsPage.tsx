@@ -7,7 +7,7 @@ import type { AiAccount } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { useNow } from "@/lib/useNow";
-import { AgoText, Button, EmptyState, ErrorText, Loading, MoneyText, Needs, Page, Pill, Skeleton, Tabs, useCommand, useShortcut } from "@/ui";
+import { AgoText, Button, CardRows, EmptyState, Listed, MoneyText, Needs, Page, Pill, Tabs, useCommand, useShortcut } from "@/ui";
 import { CostText } from "../parts/CostText";
 import { messages } from "./messages";
 import { accountsQuery } from "./queries";
@@ -40,31 +40,17 @@ export function AccountsPage() {
         tabs={<Tabs label={t("list")} value={shown ?? "followed"} onChange={(next) => go(next === "archived" ? { list: "archived" } : {})} tabs={[{ value: "followed", label: t("followed") }, { value: "archived", label: t("archivedOnes") }]} />}
       >
         <div className="flex max-w-5xl flex-col gap-4 p-4 sm:p-6">
-          <ErrorText error={list.error} onRetry={() => void list.refetch()} />
-          {!items && !list.error && (
-            <Loading>
-              <Skeleton className="h-40 w-full" />
-            </Loading>
-          )}
-          {items?.length === 0 && (
-            <EmptyState icon={<Bot aria-hidden />} title={t(shown ? "noArchived" : "none")} actions={!shown && adding}>
-              {t(shown ? "noArchivedHelp" : "help")}
-            </EmptyState>
-          )}
-          {items && items.length > 0 && (
-            <ul aria-label={t("accounts")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
-              {items.map((one) => (
-                <li key={one.id}>
-                  <Row account={one} />
-                </li>
-              ))}
-            </ul>
-          )}
-          {list.hasNextPage && (
-            <Button className="self-start" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t("more")}
-            </Button>
-          )}
+          <Listed
+            list={list}
+            empty={
+              <EmptyState icon={<Bot aria-hidden />} title={t(shown ? "noArchived" : "none")} actions={!shown && adding}>
+                {t(shown ? "noArchivedHelp" : "help")}
+              </EmptyState>
+            }
+            more={t("more")}
+          >
+            {(items) => <CardRows label={t("accounts")} items={items} rowKey={(one) => one.id} row={(one) => <Row account={one} />} />}
+          </Listed>
         </div>
         <Suspense fallback={null}>{open && arrange && <AccountSheet onClose={() => go({})} onDone={({ id }) => void navigate({ to: "/ai/accounts/$id", params: { id } })} />}</Suspense>
       </Page>

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { Button, ErrorText, Loading, Sheet, Skeleton } from "@/ui";
+import { Listed, Sheet } from "@/ui";
 import { useAccountNames } from "../accounts/useAccountNames";
 import { CostText } from "../parts/CostText";
 import { messages } from "./messages";
@@ -13,43 +13,36 @@ export function Parts({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText(messages);
   const formats = useFormats();
   const list = useInfiniteQuery(partsQuery(id));
-  const items = list.data?.pages.flatMap((page) => page.items);
   const named = useAccountNames();
   return (
     <Sheet open wide onClose={onClose} title={t("partsTitle")}>
-      <ErrorText error={list.error ?? named.error} onRetry={() => void Promise.all([list.refetch(), ...(named.error ? [named.retry()] : [])])} />
-      {!items && !list.error && (
-        <Loading>
-          <Skeleton className="h-40 w-full" />
-        </Loading>
-      )}
-      {items?.length === 0 && <p className="text-table text-muted">{t("noParts")}</p>}
-      {items && items.length > 0 && (
-        <div tabIndex={0} role="region" aria-label={t("partsTitle")} className="overflow-x-auto rounded-card border border-line">
-          <table aria-label={t("partsTitle")} className="w-full text-table">
-            <thead className="text-left text-xs text-muted">
-              <tr>
-                {(["day", "account", "model", "basis"] as const).map((head) => <th key={head} scope="col" className="px-3 py-2 font-medium">{t(head)}</th>)}
-                <th scope="col" className="px-3 py-2 text-right font-medium">{t("part")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((one, at) => (
-                <tr key={at} className="border-t border-line">
-                  <th scope="row" className="px-3 py-1.5 text-left font-normal whitespace-nowrap">
-                    {one.day ? <Link to="/ai/usage" search={{ filter: `day.is.${one.day}${one.account ? `;account.is.${one.account}` : ""}` }} className="tabular rounded underline decoration-dotted underline-offset-4 hover:text-accent-ink">{formats.day(one.day)}</Link> : "–"}
-                  </th>
-                  <td className="px-3 py-1.5 wrap-anywhere">{named.accounts.find(({ id: known }) => known === one.account)?.name ?? "–"}</td>
-                  <td className="px-3 py-1.5 wrap-anywhere">{one.model ?? "–"}</td>
-                  <td className="px-3 py-1.5">{t(`basis_${one.basis}`)}</td>
-                  <td className="px-3 py-1.5 text-right"><CostText cost={one.cost} /></td>
+      <Listed list={list} beside={[named]} empty={<p className="text-table text-muted">{t("noParts")}</p>} more={t("more")} moreClass="mt-3">
+        {(items) => (
+          <div tabIndex={0} role="region" aria-label={t("partsTitle")} className="overflow-x-auto rounded-card border border-line">
+            <table aria-label={t("partsTitle")} className="w-full text-table">
+              <thead className="text-left text-xs text-muted">
+                <tr>
+                  {(["day", "account", "model", "basis"] as const).map((head) => <th key={head} scope="col" className="px-3 py-2 font-medium">{t(head)}</th>)}
+                  <th scope="col" className="px-3 py-2 text-right font-medium">{t("part")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && <Button className="mt-3" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t("more")}</Button>}
+              </thead>
+              <tbody>
+                {items.map((one, at) => (
+                  <tr key={at} className="border-t border-line">
+                    <th scope="row" className="px-3 py-1.5 text-left font-normal whitespace-nowrap">
+                      {one.day ? <Link to="/ai/usage" search={{ filter: `day.is.${one.day}${one.account ? `;account.is.${one.account}` : ""}` }} className="tabular rounded underline decoration-dotted underline-offset-4 hover:text-accent-ink">{formats.day(one.day)}</Link> : "–"}
+                    </th>
+                    <td className="px-3 py-1.5 wrap-anywhere">{named.accounts.find(({ id: known }) => known === one.account)?.name ?? "–"}</td>
+                    <td className="px-3 py-1.5 wrap-anywhere">{one.model ?? "–"}</td>
+                    <td className="px-3 py-1.5">{t(`basis_${one.basis}`)}</td>
+                    <td className="px-3 py-1.5 text-right"><CostText cost={one.cost} /></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Listed>
     </Sheet>
   );
 }

@@ -7,7 +7,7 @@ import type { SupportConnection } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { useNow } from "@/lib/useNow";
-import { AgoText, Button, EmptyState, ErrorText, Loading, Needs, Page, Skeleton, Tabs, useCommand, useShortcut } from "@/ui";
+import { AgoText, Button, CardRows, EmptyState, Listed, Needs, Page, Tabs, useCommand, useShortcut } from "@/ui";
 import { messages } from "./messages";
 import { connectionsQuery } from "./queries";
 import type { ConnectionsSearch } from "./search";
@@ -40,31 +40,17 @@ export function ConnectionsPage() {
         tabs={<Tabs label={t("list")} value={shown ?? "active"} onChange={(next) => go(next === "ended" ? { list: "ended" } : {})} tabs={[{ value: "active", label: t("active") }, { value: "ended", label: t("endedOnes") }]} />}
       >
         <div className="flex max-w-5xl flex-col gap-4 p-4 sm:p-6">
-          <ErrorText error={list.error} onRetry={() => void list.refetch()} />
-          {!items && !list.error && (
-            <Loading>
-              <Skeleton className="h-40 w-full" />
-            </Loading>
-          )}
-          {items?.length === 0 && (
-            <EmptyState icon={<Plug aria-hidden />} title={t(shown ? "noEnded" : "none")} actions={!shown && adding}>
-              {t(shown ? "noEndedHelp" : "noneHelp")}
-            </EmptyState>
-          )}
-          {items && items.length > 0 && (
-            <ul aria-label={t("title")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
-              {items.map((one) => (
-                <li key={one.id}>
-                  <Row connection={one} />
-                </li>
-              ))}
-            </ul>
-          )}
-          {list.hasNextPage && (
-            <Button className="self-start" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t("more")}
-            </Button>
-          )}
+          <Listed
+            list={list}
+            empty={
+              <EmptyState icon={<Plug aria-hidden />} title={t(shown ? "noEnded" : "none")} actions={!shown && adding}>
+                {t(shown ? "noEndedHelp" : "noneHelp")}
+              </EmptyState>
+            }
+            more={t("more")}
+          >
+            {(items) => <CardRows label={t("title")} items={items} rowKey={(one) => one.id} row={(one) => <Row connection={one} />} />}
+          </Listed>
         </div>
         <Suspense fallback={null}>{open && arrange && <ConnectionSheet onClose={() => go({})} onDone={({ id }) => void navigate({ to: "/support/connections/$id", params: { id } })} />}</Suspense>
       </Page>

@@ -8,7 +8,7 @@ import type { SupportConnection, SupportPass, SupportPassLine, SupportPassUndone
 import { useFormats } from "@/i18n/formats";
 import { useLanguage, useText } from "@/i18n/messages";
 import { refusalText } from "@/i18n/refusals";
-import { Button, buttonClass, Confirm, ErrorText, FactList, Loading, Page, Pill, Progress, Section, Skeleton, Tabs, toast, type Tone } from "@/ui";
+import { Button, Confirm, FactList, Listed, Page, Pill, Progress, Section, Tabs, type Tone, buttonClass, toast } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { Fetched } from "@/ui/Fetched";
 import { PassPill } from "./Diary";
@@ -139,37 +139,31 @@ function Lines({ id, pass, mayArrange }: { id: string; pass: SupportPass; mayArr
       />
       <div className="flex flex-col gap-3 pt-4">
         {told && <p className="text-table text-muted">{t(`about_${told}`)}</p>}
-        <ErrorText error={list.error} onRetry={() => void list.refetch()} />
-        {!lines && !list.error && (
-          <Loading>
-            <Skeleton className="h-40 w-full" />
-          </Loading>
-        )}
-        {lines?.length === 0 && (
-          <p className="text-table text-muted">
-            {t("noLines")}. {t("noLinesHelp")}
-          </p>
-        )}
-        {lines && lines.length > 0 && (
-          <ul aria-label={t("lines")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface text-table">
-            {together(lines).map((group, at) => (
-              <li key={at} className="flex flex-col gap-1 px-3 py-2">
-                <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-                  <ToIt line={group[0]!} />
-                  {mayArrange && group.some((line) => saidOf(line.said)?.code === "client-unknown") && <WhoIsIt id={id} who={whoOf(group[0]!)} />}
-                </p>
-                {group.map((line, of) => (
-                  <Line key={of} line={line} valueText={valueText} />
-                ))}
-              </li>
-            ))}
-          </ul>
-        )}
-        {list.hasNextPage && (
-          <Button className="self-start" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t("more")}
-          </Button>
-        )}
+        <Listed
+          list={list}
+          empty={
+            <p className="text-table text-muted">
+              {t("noLines")}. {t("noLinesHelp")}
+            </p>
+          }
+          more={t("more")}
+        >
+          {(lines) => (
+            <ul aria-label={t("lines")} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface text-table">
+              {together(lines).map((group, at) => (
+                <li key={at} className="flex flex-col gap-1 px-3 py-2">
+                  <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+                    <ToIt line={group[0]!} />
+                    {mayArrange && group.some((line) => saidOf(line.said)?.code === "client-unknown") && <WhoIsIt id={id} who={whoOf(group[0]!)} />}
+                  </p>
+                  {group.map((line, of) => (
+                    <Line key={of} line={line} valueText={valueText} />
+                  ))}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Listed>
       </div>
     </Section>
   );

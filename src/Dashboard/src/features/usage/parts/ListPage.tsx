@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useMay } from "@/api/may";
-import { Button, EmptyState, ErrorText, Loading, Needs, Page, Skeleton } from "@/ui";
+import { Button, CardRows, EmptyState, Listed, Needs, Page } from "@/ui";
 
 interface ListPageProps<T> {
   title: string;
@@ -33,29 +33,17 @@ export function ListPage<T extends { id: string }>({ title, icon, none, help, ad
     <Needs permission="usage.see">
       <Page title={title} actions={items && items.length > 0 && adding}>
         <div className="flex max-w-5xl flex-col gap-4 p-4 sm:p-6">
-          <ErrorText error={list.error} onRetry={() => void list.refetch()} />
-          {!items && !list.error && (
-            <Loading>
-              <Skeleton className="h-40 w-full" />
-            </Loading>
-          )}
-          {items?.length === 0 && (
-            <EmptyState icon={icon} title={none} actions={adding}>
-              {help}
-            </EmptyState>
-          )}
-          {items && items.length > 0 && (
-            <ul aria-label={title} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
-              {items.map((one) => (
-                <li key={one.id}>{row(one)}</li>
-              ))}
-            </ul>
-          )}
-          {list.hasNextPage && (
-            <Button className="self-start" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {more}
-            </Button>
-          )}
+          <Listed
+            list={list}
+            empty={
+              <EmptyState icon={icon} title={none} actions={adding}>
+                {help}
+              </EmptyState>
+            }
+            more={more}
+          >
+            {(items) => <CardRows label={title} items={items} rowKey={(one) => one.id} row={row} />}
+          </Listed>
         </div>
         {children}
       </Page>
