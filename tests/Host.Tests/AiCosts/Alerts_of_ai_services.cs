@@ -61,18 +61,6 @@ public class Alerts_of_ai_services : Observatory
         Assert.Equal("alert_raised alert_acknowledged alert_raised", await Events(alert));
     }
 
-    /// <summary>Each entry asks for a look at all budgets: they take turns, and none has to be tried again later.</summary>
-    [Fact]
-    public async Task tell_of_a_budget_at_once_however_many_costs_come_together()
-    {
-        var (ours, theirs) = (await Basement(Ours), await Basement(Theirs));
-        foreach (var desk in new[] { Ours, Theirs }) (await desk.Post("/api/ai/budgets", new { name = "All", amount = Usd("100") })).Ok(201);
-        await Task.WhenAll(Enumerable.Range(0, 48).Select(async n => (await (n % 2 == 0 ? Ours : Theirs).Post("/api/ai/usage/manual", new { account = n % 2 == 0 ? ours : theirs, date = "2026-11-12", cost = Usd(n % 2 == 0 ? "5" : "3.5") })).Ok(201)));
-        await Until("all have been looked at", async () => await Table("select 1 from messages where type = 'aicosts.costs_came' and handled_at is null") == "");
-        Assert.Equal(("budget emergency", "budget warning"), (await Inbox(Ours), await Inbox(Theirs)));
-        Assert.Equal("", await Table("select error from messages where type = 'aicosts.costs_came' and (error is not null or attempts > 1)"));
-    }
-
     [Fact]
     public async Task tell_of_a_budget_once_and_are_acknowledged()
     {

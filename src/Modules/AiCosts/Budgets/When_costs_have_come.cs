@@ -19,11 +19,6 @@ internal static class AiBudgetLooks
 /// <summary>Costs have come or gone: each budget is held against what is spent this month, and those who keep accounts are told of what is new, once.</summary>
 internal sealed class When_costs_have_come(IColleagues colleagues) : MessageHandler<AiCostsCame>(AiBudgetLooks.Message)
 {
-    /// <summary>All looks of an organisation are at the same streams: one after the other, none is lost to the others.</summary>
-    private static readonly Guid TurnOfLooks = new("0193e0c0-0000-7000-8000-0000000000a8");
-
-    protected override async Task<IDisposable?> Turn(Session session, CancellationToken stop) => await session.Turn(TurnOfLooks, stop);
-
     public override async Task Handle(Message<AiCostsCame> message, Work work, CancellationToken stop)
     {
         var session = work.Session.InEverybodysTime;
