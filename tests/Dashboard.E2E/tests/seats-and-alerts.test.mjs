@@ -126,8 +126,9 @@ test("what somebody should look at is shown, leads to what it is about, is ackno
   const budget = await it.api.post("/api/ai/budgets", { name: "All of it", scope: "organisation", amount: { amount: "50", currency: "USD" }, thresholds: [{ at: "70", level: "warning" }, { at: "100", level: "emergency" }] });
   for (let back = 12; back > 1; back--) await it.api.post("/api/ai/usage/manual", { account, date: day(-back), cost: { amount: "2", currency: "USD" } });
   await it.api.post("/api/ai/usage/manual", { account, date: day(-1), cost: { amount: "90", currency: "USD" } });
-  await it.api.post("/api/ai/usage/manual", { account, date: today, cost: { amount: "60", currency: "USD" } });
   await it.api.post("/api/ai/usage/calls", [{ requestId: "one", account, at: new Date().toISOString(), model: "nobody-knows-1", tokens: { input: 100, output: 20 } }]);
+  // calls are looked at every quarter of an hour; an entry by hand is at once
+  await it.api.post("/api/ai/usage/manual", { account, date: today, cost: { amount: "60", currency: "USD" } });
   await until("three kinds of alerts are open", async () => new Set((await it.api.get("/api/alerts")).items.map((one) => one.kind)).size === 3);
   await it.page({}, async (page) => {
     const keys = await keyboardOnly(page);
