@@ -10,12 +10,12 @@ public abstract class Neighbours : Town
 {
     private protected override DateTimeOffset? Begins { get; } = new(2025, 11, 19, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A budget that is spent to more than its one threshold: people are told of it.</summary>
+    /// <summary>60 EUR more are spent, and a budget opens whose one threshold they have passed: people are told of it once, with all that is spent until then.</summary>
     private protected static async Task Spend(Visitor owner, string name, string level = "warning")
     {
         var account = (await owner.Get("/api/ai/accounts")).Ok()["items"]!.AsArray() is [var one] ? one.Text("id") : (await owner.Post("/api/ai/accounts", new { provider = "own", name = "Basement" })).Ok(201).Text("id");
-        (await owner.Post("/api/ai/budgets", new { name, amount = new { amount = "100", currency = "EUR" }, thresholds = new[] { new { at = "50", level } } })).Ok(201);
         (await owner.Post("/api/ai/usage/manual", new { account, date = "2025-11-18", cost = new { amount = "60", currency = "EUR" } })).Ok(201);
+        (await owner.Post("/api/ai/budgets", new { name, amount = new { amount = "100", currency = "EUR" }, thresholds = new[] { new { at = "50", level } } })).Ok(201);
     }
 
     /// <summary>Somebody who joins an organisation.</summary>
