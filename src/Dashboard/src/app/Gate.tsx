@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState, type ComponentType } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useLapsed, useStanding } from "@/api/may";
 import { meQuery } from "@/api/queries";
@@ -7,8 +7,12 @@ import { useLanguage } from "@/i18n/messages";
 import { isDoor, leadsThrough, useAddress } from "@/lib/address";
 import { followPreferences } from "@/lib/preferences";
 
-const loadApp = () => import("./App");
-const App = lazy(loadApp);
+/** The product's code, and that of the page which is asked for: shown once both are there. A Suspense that waited for them would show them 0.3 s later, as React does for calm. */
+const loadProduct = () =>
+  import("./App").then(async ({ default: App, pageIsThere }) => {
+    await pageIsThere();
+    return App;
+  });
 const Mails = lazy(() => import("@/features/mail/MailPage"));
 const Door = lazy(() => import("@/features/identity/door/Door"));
 const loadLapsed = () => import("@/features/identity/door/Lapsed");
@@ -16,7 +20,7 @@ const Lapsed = lazy(loadLapsed);
 
 let begun: Promise<void> | undefined;
 /** Asks once, also under React's strict mode. */
-const begin = () => (begun ??= session.start(() => void loadApp()));
+const begin = () => (begun ??= session.start(() => void loadProduct().catch(() => undefined)));
 
 /** Decides what is shown: the product to whom it knows, the door to others. Neither loads the other's code. */
 export function Gate() {
@@ -52,17 +56,19 @@ const AtDoor = () => (
   </Suspense>
 );
 
-const Product = () => (
-  <Suspense fallback={null}>
-    <App />
-  </Suspense>
-);
+function Product() {
+  const [App, setApp] = useState<ComponentType | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
+  useEffect(() => void loadProduct().then((loaded) => setApp(() => loaded), setFailed), []);
+  if (failed) return <Standing error={failed} />;
+  return App && <App />;
+}
 
 function Inside({ address }: { address: string }) {
   const me = useQuery(meQuery);
   const lapsed = useLapsed();
   // The pages come while the server says who one is; the cover later, so that it is there when the server is not.
-  useEffect(() => void loadApp(), []);
+  useEffect(() => void loadProduct().catch(() => undefined), []);
   useEffect(() => {
     const timer = setTimeout(() => void loadLapsed().catch(() => undefined), 5_000);
     return () => clearTimeout(timer);
