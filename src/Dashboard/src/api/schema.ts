@@ -10646,6 +10646,7 @@ export interface components {
         MailTextsPage: {
             texts: components["schemas"]["MailTextPage"][];
             placeholders: string[];
+            lists: components["schemas"]["PlaceholderList"][];
             /** Format: int64 */
             version: number;
         };
@@ -12009,6 +12010,10 @@ export interface components {
         };
         /** Format: uuid */
         PersonId: string;
+        PlaceholderList: {
+            name: string;
+            fields: string[];
+        };
         PlanCard: {
             code: string;
             currency: components["schemas"]["Currency"];
@@ -12924,6 +12929,7 @@ export interface components {
             steps: components["schemas"]["ReminderStepPage"][];
             fee: null | components["schemas"]["LateFeeTerms"];
             placeholders: string[];
+            lists: components["schemas"]["PlaceholderList"][];
             /** Format: int64 */
             version: number;
         };
