@@ -3,6 +3,7 @@ import type { RefusalTexts } from "./refusals";
 /** Every code that the Facilities module and the edge can answer; a test reads them from the server's sources. */
 export const refusals: RefusalTexts = {
   // The edge
+  "bad-email": "Das ist keine E-Mail-Adresse; schreiben Sie sie wie anna@example.test.",
   "bad-request": "Die Anfrage ist so nicht lesbar. Prüfen Sie Ihre Angaben.",
   "cross-site": "Eine andere Website hat diese Anfrage gesendet. Öffnen Sie Billing selbst und versuchen Sie es dort.",
   conflict: "Jemand anderes hat das inzwischen geändert. Sehen Sie sich den jetzigen Stand an und versuchen Sie es erneut.",
