@@ -6887,7 +6887,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client's invoices that are out, newest first, at most a hundred */
+        /** The client's invoices that are out, newest first */
         get: operations["getPortalInvoices"];
         put?: never;
         post?: never;
@@ -28386,6 +28386,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -28490,7 +28497,10 @@ export interface operations {
     };
     getPortalInvoices: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -12,6 +12,15 @@ public interface IClientPapers
     /// <param name="stop">Ends the wait.</param>
     Task<IReadOnlyList<ClientInvoice>> Of(Session session, Guid client, CancellationToken stop);
 
+    /// <summary>The same invoices page by page, however many there are.</summary>
+    /// <param name="session">Of the organisation.</param>
+    /// <param name="client">Whom they ask.</param>
+    /// <param name="limit">Most on the page; null: as on other lists.</param>
+    /// <param name="cursor">Where the page before ended.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>The page, or what is wrong with the limit or the cursor.</returns>
+    Task<(Page<ClientInvoice>? Page, Problem? Wrong)> Listed(Session session, Guid client, int? limit, string? cursor, CancellationToken stop);
+
     /// <summary>One of them as a PDF; null when it is none of the client's.</summary>
     /// <param name="session">Of the organisation.</param>
     /// <param name="here">Whose invoice it is.</param>

@@ -15,7 +15,7 @@ public class The_portal_and_everything_else : Lobby
         from operation in path.Value!.AsObject()
         select (operation.Key.ToUpperInvariant(), path.Key, operation.Value!["x-permission"]!.GetValue<string>(), operation.Value["requestBody"]?["content"]?.AsObject().Select(one => one.Key).OrderBy(type => type.StartsWith("multipart/", StringComparison.Ordinal)).First());
 
-    private static string Filled(string path) => System.Text.RegularExpressions.Regex.Replace(path, "{[^}]+}", "0193e0c0-0000-7000-8000-0000000000ff");
+    private static string Filled(string path) => System.Text.RegularExpressions.Regex.Replace(path.Replace("{number}", "1", StringComparison.Ordinal), "{[^}]+}", "0193e0c0-0000-7000-8000-0000000000ff");
 
     [Fact]
     public async Task open_nothing_of_one_another()

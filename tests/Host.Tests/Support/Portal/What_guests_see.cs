@@ -21,13 +21,13 @@ public partial class What_guests_see : Lobby
     {
         var client = await Client(of, name, new { note = Hidden, emails = new[] { $"{Hidden}@bills.example.test" } });
         (await of.Post("/api/support/rate-cards", new { clientId = client, from = "2024-01-01", promotion = "88.88", low = "88.88", medium = "88.88", high = "88.88" })).Ok();
-        var ticket = (await of.Post("/api/support/requests", new { clientId = client, resolvedOn = "2025-01-15", resolvedAt = "09:15:00", type = "Form Integration", category = "forms", description = $"Mend the form of {name}. <script>alert(1)</script>", urgency = "high", effort = "large", hours = "7.77", source = "email", webAddress = $"https://{Hidden}.example.test", outsideId = $"{Hidden}-1" })).Ok(201).Text("id");
+        var ticket = (await of.Post("/api/support/requests", new { clientId = client, resolvedOn = "2025-01-15", resolvedAt = "09:15:00", type = "Form Integration", category = "forms", description = $"Mend the form of {name}. <script>alert(1)</script>", urgency = "high", effort = "large", hours = "7.77", source = "email", webAddress = $"https://{Hidden}.example.test", outsideId = $"{Hidden}-{name}-1" })).Ok(201).Text("id");
         (await of.Patch($"/api/support/requests/{ticket}", new { flagged = true })).Ok();
         (await of.Post("/api/support/requests", new { clientId = client, resolvedOn = "2025-01-16", resolvedAt = "10:00:00", description = $"Still to do for {name}", hours = "7.77", open = true })).Ok(201);
         var away = (await of.Post("/api/support/requests", new { clientId = client, resolvedOn = "2025-01-17", resolvedAt = "10:00:00", description = $"{Hidden} put away" })).Ok(201).Text("id");
         (await of.Post($"/api/support/requests/{away}/archive", new { })).Ok();
-        (await of.Post("/api/support/sites", new { clientId = client, name = $"Site of {name}", webAddress = "https://acme.example.test", start = "2024-11-16", fee = new { amount = "321.09", currency = "EUR" }, outsideId = $"{Hidden}-2" })).Ok(201);
-        (await of.Post("/api/support/projects", new { clientId = client, name = $"Page of {name}", category = "website", price = new { amount = "654.32", currency = "EUR" }, completedOn = "2024-12-20", ready = true, outsideId = $"{Hidden}-3" })).Ok(201);
+        (await of.Post("/api/support/sites", new { clientId = client, name = $"Site of {name}", webAddress = "https://acme.example.test", start = "2024-11-16", fee = new { amount = "321.09", currency = "EUR" }, outsideId = $"{Hidden}-{name}-2" })).Ok(201);
+        (await of.Post("/api/support/projects", new { clientId = client, name = $"Page of {name}", category = "website", price = new { amount = "654.32", currency = "EUR" }, completedOn = "2024-12-20", ready = true, outsideId = $"{Hidden}-{name}-3" })).Ok(201);
         (await of.Post("/api/support/projects", new { clientId = client, name = $"Shop of {name}", category = "website", price = new { amount = "654.32", currency = "EUR" } })).Ok(201);
         var invoice = (await of.Post("/api/invoices", new { clientId = client, lines = new[] { new { description = $"Work for {name}", unitPrice = "111.11" } } })).Ok(201).Text("id");
         var number = (await of.Post($"/api/invoices/{invoice}/issue", new { })).Ok().Text("number");
@@ -90,6 +90,16 @@ public partial class What_guests_see : Lobby
         Assert.Equal((200, "application/pdf", "%PDF"), ((int)paper.Status, paper.MediaType, System.Text.Encoding.ASCII.GetString(paper.Body, 0, 4)));
         foreach (var foreign in new[] { birch, cedar }) (await guest.Get($"/api/portal/invoices/{foreign["invoice"]}/pdf")).Refused("not-found", 404);
 
+        for (var more = 0; more < 2; more++)
+        {
+            var next = (await Ours.Post("/api/invoices", new { clientId = acme["client"], lines = new[] { new { description = "More work", unitPrice = "10" } } })).Ok(201).Text("id");
+            (await Ours.Post($"/api/invoices/{next}/issue", new { })).Ok();
+        }
+        var first = (await guest.Get("/api/portal/invoices?limit=2")).Ok();
+        var last = Assert.Single(await guest.Items($"/api/portal/invoices?limit=2&cursor={Uri.EscapeDataString(first.Text("nextCursor"))}"))!;
+        Assert.Equal((2, acme["number"]), (first["items"]!.AsArray().Count, last.Text("number")));
+        foreach (var wrong in new[] { "limit=0", "cursor=none" }) (await guest.Get($"/api/portal/invoices?{wrong}")).Refused("bad-request", 400);
+
         (await Ours.Patch($"/api/support/portal-users/{guest.Id}", new { seesInvoices = false })).Ok();
         (await guest.Get("/api/portal/invoices")).Refused("portal-invoices-hidden", 403);
         (await Ours.Patch($"/api/support/portal-users/{blind.Id}", new { seesInvoices = true })).Ok();
@@ -116,7 +126,8 @@ public partial class What_guests_see : Lobby
         Assert.Equal("Number 12", Assert.Single(await guest.Items("/api/portal/tickets?status=open"))!.Text("description"));
         Assert.Equal(4, (await guest.Items("/api/portal/tickets?status=resolved")).Count);
         Assert.Equal("Number 11", Assert.Single(await guest.Items("/api/portal/tickets?search=number%2011"))!.Text("description"));
-        foreach (var wrong in new[] { "tickets?status=secret", "tickets?limit=0", "sites?limit=201", "projects?cursor=none", "tickets/none" }) (await guest.Get($"/api/portal/{wrong}")).Refused("bad-request", 400);
+        foreach (var wrong in new[] { "tickets?status=secret", "tickets?limit=0", "sites?limit=201", "projects?cursor=none" }) (await guest.Get($"/api/portal/{wrong}")).Refused("bad-request", 400);
+        (await guest.Get("/api/portal/tickets/none")).Refused("not-found", 404);
     }
 
     [Fact]

@@ -26,12 +26,14 @@ export function Tickets() {
     <>
       <div className="flex flex-wrap gap-2">
         <SearchInput label={t("search")} value={typed} onChange={setTyped} className="min-w-0 flex-1 basis-56" />
-        <Select
-          label={t("status")}
-          value={status ?? "all"}
-          onChange={(next) => setStatus(next === "all" ? undefined : next)}
-          options={(["all", "open", "resolved"] as const).map((value) => ({ value, label: t(`status_${value}`) }))}
-        />
+        <div className="w-40">
+          <Select
+            label={t("status")}
+            value={status ?? "all"}
+            onChange={(next) => setStatus(next === "all" ? undefined : next)}
+            options={(["all", "open", "resolved"] as const).map((value) => ({ value, label: t(`status_${value}`) }))}
+          />
+        </div>
       </div>
       <Listed
         list={list}

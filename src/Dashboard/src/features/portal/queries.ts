@@ -68,7 +68,7 @@ export const projectsQuery = infiniteQueryOptions({
 
 export const invoicesQuery = infiniteQueryOptions({
   queryKey: [PORTAL, "invoices"],
-  queryFn: ({ signal }) => inside(ask(api.GET("/api/portal/invoices", { signal }))),
+  queryFn: ({ pageParam, signal }) => inside(ask(api.GET("/api/portal/invoices", { params: { query: { limit: ROWS, ...(pageParam ? { cursor: pageParam } : {}) } }, signal }))),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.nextCursor,
 });

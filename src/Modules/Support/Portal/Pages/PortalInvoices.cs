@@ -25,13 +25,15 @@ internal static class PortalInvoices
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/portal/invoices", async (PortalGuest guest, Session session, IClientPapers papers, CancellationToken stop) =>
+        app.MapGet("/api/portal/invoices", async (PortalGuest guest, Session session, IClientPapers papers, CancellationToken stop, int? limit = null, string? cursor = null) =>
             {
                 if (!guest.SeesInvoices) return (IResult)NotShown;
+                var (page, wrong) = await papers.Listed(session, guest.Client.Id, limit, cursor, stop);
+                if (page is null) return wrong!;
                 var today = LocalDay.Of(session.Now, guest.Here.TimeZone);
-                return Answer.Of(new Page<PortalInvoice>([.. (await papers.Of(session, guest.Client.Id, stop)).Select(one => Of(one, today))], null));
+                return Answer.Of(new Page<PortalInvoice>([.. page.Items.Select(one => Of(one, today))], page.NextCursor));
             })
-            .Produces<Page<PortalInvoice>>().RequiresGuest().WithSummary("The client's invoices that are out, newest first, at most a hundred");
+            .Produces<Page<PortalInvoice>>().RequiresGuest().WithSummary("The client's invoices that are out, newest first");
 
         app.MapGet("/api/portal/invoices/{id}/pdf", async (Guid id, PortalGuest guest, Session session, IClientPapers papers, HttpContext http, CancellationToken stop) =>
             {
