@@ -25,9 +25,9 @@ internal static class PermissionsFile
         page.Append("| permission | what it lets one do | ").AppendJoin(" | ", roles).Append(" |\n| --- | --- |").Append(string.Concat(roles.Select(_ => " :-: |"))).Append('\n');
         foreach (var permission in Permission.All)
             page.Append("| `").Append(permission.Name).Append("` | ").Append(permission.Meaning).Append(" |").Append(string.Concat(roles.Select(role => role >= permission.Least ? " x |" : "  |"))).Append('\n');
-        page.Append("\n## Operations\n*anybody*: without signing in. *signed in*: in whatever role, about oneself or what every page needs.\n\n| operation | what it does | needs | least role |\n| --- | --- | --- | --- |\n");
+        page.Append("\n## Operations\n*anybody*: without signing in. *signed in*: in whatever role, about oneself or what every page needs. *guest*: somebody of a client's in the portal, and nobody else.\n\n| operation | what it does | needs | least role |\n| --- | --- | --- | --- |\n");
         foreach (var (path, method, access, summary) in operations)
-            page.Append("| `").Append(method).Append(' ').Append(path).Append("` | ").Append(summary).Append(" | ").Append(access.Kind switch { AccessKind.Anybody => "*anybody*", AccessKind.SignedIn => "*signed in*", _ => $"`{access.Permission}`" }).Append(" | ").Append(access.Permission?.Least.ToString() ?? "").Append(" |\n");
+            page.Append("| `").Append(method).Append(' ').Append(path).Append("` | ").Append(summary).Append(" | ").Append(access.Kind switch { AccessKind.Anybody => "*anybody*", AccessKind.SignedIn => "*signed in*", AccessKind.Guest => "*guest*", _ => $"`{access.Permission}`" }).Append(" | ").Append(access.Permission?.Least.ToString() ?? "").Append(" |\n");
         return page.ToString();
     }
 }

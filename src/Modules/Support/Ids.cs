@@ -34,3 +34,14 @@ internal readonly record struct SiteId(Guid Value) : ITypedId<SiteId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Somebody of a client's who may come into the portal.</summary>
+[JsonConverter(typeof(TypedIdConverter<PortalUserId>))]
+internal readonly record struct PortalUserId(Guid Value) : ITypedId<PortalUserId>
+{
+    public static PortalUserId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out PortalUserId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,6 +1,8 @@
 using Billing.EventStore;
+using Billing.Identity.Contracts;
 using Billing.Invoicing.Contracts;
 using Billing.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +23,9 @@ public sealed class SupportModule : IModule
         .Handle<When_an_invoice_moves>()
         .Project(new SourceConnectionRows())
         .Project(new MessageImportRows())
+        .Project(new PortalUserRows())
+        .Belongs(PortalOblivion.Visits)
+        .Handle(new PortalSwept())
         .Belongs(SourceBelongings.Passes)
         .Belongs(SourceBelongings.Lines)
         .Belongs(SourceBelongings.Outside)
@@ -33,6 +38,9 @@ public sealed class SupportModule : IModule
         .AddSingleton<INotificationWriter, SourceShutNotification>().AddScoped<ImportMessages>().AddSingleton(new TakenRow("support_connections_by_name", ConnectionNo.NameTaken))
         .AddScoped<RequestDesk>().AddScoped<MonthReading>().AddSingleton<IChargedFacts, BilledLines>().AddSingleton<IFollowsClients, SupportOfDoubles>()
         .AddSingleton(new TakenRow("support_requests_by_outside_id", RequestNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_projects_by_outside_id", ProjectNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_sites_by_outside_id", SiteNo.OutsideIdTaken))
+        .AddSingleton<PortalDoor>().AddSingleton<PortalAsking>().AddSingleton<PortalMark>().AddSingleton<IGuests, PortalGuests>().AddScoped(services => PortalGuests.Of(services.GetRequiredService<IHttpContextAccessor>()))
+        .AddSingleton<IMailComposer, PortalInvitationMail>().AddSingleton<IMailComposer, PortalLinkMail>().AddSingleton<PortalOblivion>().AddSingleton<IForgetsAddresses>(services => services.GetRequiredService<PortalOblivion>()).AddSingleton<IForgetsClients>(services => services.GetRequiredService<PortalOblivion>())
+        .AddSingleton(new TakenRow("support_portal_users_once", PortalNo.Known)).AddRecord<PortalUser>("portal-user", Permission.ArrangeSupport)
         .AddExplained<ExplainMonthLine>().AddExplained<ExplainMonth>()
         .AddReport(services => new SupportProfitability(services.GetRequiredService<IInvoicing>()).Report)
         .AddRecord<SupportRequest>("support-request", Permission.SeeSupport).AddRecord<SupportProject>("support-project", Permission.SeeSupport).AddRecord<SupportSite>("support-site", Permission.SeeSupport);
@@ -69,5 +77,15 @@ public sealed class SupportModule : IModule
         SyncConnection.Map(app);
         UndoPass.Map(app);
         ReceiveNudge.Map(app);
+        InvitePortalUser.Map(app);
+        AmendPortalUser.Map(app);
+        ListPortalUsers.Map(app);
+        AskForPortalLink.Map(app);
+        EnterPortal.Map(app);
+        PortalMe.Map(app);
+        PortalTickets.Map(app);
+        PortalSites.Map(app);
+        PortalProjects.Map(app);
+        PortalInvoices.Map(app);
     }
 }

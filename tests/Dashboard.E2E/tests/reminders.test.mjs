@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accessible, fits } from "../harness/axe.mjs";
+import { accessible, fits, forEverybody } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/until.mjs";
@@ -41,14 +41,26 @@ test("steps, texts and a late fee are arranged", { timeout: 240_000 }, async () 
 });
 
 test("the mail with an invoice says what the organisation wrote", { timeout: 120_000 }, async () => {
-  await it.page({}, async (page) => {
+  await it.page({ expected: [/status of 422.*mail-texts\/preview/] }, async (page) => {
     await page.go("/settings/reminders");
     await page.getByRole("button", { name: "Edit the text of the mail with an invoice…" }).click();
     const sheet = page.getByRole("dialog");
     await sheet.getByLabel("Subject").fill("Your invoice {number}");
+    await sheet.getByText("Conditions, lists and other ways to write a value").click();
+    await sheet.getByText("{{#each lines}} … {{/each}}").waitFor();
+    const message = "Due on {{due | long}}:\n{{#each lines}}\n- {{description}}: {{amount}}\n{{/each}}\n{{#if purchaseOrder}}\nYour order: {{purchaseOrder}}\n{{/if}}\nSee {link}";
+    await sheet.getByLabel("Message").fill(message.replace("{{/if}}", ""));
+    await sheet.getByRole("button", { name: "Preview" }).click();
+    await sheet.getByText("{{#if purchaseOrder}} in line 5 is never closed.").waitFor();
+    await sheet.getByLabel("Message").fill(message);
+    await sheet.getByRole("button", { name: "Preview" }).click();
+    await sheet.frameLocator("iframe").getByText(/- Sample work: .*100\.00/).waitFor();
+    await forEverybody(page, "mail-text");
     await sheet.getByRole("button", { name: "Save" }).click();
     await page.getByText("Your own text in: English.").waitFor();
-    assert.equal((await it.api.get(`/api/invoices/${invoice.id}/letter`)).subject, `Your invoice ${number}`);
+    const letter = await it.api.get(`/api/invoices/${invoice.id}/letter`);
+    assert.equal(letter.subject, `Your invoice ${number}`);
+    assert.match(letter.message, /^Due on \d+.[A-Z][a-z]+.\d{4}:\n- Two visits: .*120\.00\nSee \{link\}$/);
   });
 });
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Billing.Host.Tests.Facilities;
 
@@ -50,6 +51,25 @@ public sealed class A_sample_company : Town
         Assert.Equal("true 2023-11-01 1 2023-11-01", (await owner.Get("/api/clock")).Ok() is var clock ? $"{clock.Text("testMode")} {clock.Text("today")} {clock.Text("sample.seed")} {clock.Text("sample.since")}" : "");
         Assert.Equal("", (await other.Get("/api/clock")).Ok().Text("sample"));
         Assert.Equal("2025-11-20", (await owner.Delete("/api/tenants/me", new { slug = "acme-sample" })).Ok().Text("deleteOn"));
+    }
+
+    [Fact]
+    public async Task is_founded_with_an_organisation_where_somebody_asks_for_it()
+    {
+        await Owner("first");
+        await Owner("taken-sample");
+        foreach (var (own, sample) in new[] { ("asks", "asks-sample"), ("taken", "taken-sample-") })
+        {
+            var (owner, wanted) = (Somebody(), JsonSerializer.SerializeToNode(Registering(own, $"owner@{own}.example.test"))!);
+            wanted["sampleData"] = true;
+            owner.Keep((await owner.Post("/api/auth/register", wanted)).Ok(201));
+            var all = (await owner.Get("/api/auth/me")).Ok()["organisations"]!.AsArray().Select(one => one.Text("slug")).Order(StringComparer.Ordinal).ToArray();
+            Assert.Equal((2, own), (all.Length, all[0]));
+            Assert.StartsWith(sample, all[1], StringComparison.Ordinal);
+            owner.Keep((await owner.Post("/api/auth/switch", new { organisation = all[1] })).Ok());
+            Assert.Equal("2023-11-01", (await owner.Get("/api/clock")).Ok().Text("today"));
+        }
+        Assert.Equal("(2)", await Ask("select count(*) from tenant_clocks"));
     }
 
     private static async Task Found(Visitor who, string own)

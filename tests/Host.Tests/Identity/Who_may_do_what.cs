@@ -23,7 +23,7 @@ public class Who_may_do_what : Town
     {
         Assert.True(All.Count > 60);
         Assert.Empty(All.Where(operation => operation.Permission is null).Select(operation => operation.Name));
-        Assert.Empty(All.Where(operation => operation.Permission is not ("anybody" or "signed-in") && Permission.Named(operation.Permission!) is null).Select(operation => operation.Name));
+        Assert.Empty(All.Where(operation => operation.Permission is not ("anybody" or "signed-in" or "guest") && Permission.Named(operation.Permission!) is null).Select(operation => operation.Name));
         Assert.All(All, operation => Assert.Equal(operation.Permission != "anybody", operation.Secured));
     }
 
@@ -47,12 +47,17 @@ public class Who_may_do_what : Town
             if (operation.Permission == "anybody") continue;
             await Expect(operation, Somebody(), "nobody", status => status == 401);
             await Expect(operation, shutOut, "somebody shut out", status => status == 401);
+            if (operation.Permission == "guest")
+            {
+                foreach (var (called, who) in roles.Select(pair => (pair.Key.ToString(), pair.Value)).Concat(keys.Select(pair => ($"a key for {pair.Key}", pair.Value)))) await Expect(operation, who, called, status => status == 401); // the portal is for clients' people alone
+                continue;
+            }
             if (Farewells.Contains(operation.Path)) continue;
             foreach (var (role, who) in roles) await Expect(operation, who, role.ToString(), status => needed is null || Permission.Of(role).Contains(needed) ? status is not (401 or 403 or >= 500) : status == 403);
             foreach (var (scope, program) in keys) await Expect(operation, program, $"a key for {scope}", status => needed is not null && needed != scope ? status == 403 : status is not (401 or >= 500));
         }
         var before = await Fingerprint();
-        foreach (var operation in All.Where(operation => operation.Permission != "anybody" && !Farewells.Contains(operation.Path) && operation.Path.Contains("{id}", StringComparison.Ordinal)))
+        foreach (var operation in All.Where(operation => operation.Permission is not ("anybody" or "guest") && !Farewells.Contains(operation.Path) && operation.Path.Contains("{id}", StringComparison.Ordinal)))
         {
             var id = ids.First(pair => operation.Path.StartsWith(pair.Key, StringComparison.Ordinal)).Value;
             await Expect(operation, stranger, "another organisation's owner", status => status is 404 or 400 or 415 or 422 || (operation.Method == "GET" && status == 404), id);
@@ -94,7 +99,7 @@ public class Who_may_do_what : Town
         [
             new("/api/clients/", invoiced["client"]), new("/api/charges/", invoiced["charge"]), new("/api/invoices/", invoiced["invoice"]), new("/api/payments/", invoiced["payment"]), new("/api/credit-notes/", invoiced["creditNote"]),
             new("/api/quotes/", invoiced["quote"]), new("/api/recurring-invoices/", invoiced["recurring"]), new("/api/wallets/", invoiced["wallet"]), new("/api/coupons/", invoiced["coupon"]), new("/api/usage/backfills/", invoiced["backfill"]), new("/api/ai/accounts/", invoiced["aiAccount"]), new("/api/ai/budgets/", invoiced["aiBudget"]), new("/api/ai/seats/", invoiced["aiSeats"]), new("/api/alert-rules/", invoiced["alertRule"]), new("/api/ai/allocation-rules/", invoiced["aiAllocation"]), new("/api/ai/rebilling/terms/", invoiced["client"]), new("/api/ai/usage/manual/", invoiced["aiEntry"]),
-            new("/api/saved-reports/", (await owner.Post("/api/saved-reports", new { name = "Taxes", report = "tax" })).Ok(201).Text("id")), new("/api/support/requests/", request), new("/api/support/projects/", project), new("/api/support/sites/", site),
+            new("/api/saved-reports/", (await owner.Post("/api/saved-reports", new { name = "Taxes", report = "tax" })).Ok(201).Text("id")), new("/api/support/requests/", request), new("/api/support/projects/", project), new("/api/support/sites/", site), new("/api/support/portal-users/", (await owner.Post("/api/support/portal-users", new { clientId = invoiced["client"], name = "Dora", email = "dora@acme.example.test" })).Ok(201).Text("id")),
             new("/api/webhook-endpoints/", invoiced["webhook"]), new("/api/webhook-deliveries/", invoiced["delivery"]),
             new("/api/facility-groups/", group), new("/api/facilities/", facility), new("/api/billing-records/", record), new("/api/status-sets/", (await owner.Get("/api/status-sets")).Ok().Text("items.0.id")),
             new("/api/api-keys/", (await owner.Get("/api/api-keys")).Ok().Text("items.0.id")), new("/api/users/invitations/", (await owner.Post("/api/users/invitations", new { email = "dan@example.test", role = "viewer" })).Ok(201).Text("id")),

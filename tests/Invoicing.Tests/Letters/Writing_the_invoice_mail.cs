@@ -31,6 +31,35 @@ public class Writing_the_invoice_mail
     }
 
     [Fact]
+    public void lists_the_lines_and_says_something_only_where_it_is_so()
+    {
+        var lines = new MailText("de", "Rechnung vom {{issued | long}}", """
+            {{#if purchaseOrder}}
+            Zu Ihrer Bestellung {{purchaseOrder}}:
+            {{/if}}
+            {{#each lines}}
+            - {{quantity}} × {{description | upper}}: {{amount | plain}}
+            {{/each}}
+            Zusammen {total}.
+            """);
+        Assert.Equal(lines, lines.Read(Placeholders.OfInvoice).Value);
+        var invoice = Fold(Invoicing.Invoice.Initial, [.. Issued()]);
+        string Written(Invoice of) => InvoiceLetter.Of(of, Client.Initial, "The Office", [lines]).Message;
+        Assert.Equal("Rechnung vom 31. Januar 2026", InvoiceLetter.Of(invoice, Client.Initial, "The Office", [lines]).Subject);
+        Assert.Equal("- 1 × WORK: 100,00\nZusammen 100,00\u00A0€.", Written(invoice));
+        Assert.StartsWith("Zu Ihrer Bestellung PO-7:\n- ", Written(invoice with { Wording = new(PurchaseOrder: "PO-7") }), StringComparison.Ordinal);
+        var many = invoice with { Lines = [.. Enumerable.Repeat(invoice.Lines[0], 1_000)] };
+        Assert.EndsWith("\n…", Written(many), StringComparison.Ordinal);
+        Assert.True(Written(many).Length <= MailText.LongestMessage);
+    }
+
+    [Fact]
+    public void with_a_secret_in_its_subject_is_refused_however_it_is_written()
+    {
+        foreach (var subject in new[] { "{link}", "{{ link | upper }}", "{{#if link}}x{{/if}}" }) Given().When(settings => new WriteInvoiceMail([Ours with { Subject = subject }]).Decide(settings)).ThenRefused("link-in-subject");
+    }
+
+    [Fact]
     public void has_a_usual_text_in_each_language_whose_placeholders_are_all_known()
     {
         foreach (var language in Languages.Offered) Assert.Equal(InvoiceLetter.Usual(language), InvoiceLetter.Usual(language).Read(Placeholders.OfInvoice).Value);

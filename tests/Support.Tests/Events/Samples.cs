@@ -7,9 +7,11 @@ namespace Billing.Support.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["MessageImportEvent", "MessageSortingEvent", "SourceConnectionEvent", "SupportLedgerEvent", "SupportProjectEvent", "SupportRequestEvent", "SupportSiteEvent", "SupportTermsEvent"];
+    public static readonly string[] Unions = ["MessageImportEvent", "MessageSortingEvent", "PortalUserEvent", "SourceConnectionEvent", "SupportLedgerEvent", "SupportProjectEvent", "SupportRequestEvent", "SupportSiteEvent", "SupportTermsEvent"];
 
     private static readonly Guid Client = new("0193e0c0-0000-7000-8000-000000000001");
+
+    private static readonly Guid Guest = new("0193e0c0-0000-7000-8000-000000000021");
 
     private static readonly Currency Usd = Currency.Parse("USD");
 
@@ -40,6 +42,8 @@ internal static class Samples
         new SourceConnected(SourceKind.Fluent, "Desk", "https://desk.example.test", "maren"), new SourceRenamed("Desk north"), new SourceMoved("https://desk-2.example.test", "maren"), new SourceCredentialKept("…9f3a"), new SourceShut("source-not-an-agent"),
         new SourceScopeChosen(new(1, "", "", "America/New_York")), new SourceMeaningsAgreed(new(Client, [new("31", Client)], [new("print shop", "website")], [new("blocker", Urgency.High)])), new SourcePaced(60), new SourceNudgingAgreed(), new SourcePaused(),
         new SourceResumed(), new SourceDisconnected(),
+        new PortalUserInvited(Client, new(Guest, "Dora Example"), new(Guest, "dora@acme.example.test"), true), new PortalUserInvitedAgain(), new PortalInvoicesShown(), new PortalInvoicesHidden(), new PortalUserEntered(), new PortalUserLeft(),
+        new PortalUserWithdrawn(PortalWithdrawal.ClientMerged), new PortalUserForgotten(),
     }.ToDictionary(sample => sample.GetType());
 
     /// <summary>What stands in Data/events, by file name.</summary>

@@ -73,6 +73,7 @@ const touched: Record<string, readonly string[]> = {
   "support.site": [keys.supportSites, keys.supportMonths, keys.reports],
   "support.terms": [keys.supportTerms, keys.supportRequests, keys.supportMonths, keys.reports],
   "support.connection": [keys.supportConnections],
+  "support.portal_user": [keys.supportPortal],
   "support.message_import": [keys.supportMessages],
   "support.message_sorting": [keys.supportMessages],
   "support.ledger": [keys.supportMonths, keys.supportRequests, keys.supportProjects, keys.reports],

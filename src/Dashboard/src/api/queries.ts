@@ -61,6 +61,7 @@ export const keys = {
   supportMonths: "support-months",
   supportTerms: "support-terms",
   supportConnections: "support-connections",
+  supportPortal: "support-portal",
   supportMessages: "support-messages",
   activity: "activity",
   health: "health",

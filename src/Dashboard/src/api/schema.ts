@@ -6693,6 +6693,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/portal-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of clients who may come into the portal, by name; or those who may no more */
+        get: operations["getSupportPortalUsers"];
+        put?: never;
+        /** Invite somebody of a client's into the portal, by mail */
+        post: operations["postSupportPortalUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/portal-users/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a portal user the invitation again */
+        post: operations["postSupportPortalUsersIdInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/portal-users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody who may come into the portal */
+        get: operations["getSupportPortalUsersId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say what a portal user may see; it holds at once */
+        patch: operations["patchSupportPortalUsersId"];
+        trace?: never;
+    };
+    "/api/support/portal-users/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a portal user in no more; whoever is in is out at once */
+        post: operations["postSupportPortalUsersIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/portal-users/{id}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget a portal user: name and address are erased for good */
+        post: operations["postSupportPortalUsersIdForget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a link mailed by which a portal user comes into the portal */
+        post: operations["postPortalLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come into the portal by a mailed link; the session is in a cookie of its own */
+        post: operations["postPortalSession"];
+        /** Leave the portal: the session is good for nothing any more */
+        delete: operations["deletePortalSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the portal, and whose portal it is */
+        get: operations["getPortalMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mark of the organisation whose portal it is */
+        get: operations["getPortalMark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client asked for, the latest first */
+        get: operations["getPortalTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Something that the client asked for */
+        get: operations["getPortalTicketsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sites that are hosted for the client, by name */
+        get: operations["getPortalSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The client's projects, the latest completed first */
+        get: operations["getPortalProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The client's invoices that are out, newest first, at most a hundred */
+        get: operations["getPortalInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice of the client as a PDF */
+        get: operations["getPortalInvoicesIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/mails": {
         parameters: {
             query?: never;
@@ -7954,6 +8212,9 @@ export interface components {
             role?: null | components["schemas"]["Role"];
             active?: null | boolean;
         };
+        AmendPortalUser: {
+            seesInvoices?: null | boolean;
+        };
         AmendProject: {
             /** Format: uuid */
             clientId?: null | string;
@@ -8255,6 +8516,9 @@ export interface components {
             rate?: null | number;
             /** @default true */
             active?: boolean;
+        };
+        AskForPortalLink: {
+            email: string;
         };
         AssignPlan: {
             clientId: components["schemas"]["ClientId"];
@@ -9711,6 +9975,9 @@ export interface components {
         EnterExchangeRates: {
             rates: components["schemas"]["ExchangeRate"][];
         };
+        EnterPortal: {
+            token: string;
+        };
         Entitlement: {
             code: string;
             allowed: boolean;
@@ -10243,6 +10510,14 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
         };
+        InvitePortalUser: {
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            email: string;
+            /** @default false */
+            seesInvoices?: boolean;
+        };
         InvoiceBank: {
             holder: string;
             iban: null | string;
@@ -10747,6 +11022,7 @@ export interface components {
         MailTextsPage: {
             texts: components["schemas"]["MailTextPage"][];
             placeholders: string[];
+            lists: components["schemas"]["PlaceholderList"][];
             /** Format: int64 */
             version: number;
         };
@@ -11765,6 +12041,41 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfPortalInvoice: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PortalInvoice"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPortalProject: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PortalProject"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPortalSite: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PortalSite"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPortalTicket: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PortalTicket"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPortalUserLine: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["PortalUserLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfSiteCard: {
             /** @description In the order asked for. */
             items: components["schemas"]["SiteCard"][];
@@ -12119,6 +12430,10 @@ export interface components {
         };
         /** Format: uuid */
         PersonId: string;
+        PlaceholderList: {
+            name: string;
+            fields: string[];
+        };
         PlanCard: {
             code: string;
             currency: components["schemas"]["Currency"];
@@ -12292,6 +12607,37 @@ export interface components {
             expiresAt: string;
             closed: boolean;
         };
+        PortalInvoice: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            dueOn: string;
+            total: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "open" | "overdue" | "paid";
+            printed: boolean;
+            page: null | string;
+        };
+        PortalMe: {
+            name: string;
+            email: string;
+            client: string;
+            organisation: string;
+            language: string;
+            seesInvoices: boolean;
+        };
+        PortalProject: {
+            id: components["schemas"]["ProjectId"];
+            name: string;
+            category: string;
+            /** Format: date */
+            completedOn: null | string;
+            /** @enum {string} */
+            status: "inProgress" | "completed";
+        };
         PortalShown: {
             /** Format: uuid */
             id: string;
@@ -12299,6 +12645,60 @@ export interface components {
             clientId: components["schemas"]["ClientId"];
             /** Format: date-time */
             expiresAt: string;
+        };
+        PortalSite: {
+            id: components["schemas"]["SiteId"];
+            name: string;
+            webAddress: null | string;
+            /** Format: date */
+            hostedSince: string;
+            /** Format: date */
+            hostedUntil: null | string;
+            /** @enum {string} */
+            state: "planned" | "hosted" | "ended";
+        };
+        /** @enum {unknown} */
+        PortalStanding: "invited" | "active" | "withdrawn" | "forgotten";
+        PortalTicket: {
+            id: components["schemas"]["RequestId"];
+            /** Format: date */
+            on: string;
+            /** Format: time */
+            at: string;
+            type: string;
+            category: string;
+            description: string;
+            /** @enum {string} */
+            status: "open" | "resolved";
+            source: components["schemas"]["RequestSource"];
+        };
+        PortalUserCard: {
+            id: components["schemas"]["PortalUserId"];
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            email: string;
+            seesInvoices: boolean;
+            standing: components["schemas"]["PortalStanding"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** Format: uuid */
+        PortalUserId: string;
+        PortalUserLine: {
+            id: components["schemas"]["PortalUserId"];
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            email: string;
+            seesInvoices: boolean;
+            standing: components["schemas"]["PortalStanding"];
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            enteredAt: null | string;
+            /** Format: int64 */
+            version: number;
         };
         PostManualCharge: {
             clientId: components["schemas"]["ClientId"];
@@ -13034,6 +13434,7 @@ export interface components {
             steps: components["schemas"]["ReminderStepPage"][];
             fee: null | components["schemas"]["LateFeeTerms"];
             placeholders: string[];
+            lists: components["schemas"]["PlaceholderList"][];
             /** Format: int64 */
             version: number;
         };
@@ -27910,6 +28311,450 @@ export interface operations {
             path: {
                 connection: string;
                 token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportPortalUsers: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                withdrawn?: boolean;
+                search?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPortalUserLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportPortalUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePortalUser"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportPortalUsersIdInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSupportPortalUsersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchSupportPortalUsersId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendPortalUser"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportPortalUsersIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportPortalUsersIdForget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPortalLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForPortalLink"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPortalSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterPortal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePortalSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortalMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortalMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortalTickets: {
+        parameters: {
+            query?: {
+                status?: "open" | "resolved";
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPortalTicket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortalTicketsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTicket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortalSites: {
+        parameters: {
+            query?: {
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPortalSite"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortalProjects: {
+        parameters: {
+            query?: {
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPortalProject"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortalInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPortalInvoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPortalInvoicesIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

@@ -307,6 +307,13 @@ export type SupportMonthOfClient = Wire["MonthOfClient"];
 export type SupportMonthLine = Wire["LineFigure"];
 export type SupportMonthClose = Wire["MonthClose"];
 /** A help desk or a CRM that is read. */
+export type PortalUser = Wire["PortalUserLine"];
+export type PortalUserInput = Wire["InvitePortalUser"];
+export type PortalMe = Wire["PortalMe"];
+export type PortalTicket = Wire["PortalTicket"];
+export type PortalSite = Wire["PortalSite"];
+export type PortalProject = Wire["PortalProject"];
+export type PortalInvoice = Wire["PortalInvoice"];
 export type SupportConnection = Wire["ConnectionPage"];
 export type SupportConnectionInput = Wire["ConnectSource"];
 export type SupportConnectionTerms = Wire["ArrangeConnection"];

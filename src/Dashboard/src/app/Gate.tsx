@@ -4,7 +4,7 @@ import { useLapsed, useStanding } from "@/api/may";
 import { meQuery } from "@/api/queries";
 import { session } from "@/api/session";
 import { useLanguage } from "@/i18n/messages";
-import { isDoor, leadsThrough, useAddress } from "@/lib/address";
+import { isDoor, leadsThrough, PORTAL, useAddress } from "@/lib/address";
 import { followPreferences } from "@/lib/preferences";
 
 /** The product's code, and that of the page which is asked for: shown once both are there. A Suspense that waited for them would show them 0.3 s later, as React does for calm. */
@@ -14,6 +14,7 @@ const loadProduct = () =>
     return App;
   });
 const Mails = lazy(() => import("@/features/mail/MailPage"));
+const Portal = lazy(() => import("@/features/portal/Portal"));
 const Door = lazy(() => import("@/features/identity/door/Door"));
 const loadLapsed = () => import("@/features/identity/door/Lapsed");
 const Lapsed = lazy(loadLapsed);
@@ -29,14 +30,18 @@ export function Gate() {
   useLanguageOfDocument();
   useEffect(followPreferences, []);
   const [failed, setFailed] = useState<unknown>(null);
+  // Who comes into the portal of a client has nothing to do with who is signed in here.
+  const portal = address === PORTAL;
   useEffect(() => {
+    if (portal) return;
     begin().catch((error: unknown) => {
       begun = undefined;
       setFailed(error);
     });
-  }, []);
+  }, [portal]);
 
   if (address === "/dev/mail") return <Suspense fallback={null}><Mails /></Suspense>;
+  if (portal) return <Suspense fallback={null}><Portal /></Suspense>;
   if (failed) return <Standing error={failed} />;
   if (standing === "asking") return null;
   if (leadsThrough(address) && standing !== "open") return <AtDoor />;

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { Activity, Armchair, Banknote, Bell, BellRing, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, FileChartColumn, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, HandCoins, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, MessageSquareText, Package, PiggyBank, Plug, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
+import { Activity, Armchair, Banknote, Bell, BellRing, BookOpen, Bot, Building2, Calculator, CalendarCheck, CalendarCheck2, ChartColumnStacked, ChartNoAxesColumn, CircleGauge, CodeXml, CreditCard, DoorOpen, FileChartColumn, FileMinus, FilePenLine, FileText, FileUp, FolderKanban, Gauge, Globe, HandCoins, Headset, HeartPulse, History, Inbox, Layers, LayoutDashboard, Link2, MessageSquareText, Package, PiggyBank, Plug, Radio, Receipt, ReceiptText, RefreshCw, Repeat, Scale, Settings, SlidersHorizontal, Split, Tags, TextSearch, TicketPercent, Timer, TrendingUp, Users, Wallet, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "@/api/may";
 import type { PlainKey } from "@/i18n/messages";
@@ -108,6 +108,7 @@ export const navigation: readonly Entry[] = [
       { to: "/support/sites", text: "supportSites", icon: <Globe {...icon} />, letter: "shift+h", needs: "support.see" },
       { to: "/support/messages", text: "supportMessages", icon: <MessageSquareText {...icon} />, letter: "shift+t", needs: "support.see" },
       { to: "/support/connections", text: "supportConnections", icon: <Plug {...icon} />, letter: "shift+k", needs: "support.see" },
+      { to: "/support/portal", text: "supportPortal", icon: <DoorOpen {...icon} />, letter: "shift+o", needs: "support.arrange" },
       { to: "/support/settings", text: "supportSettings", icon: <SlidersHorizontal {...icon} />, letter: "shift+r", needs: "support.see" },
     ],
   },

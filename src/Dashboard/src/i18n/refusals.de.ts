@@ -3,6 +3,7 @@ import type { RefusalTexts } from "./refusals";
 /** Every code that the Facilities module and the edge can answer; a test reads them from the server's sources. */
 export const refusals: RefusalTexts = {
   // The edge
+  "bad-email": "Das ist keine E-Mail-Adresse; schreiben Sie sie wie anna@example.test.",
   "bad-request": "Die Anfrage ist so nicht lesbar. Prüfen Sie Ihre Angaben.",
   "cross-site": "Eine andere Website hat diese Anfrage gesendet. Öffnen Sie Billing selbst und versuchen Sie es dort.",
   conflict: "Jemand anderes hat das inzwischen geändert. Sehen Sie sich den jetzigen Stand an und versuchen Sie es erneut.",
@@ -35,6 +36,18 @@ export const refusals: RefusalTexts = {
   "name-missing": "Der Name fehlt.",
   "name-too-long": "Der Name ist zu lang: höchstens {longest} Zeichen.",
   "note-too-long": "Die Notiz ist zu lang: höchstens {longest} Zeichen.",
+
+  // Texts that an organisation writes
+  "template-block-open": "{tag} in Zeile {line} wird nie geschlossen. Schreiben Sie dahin, wo es endet, {{/if}} oder {{/each}}.",
+  "template-filter-unfit": "Der Filter „{filter}“ passt nicht zu {placeholder}: long und iso sind für Tage, plain für Beträge.",
+  "template-filter-unknown": "Den Filter „{filter}“ gibt es nicht. Zur Wahl stehen {known}.",
+  "template-filter-wrong": "Einem Filter fehlt, was er braucht, oder er hat zu viel: {{client | truncate: 40}} kürzt nach 1 bis 9999 Zeichen, {{purchaseOrder | default: \"–\"}} sagt, was sonst dasteht; die anderen stehen allein.",
+  "template-is-list": "{placeholder} ist eine Liste. Schreiben Sie {{#each}} davor und {{/each}} dahinter, was für jedes davon gesagt werden soll.",
+  "template-is-no-list": "{placeholder} ist keine Liste. Schreiben Sie {{#if}} statt {{#each}}.",
+  "template-tag-unexpected": "{tag} in Zeile {line} beendet nichts, was dort offen ist. Nehmen Sie es heraus, oder öffnen Sie den Block davor.",
+  "template-tag-unfinished": "Die Klammern, die in Zeile {line} aufgehen, gehen nicht zu. Schreiben Sie {{ und }} um einen Platzhalter.",
+  "template-too-deep": "Blöcke liegen höchstens {deepest} tief ineinander; der in Zeile {line} liegt tiefer. Schreiben Sie es einfacher.",
+  "unknown-placeholder": "Den Platzhalter „{placeholder}“ gibt es nicht. Zur Wahl stehen {known}.",
 
   // Schedules and custom dates
   "anchor-on-another-weekday": "Der Stichtag fällt auf einen anderen Wochentag.",

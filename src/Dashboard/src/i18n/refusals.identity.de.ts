@@ -20,7 +20,6 @@ export const refusals: RefusalTexts = {
   "slug-taken": "Eine andere Organisation hat diesen Kurznamen. Wählen Sie einen anderen.",
   "link-invalid": "Dieser Link wurde benutzt, ist abgelaufen oder war nie gültig. Fordern Sie einen neuen an.",
   "bad-currency": "Das ist keine Währung; schreiben Sie drei Buchstaben wie EUR.",
-  "bad-email": "Das ist keine E-Mail-Adresse; schreiben Sie sie wie anna@example.test.",
   "bad-locale": "Dieses Gebietsschema gibt es nicht; schreiben Sie es wie de-DE.",
   "bad-slug": "Dieser Kurzname geht nicht: 3 bis 100 Kleinbuchstaben, Ziffern und Bindestriche, und keiner, den das Produkt selbst braucht.",
   "bad-time-zone": "Diese Zeitzone gibt es nicht; schreiben Sie sie wie Europe/Berlin.",

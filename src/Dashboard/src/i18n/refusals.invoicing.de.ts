@@ -49,7 +49,6 @@ export const refusals: RefusalTexts = {
   "step-out-of-range": "Eine Erinnerung geht höchstens 60 Tage vor und 365 Tage nach der Fälligkeit hinaus.",
   "step-twice": "Die Stufe {step} gibt es zweimal. Lassen Sie eine weg.",
   "too-many-steps": "Es gibt höchstens 12 Stufen. Lassen Sie einige weg.",
-  "unknown-placeholder": "Den Platzhalter „{placeholder}“ gibt es nicht. Zur Wahl stehen {known}.",
   "unknown-step": "Diese Stufe gibt es nicht. Wählen Sie eine aus den Einstellungen, oder fügen Sie sie dort hinzu.",
 
   // Charges

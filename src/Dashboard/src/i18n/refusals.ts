@@ -11,7 +11,7 @@ export type RefusalTexts = Readonly<Record<string, string | readonly string[]>>;
 /** Only the language in use is loaded. The compiler names a language that is missing here. */
 const sources: Record<Exclude<Language, "en">, () => Promise<{ refusals: RefusalTexts }>> = {
   de: async () => {
-    const parts = await Promise.all([import("./refusals.de"), import("./refusals.identity.de"), import("./refusals.invoicing.de"), import("./refusals.usage.de"), import("./refusals.subscriptions.de"), import("./refusals.notifications.de"), import("./refusals.aicosts.de"), import("./refusals.aicosts.figures.de"), import("./refusals.support.de"), import("./refusals.support.outside.de"), import("./refusals.reporting.de")]);
+    const parts = await Promise.all([import("./refusals.de"), import("./refusals.identity.de"), import("./refusals.invoicing.de"), import("./refusals.usage.de"), import("./refusals.subscriptions.de"), import("./refusals.notifications.de"), import("./refusals.aicosts.de"), import("./refusals.aicosts.figures.de"), import("./refusals.support.de"), import("./refusals.support.outside.de"), import("./refusals.support.portal.de"), import("./refusals.reporting.de")]);
     return { refusals: Object.assign({}, ...parts.map((part) => part.refusals)) as RefusalTexts };
   },
 };

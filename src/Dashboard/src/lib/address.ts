@@ -4,6 +4,9 @@ const doors = ["/sign-in", "/register", "/setup", "/forgot", "/choose"];
 /** Links of mails: they work for whoever holds them, signed in or not. */
 const through = ["/reset", "/verify", "/invitation"];
 
+/** Where people of clients look at what is theirs: an app of its own, with a sign-in of its own. */
+export const PORTAL = "/portal";
+
 export const isDoor = (path: string) => doors.includes(path) || through.includes(path);
 export const leadsThrough = (path: string) => through.includes(path);
 

@@ -17,7 +17,7 @@ namespace Billing.Identity;
 /// <param name="Currency">What it bills in; the product's usual one when left out.</param>
 /// <param name="TimeZone">Where its day begins; the product's usual one when left out.</param>
 /// <param name="Locale">How it writes numbers and dates; the product's usual one when left out.</param>
-/// <param name="SampleData">Whether it begins with something to look at.</param>
+/// <param name="SampleData">Whether a made-up company is founded beside it (see POST /api/tenants/sample), to be played and looked at.</param>
 internal sealed record Register(string Organisation, string Slug, string Email, string Password, string FirstName, string LastName, Currency? Currency = null, string? TimeZone = null, string? Locale = null, bool SampleData = false)
 {
     public override string ToString() => nameof(Register); // never the password
@@ -30,7 +30,7 @@ internal sealed record Register(string Organisation, string Slug, string Email, 
 }
 
 /// <summary>How registering is done: both streams, credentials and session become true in one transaction.</summary>
-internal sealed class Registration(EventStore.EventStore store, IdentityOptions options, Memberships memberships, Removals removals, Hashing hashing, Door door, IReadOnlyList<IModule> modules, TimeProvider time)
+internal sealed class Registration(EventStore.EventStore store, IdentityOptions options, Memberships memberships, Removals removals, Hashing hashing, Door door, FoundSample samples, IReadOnlyList<IModule> modules, TimeProvider time)
 {
     /// <summary>Days that an organisation tries the product for nothing.</summary>
     public const int TrialDays = 14;
@@ -69,6 +69,7 @@ internal sealed class Registration(EventStore.EventStore store, IdentityOptions 
             return problem;
         }
         foreach (var module in modules) await module.Welcome(store.Open(tenant, Actor.System), stop);
+        if (command.SampleData) await samples.Beside(wanted.Slug, person, actor, http);
         return await door.Welcome(http, entry, new Membership(tenant, command.Slug, wanted.Name, Role.Owner), 201, stop);
     }
 

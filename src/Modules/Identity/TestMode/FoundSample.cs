@@ -27,6 +27,7 @@ internal sealed class FoundSample(EventStore.EventStore store, IdentityOptions o
 {
     public const string Name = "Sample company";
     private const int YearsBack = 2;
+    private const int LongestOwn = 80;
 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPost("/api/tenants/sample", async (SampleWanted? command, HttpContext http, Me me, FoundSample found, CancellationToken stop) => await found.Run(command ?? new(), http, me, stop))
@@ -39,16 +40,33 @@ internal sealed class FoundSample(EventStore.EventStore store, IdentityOptions o
         if (options.SignUp != SignUp.Open && me.Caller.Organisation.Tenant != options.FirstTenant) return Answers.SignUpClosed;
         var own = (await memberships.Of(me.Person, stop)).Find(one => one.Tenant == me.Caller.Organisation.Tenant)?.Slug ?? "";
         if (!Slugs.Read(command.Slug ?? own + "-sample").TryGet(out var slug, out var bad)) return Answers.As(bad);
-        var now = time.GetUtcNow();
-        var begin = new BeginTestMode(command.StartsAt ?? new DateTimeOffset(now.Year - YearsBack, now.Month, 1, 12, 0, 0, TimeSpan.Zero));
-        if (begin.Decide(Organisation.Initial, bound: false, now).Refusal is { } refused) return Answers.As(refused);
-        var at = TestClock.Cut(begin.StartsAt!.Value);
+        var begin = new BeginTestMode(command.StartsAt ?? Usually());
+        if (begin.Decide(Organisation.Initial, bound: false, time.GetUtcNow()).Refusal is { } refused) return Answers.As(refused);
+        return await Found(slug, TestClock.Cut(begin.StartsAt!.Value), command.Seed ?? 1, me.Person, me.Caller.Actor, http, stop) is var (founded, problem) && problem is null ? Answer.Of(founded!, status: 201) : problem!;
+    }
+
+    /// <summary>Founds one beside an organisation that was registered a moment ago, as one that is asked for without wishes; under a longer name where its own is taken.</summary>
+    /// <param name="slug">The organisation's.</param>
+    /// <param name="owner">Who registered it.</param>
+    /// <param name="actor">The same, as the log names them.</param>
+    /// <param name="http">In whose course it is founded.</param>
+    public async Task Beside(string slug, PersonId owner, Actor actor, HttpContext http)
+    {
+        var own = slug[..Math.Min(slug.Length, LongestOwn)] + "-sample";
+        foreach (var name in new[] { own, $"{own}-{owner.Value.ToString("n")[^6..]}" })
+            if ((await Found(name, Usually(), 1, owner, actor, http, CancellationToken.None)).Problem is null) return;
+    }
+
+    private DateTimeOffset Usually() => time.GetUtcNow() is var now ? new(now.Year - YearsBack, now.Month, 1, 12, 0, 0, TimeSpan.Zero) : default;
+
+    private async Task<(FoundedSample? Founded, Problem? Problem)> Found(string slug, DateTimeOffset at, int seed, PersonId owner, Actor actor, HttpContext http, CancellationToken stop)
+    {
         var tenant = new TenantId(store.Open(Tenants.People, Actor.System).NewId().ToString("n"));
-        var work = Visit.Open(store, http, tenant, me.Caller.Actor).Begin();
+        var work = Visit.Open(store, http, tenant, actor).Begin();
         work.New<Organisation>(Organisation.Id);
         work.Decide<Organisation, OrganisationEvent>(Organisation.Id, _ => (List<OrganisationEvent>)
         [
-            new OrganisationFounded(slug, Name, Currency.Parse("USD"), "UTC", "en-US", null), new MemberJoined(me.Person, Role.Owner, null), new TestModeBegun(at), new SampleFounded(command.Seed ?? 1),
+            new OrganisationFounded(slug, Name, Currency.Parse("USD"), "UTC", "en-US", null), new MemberJoined(owner, Role.Owner, null), new TestModeBegun(at), new SampleFounded(seed),
         ]);
         TestClock.Begin(work, at, modules.Where(module => module.InEverybodysTime).Select(module => module.Name));
         try
@@ -57,11 +75,11 @@ internal sealed class FoundSample(EventStore.EventStore store, IdentityOptions o
         }
         catch (RowTakenException lost) when (Answers.Taken(lost) is { } problem)
         {
-            return problem;
+            return (null, problem);
         }
         var session = store.Open(tenant, Actor.System);
         await TestClock.Of(session, stop); // what the modules begin with is of that time
         foreach (var module in modules) await module.Welcome(session, CancellationToken.None);
-        return Answer.Of(new FoundedSample(tenant.Value, slug, at), status: 201);
+        return (new FoundedSample(tenant.Value, slug, at), null);
     }
 }

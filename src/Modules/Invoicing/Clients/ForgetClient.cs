@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ internal static class ForgetClient
     public static bool IsForgotten(Client client) => client.Name == PersonalText.Erased;
 
     internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/clients/{id}/forget", async (ClientId id, Session session, CommandEdge edge, CancellationToken stop) =>
+        .MapPost("/api/clients/{id}/forget", async (ClientId id, Session session, CommandEdge edge, IEnumerable<IForgetsClients> others, CancellationToken stop) =>
         {
             var open = await session.Read(Open, [new NpgsqlParameter<Guid> { TypedValue = id.Value }], async reader => await reader.ReadAsync(stop) ? reader.GetInt64(0) : 0, stop);
             var work = session.Begin();
@@ -35,6 +36,7 @@ internal static class ForgetClient
             {
                 work.Forget(id.Value);
                 work.Also(KeptPapers.Gone(id));
+                foreach (var other in others) await other.Forget(work, id.Value, stop);
             }
             var after = await work.Load<Client>(id.Value, stop);
             return await edge.Commit(work, Answer.Of(ClientCard.Of(id, after), after.Version), stop);

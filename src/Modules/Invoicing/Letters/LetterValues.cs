@@ -9,23 +9,24 @@ internal static class LetterValues
     /// <param name="client">As it is now.</param>
     /// <param name="sender">The organisation's name.</param>
     /// <param name="language">Of the mail.</param>
-    public static Dictionary<string, string> Of(Invoice invoice, Client client, string sender, string language) =>
-        Of(language, invoice.Number!, client.Name, invoice.Outstanding, invoice.Total!.Value, invoice.DueDate!.Value, sender);
+    public static Dictionary<string, TemplateValue> Of(Invoice invoice, Client client, string sender, string language)
+    {
+        var write = WriteIn(language);
+        return new(OfDocument(write, invoice.Number!, client, invoice.Wording, invoice.Total!.Value, invoice.IssueDate!.Value, invoice.Lines, invoice.Totals(), sender))
+        {
+            ["amount"] = write.Value(invoice.Outstanding),
+            ["due"] = write.Value(invoice.DueDate!.Value),
+        };
+    }
 
     /// <param name="quote">Issued.</param>
     /// <param name="client">As it is now.</param>
     /// <param name="sender">The organisation's name.</param>
     /// <param name="language">Of the mail.</param>
-    public static Dictionary<string, string> Of(Quote quote, Client client, string sender, string language)
+    public static Dictionary<string, TemplateValue> Of(Quote quote, Client client, string sender, string language)
     {
-        var write = new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4);
-        return new() { ["number"] = quote.Number!, ["client"] = client.Name, ["total"] = write.Money(quote.Total!.Value), ["until"] = write.Date(quote.ValidUntil!.Value), ["sender"] = sender };
-    }
-
-    public static Dictionary<string, string> Of(string language, string number, string client, Money outstanding, Money total, DateOnly due, string sender)
-    {
-        var write = new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4);
-        return new() { ["number"] = number, ["client"] = client, ["amount"] = write.Money(outstanding), ["total"] = write.Money(total), ["due"] = write.Date(due), ["sender"] = sender };
+        var write = WriteIn(language);
+        return new(OfDocument(write, quote.Number!, client, quote.Wording, quote.Total!.Value, quote.IssueDate!.Value, quote.Lines, quote.Totals(), sender)) { ["until"] = write.Value(quote.ValidUntil!.Value) };
     }
 
     /// <summary>With what a reminder knows besides.</summary>
@@ -33,9 +34,40 @@ internal static class LetterValues
     /// <param name="language">Of the mail.</param>
     /// <param name="daysLate">Since the due date; negative before it.</param>
     /// <param name="fee">That comes with it; nothing where there is none.</param>
-    public static Dictionary<string, string> Reminding(this Dictionary<string, string> values, string language, int daysLate, Money fee) => new(values)
+    public static Dictionary<string, TemplateValue> Reminding(this Dictionary<string, TemplateValue> values, string language, int daysLate, Money fee) => new(values)
     {
-        ["days"] = Math.Abs(daysLate).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ["fee"] = new PaperFormats(Documents.Paper.LanguageOf(language), PaperFormat.A4).Money(fee),
+        ["days"] = TemplateValue.Number(WriteIn(language).Quantity(Math.Abs(daysLate)), daysLate),
+        ["fee"] = WriteIn(language).Value(fee),
     };
+
+    /// <summary>With the day that another module writes about.</summary>
+    /// <param name="values">Of its invoice.</param>
+    /// <param name="language">Of the mail.</param>
+    /// <param name="day">Where the reader is.</param>
+    public static Dictionary<string, TemplateValue> On(this Dictionary<string, TemplateValue> values, string language, DateOnly day) => new(values) { ["day"] = WriteIn(language).Value(day) };
+
+    private static Dictionary<string, TemplateValue> OfDocument(PaperFormats write, string number, Client client, Wording wording, Money total, DateOnly issued, ValueList<InvoiceLine> lines, Result<Totals> totals, string sender) => new()
+    {
+        ["number"] = TemplateValue.Words(number),
+        ["client"] = TemplateValue.Words(client.Name),
+        ["purchaseOrder"] = TemplateValue.Words(wording.PurchaseOrder),
+        ["total"] = write.Value(total),
+        ["issued"] = write.Value(issued),
+        ["sender"] = TemplateValue.Words(sender),
+        ["lines"] = TemplateValue.List(totals.TryGet(out var amounts, out _) ? [.. lines.Zip(amounts.Lines, (line, amount) => OfLine(write, line, amount, total.Currency))] : []),
+    };
+
+    private static Dictionary<string, TemplateValue> OfLine(PaperFormats write, InvoiceLine line, LineAmount amount, Currency currency) => new()
+    {
+        ["description"] = TemplateValue.Words(line.Description),
+        ["quantity"] = TemplateValue.Number(write.Quantity(line.Quantity.Value), line.Quantity.Value),
+        ["price"] = TemplateValue.Number(write.Price(line.UnitPrice.Value, currency), line.UnitPrice.Value),
+        ["amount"] = write.Value(amount.Amount),
+    };
+
+    private static PaperFormats WriteIn(string language) => new(Documents.Paper.LanguageOf(language), PaperFormat.A4);
+
+    private static TemplateValue Value(this PaperFormats write, Money money) => TemplateValue.Amount(write.Money(money), write.Amount(money), money);
+
+    private static TemplateValue Value(this PaperFormats write, DateOnly day) => TemplateValue.Day(write.Date(day), write.DateInWords(day), day);
 }

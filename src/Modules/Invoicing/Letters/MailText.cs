@@ -2,8 +2,8 @@ namespace Billing.Invoicing;
 
 /// <summary>What an organisation writes itself in mails of one kind, in one language.</summary>
 /// <param name="Language">Two letters of ISO 639; one of the languages of documents.</param>
-/// <param name="Subject">One line, with placeholders.</param>
-/// <param name="Message">What stands above the facts, with placeholders.</param>
+/// <param name="Subject">One line, a <see cref="Template"/>.</param>
+/// <param name="Message">What stands above the facts, a <see cref="Template"/>.</param>
 internal sealed record MailText(string Language, string Subject, string Message)
 {
     public const int LongestSubject = 150;
@@ -13,7 +13,7 @@ internal sealed record MailText(string Language, string Subject, string Message)
     /// <param name="wanted">As written.</param>
     /// <param name="known">The placeholders there are.</param>
     /// <param name="usual">What is said in a language without an own text.</param>
-    public static Result<ValueList<MailText>> ReadAll(IReadOnlyList<MailText> wanted, IReadOnlyList<string> known, Func<string, MailText> usual)
+    public static Result<ValueList<MailText>> ReadAll(IReadOnlyList<MailText> wanted, IReadOnlyList<TemplateField> known, Func<string, MailText> usual)
     {
         List<MailText> own = [];
         foreach (var text in wanted)
@@ -27,18 +27,21 @@ internal sealed record MailText(string Language, string Subject, string Message)
     }
 
     /// <summary>As it can be mailed, once placeholders are filled.</summary>
-    public Result<MailText> Read(IReadOnlyList<string> known)
+    public Result<MailText> Read(IReadOnlyList<TemplateField> known)
     {
         if (!Languages.Offered.Contains(Language)) return Languages.NotOffered(Language);
         if (!OneLine.Read(Subject, "A subject", LongestSubject).TryGet(out var subject, out var refused)) return refused;
         if (!PlainText.Note(Message, LongestMessage).TryGet(out var message, out refused)) return refused;
         if (subject.Length == 0 || message.Length == 0) return No.Half(Language);
-        if ((Placeholders.Unknown(subject, known) ?? Placeholders.Unknown(message, known)) is { } unknown) return unknown;
-        return subject.Contains("{" + Placeholders.Link + "}", StringComparison.Ordinal) ? No.LinkInSubject : new MailText(Language, subject, message);
+        if (!Template.Read(subject, known).TryGet(out var title, out refused) || !Template.Read(message, known).TryGet(out _, out refused)) return refused;
+        return title.Uses(Placeholders.Link) ? No.LinkInSubject : new MailText(Language, subject, message);
     }
 
-    /// <summary>With the values in place of the placeholders; a subject that grows too long is cut.</summary>
-    public MailText With(IReadOnlyDictionary<string, string> values) => this with { Subject = PlainText.Line(Placeholders.Fill(Subject, values), LongestSubject), Message = Placeholders.Fill(Message, values) };
+    /// <summary>With the values in place of the placeholders; what grows too long is cut.</summary>
+    public MailText With(IReadOnlyDictionary<string, TemplateValue> values) => this with { Subject = PlainText.Line(Filled(Subject, values), LongestSubject), Message = Filled(Message, values) };
+
+    // A text from before there were blocks may hold what would be one today: it goes as it stands.
+    private static string Filled(string text, IReadOnlyDictionary<string, TemplateValue> values) => Template.Read(text, Placeholders.OfAny).TryGet(out var template, out _) ? template.Write(values, LongestMessage) : text;
 
     private static class No
     {

@@ -28,7 +28,7 @@ internal sealed record PreviewMailText(MailTextKind Kind, MailText Text, int Ste
 {
     public Result<MailText> Read() => Step is < -60 or > 365 ? No.OutOfRange : Text.Read(Known);
 
-    private IReadOnlyList<string> Known => Kind switch
+    private IReadOnlyList<TemplateField> Known => Kind switch
     {
         MailTextKind.Reminder => Placeholders.OfReminder,
         MailTextKind.Quote => Placeholders.OfQuote,
@@ -40,23 +40,27 @@ internal sealed record PreviewMailText(MailTextKind Kind, MailText Text, int Ste
     /// <param name="language">Of the mail.</param>
     /// <param name="due">Its due date.</param>
     public static Invoice Sample(Currency currency, string language, DateOnly due) =>
-        (Invoice.Initial with { Currency = currency }).Apply(new InvoiceIssued("INV-0000", due.AddDays(-14), due, SampleReader(language), Money.Round(119, currency)));
+        (Invoice.Initial with { Currency = currency, Lines = SampleLines(currency) }).Apply(new InvoiceIssued("INV-0000", due.AddDays(-14), due, SampleReader(language), Money.Round(119, currency)));
 
     /// <summary>An issued quote of 119.00.</summary>
     /// <param name="currency">The organisation's.</param>
     /// <param name="language">Of the mail.</param>
     /// <param name="issued">The day it goes.</param>
     public static Quote SampleQuote(Currency currency, string language, DateOnly issued) =>
-        (Quote.Initial with { Currency = currency }).Apply(new QuoteIssued("Q-0000", issued, issued.AddDays(30), SampleReader(language), Money.Round(119, currency)));
+        (Quote.Initial with { Currency = currency, Lines = SampleLines(currency) }).Apply(new QuoteIssued("Q-0000", issued, issued.AddDays(30), SampleReader(language), Money.Round(119, currency)));
 
     private static Addressee SampleReader(string language) => new(new PersonalText(Guid.Empty, SampleName), null, null, null, null, language);
+
+    private static ValueList<InvoiceLine> SampleLines(Currency currency) => [SampleLine("Sample work", 100, currency), SampleLine("Sample expenses", 19, currency)];
+
+    private static InvoiceLine SampleLine(string description, decimal price, Currency currency) => new(description, Quantity.One, new UnitPrice(Money.Round(price, currency).Amount), null, [], null, null, LineKind.Item, []);
 
     private const string SampleName = "Sample client";
 
     private Mail Write(MailText text, Organisation here, Letterhead sender, InvoiceMail mails, DateOnly today)
     {
         var client = Client.Initial with { Name = SampleName };
-        DocumentLetter Letter(Dictionary<string, string> values) => DocumentLetter.For(client, text.With(values));
+        DocumentLetter Letter(Dictionary<string, TemplateValue> values) => DocumentLetter.For(client, text.With(values));
         if (Kind == MailTextKind.Quote)
         {
             var quote = SampleQuote(here.Currency, text.Language, today);

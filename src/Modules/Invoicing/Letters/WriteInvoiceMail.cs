@@ -34,12 +34,13 @@ internal sealed record WriteInvoiceMail(IReadOnlyList<MailText> Texts)
 /// <summary>What the mail with a kind of document says.</summary>
 /// <param name="Texts">One for each language.</param>
 /// <param name="Placeholders">What may stand in braces in the texts.</param>
-internal sealed record MailTextsPage(IReadOnlyList<MailTextPage> Texts, IReadOnlyList<string> Placeholders, long Version)
+/// <param name="Lists">What <c>#each</c> may stand before.</param>
+internal sealed record MailTextsPage(IReadOnlyList<MailTextPage> Texts, IReadOnlyList<string> Placeholders, IReadOnlyList<PlaceholderList> Lists, long Version)
 {
     /// <param name="usual">What is said in a language without an own text.</param>
     /// <param name="own">What the organisation wrote itself.</param>
-    /// <param name="placeholders">Those of the document.</param>
+    /// <param name="fields">Those of the document.</param>
     /// <param name="version">Of the settings.</param>
-    public static MailTextsPage Of(Func<string, MailText> usual, ValueList<MailText> own, IReadOnlyList<string> placeholders, long version) => new(
-        [.. Languages.Offered.Select(language => own.FirstOrDefault(text => text.Language == language) is { } ours ? MailTextPage.Of(ours, own: true) : MailTextPage.Of(usual(language), own: false))], placeholders, version);
+    public static MailTextsPage Of(Func<string, MailText> usual, ValueList<MailText> own, IReadOnlyList<TemplateField> fields, long version) => new(
+        [.. Languages.Offered.Select(language => own.FirstOrDefault(text => text.Language == language) is { } ours ? MailTextPage.Of(ours, own: true) : MailTextPage.Of(usual(language), own: false))], Invoicing.Placeholders.Single(fields), Invoicing.Placeholders.Lists(fields), version);
 }

@@ -12,10 +12,11 @@ namespace Billing.Invoicing;
 /// <param name="Steps">By their days.</param>
 /// <param name="Fee">What reminders cost late clients; null: nothing.</param>
 /// <param name="Placeholders">What may stand in braces in the texts.</param>
-internal sealed record RemindersPage(bool On, DateOnly? OnSince, IReadOnlyList<ReminderStepPage> Steps, LateFeeTerms? Fee, IReadOnlyList<string> Placeholders, long Version)
+/// <param name="Lists">What <c>#each</c> may stand before.</param>
+internal sealed record RemindersPage(bool On, DateOnly? OnSince, IReadOnlyList<ReminderStepPage> Steps, LateFeeTerms? Fee, IReadOnlyList<string> Placeholders, IReadOnlyList<PlaceholderList> Lists, long Version)
 {
     public static RemindersPage Of(Versioned<ReminderPlan> plan) => new(
-        plan.State.OnSince is not null, plan.State.OnSince, [.. plan.State.Steps.Select(ReminderStepPage.Of)], plan.State.Fee is { } fee ? LateFeeTerms.Of(fee) : null, Invoicing.Placeholders.OfReminder, plan.Version);
+        plan.State.OnSince is not null, plan.State.OnSince, [.. plan.State.Steps.Select(ReminderStepPage.Of)], plan.State.Fee is { } fee ? LateFeeTerms.Of(fee) : null, Invoicing.Placeholders.Single(Invoicing.Placeholders.OfReminder), Invoicing.Placeholders.Lists(Invoicing.Placeholders.OfReminder), plan.Version);
 
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/api/invoicing/reminders", async (Streams<ReminderPlan> plans, CancellationToken stop) =>

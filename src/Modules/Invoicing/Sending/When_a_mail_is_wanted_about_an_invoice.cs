@@ -1,4 +1,3 @@
-using Billing.Documents;
 using Billing.EventStore;
 using Billing.Invoicing.Contracts;
 using Billing.Web;
@@ -26,7 +25,6 @@ internal sealed class When_a_mail_is_wanted_about_an_invoice(PrintingPress press
         var language = invoice.Addressee?.Language ?? "en";
         var text = wanted.Texts.FirstOrDefault(text => text.Language == language) ?? wanted.Texts[0];
         var values = LetterValues.Of(invoice, client, sender, text.Language);
-        if (wanted.Day is { } day) values["day"] = new PaperFormats(Documents.Paper.LanguageOf(text.Language), PaperFormat.A4).Date(day);
-        return new MailText(text.Language, text.Subject, text.Message).With(values);
+        return new MailText(text.Language, text.Subject, text.Message).With(wanted.Day is { } day ? values.On(text.Language, day) : values);
     }
 }

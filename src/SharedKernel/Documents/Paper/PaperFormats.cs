@@ -45,6 +45,23 @@ public sealed class PaperFormats(PaperLanguage language, PaperFormat format)
         _ => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The day with its month in full.</summary>
+    public string DateInWords(DateOnly day) => (language, format) switch
+    {
+        (PaperLanguage.English, PaperFormat.Letter) => $"{MonthsInFull(language)[day.Month - 1]}{Space}{day.Day},{Space}{day.Year}",
+        (PaperLanguage.German, _) => $"{day.Day}.{Space}{MonthsInFull(language)[day.Month - 1]}{Space}{day.Year}",
+        (PaperLanguage.Spanish, _) => $"{day.Day}{Space}de{Space}{MonthsInFull(language)[day.Month - 1]}{Space}de{Space}{day.Year}",
+        _ => $"{day.Day}{Space}{MonthsInFull(language)[day.Month - 1]}{Space}{day.Year}",
+    };
+
+    private static string[] MonthsInFull(PaperLanguage language) => language switch
+    {
+        PaperLanguage.German => ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+        PaperLanguage.French => ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+        PaperLanguage.Spanish => ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+        _ => ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    };
+
     /// <summary>First and last day.</summary>
     public string Days(Period period) => period.From == period.Through ? Date(period.From) : $"{Date(period.From)} – {Date(period.Through)}";
 

@@ -41,7 +41,7 @@ public sealed class PuttingIn(EventStore store)
         Count++;
         var (type, version) = _streams.GetValueOrDefault(moved.Stream, (moved.StreamType, 0));
         if (type != moved.StreamType || moved.Version != version + 1) throw No(moved, "it does not follow the one before it");
-        if (moved.At > store.Now() || moved.By is not { Kind: "person" or "key" or "system", Id.Length: <= 100, Name.Length: <= 300 } || moved.Data.ValueKind != JsonValueKind.Object) throw No(moved, "its time, its actor or its data make no sense");
+        if (moved.At > store.Now() || moved.By is not { Kind: "person" or "key" or "system" or "client", Id.Length: <= 100, Name.Length: <= 300 } || moved.Data.ValueKind != JsonValueKind.Object) throw No(moved, "its time, its actor or its data make no sense");
         try
         {
             var happened = Open(tenant, moved);

@@ -19,6 +19,9 @@ public enum AccessKind
 
     /// <summary>Whoever has the permission.</summary>
     Permitted,
+
+    /// <summary>Somebody of a client's who has come into the portal, and nobody else: no person of the organisation, no program.</summary>
+    Guest,
 }
 
 /// <summary>Words for endpoints, and what of the caller slices may ask for.</summary>
@@ -32,6 +35,9 @@ public static class AccessWords
 
     /// <summary>Anybody may call it; there is no organisation and no session.</summary>
     public static TBuilder OpenToAnybody<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Access(AccessKind.Anybody));
+
+    /// <summary>Only guests of the portal may call it; see <see cref="IGuests"/>. They have no role and no permission, so that nothing else lets them in.</summary>
+    public static TBuilder RequiresGuest<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Access(AccessKind.Guest));
 
     /// <summary>Registers what slices ask for: <see cref="Caller"/>, its organisation and its actor. Somebody must register <see cref="ICallers"/>.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services) => services

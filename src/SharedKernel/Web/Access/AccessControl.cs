@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Billing.Web;
 
 /// <summary>Lets a request through to its endpoint when its caller may call it. What no endpoint claims passes: it becomes a 404.</summary>
-internal sealed class AccessControl(RequestDelegate next, ICallers callers)
+internal sealed class AccessControl(RequestDelegate next, ICallers callers, IEnumerable<IGuests> guests)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -16,7 +16,7 @@ internal sealed class AccessControl(RequestDelegate next, ICallers callers)
             await next(context).ConfigureAwait(false);
             return;
         }
-        var recognition = await callers.Recognise(context).ConfigureAwait(false);
+        var recognition = access.Kind == AccessKind.Guest ? await guests.Single().Recognise(context).ConfigureAwait(false) : await callers.Recognise(context).ConfigureAwait(false);
         if (recognition.Caller is not { } caller)
         {
             await recognition.Problem!.ExecuteAsync(context).ConfigureAwait(false);
@@ -36,5 +36,5 @@ internal sealed class AccessControl(RequestDelegate next, ICallers callers)
     public static Caller CallerOf(IServiceProvider services) =>
         services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Caller>() ?? throw new InvalidOperationException("Nobody is known to ask here: the endpoint is open to anybody, or this is no request.");
 
-    private static Access Closed(Endpoint endpoint) => throw new InvalidOperationException($"{endpoint.DisplayName} does not say who may call it: add Requires, RequiresSignIn or OpenToAnybody.");
+    private static Access Closed(Endpoint endpoint) => throw new InvalidOperationException($"{endpoint.DisplayName} does not say who may call it: add Requires, RequiresSignIn, RequiresGuest or OpenToAnybody.");
 }

@@ -15,6 +15,7 @@ public static class Description
     }
 
     private const string Needs = "x-permission";
+    private const string Guest = "guest";
 
     private static Task Document(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
     {
@@ -31,8 +32,10 @@ public static class Description
         };
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An access token of /api/auth/login, or an API key (bk_live_…). What an operation needs stands in its x-permission." };
-        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(pair => pair.Value).Where(operation => operation.Extensions?.TryGetValue(Needs, out var needs) == true && needs is JsonNodeExtension { Node: var word } && word.GetValue<string>() != "anybody"))
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
+        document.Components.SecuritySchemes["portal"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "__Host-billing-portal", Description = "The cookie of /api/portal/session, together with a header X-Billing-Client. It opens what asks for a guest, and nothing else." };
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(pair => pair.Value))
+            if (operation.Extensions?.TryGetValue(Needs, out var needs) == true && needs is JsonNodeExtension { Node: var node } && node.GetValue<string>() is var word and not "anybody")
+                operation.Security = [new() { [new OpenApiSecuritySchemeReference(word == Guest ? "portal" : "bearer", document)] = [] }];
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(pair => pair.Value))
             (operation.Responses ??= []).TryAdd("default", new OpenApiResponseReference("Problem", document));
         return Task.CompletedTask;
@@ -41,7 +44,7 @@ public static class Description
     private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Access>().LastOrDefault() is { } access)
-            (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Needs] = new JsonNodeExtension(access.Kind switch { AccessKind.Anybody => "anybody", AccessKind.SignedIn => "signed-in", _ => access.Permission!.Name });
+            (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Needs] = new JsonNodeExtension(access.Kind switch { AccessKind.Anybody => "anybody", AccessKind.SignedIn => "signed-in", AccessKind.Guest => Guest, _ => access.Permission!.Name });
         operation.OperationId ??= context.Description.HttpMethod!.ToLowerInvariant() + string.Concat((context.Description.RelativePath ?? "").Split('/', '-', '{', '}', '.').Select(word => word.Split(':')[0]).Where(word => word.Length > 0 && word != "api").Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query))
         {

@@ -3,6 +3,7 @@ import { patient } from "@/lib/late";
 import { rootRoute } from "@/root";
 import { readConnectionsSearch, readConnectionSearch, readPassSearch } from "./connections/search";
 import { readMonthSearch } from "./months/search";
+import { readPortalSearch } from "./portal/search";
 import { readProjectsSearch } from "./projects/search";
 import { readRequestsSearch } from "./requests/search";
 import { readSettingsSearch } from "./settings/search";
@@ -20,5 +21,6 @@ export const supportRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/support/connections/$id/passes/$pass", validateSearch: readPassSearch, component: lazyRouteComponent(patient(() => import("./passes/PassPage")), "PassPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/support/messages", component: lazyRouteComponent(patient(() => import("./messages/MessagesPage")), "MessagesPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/support/messages/words", component: lazyRouteComponent(patient(() => import("./messages/WordsPage")), "WordsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/support/portal", validateSearch: readPortalSearch, component: lazyRouteComponent(patient(() => import("./portal/PortalUsersPage")), "PortalUsersPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/support/settings", validateSearch: readSettingsSearch, component: lazyRouteComponent(patient(() => import("./settings/TermsPage")), "TermsPage") }),
 ] as const;

@@ -1,8 +1,7 @@
 import { useEffect, type ReactNode } from "react";
-import { Languages } from "lucide-react";
-import { languages, useLanguage, useText, type Language } from "@/i18n/messages";
-import { prefer, usePreferences, type Preferences } from "@/lib/preferences";
-import { Button, Menu, Pill } from "@/ui";
+import { useText } from "@/i18n/messages";
+import { Pill } from "@/ui";
+import { Look } from "@/ui/look/Look";
 import { messages } from "./messages";
 
 export interface FrameProps {
@@ -38,32 +37,6 @@ export function Frame({ title, about, children, foot, wide }: FrameProps) {
       </div>
       <Beyond />
     </div>
-  );
-}
-
-const choose = (change: { [K in keyof Preferences]: Preferences[K] | undefined }) => () => prefer(change as Preferences);
-
-/** Language and theme, before anybody is known. */
-function Look() {
-  const t = useText(messages);
-  const { theme, language } = usePreferences();
-  const speaks = useLanguage();
-  return (
-    <Menu
-      items={[
-        t("language"),
-        ...(Object.keys(languages) as Language[]).map((code) => ({ id: code, label: languages[code], checked: (language ?? speaks) === code, onSelect: choose({ language: code }) })),
-        t("theme"),
-        { id: "system", label: t("themeSystem"), checked: !theme, onSelect: choose({ theme: undefined }) },
-        { id: "light", label: t("themeLight"), checked: theme === "light", onSelect: choose({ theme: "light" }) },
-        { id: "dark", label: t("themeDark"), checked: theme === "dark", onSelect: choose({ theme: "dark" }) },
-      ]}
-      trigger={
-        <Button tone="ghost" size="sm" className="-ml-2 text-muted" aria-label={`${languages[speaks]}: ${t("look")}`} icon={<Languages aria-hidden className="size-4" strokeWidth={1.75} />}>
-          {languages[speaks]}
-        </Button>
-      }
-    />
   );
 }
 

@@ -33,7 +33,7 @@ export function OwnTexts({ of, mail }: { of: MailedDocument; mail: MailTexts }) 
         {t("editMail")}
       </Button>
       <Suspense fallback={null}>
-        {open && <TextSheet title={t(`${of}Mail`)} kind={of} step={0} texts={mail.texts} placeholders={mail.placeholders} busy={save.isPending} error={save.error} action={t("save")} onClose={() => setOpen(false)} onDone={(texts) => save.mutate(texts)} />}
+        {open && <TextSheet title={t(`${of}Mail`)} kind={of} step={0} texts={mail.texts} placeholders={mail.placeholders} lists={mail.lists} busy={save.isPending} error={save.error} action={t("save")} onClose={() => setOpen(false)} onDone={(texts) => save.mutate(texts)} />}
       </Suspense>
     </div>
   );

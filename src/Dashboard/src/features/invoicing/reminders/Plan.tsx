@@ -101,7 +101,7 @@ export function Plan({ plan: latest }: { plan: ReminderPlan }) {
         {t("save")}
       </Button>
       <Suspense fallback={null}>
-        {writing && <TextSheet title={nameOf(writing)} kind="reminder" step={daysOf(writing) ?? 0} texts={writing.texts} placeholders={plan.placeholders} action={t("takeText")} onClose={() => setWriting(null)} onDone={(texts) => written(writing, texts)} />}
+        {writing && <TextSheet title={nameOf(writing)} kind="reminder" step={daysOf(writing) ?? 0} texts={writing.texts} placeholders={plan.placeholders} lists={plan.lists} action={t("takeText")} onClose={() => setWriting(null)} onDone={(texts) => written(writing, texts)} />}
       </Suspense>
     </form>
   );

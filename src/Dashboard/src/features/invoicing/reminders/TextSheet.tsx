@@ -1,10 +1,11 @@
 import { useId, useState, type FormEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
-import type { MailPreviewInput, MailText, MailTextPage } from "@/api/types";
+import type { MailPreviewInput, MailText, MailTextPage, MailTexts } from "@/api/types";
 import { useText } from "@/i18n/messages";
 import { Button, ErrorText, Field, Input, Select, Sheet, TextArea } from "@/ui";
 import { useLanguageName } from "../parts/languages";
 import { MailView } from "./MailView";
+import { TemplateHelp } from "./TemplateHelp";
 import { messages } from "./messages";
 import { previewText } from "./queries";
 
@@ -15,6 +16,8 @@ export interface TextSheetProps {
   step: number;
   texts: readonly MailTextPage[];
   placeholders: readonly string[];
+  /** What `#each` may stand before. */
+  lists: MailTexts["lists"];
   action: string;
   busy?: boolean;
   error?: unknown;
@@ -24,7 +27,7 @@ export interface TextSheetProps {
 }
 
 /** Subject and message of a mail in each language, shown as the mail that they make. */
-export function TextSheet({ title, kind, step, texts: before, placeholders, action, busy = false, error, onClose, onDone }: TextSheetProps) {
+export function TextSheet({ title, kind, step, texts: before, placeholders, lists, action, busy = false, error, onClose, onDone }: TextSheetProps) {
   const t = useText(messages);
   const form = useId();
   const languageName = useLanguageName();
@@ -76,6 +79,7 @@ export function TextSheet({ title, kind, step, texts: before, placeholders, acti
         <Field label={t("message")} hint={t("emptyIsUsual")}>
           <TextArea rows={9} value={text.message} onChange={(event) => set({ message: event.target.value })} />
         </Field>
+        <TemplateHelp lists={lists} placeholders={placeholders} />
         <ErrorText error={error ?? preview.error} />
         <Button className="self-start" busy={preview.isPending} onClick={() => preview.mutate(text)}>
           {t("preview")}

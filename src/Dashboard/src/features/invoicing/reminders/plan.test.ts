@@ -4,7 +4,7 @@ import { daysOf, planChanges, planDraft, readAmounts } from "./plan";
 
 const usual = { language: "en", subject: "Reminder", message: "Please pay", own: false };
 const plan: ReminderPlan = {
-  on: false, onSince: null, placeholders: ["number"], version: 1, steps: [{ days: -3, on: true, texts: [usual] }, { days: 7, on: false, texts: [{ ...usual, own: true }] }],
+  on: false, onSince: null, placeholders: ["number"], version: 1, steps: [{ days: -3, on: true, texts: [usual] }, { days: 7, on: false, texts: [{ ...usual, own: true }] }], lists: [],
   fee: { percent: "1.5", amounts: [], graceDays: 7, caps: [{ amount: "40.00", currency: "EUR" }], taxCategory: null, goes: "onNextInvoice" },
 };
 

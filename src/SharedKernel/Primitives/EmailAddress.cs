@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
 
-namespace Billing.Identity;
+namespace Billing;
 
 /// <summary>A mail address as people type it, safe to put into a mail's head.</summary>
-internal static partial class EmailAddress
+public static partial class EmailAddress
 {
+    /// <summary>Reads one.</summary>
+    /// <param name="text">As typed.</param>
+    /// <returns>The address without what surrounds it, at most 254 characters; or <c>bad-email</c>.</returns>
     public static Result<string> Read(string? text)
     {
         var typed = (text ?? "").Trim().Normalize();
