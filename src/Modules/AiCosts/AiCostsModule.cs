@@ -26,6 +26,7 @@ public sealed class AiCostsModule : IModule
         .Project(new AiChargeRows())
         .Project(new AiSeatsRows())
         .Project(new AiAlertRows())
+        .Project(new AiAlertRuleRows())
         .TellsItsPast("ai_usage", AiCostByClient.Then)
         .Belongs(AiBelongings.Usage)
         .Belongs(AiBelongings.Buckets)
@@ -49,7 +50,7 @@ public sealed class AiCostsModule : IModule
         .AddSingleton(new TakenRow("ai_accounts_by_name", AiAccountNo.NameTaken)).AddSingleton(new TakenRow("ai_budgets_by_name", AiBudgetNo.NameTaken))
         .AddExplained<ExplainAiCharge>().AddExplained<ExplainAiMonth>()
         .AddReport(services => new AiCostByClient(services.GetRequiredService<IInvoicing>()).Report)
-        .AddRecord<AiAccount>("ai-account", Permission.SeeAiCosts).AddRecord<AiBudget>("ai-budget", Permission.SeeAiCosts);
+        .AddRecord<AiAccount>("ai-account", Permission.SeeAiCosts).AddRecord<AiBudget>("ai-budget", Permission.SeeAiCosts).AddRecord<AiSeats>("ai-seats", Permission.SeeAiCosts).AddRecord<AiAlertRule>("ai-alert-rule", Permission.SeeAiCosts);
 
     public void MapEndpoints(IEndpointRouteBuilder app)
     {
@@ -85,6 +86,9 @@ public sealed class AiCostsModule : IModule
         ShowTrends.Map(app);
         ShowForecast.Map(app);
         ListAnomalies.Map(app);
+        ListAlertRules.Map(app);
+        WriteAlertRule.Map(app);
+        ArrangeAlertRule.Map(app);
         CompareModels.Map(app);
         ListBudgets.Map(app);
         OpenBudget.Map(app);

@@ -35,6 +35,17 @@ internal readonly record struct AiAlertId(Guid Value) : ITypedId<AiAlertId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>A rule that says what somebody should look at.</summary>
+[JsonConverter(typeof(TypedIdConverter<AiAlertRuleId>))]
+internal readonly record struct AiAlertRuleId(Guid Value) : ITypedId<AiAlertRuleId>
+{
+    public static AiAlertRuleId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiAlertRuleId id) => TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>A rule that says for whom costs are.</summary>
 [JsonConverter(typeof(TypedIdConverter<AiAllocationId>))]
 internal readonly record struct AiAllocationId(Guid Value) : ITypedId<AiAllocationId>

@@ -7,7 +7,7 @@ namespace Billing.AiCosts.Tests;
 internal static class Samples
 {
     /// <summary>What events of the module derive from, by name.</summary>
-    public static readonly string[] Unions = ["AiAccountEvent", "AiAlertEvent", "AiAllocationRuleEvent", "AiBudgetEvent", "AiChargeEvent", "AiEntryEvent", "AiImportEvent", "AiPricesEvent", "AiReadingsEvent", "AiRebillingTermsEvent", "AiSeatsEvent"];
+    public static readonly string[] Unions = ["AiAccountEvent", "AiAlertEvent", "AiAlertRuleEvent", "AiAllocationRuleEvent", "AiBudgetEvent", "AiChargeEvent", "AiEntryEvent", "AiImportEvent", "AiPricesEvent", "AiReadingsEvent", "AiRebillingTermsEvent", "AiSeatsEvent"];
 
     private static readonly Dictionary<Type, object> All = new object[]
     {
@@ -25,6 +25,7 @@ internal static class Samples
         new AiMonthCharged(new("0193e0c0-0000-7000-8000-00000000000c"), new(2026, 10, 1), new UnitPrice(123.456789m), Currency.Parse("USD"), new Percentage(20), null, new UnitPrice(0.92m), new(2026, 10, 31), "Central bank", new Money(136.30m, Currency.Parse("EUR"))), new AiChargePutRight(new UnitPrice(130), new Money(143.52m, Currency.Parse("EUR"))),
         new AiSeatsBooked(new("0193e0c0-0000-7000-8000-000000000001"), "Copilot Business", 10, new UnitPrice(19), Currency.Parse("USD"), new(2026, 9, 30)), new AiSeatsAgreed(12, new UnitPrice(21.5m), new(2026, 10, 30)), new AiSeatsGivenUp(new(2026, 12, 1)),
         new AiAlertRaised(AiAlertKind.Anomaly, AlertLevel.Critical, new("0193e0c0-0000-7000-8000-000000000001"), null, new(2026, 11, 12), null), new AiAlertAcknowledged("A test ran all night."), new AiAlertSettled(),
+        new AiAlertRuleWritten(AiAlertKind.BalanceLow, "Moon nearly empty", AiAlertScope.Provider, null, "deepseek", "", AlertLevel.Warning, null, null, new Money(20, Currency.Parse("USD")), null, AiAlertAudience.Keepers), new AiAlertRuleSwitchedOff(), new AiAlertRuleSwitchedOn(), new AiAlertRuleDropped(),
         new AiFileTaken("usage.csv", AiFileFormat.Focus, 12, 3, 1), new AiImportUndone(10, 2),
         new AiBudgetThresholdReached(new(2026, 11, 1), new Percentage(90), AlertLevel.Critical, new Money(91.25m, Currency.Parse("USD"))), new AiBudgetThresholdLeft(new(2026, 11, 1), new Percentage(90), new Money(88, Currency.Parse("USD"))),
     }.ToDictionary(sample => sample.GetType());
@@ -33,8 +34,12 @@ internal static class Samples
     public static IReadOnlyDictionary<string, object> Pinned { get; } = new Dictionary<string, object>(All.Values.Select(sample => KeyValuePair.Create(sample.GetType().GetCustomAttribute<EventAttribute>()!.Alias, sample)))
     {
         ["aicosts.alert_raised.budget"] = new AiAlertRaised(AiAlertKind.Budget, AlertLevel.Emergency, null, new("0193e0c0-0000-7000-8000-00000000000b"), new(2026, 11, 1), new Percentage(100)),
+        ["aicosts.alert_raised.rule"] = new AiAlertRaised(AiAlertKind.ServiceDown, AlertLevel.Critical, new("0193e0c0-0000-7000-8000-000000000001"), null, null, null, new("0193e0c0-0000-7000-8000-00000000000e")),
+        ["aicosts.alert_rule_written.account"] = new AiAlertRuleWritten(AiAlertKind.SyncStale, "", AiAlertScope.Account, new("0193e0c0-0000-7000-8000-000000000001"), "", "", AlertLevel.Critical, 12, null, null, null, AiAlertAudience.Readers),
+        ["aicosts.alert_rule_written.tag"] = new AiAlertRuleWritten(AiAlertKind.Anomaly, "Research", AiAlertScope.Tag, null, "", "research", null, null, null, null, AnomalySeverity.High, AiAlertAudience.Nobody),
         ["aicosts.allocation_written.tag"] = new AiAllocationWritten("Research", 5, null, "", "", null, "", [new(null, "research", new Percentage(100))]),
         ["aicosts.rebilling_agreed.margin"] = new AiRebillingAgreed(new("0193e0c0-0000-7000-8000-00000000000c"), null, new Money(25, Currency.Parse("EUR"))),
+        ["aicosts.budget_opened.client"] = new AiBudgetOpened("Meadow", AiBudgetScope.Client, null, "", new Money(100, Currency.Parse("USD")), [], new("0193e0c0-0000-7000-8000-00000000000c")),
         ["aicosts.budget_opened.tag"] = new AiBudgetOpened("Research", AiBudgetScope.Tag, null, "research", new Money(100, Currency.Parse("USD")), []),
         ["aicosts.monthly_limit_agreed.none"] = new AiMonthlyLimitAgreed(null),
     };

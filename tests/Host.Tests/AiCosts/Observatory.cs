@@ -21,7 +21,7 @@ public abstract class Observatory : Bureau
         return new Dictionary<string, string?>(Names.Select(name => KeyValuePair.Create($"AiCosts:Providers:{name}:BaseUrl", (string?)Provider.Address))) { ["Egress:AllowedNetworks"] = "127.0.0.0/8" };
     }
 
-    private static readonly string[] Names = ["OpenAI", "Anthropic", "OpenRouter", "xAI", "ElevenLabs", "Fireworks", "Cursor", "GitHubCopilot", "DeepSeek"];
+    private static readonly string[] Names = ["OpenAI", "Anthropic", "OpenRouter", "xAI", "ElevenLabs", "Fireworks", "Cursor", "GitHubCopilot", "DeepSeek", "Mistral", "Groq"];
 
     public override async ValueTask DisposeAsync()
     {

@@ -103,7 +103,7 @@ public class Readings_of_accounts : Observatory
         Provider.Say(_ => new(503, "maintenance"));
         var run = await Read(Ours, ours);
         Assert.Equal(("stopped", "provider-down"), (run.Text("state"), run.Text("trouble")));
-        Assert.Equal(7, Provider.Asked.Count(asked => asked.Contains("/usage/completions", StringComparison.Ordinal)));
+        Assert.Equal(9, Provider.Asked.Count(asked => asked.Contains("/usage/completions", StringComparison.Ordinal)));
         Assert.Equal("kept", (await Ours.Get($"/api/ai/accounts/{ours}")).Ok().Text("credential"));
     }
 

@@ -114,7 +114,8 @@ public abstract class Town : IAsyncLifetime
         (await owner.Post($"/api/webhook-endpoints/{webhook}/test", new { })).Ok(); // nobody is there; the attempt is noted all the same
         var delivery = (await owner.Get($"/api/webhook-deliveries?endpointId={webhook}")).Ok().Text("items.0.id");
         var aiSeats = (await owner.Post("/api/ai/seats", new { account = aiAccount, name = "Seats of " + of, seats = 2, price = new { amount = "19", currency = "EUR" }, from = "2024-12-31" })).Ok(201).Text("id");
-        return new() { ["aiSeats"] = aiSeats, ["aiAllocation"] = aiAllocation, ["webhook"] = webhook, ["delivery"] = delivery, ["aiBudget"] = aiBudget, ["aiAccount"] = aiAccount, ["aiEntry"] = aiEntry, ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
+        var alertRule = (await owner.Post("/api/alert-rules", new { kind = "unpriced", terms = new { name = "Alerts of " + of } })).Ok(201).Text("id");
+        return new() { ["alertRule"] = alertRule, ["aiSeats"] = aiSeats, ["aiAllocation"] = aiAllocation, ["webhook"] = webhook, ["delivery"] = delivery, ["aiBudget"] = aiBudget, ["aiAccount"] = aiAccount, ["aiEntry"] = aiEntry, ["backfill"] = backfill, ["wallet"] = wallet, ["coupon"] = coupon, ["client"] = client, ["charge"] = charge, ["draft"] = draft, ["invoice"] = invoice, ["payment"] = payment, ["creditNote"] = note, ["quote"] = quote, ["recurring"] = recurring };
     }
 
     private protected async Task<string> Ask(string sql)

@@ -30,7 +30,7 @@ public class What_people_are_told_of : Neighbours
         }
         var (invoice, account) = (new InvoiceId(Guid.Parse(about["invoice"])), Guid.Parse(about["aiAccount"]));
         PersonalText Personal(string text) => new(Guid.CreateVersion7(), text);
-        foreach (var kind in new[] { AiAlertKind.Anomaly, AiAlertKind.Unpriced, AiAlertKind.CredentialRejected, AiAlertKind.SyncStale })
+        foreach (var kind in new[] { AiAlertKind.Anomaly, AiAlertKind.Unpriced, AiAlertKind.CredentialRejected, AiAlertKind.SyncStale, AiAlertKind.BalanceLow, AiAlertKind.ServiceDown })
             await Happens<AiAlert, AiAlertEvent>(new AiAlertRaised(kind, AlertLevel.Critical, account, null, kind == AiAlertKind.Anomaly ? new(2025, 11, 18) : null, null));
         await Happens<AiAlert, AiAlertEvent>(new AiAlertRaised(AiAlertKind.Budget, AlertLevel.Critical, null, Guid.Parse(about["aiBudget"]), new(2025, 11, 1), new Percentage(90))); // budgets speak for themselves
         await Happens<LimitAlert, LimitAlertEvent>(new LimitReached(about["client"], new("calls", "requests", new Quantity(1000), LimitKind.Hard, [100]), 100, "1000.5", new(new(2025, 11, 1), new(2025, 11, 30))));
@@ -42,20 +42,20 @@ public class What_people_are_told_of : Neighbours
             new CollectionBegun(invoice.Value, "2025-0001", new(session.NewId()), new(Guid.Parse(about["client"]))), new AttemptBegun(1, AttemptReason.Issued, new(100, Currency.Parse("EUR")), "test", "payer", "card", "4242", session.Now),
             new AttemptFailed(1, null, "declined", false), new CollectionExhausted(DunningEnd.Unpaid), new PaymentDisputed("dispute", "payment"));
 
-        await Hears(ours, 12);
+        await Hears(ours, 14);
         await AllTold();
         Assert.Empty(await Notifications(theirs));
         var said = new List<string>();
         foreach (var language in NotificationLanguage.Offered) said.Add(await Titles(ours, $"?language={language}"));
         var lines = said.Select(titles => titles.Split('\n')).ToList();
-        for (var n = 0; n < 12; n++) Assert.Equal(4, lines.Select(titles => titles[n]).Distinct().Count());
+        for (var n = 0; n < 14; n++) Assert.Equal(4, lines.Select(titles => titles[n]).Distinct().Count());
         Assert.All(said, titles => Assert.DoesNotMatch("  |^:|^ |\\{", titles));
         Assert.All(await Notifications(ours), one => Assert.Matches("^(/[A-Za-z0-9_-]+)+$", one!.Text("path")));
         Assert.All(await Notifications(ours), one => Assert.NotEmpty(one!.Text("text")));
         Assert.Equal(
-            ["Basement of ours: not read for a while", "Basement of ours: the credential is not taken any more", "Basement of ours: unusual costs on 18 November 2025", "Basement of ours: usage without a price", "Client of ours: 100% of the limit calls is reached"],
+            ["Basement of ours: not read for a while", "Basement of ours: nothing is left", "Basement of ours: the credential is not taken any more", "Basement of ours: the provider does not answer", "Basement of ours: unusual costs on 18 November 2025", "Basement of ours: usage without a price", "Client of ours: 100% of the limit calls is reached"],
             lines[0].Where(title => title.Contains(" of ours: ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains("Help desk does not let us in any more", said[0], StringComparison.Ordinal);
-        Assert.Equal("anomaly limit overdue paymentFailed paymentFailed paymentFailed syncTrouble syncTrouble syncTrouble system system system", string.Join(' ', (await Notifications(ours)).Select(one => one!.Text("kind")).Order(StringComparer.Ordinal)));
+        Assert.Equal("anomaly limit overdue paymentFailed paymentFailed paymentFailed syncTrouble syncTrouble syncTrouble syncTrouble system system system system", string.Join(' ', (await Notifications(ours)).Select(one => one!.Text("kind")).Order(StringComparer.Ordinal)));
     }
 }

@@ -48,6 +48,7 @@ export const keys = {
   aiBudgets: "ai-budgets",
   aiSeats: "ai-seats",
   aiAlerts: "ai-alerts",
+  aiAlertRules: "ai-alert-rules",
   aiAllocation: "ai-allocation",
   aiRebilling: "ai-rebilling",
   reports: "reports",

@@ -5676,7 +5676,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What somebody should look at about AI services: usage without a price, credentials, readings, budgets, days that stand out */
+        /** What somebody should look at about AI services: usage without a price, credentials, readings, budgets, days that stand out, balances, services that are down */
         get: operations["getAlerts"];
         put?: never;
         post?: never;
@@ -5698,6 +5698,43 @@ export interface paths {
         /** Say that somebody has seen an alert about AI services */
         post: operations["postAlertsIdAcknowledge"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that say what somebody should look at about AI services: the usual one of each kind, then the organisation's own by name */
+        get: operations["getAlertRules"];
+        put?: never;
+        /** Write a rule that says what somebody should look at about AI services */
+        post: operations["postAlertRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule that says what somebody should look at about AI services */
+        get: operations["getAlertRulesId"];
+        /** Arrange a rule of alerts, or switch it off or on; alerts follow it at once */
+        put: operations["putAlertRulesId"];
+        post?: never;
+        /** Drop a rule of alerts; its alerts are settled. The usual rule of a kind can only be switched off */
+        delete: operations["deleteAlertRulesId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7613,10 +7650,12 @@ export interface components {
             unpriced: number;
             lastReading: null | components["schemas"]["AiLastReading"];
         };
+        /** @enum {unknown} */
+        AiAlertAudience: "readers" | "keepers" | "nobody";
         /** Format: uuid */
         AiAlertId: string;
         /** @enum {unknown} */
-        AiAlertKind: "unpriced" | "credentialRejected" | "syncStale" | "budget" | "anomaly";
+        AiAlertKind: "unpriced" | "credentialRejected" | "syncStale" | "budget" | "anomaly" | "balanceLow" | "serviceDown";
         AiAlertLine: {
             id: components["schemas"]["AiAlertId"];
             kind: components["schemas"]["AiAlertKind"];
@@ -7634,7 +7673,33 @@ export interface components {
             note: string;
             /** Format: date-time */
             settledAt: null | string;
+            ruleId: components["schemas"]["AiAlertRuleId"];
         };
+        /** Format: uuid */
+        AiAlertRuleId: string;
+        AiAlertRulePage: {
+            id: components["schemas"]["AiAlertRuleId"];
+            kind: components["schemas"]["AiAlertKind"];
+            name: null | string;
+            usual: boolean;
+            on: boolean;
+            scope: components["schemas"]["AiAlertScope"];
+            accountId: null | components["schemas"]["AiAccountId"];
+            provider: null | string;
+            tag: null | string;
+            level: null | components["schemas"]["AlertLevel"];
+            /** Format: int32 */
+            hours: null | number;
+            /** Format: int32 */
+            minutes: null | number;
+            amount: null | components["schemas"]["Money"];
+            severity: null | components["schemas"]["AnomalySeverity"];
+            told: components["schemas"]["AiAlertAudience"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        AiAlertScope: "organisation" | "account" | "provider" | "tag";
         /** Format: uuid */
         AiAllocationId: string;
         AiAllocationPage: {
@@ -7677,6 +7742,8 @@ export interface components {
             scope: components["schemas"]["AiBudgetScope"];
             accountId: null | components["schemas"]["AiAccountId"];
             tag: null | string;
+            /** Format: uuid */
+            clientId: null | string;
             amount: components["schemas"]["Money"];
             thresholds: components["schemas"]["AiBudgetThresholdPart"][];
             /** Format: date */
@@ -7694,7 +7761,7 @@ export interface components {
             version: number;
         };
         /** @enum {unknown} */
-        AiBudgetScope: "organisation" | "account" | "tag";
+        AiBudgetScope: "organisation" | "account" | "tag" | "client";
         AiBudgetThresholdPart: {
             at: components["schemas"]["Percentage"];
             level: components["schemas"]["AlertLevel"];
@@ -7770,6 +7837,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {unknown} */
+        AiEstimate: "days" | "tokens" | null;
         /** @enum {unknown} */
         AiFileFormat: "usage" | "focus";
         AiForecastLine: {
@@ -7910,6 +7979,7 @@ export interface components {
             scopeKind: null | string;
             /** Format: int32 */
             leastMinutes: number;
+            keyOptional: boolean;
         };
         /** @enum {unknown} */
         AiReading: "money" | "tokens" | "balance" | "nothing";
@@ -7991,6 +8061,7 @@ export interface components {
             trouble: null | string;
             said: null | string;
             skipped: string[];
+            warnings: string[];
         };
         /** Format: uuid */
         AiSeatsId: string;
@@ -8055,6 +8126,7 @@ export interface components {
             unit: null | string;
             cost: null | components["schemas"]["Cost"];
             basis: components["schemas"]["AiBasis"];
+            estimated: null | components["schemas"]["AiEstimate"];
             priceId: null | string;
             unpriced: null | string;
             source: string;
@@ -8315,6 +8387,35 @@ export interface components {
             tags?: null | string[];
             /** @default true */
             active?: boolean;
+        };
+        ArrangeAlertRule: {
+            name?: null | string;
+            scope?: components["schemas"]["AiAlertScope"];
+            /** Format: uuid */
+            accountId?: string;
+            provider?: null | string;
+            tag?: null | string;
+            level?: null | components["schemas"]["AlertLevel"];
+            /** Format: int32 */
+            hours?: null | number;
+            /** Format: int32 */
+            minutes?: null | number;
+            /**
+             * @example {
+             *       "amount": "12.50",
+             *       "currency": "EUR"
+             *     }
+             */
+            amount?: null | {
+                /** @description An exact amount in major units, with at most the currency's decimals. */
+                amount: string;
+                /** @description ISO 4217. */
+                currency: string;
+            };
+            severity?: null | components["schemas"]["AnomalySeverity"];
+            told?: components["schemas"]["AiAlertAudience"];
+            /** @default true */
+            on?: boolean;
         };
         ArrangeBudget: {
             name: string;
@@ -11504,6 +11605,8 @@ export interface components {
             accountId?: string;
             tag?: null | string;
             thresholds?: null | components["schemas"]["BudgetThreshold"][];
+            /** Format: uuid */
+            clientId?: null | string;
         };
         OpenCategory: {
             name: string;
@@ -11626,6 +11729,13 @@ export interface components {
         PageOfAiAlertLine: {
             /** @description In the order asked for. */
             items: components["schemas"]["AiAlertLine"][];
+            /** @description Asks for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAiAlertRulePage: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["AiAlertRulePage"][];
             /** @description Asks for the next page; null on the last. */
             nextCursor: null | string;
         };
@@ -15012,6 +15122,10 @@ export interface components {
         WithdrawUsage: {
             id: string;
             reason: string;
+        };
+        WriteAlertRule: {
+            kind: components["schemas"]["AiAlertKind"];
+            terms?: null | components["schemas"]["ArrangeAlertRule"];
         };
         WriteAllocation: {
             name: string;
@@ -26037,7 +26151,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "acknowledged" | "settled" | "all";
-                kind?: "unpriced" | "credentialRejected" | "syncStale" | "budget" | "anomaly";
+                kind?: "unpriced" | "credentialRejected" | "syncStale" | "budget" | "anomaly" | "balanceLow" | "serviceDown";
                 accountId?: string;
                 limit?: number;
                 cursor?: string;
@@ -26086,6 +26200,132 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AiAlertLine"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlertRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiAlertRulePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAlertRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAlertRule"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAlertRulePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlertRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAlertRulePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAlertRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeAlertRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAlertRulePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAlertRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -238,6 +238,8 @@ export type AiSeatsInput = Wire["BookSeats"];
 export type AiSeatsTerms = Wire["AgreeSeats"];
 /** What somebody should look at. */
 export type AiAlert = Wire["AiAlertLine"];
+export type AiAlertRule = Wire["AiAlertRulePage"];
+export type AiAlertRuleTerms = Wire["ArrangeAlertRule"];
 /** Daily costs in one currency. */
 export type AiTrend = Wire["AiTrendLine"];
 export type AiForecast = Wire["AiForecastPage"];

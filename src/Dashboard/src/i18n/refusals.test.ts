@@ -33,7 +33,7 @@ const codesOfNotifications = new Set(sourcesOf(join(process.cwd(), "../Modules/N
 const codesOfReporting = new Set(sourcesOf(join(process.cwd(), "../Modules/Reporting")).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/static readonly Refusal \w+ = new\("([a-z]+(?:-[a-z]+)+)"/g)].map((one) => one[1]!)]));
 
 /** Prices and figures have texts, and a test, of their own. */
-const codesOfAiCosts = new Set(["Accounts", "Alerts", "Allocating", "Analytics", "Budgets", "Imports", "People", "Pricing", "Providers", "Rebilling", "Records", "Reports", "Seats", "Sync"].flatMap((folder) => sourcesOf(join(process.cwd(), "../Modules/AiCosts", folder))).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> new|const string \w+ =)\(? ?"([a-z]+(?:-[a-z]+)+)"/g)].map((one) => one[1]!)]));
+const codesOfAiCosts = new Set(["Accounts", "AlertRules", "Alerts", "Allocating", "Analytics", "Budgets", "Imports", "People", "Pricing", "Providers", "Rebilling", "Records", "Reports", "Seats", "Sync"].flatMap((folder) => sourcesOf(join(process.cwd(), "../Modules/AiCosts", folder))).flatMap((source) => [...codesIn(source), ...[...source.matchAll(/(?:=> new|const string \w+ =)\(? ?"([a-z]+(?:-[a-z]+)+)"/g)].map((one) => one[1]!)]));
 
 describe("What the server refuses", () => {
   beforeAll(() => loadRefusals("de"));

@@ -16,7 +16,8 @@ namespace Billing.AiCosts;
 /// <param name="BaseUrl">Where it is for everybody; null: only servers of one's own.</param>
 /// <param name="ScopeKind">What besides the key says whose reports are meant; null: nothing.</param>
 /// <param name="LeastMinutes">It is asked at most once in so many minutes.</param>
-internal sealed record AiProviderLine(string Code, string Name, AiReading Reading, string? KeyKind, string? BaseUrl, string? ScopeKind, int LeastMinutes);
+/// <param name="KeyOptional">Whether an account may be without a key, because only some plans have one.</param>
+internal sealed record AiProviderLine(string Code, string Name, AiReading Reading, string? KeyKind, string? BaseUrl, string? ScopeKind, int LeastMinutes, bool KeyOptional);
 
 /// <summary>The catalogue, the accounts, and one of them.</summary>
 internal static class ListAccounts
@@ -40,7 +41,7 @@ internal static class ListAccounts
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/ai/providers", (AiProviders providers) => TypedResults.Ok(new Page<AiProviderLine>(
-                [.. providers.All.Select(one => new AiProviderLine(one.Code, one.Name, one.Reading, one.KeyKind, one.Address?.AbsoluteUri.TrimEnd('/'), one.ScopeKind, one.LeastMinutes))], null)))
+                [.. providers.All.Select(one => new AiProviderLine(one.Code, one.Name, one.Reading, one.KeyKind, one.Address?.AbsoluteUri.TrimEnd('/'), one.ScopeKind, one.LeastMinutes, one.IsKeyOptional))], null)))
             .Requires(Permission.SeeAiCosts).WithSummary("The providers of AI services that the product knows");
 
         app.MapGet("/api/ai/accounts", async (Session session, AiProviders providers, CancellationToken stop, string? provider = null, bool? archived = null, string? sort = null, int? limit = null, string? cursor = null) =>

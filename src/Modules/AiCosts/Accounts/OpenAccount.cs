@@ -34,7 +34,7 @@ internal sealed record OpenAccount(
         if (!AiTerms.Check(Terms, provider, outgoing).TryGet(out var terms, out var refused)) return refused;
         var from = ReadFrom ?? new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
         if (from < today.AddYears(-3) || from > today) return AiAccountNo.ReadFromWrong;
-        if (Credential is null && provider.KeyKind is not null) return AiAccountNo.CredentialMissing;
+        if (Credential is null && provider is { KeyKind: not null, IsKeyOptional: false }) return AiAccountNo.CredentialMissing;
         if (Credential is not null && AiTerms.Against(Credential, provider) is { } wrong) return wrong;
         List<AiAccountEvent> happened = [new AiAccountOpened(provider.Code, terms.Name, terms.Role, terms.Address, terms.Scope, from)];
         if (Credential is { } kept) happened.Add(new AiCredentialKept(SecretHint.Show(kept)));

@@ -12,8 +12,9 @@ internal abstract record AiAlertEvent;
 /// <param name="Budget">Which budget; missing where it is about none.</param>
 /// <param name="Day">The day that stands out, or the first of the budget's month, UTC; else missing.</param>
 /// <param name="Threshold">Which share of the budget is spent; else missing.</param>
+/// <param name="Rule">By which of the organisation's own rules; missing: by the usual one of its kind.</param>
 [Event("aicosts.alert_raised")]
-internal sealed record AiAlertRaised(AiAlertKind Kind, AlertLevel Level, Guid? Account, Guid? Budget, DateOnly? Day, Percentage? Threshold) : AiAlertEvent;
+internal sealed record AiAlertRaised(AiAlertKind Kind, AlertLevel Level, Guid? Account, Guid? Budget, DateOnly? Day, Percentage? Threshold, Guid? Rule = null) : AiAlertEvent;
 
 /// <summary>Somebody has seen it.</summary>
 /// <param name="Note">What they say of it; may be empty.</param>
@@ -33,7 +34,7 @@ internal enum AiAlertKind
     /// <summary>A provider does not take the credential of an account any more.</summary>
     CredentialRejected,
 
-    /// <summary>An account was not read to its end for two days, or for as long as it waits between readings.</summary>
+    /// <summary>An account was not read to its end for so many hours, or for as long as it waits between readings.</summary>
     SyncStale,
 
     /// <summary>A threshold of a budget is reached this month.</summary>
@@ -41,6 +42,12 @@ internal enum AiAlertKind
 
     /// <summary>An account cost much more or much less on a day than before.</summary>
     Anomaly,
+
+    /// <summary>Little is left at a provider of what was paid before, or nothing.</summary>
+    BalanceLow,
+
+    /// <summary>A provider has not answered for some minutes.</summary>
+    ServiceDown,
 }
 
 /// <summary>What somebody should look at, and whether somebody has.</summary>
@@ -51,9 +58,9 @@ internal sealed record AiAlert(AiAlertRaised? Raised, bool IsAcknowledged, bool 
 
     public static AiAlert Initial { get; } = new(null, false, false);
 
-    /// <summary>The one stream of what it is about: it is raised once, however often it is found.</summary>
+    /// <summary>The one stream of what it is about, and by which rule: it is raised once, however often it is found.</summary>
     public static Guid Id(AiAlertRaised alert) =>
-        AiHash.Id($"aicosts.alert {alert.Kind} {alert.Account} {alert.Budget} {(alert.Day is { } day ? DateText.Write(day) : "")}");
+        AiHash.Id($"aicosts.alert {alert.Kind} {alert.Account} {alert.Budget} {(alert.Day is { } day ? DateText.Write(day) : "")}{(alert.Rule is { } rule ? $" {rule}" : "")}");
 
     public AiAlert Apply(object happened) => happened switch
     {
@@ -73,11 +80,11 @@ internal sealed record AiAlert(AiAlertRaised? Raised, bool IsAcknowledged, bool 
 
 /// <summary>An alert as the inbox reads it.</summary>
 internal sealed record AiAlertRow(
-    Guid Id, string Kind, string Level, Guid? AccountId, Guid? BudgetId, DateOnly? Day, decimal? Threshold, DateTimeOffset RaisedAt, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, string Note, DateTimeOffset? SettledAt, long Version);
+    Guid Id, string Kind, string Level, Guid? AccountId, Guid? BudgetId, DateOnly? Day, decimal? Threshold, DateTimeOffset RaisedAt, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, string Note, DateTimeOffset? SettledAt, Guid? RuleId, long Version);
 
 internal sealed class AiAlertRows : Projection<AiAlertRow>
 {
-    public AiAlertRows() : base("aicosts.alerts", new RowTable<AiAlertRow>("ai_alerts"), Lifecycle.Inline, inlineStream: AiAlert.Alias)
+    public AiAlertRows() : base("aicosts.alerts", new RowTable<AiAlertRow>("ai_alerts"), Lifecycle.Inline, version: 2, inlineStream: AiAlert.Alias)
     {
         CoversAll<AiAlertEvent>();
         Uses<AiAlertRaised>((row, e, at) => Eased(row, e) is var eased && row is not null && (eased || e.Kind == AiAlertKind.Anomaly)
@@ -87,7 +94,7 @@ internal sealed class AiAlertRows : Projection<AiAlertRow>
         Uses<AiAlertSettled>((row, _, at) => row! with { SettledAt = at.At, Version = at.Version });
     }
 
-    private static AiAlertRow Row(AiAlertRaised e, StoredEvent at) => new(at.StreamId, Word(e.Kind), e.Level.ToString().ToLowerInvariant(), e.Account, e.Budget, e.Day, e.Threshold?.Value, at.At, null, null, "", null, at.Version);
+    private static AiAlertRow Row(AiAlertRaised e, StoredEvent at) => new(at.StreamId, Word(e.Kind), e.Level.ToString().ToLowerInvariant(), e.Account, e.Budget, e.Day, e.Threshold?.Value, at.At, null, null, "", null, e.Rule, at.Version);
 
     /// <summary>It is still so, and less bad than it was said to be.</summary>
     private static bool Eased(AiAlertRow? row, AiAlertRaised e) => row is { SettledAt: null } && e.Level < Enum.Parse<AlertLevel>(row.Level, ignoreCase: true);
@@ -100,6 +107,8 @@ internal sealed class AiAlertRows : Projection<AiAlertRow>
         AiAlertKind.SyncStale => "syncStale",
         AiAlertKind.Budget => "budget",
         AiAlertKind.Anomaly => "anomaly",
+        AiAlertKind.BalanceLow => "balanceLow",
+        AiAlertKind.ServiceDown => "serviceDown",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -10,8 +10,8 @@ internal static class AiAllocations
 {
     private const string Sql = $"""
         {CountedUsage.Sql}
-        select case when $4 then c.id end, c.account_id, c.day, c.model, c.project, c.api_key, c.person, c.currency, c.is_money, c.basis = 'reported', c.basis = 'computed', c.tags, sum(c.cost)
-        from counted c where c.role = 'money' and c.cost is not null and (c.is_money or c.basis = 'computed') group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 order by 2, 3, 8, 1, 4, 5, 6, 7, 9, 10, 11
+        select case when $4 then c.id end, c.account_id, c.day, c.model, c.project, c.api_key, c.person, c.currency, c.is_money, c.basis = 'reported', c.basis = 'computed', c.tags, c.source = 'seats', sum(c.cost)
+        from counted c where c.role = 'money' and c.cost is not null and (c.is_money or c.basis = 'computed') group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 order by 2, 3, 8, 1, 4, 5, 6, 7, 9, 10, 11, 13
         """;
 
     private const string BesideSql = $"""
@@ -29,7 +29,7 @@ internal static class AiAllocations
             var costs = new List<AllocatableCost>();
             while (await row.ReadAsync(stop))
                 costs.Add(new(
-                    row.IsDBNull(0) ? null : row.GetGuid(0), row.GetGuid(1).ToString(), row.GetFieldValue<DateOnly>(2), Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), Cost.Round(row.GetDecimal(12), Currency.Parse(row.GetString(7))), row.GetBoolean(8), row.GetBoolean(9), row.GetBoolean(10), Tags(row, 11)));
+                    row.IsDBNull(0) ? null : row.GetGuid(0), row.GetGuid(1).ToString(), row.GetFieldValue<DateOnly>(2), Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), Cost.Round(row.GetDecimal(13), Currency.Parse(row.GetString(7))), row.GetBoolean(8), row.GetBoolean(9), row.GetBoolean(10), Tags(row, 11), row.GetBoolean(12)));
             return costs;
         }, stop);
 

@@ -5,8 +5,9 @@ namespace Billing.AiCosts;
 /// <param name="Account">Its id.</param>
 /// <param name="IsMoney">Whether its cost counts; else it only says whose reported money may be.</param>
 /// <param name="IsReported">Whether a provider tells the money without saying who spent it.</param>
+/// <param name="IsSeats">Whether it is owed each month, whatever is used.</param>
 /// <param name="IsComputed">Whether the price book made its cost of what was used; only that says whose reported money may be.</param>
-internal sealed record AllocatableCost(Guid? Id, string Account, DateOnly Day, string? Model, string? Workspace, string? Key, string? User, Cost Cost, bool IsMoney, bool IsReported, bool IsComputed, IReadOnlyList<string> Tags);
+internal sealed record AllocatableCost(Guid? Id, string Account, DateOnly Day, string? Model, string? Workspace, string? Key, string? User, Cost Cost, bool IsMoney, bool IsReported, bool IsComputed, IReadOnlyList<string> Tags, bool IsSeats = false);
 
 /// <summary>How it is known whose a part is.</summary>
 internal enum AllocationBasis

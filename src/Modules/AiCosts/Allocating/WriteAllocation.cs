@@ -82,6 +82,7 @@ internal sealed record WriteAllocation(string Name, IReadOnlyList<AllocatedShare
             if (await work.Load<AiAllocationRule>(id.Value, stop, fresh: true) is not { Exists: true } before) return (IResult)Problems.NotFound;
             work.Decide<AiAllocationRule, AiAllocationRuleEvent>(id.Value, Drop);
             if (!work.IsEmpty && before.State.User is { } user) work.Forget(user.Subject);
+            if (!work.IsEmpty) AiBudgetLooks.Ask(work); // at budgets of clients
             await work.Commit();
             return TypedResults.NoContent();
         })
@@ -99,6 +100,7 @@ internal sealed record WriteAllocation(string Name, IReadOnlyList<AllocatedShare
         // Who was forgotten is named by the stand-in, as records name them.
         var rule = User is null ? this : this with { User = (await AiForgotten.Of(session, stop)).Shown(PlainText.Line(User, LongestText + 1)) };
         if (work.Decide<AiAllocationRule, AiAllocationRuleEvent>(id.Value, now => rule.Decide(now, account, clients, session.NewId())) is { } refusal) return edge.Refused(refusal);
+        if (!work.IsEmpty) AiBudgetLooks.Ask(work); // at budgets of clients
         var after = await work.Load<AiAllocationRule>(id.Value, stop);
         // Whom the rule was about before is nobody's business any more.
         if (before is not null && after.State.User?.Subject != before.Subject) work.Forget(before.Subject);

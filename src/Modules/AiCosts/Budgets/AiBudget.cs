@@ -12,8 +12,9 @@ internal abstract record AiBudgetEvent;
 /// <param name="Tag">Of a budget for a tag, which; else empty.</param>
 /// <param name="Amount">How much may be spent in a month of UTC; costs in other currencies do not count.</param>
 /// <param name="Thresholds">At which shares of it somebody is told, ascending.</param>
+/// <param name="Client">Of a budget for a client, which; else missing.</param>
 [Event("aicosts.budget_opened"), Announced]
-internal sealed record AiBudgetOpened(string Name, AiBudgetScope Scope, Guid? Account, string Tag, Money Amount, ValueList<BudgetThreshold> Thresholds) : AiBudgetEvent;
+internal sealed record AiBudgetOpened(string Name, AiBudgetScope Scope, Guid? Account, string Tag, Money Amount, ValueList<BudgetThreshold> Thresholds, Guid? Client = null) : AiBudgetEvent;
 
 /// <summary>The budget is called otherwise.</summary>
 /// <param name="Name">As people call it from now on.</param>
@@ -60,6 +61,9 @@ internal enum AiBudgetScope
 
     /// <summary>Those of all accounts with a tag.</summary>
     Tag,
+
+    /// <summary>Those that are for a client, by the rules of allocation.</summary>
+    Client,
 }
 
 /// <summary>What was last told of a budget.</summary>
@@ -69,7 +73,7 @@ internal sealed record AiBudgetNews(DateOnly From, Percentage At, AlertLevel? Le
 /// <summary>How much may be spent in a month, and what was told of it.</summary>
 /// <param name="ToldFrom">The first day of the month that the thresholds were told of.</param>
 internal sealed record AiBudget(
-    string Name, AiBudgetScope Scope, Guid? Account, string Tag, Money Amount, ValueList<BudgetThreshold> Thresholds, DateOnly? ToldFrom, ValueList<ToldThreshold> Told, AiBudgetNews? News, bool IsClosed) : IAggregate<AiBudget>
+    string Name, AiBudgetScope Scope, Guid? Account, string Tag, Money Amount, ValueList<BudgetThreshold> Thresholds, DateOnly? ToldFrom, ValueList<ToldThreshold> Told, AiBudgetNews? News, bool IsClosed, Guid? Client = null) : IAggregate<AiBudget>
 {
     public static string Alias => "aicosts.budget";
 
@@ -77,7 +81,7 @@ internal sealed record AiBudget(
 
     public AiBudget Apply(object happened) => happened switch
     {
-        AiBudgetOpened e => this with { Name = e.Name, Scope = e.Scope, Account = e.Account, Tag = e.Tag, Amount = e.Amount, Thresholds = e.Thresholds },
+        AiBudgetOpened e => this with { Name = e.Name, Scope = e.Scope, Account = e.Account, Tag = e.Tag, Amount = e.Amount, Thresholds = e.Thresholds, Client = e.Client },
         AiBudgetRenamed e => this with { Name = e.Name },
         AiBudgetAmountAgreed e => this with { Amount = e.Amount, ToldFrom = null, Told = [] },
         AiBudgetThresholdsChosen e => this with { Thresholds = e.Thresholds },

@@ -16,6 +16,7 @@ internal sealed class AiBudgetMail(IOrganisations organisations, IColleagues col
     {
         if (wanted.About is not { } id || await organisations.Find(session.Tenant, stop) is not { } here) return null;
         if ((await session.Streams<AiBudget>().Load(id, stop)).State is not { News: { } news, IsClosed: false } budget) return null;
+        if (await AiAlertRules.Find(session, AiAlertRules.IdOf(AiAlertKind.Budget), stop) is not { IsOn: true, Rule.Audience: not null }) return null;
         if ((await colleagues.WhoMay(session.Tenant, Permission.ArrangeAiCosts, stop)).FirstOrDefault(one => one.Id == wanted.For) is not { } reader) return null;
         return Text(here.Locale, reader, budget, news) with { Sender = new MailSender(here.Name), ToItsPeople = true };
     }

@@ -11,8 +11,9 @@ internal sealed class AiBudgetNotification : INotificationWriter
     public async Task<Notification?> Write(StoredEvent happened, Session session, CancellationToken stop)
     {
         var e = (AiBudgetThresholdReached)happened.Data;
+        if (await AiAlertRules.Find(session, AiAlertRules.IdOf(AiAlertKind.Budget), stop) is not { IsOn: true, Rule.Audience: { } audience }) return null;
         var name = PlainText.Line((await session.Streams<AiBudget>().Load(happened.StreamId, stop)).State.Name);
-        return new(NotificationKind.Budget, AiNotifications.Priority(e.Level), Permission.SeeAiCosts, "/ai/budgets", language =>
+        return new(NotificationKind.Budget, AiNotifications.Priority(e.Level), audience, "/ai/budgets", language =>
         {
             var (at, month, spent) = (language.Share(e.At.Value), language.Month(e.From), language.Amount(e.Spent));
             return language.Choose<NotificationText>(

@@ -13,6 +13,7 @@ internal sealed record AiBudgetThresholdPart(Percentage At, AlertLevel Level, Co
 /// <param name="Scope">Whose costs count.</param>
 /// <param name="AccountId">Of a budget for one account, which.</param>
 /// <param name="Tag">Of a budget for a tag, which.</param>
+/// <param name="ClientId">Of a budget for a client, which.</param>
 /// <param name="Amount">How much may be spent in a month.</param>
 /// <param name="From">The first day of the month, UTC.</param>
 /// <param name="Through">Its last.</param>
@@ -23,7 +24,7 @@ internal sealed record AiBudgetThresholdPart(Percentage At, AlertLevel Level, Co
 /// <param name="Projection">What the month comes to when its days go on as they went, and the day on which the amount is spent.</param>
 /// <param name="OtherCurrencies">Costs that it would count, were they in its currency.</param>
 internal sealed record AiBudgetPage(
-    AiBudgetId Id, string Name, AiBudgetScope Scope, AiAccountId? AccountId, string? Tag, Money Amount, IReadOnlyList<AiBudgetThresholdPart> Thresholds, DateOnly From, DateOnly Through, Cost Spent, Cost Left, UnitPrice Used, BudgetBadge Badge, AiProjectionPart Projection,
+    AiBudgetId Id, string Name, AiBudgetScope Scope, AiAccountId? AccountId, string? Tag, Guid? ClientId, Money Amount, IReadOnlyList<AiBudgetThresholdPart> Thresholds, DateOnly From, DateOnly Through, Cost Spent, Cost Left, UnitPrice Used, BudgetBadge Badge, AiProjectionPart Projection,
     IReadOnlyList<Cost> OtherCurrencies, bool Closed, long Version)
 {
     public static AiBudgetPage Of(Guid id, Versioned<AiBudget> budget, AiSpending spending, DateOnly today)
@@ -32,7 +33,7 @@ internal sealed record AiBudgetPage(
         var spent = spending.On(now);
         var projection = Billing.AiCosts.Projection.Of(spent, spending.Month, today, limit, spending.SeatsOn(now)).Value;
         return new AiBudgetPage(
-            new(id), now.Name, now.Scope, now.Account is { } account ? new AiAccountId(account) : null, now.Tag.Length > 0 ? now.Tag : null, now.Amount,
+            new(id), now.Name, now.Scope, now.Account is { } account ? new AiAccountId(account) : null, now.Tag.Length > 0 ? now.Tag : null, now.Client, now.Amount,
             [.. now.Thresholds.Select(one => new AiBudgetThresholdPart(one.At, one.Level, Cost.Round(limit.Amount * one.At.Value / 100, limit.Currency), BudgetLook.Reaches(spent, one.At, limit)))],
             spending.Month.From, spending.Month.Through, spent, limit - spent, new UnitPrice(decimal.Round(spent.Amount / limit.Amount * 100, 2, MidpointRounding.AwayFromZero)), BudgetBadges.Of(spent, limit),
             new AiProjectionPart(projection.AtEnd, projection.Confidence, projection.Breaks), spending.Beside(now), now.IsClosed, budget.Version);

@@ -5,7 +5,8 @@ internal static class AiBudgetNo
 {
     public static readonly Refusal NameTaken = new("ai-budget-name-taken", "There is a budget of this name already. Choose another name.");
     public static readonly Refusal Closed = new("ai-budget-closed", "This budget is closed. Open another one.");
-    public static readonly Refusal ScopeUnclear = new("ai-budget-scope-unclear", "A budget is for the whole organisation, for one account, or for one tag of at most 50 characters. Name what its scope asks for, and nothing else.");
+    public static readonly Refusal ScopeUnclear = new("ai-budget-scope-unclear", "A budget is for the whole organisation, for one account, for one client, or for one tag of at most 50 characters. Name what its scope asks for, and nothing else.");
+    public static readonly Refusal ClientUnknown = new("ai-budget-client-unknown", "There is no such client. Choose another one, or add it.");
     public static readonly Refusal AccountUnknown = new("ai-budget-account-unknown", "There is no such account, or it is archived. Choose one that is followed.");
 }
 

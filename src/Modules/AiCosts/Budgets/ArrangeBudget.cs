@@ -1,4 +1,5 @@
 using Billing.EventStore;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,7 @@ internal sealed record ArrangeBudget(string Name, Money Amount, IReadOnlyList<Bu
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPut("/api/ai/budgets/{id}", async (AiBudgetId id, ArrangeBudget command, Session session, CommandEdge edge, CancellationToken stop) =>
+        app.MapPut("/api/ai/budgets/{id}", async (AiBudgetId id, ArrangeBudget command, Session session, IInvoicing invoicing, CommandEdge edge, CancellationToken stop) =>
         {
             var work = session.Begin();
             var before = await work.Load<AiBudget>(id.Value, stop, fresh: true);
@@ -36,7 +37,7 @@ internal sealed record ArrangeBudget(string Name, Money Amount, IReadOnlyList<Bu
             if (edge.Expected is { } seen && seen != before.Version) return Problems.Conflict();
             if (work.Decide<AiBudget, AiBudgetEvent>(id.Value, command.Decide) is { } refusal) return edge.Refused(refusal);
             if (!work.IsEmpty) AiBudgetLooks.Ask(work);
-            return await OpenBudget.Answered(id.Value, work, edge, 200, stop);
+            return await OpenBudget.Answered(id.Value, work, invoicing, edge, 200, stop);
         })
         .Produces<AiBudgetPage>().Requires(Permission.ArrangeAiCosts).WithSummary("Arrange a budget for what AI services cost; another amount is told of anew");
 

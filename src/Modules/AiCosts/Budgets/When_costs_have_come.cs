@@ -1,5 +1,6 @@
 using Billing.EventStore;
 using Billing.Identity.Contracts;
+using Billing.Invoicing.Contracts;
 using Billing.Web;
 
 namespace Billing.AiCosts;
@@ -17,7 +18,7 @@ internal static class AiBudgetLooks
 }
 
 /// <summary>Costs have come or gone: each budget is held against what is spent this month, and those who keep accounts are told of what is new, once.</summary>
-internal sealed class When_costs_have_come(IColleagues colleagues) : MessageHandler<AiCostsCame>(AiBudgetLooks.Message)
+internal sealed class When_costs_have_come(IColleagues colleagues, IInvoicing invoicing) : MessageHandler<AiCostsCame>(AiBudgetLooks.Message)
 {
     public override async Task Handle(Message<AiCostsCame> message, Work work, CancellationToken stop)
     {
@@ -25,7 +26,7 @@ internal sealed class When_costs_have_come(IColleagues colleagues) : MessageHand
         var alerts = await AiAlertLook.Open(work, session, stop);
         var open = await AiBudgetRows.Open(session, stop);
         await work.LoadMany<AiBudget>(open, stop); // before what is spent is read, as alerts before budgets
-        var spending = await AiSpending.Of(session, DateOnly.FromDateTime(session.Now.UtcDateTime), stop);
+        var spending = await AiSpending.Of(session, DateOnly.FromDateTime(session.Now.UtcDateTime), invoicing, work.Opened<AiBudget>().Any(one => one.State.Scope == AiBudgetScope.Client), stop);
         List<Guid> news = [];
         foreach (var id in open)
         {

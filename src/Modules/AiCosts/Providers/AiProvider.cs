@@ -24,7 +24,8 @@ internal enum AiReading
 /// <param name="Address">Where it is for everybody; null: only servers of one's own.</param>
 /// <param name="ScopeKind">What besides the key says whose reports are meant, such as a team's id; null: nothing.</param>
 /// <param name="LeastMinutes">It is asked at most once in so many minutes.</param>
-internal sealed record AiProvider(string Code, string Name, AiReading Reading, string? KeyKind = null, Uri? Address = null, string? ScopeKind = null, int LeastMinutes = 15)
+/// <param name="IsKeyOptional">Whether only some of its plans have such a key: accounts without one are told of by file, by hand or by programs.</param>
+internal sealed record AiProvider(string Code, string Name, AiReading Reading, string? KeyKind = null, Uri? Address = null, string? ScopeKind = null, int LeastMinutes = 15, bool IsKeyOptional = false)
 {
     /// <summary>Whether accounts say where their server is.</summary>
     public bool IsSelfHosted => KeyKind is not null && Address is null;

@@ -20,11 +20,12 @@ internal sealed class AiProviders
         var copilot = new AiProvider("github-copilot", "GitHub Copilot", AiReading.Money, "a token that may read the organisation's administration", At(configuration["AiCosts:Providers:GitHubCopilot:BaseUrl"], "https://api.github.com"), "an organisation, by its name", 60);
         var deepSeek = new AiProvider("deepseek", "DeepSeek", AiReading.Balance, "an API key", At(configuration["AiCosts:Providers:DeepSeek:BaseUrl"], "https://api.deepseek.com"));
         var liteLlm = new AiProvider("litellm", "LiteLLM proxy", AiReading.Money, "an admin key of the proxy");
+        var groq = new AiProvider("groq", "Groq", AiReading.Tokens, "an API key of an organisation on the Enterprise plan, which may read its metrics; without one, leave it out", At(configuration["AiCosts:Providers:Groq:BaseUrl"], "https://api.groq.com"), null, 60, IsKeyOptional: true);
+        var mistral = new AiProvider("mistral", "Mistral", AiReading.Money, "an admin key of an organisation on an Enterprise plan; keys for calls do not open reports; without one, leave it out", At(configuration["AiCosts:Providers:Mistral:BaseUrl"], "https://api.mistral.ai"), null, 60, IsKeyOptional: true);
         All =
         [
             openAi, anthropic, openRouter,
-            new("groq", "Groq", AiReading.Nothing),
-            new("mistral", "Mistral", AiReading.Nothing),
+            groq, mistral,
             new("perplexity", "Perplexity", AiReading.Nothing),
             new("google", "Google", AiReading.Nothing),
             new("bedrock", "AWS Bedrock", AiReading.Nothing),
@@ -42,6 +43,7 @@ internal sealed class AiProviders
         [
             new OpenAiReader(openAi, calls), new AnthropicReader(anthropic, calls), new OpenRouterReader(openRouter, calls), new LiteLlmReader(liteLlm, calls), new CursorReader(cursor, calls),
             new CopilotReader(copilot, calls), new ElevenLabsReader(elevenLabs, calls), new FireworksReader(fireworks, calls), new XAiReader(xAi, calls), new DeepSeekReader(deepSeek, calls),
+            new GroqReader(groq, calls), new MistralReader(mistral, calls),
         ];
         _readers = readers.ToDictionary(reader => reader.Provider.Code, StringComparer.Ordinal);
     }
@@ -54,6 +56,9 @@ internal sealed class AiProviders
 
     /// <summary>How a provider is read; null when it tells nothing.</summary>
     public IAiReader? Reader(string code) => _readers.GetValueOrDefault(code);
+
+    /// <summary>What of a record is an estimate, by the report it stands in; null: nothing.</summary>
+    public AiEstimate? Estimated(string provider, string report) => Reader(provider)?.Reports.FirstOrDefault(one => one.Name == report)?.Estimated;
 
     private static Uri At(string? configured, string usual) => configured is not { Length: > 0 } ? new Uri(usual)
         : Uri.TryCreate(configured, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address

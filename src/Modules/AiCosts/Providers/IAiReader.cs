@@ -30,7 +30,24 @@ internal interface IAiReader
 /// <param name="HasToday">Whether it tells of the day that is not over.</param>
 /// <param name="KeptDays">The provider forgets what is older; 0: it forgets nothing.</param>
 /// <param name="IsAddedUp">Whether rows that nothing tells apart are parts of one, as where pages cut a day anywhere; else each is a row of its own.</param>
-internal sealed record AiReport(string Name, int TailDays, int MostDays, bool IsOptional = false, bool HasToday = true, int KeptDays = 0, bool IsAddedUp = false);
+internal sealed record AiReport(string Name, int TailDays, int MostDays, bool IsOptional = false, bool HasToday = true, int KeptDays = 0, bool IsAddedUp = false)
+{
+    /// <summary>Whether it tells what whole months have cost so far: their days are what was new from reading to reading.</summary>
+    public bool IsMonthSoFar { get; init; }
+
+    /// <summary>What of its records is an estimate; null: nothing.</summary>
+    public AiEstimate? Estimated { get; init; }
+}
+
+/// <summary>What of a report's records is an estimate.</summary>
+internal enum AiEstimate
+{
+    /// <summary>On which day of the month something was spent; the month is exact.</summary>
+    Days,
+
+    /// <summary>How many tokens were used, and with them what they cost.</summary>
+    Tokens,
+}
 
 /// <summary>Days of a report, UTC, that are asked for together.</summary>
 /// <param name="From">The first.</param>
@@ -61,6 +78,9 @@ internal sealed record AiPage(IReadOnlyList<AiBucket> Buckets, string? Next)
 {
     /// <summary>What is left of what was paid before, where the provider tells it along the way.</summary>
     public IReadOnlyList<AiBalance> Balances { get; init; } = [];
+
+    /// <summary>What it tells that could not be read and is not counted, as sentences for people.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>What is left of what was paid before.</summary>

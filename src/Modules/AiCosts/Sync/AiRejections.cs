@@ -26,6 +26,7 @@ internal sealed class AiRejectionMail(IOrganisations organisations, IColleagues 
     {
         if (wanted.About is not { } id || await organisations.Find(session.Tenant, stop) is not { } here) return null;
         if ((await session.Streams<AiAccount>().Load(id, stop)).State is not { Credential: AiCredentialState.Rejected } account) return null; // somebody was quicker
+        if (!await AiAlertRules.Tell(session, AiAlertKind.CredentialRejected, id, account, stop)) return null;
         if ((await colleagues.WhoMay(session.Tenant, Permission.ArrangeAiCosts, stop)).FirstOrDefault(one => one.Id == wanted.For) is not { } reader) return null;
         return Text(here.Locale, reader, account, providers.Find(account.Provider)!, id) with { Sender = new MailSender(here.Name), ToItsPeople = true };
     }

@@ -31,8 +31,9 @@ internal sealed record AiOpenRun(Guid Id, Guid Account, int Step, int Tries, IRe
 /// <param name="Trouble">Why it stopped, or waits; null: it did not.</param>
 /// <param name="Said">The same as a sentence.</param>
 /// <param name="Skipped">Reports that the account does not have.</param>
+/// <param name="Warnings">What the provider told that could not be read and is not counted, as sentences.</param>
 internal sealed record AiRunLine(
-    AiRunId Id, string Cause, string State, DateTimeOffset BegunAt, DateTimeOffset? EndedAt, DateTimeOffset DueAt, int Windows, int Pages, int Recorded, int Restated, int Withdrawn, string? Trouble, string? Said, IReadOnlyList<string> Skipped);
+    AiRunId Id, string Cause, string State, DateTimeOffset BegunAt, DateTimeOffset? EndedAt, DateTimeOffset DueAt, int Windows, int Pages, int Recorded, int Restated, int Withdrawn, string? Trouble, string? Said, IReadOnlyList<string> Skipped, IReadOnlyList<string> Warnings);
 
 /// <summary>It is time for a step of a reading.</summary>
 internal sealed record AiRunDue(Guid Run);
@@ -48,7 +49,7 @@ internal static class AiRuns
         on conflict (tenant_id, account_id) where ended_at is null do nothing
         """;
 
-    private const string LineColumns = "id, cause, state, begun_at, ended_at, due_at, windows, pages, recorded, restated, withdrawn, trouble, said, skipped";
+    private const string LineColumns = "id, cause, state, begun_at, ended_at, due_at, windows, pages, recorded, restated, withdrawn, trouble, said, skipped, warnings";
 
     private const string OpenSql = "select id, account_id, step, tries, skipped, half from ai_runs where tenant_id = $1 and id = $2 and ended_at is null";
 
@@ -63,6 +64,9 @@ internal static class AiRuns
     private const string WaitSql = "update ai_runs set state = 'waiting', due_at = $3, trouble = $4, said = $5, half = $6, tries = $7, step = step + 1 where tenant_id = $1 and id = $2";
 
     private const string SkipSql = "update ai_runs set skipped = skipped || $3, half = null where tenant_id = $1 and id = $2";
+
+    // A page that is read again warns of the same again.
+    private const string WarnSql = "update ai_runs set warnings = (select jsonb_agg(distinct w.sentence) from jsonb_array_elements(warnings || $3) as w (sentence)) where tenant_id = $1 and id = $2";
 
     private const string EndSql = "update ai_runs set state = case when $4::varchar is null then 'done' else 'stopped' end, ended_at = $3, trouble = $4, said = $5, half = null where tenant_id = $1 and id = $2 and ended_at is null";
 
@@ -105,12 +109,14 @@ internal static class AiRuns
 
     public static Statement Skip(Guid id, string report) => new(SkipSql, Id(id), AiUsageStatements.Jsonb(new[] { report }));
 
+    public static Statement Warn(Guid id, IReadOnlyList<string> sentences) => new(WarnSql, Id(id), AiUsageStatements.Jsonb(sentences));
+
     public static Statement End(Guid id, DateTimeOffset at, string? trouble = null, string? said = null) => new(EndSql, Id(id), AiUsageStatements.Moment(at), AiUsageStatements.Text(trouble), AiUsageStatements.Text(said));
 
     /// <summary>A line of the diary, from a row that selects <see cref="Columns"/>.</summary>
     public static AiRunLine Line(NpgsqlDataReader row) => new(
         new(row.GetGuid(0)), row.GetString(1), row.GetString(2), row.GetFieldValue<DateTimeOffset>(3), row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4), row.GetFieldValue<DateTimeOffset>(5),
-        row.GetInt32(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.IsDBNull(11) ? null : row.GetString(11), row.IsDBNull(12) ? null : row.GetString(12), Texts(row, 13));
+        row.GetInt32(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.IsDBNull(11) ? null : row.GetString(11), row.IsDBNull(12) ? null : row.GetString(12), Texts(row, 13), Texts(row, 14));
 
     /// <summary>What a line of the diary is made of.</summary>
     public static string Columns => LineColumns;

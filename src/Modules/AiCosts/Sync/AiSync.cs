@@ -8,7 +8,7 @@ namespace Billing.AiCosts;
 /// </summary>
 internal sealed class AiSync(EventStore.EventStore store, AiProviders providers, AiCredentials credentials, AiRejections rejections)
 {
-    private const int MostTries = 6;
+    private const int MostTries = 8; // some eight minutes: a provider that is down for five is found so within one reading
     private const int MostPages = 500;
     private static readonly TimeSpan AskedAgain = TimeSpan.FromDays(1);
 
@@ -71,7 +71,7 @@ internal sealed class AiSync(EventStore.EventStore store, AiProviders providers,
         var page = await reading.Reader.Read(reading.Connection, window, pages.Cursor, stop);
         if (page.Next is { } next && (next == pages.Cursor || pages.Seen.Contains(next))) throw new AiReadStopped(AiTrouble.IncompleteRead, "The provider repeats a page.");
         pages.Take(page with { Buckets = (await AiForgotten.Of(reading.Session, stop)).Shown(page.Buckets) });
-        await reading.Session.Write([AiRuns.Page(reading.Run.Id), .. page.Balances.Where(balance => Currency.TryParse(balance.Currency, out _)).Select(balance => AiBalances.Keep(reading.Run.Account, balance, reading.Session.Now))]);
+        await reading.Session.Write([AiRuns.Page(reading.Run.Id), AiOutages.Over(reading.Run.Account), .. page.Warnings.Count > 0 ? [AiRuns.Warn(reading.Run.Id, page.Warnings)] : Array.Empty<Statement>(), .. page.Balances.Where(balance => Currency.TryParse(balance.Currency, out _)).Select(balance => AiBalances.Keep(reading.Run.Account, balance, reading.Session.Now))]);
     }
 
     /// <summary>The window is whole: what it told takes the place of what was known, and the watermark moves.</summary>
@@ -80,6 +80,7 @@ internal sealed class AiSync(EventStore.EventStore store, AiProviders providers,
         var (session, run, id) = (reading.Session, reading.Run, AiReadings.Id(reading.Run.Account));
         var work = session.Begin();
         await work.Load<AiReadings>(id, stop, fresh: true); // before anything is compared: who comes second writes nothing
+        if (window.Report.IsMonthSoFar) told = await AiMonthSoFar.Days(session, run.Account, window.Report, told, today, stop);
         var news = await AiWindowDifference.Of(session, run.Account, window.Report, (await AiForgotten.Of(session, stop)).Shown(told), stop); // again: some may have been forgotten since their page came
         List<Statement> statements = [AiReportsRead.Through(run.Account, window.Report.Name, window.Until < today ? window.Until : today), AiRuns.Window(run.Id, news.Recorded, news.Restated, news.Withdraw.Count)];
         if (news.Keep.Count > 0)
@@ -105,9 +106,10 @@ internal sealed class AiSync(EventStore.EventStore store, AiProviders providers,
         var (session, run) = (reading.Session, reading.Run);
         if (window.Report.IsOptional && stopped.Code is (AiTrouble.FeatureNotAvailable or AiTrouble.PermissionMissing or AiTrouble.QueryRefused))
         {
-            await session.Write(AiReportsRead.Missing(run.Account, window.Report.Name, session.Now + AskedAgain), AiRuns.Skip(run.Id, window.Report.Name));
+            await session.Write(AiReportsRead.Missing(run.Account, window.Report.Name, session.Now + AskedAgain), AiRuns.Skip(run.Id, window.Report.Name), AiOutages.Over(run.Account));
             return true;
         }
+        work.Also(AiOutages.After(run.Account, stopped, session.Now));
         var tries = pages.IsFresh ? 0 : run.Tries;
         if (stopped.MayPass && tries < MostTries)
         {

@@ -11,7 +11,7 @@ namespace Billing.AiCosts;
 internal static class SyncAccount
 {
     /// <summary>How many columns a line of the diary has.</summary>
-    private const int Width = 14;
+    private const int Width = 15;
 
     private static readonly Dictionary<string, SortField> Fields = new() { ["begunAt"] = new("r.begun_at", NpgsqlDbType.TimestampTz) };
 

@@ -89,7 +89,7 @@ function Form({ account, providers, onDirty, onClose, onDone }: AccountSheetProp
         </Field>
       )}
       {provider?.keyKind && (
-        <Field label={t("credential")} hint={<KeyHint account={account} provider={provider} />} {...error("credential")}>
+        <Field label={t("credential")} {...(provider.keyOptional ? { optional: t("optional") } : {})} hint={<KeyHint account={account} provider={provider} />} {...error("credential")}>
           <PasswordInput autoComplete="off" maxLength={4000} value={draft.credential} onChange={(event) => set({ credential: event.target.value })} />
         </Field>
       )}
@@ -124,7 +124,7 @@ function Form({ account, providers, onDirty, onClose, onDone }: AccountSheetProp
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t("cancel")}</Button>
         <Button type="submit" tone="primary" busy={save.isPending} disabled={!ready}>
-          {t(account ? "save" : provider && !provider.keyKind ? "openPlain" : "open")}
+          {t(account ? "save" : provider && (!provider.keyKind || (provider.keyOptional && draft.credential.trim() === "")) ? "openPlain" : "open")}
         </Button>
       </div>
     </form>

@@ -10,6 +10,12 @@ import { TroubleText } from "./Standing";
 const states = { waiting: "warn", running: "open", done: "good", stopped: "bad" } as const satisfies Record<string, Tone>;
 const stateOf = (run: AiRun) => (run.state in states ? (run.state as keyof typeof states) : "waiting");
 
+/** What could not be read of an answer: the field and the month are all that the sentence says. */
+function warningOf(sentence: string, t: ReturnType<typeof useText<(typeof messages)["en"]>>): string {
+  const [, field, month] = /“(.+)” of (\d{4}-\d{2})/.exec(sentence) ?? [];
+  return field && month ? t("notRead", { field, month }) : sentence;
+}
+
 /** Each reading of an account, the latest first: what it read, what was new, and why it stopped. */
 export function Diary({ account }: { account: AiAccount }) {
   const t = useText(messages);
@@ -42,6 +48,9 @@ export function Diary({ account }: { account: AiAccount }) {
                       <Pill tone={states[stateOf(run)]}>{t(`run_${stateOf(run)}`)}</Pill>
                       {run.trouble && <span className="mt-1 block text-xs wrap-anywhere"><TroubleText run={run} provider={account.providerName} /></span>}
                       {run.skipped.length > 0 && <span className="mt-1 block text-xs wrap-anywhere text-muted">{t("skippedReports", { reports: run.skipped.join(", ") })}</span>}
+                      {run.warnings.map((sentence) => (
+                        <span key={sentence} className="mt-1 block text-xs wrap-anywhere">{warningOf(sentence, t)}</span>
+                      ))}
                     </td>
                     {[run.windows, run.recorded, run.restated, run.withdrawn].map((count, at) => (
                       <td key={at} className="tabular px-3 py-2 text-right">{formats.number(count)}</td>

@@ -3,16 +3,16 @@ import { Problem } from "@/api/problem";
 import type { AiAccount, AiProvider } from "@/api/types";
 import { draftOf, emptyDraft, fieldOf, inputOf, termsOf } from "./draft";
 
-const openAi: AiProvider = { code: "openai", name: "OpenAI", reading: "money", keyKind: "an admin key", baseUrl: "https://api.openai.com", scopeKind: null, leastMinutes: 15 };
+const openAi: AiProvider = { code: "openai", name: "OpenAI", reading: "money", keyKind: "an admin key", baseUrl: "https://api.openai.com", scopeKind: null, leastMinutes: 15, keyOptional: false };
 const proxy: AiProvider = { ...openAi, code: "litellm", name: "LiteLLM proxy", baseUrl: null };
-const groq: AiProvider = { ...openAi, code: "groq", name: "Groq", reading: "nothing", keyKind: null, baseUrl: null };
+const own: AiProvider = { ...openAi, code: "own", name: "Own models", reading: "nothing", keyKind: null, baseUrl: null };
 const typed = { ...emptyDraft, name: " Research ", credential: "sk-admin-1", baseUrl: "https://gateway.example.test", scope: "team-1" };
 
 test("only what the provider asks for is sent", () => {
   expect(inputOf(typed, openAi, "en-US")).toEqual({ provider: "openai", name: "Research", role: "money", tags: [], credential: "sk-admin-1" });
   expect(inputOf(typed, proxy, "en-US")).toMatchObject({ provider: "litellm", baseUrl: "https://gateway.example.test" });
   expect(inputOf(typed, { ...openAi, scopeKind: "a team" }, "en-US")).toMatchObject({ scope: "team-1" });
-  expect(inputOf(typed, groq, "en-US")).not.toHaveProperty("credential");
+  expect(inputOf(typed, own, "en-US")).not.toHaveProperty("credential");
 });
 
 test("a limit is read as the person writes amounts, and what is none is not sent", () => {

@@ -8,6 +8,8 @@ const germanKeys: Readonly<Record<string, string>> = {
   fireworks: "ein API-Schlüssel eines Administrators des Kontos",
   cursor: "ein Admin-Schlüssel des Teams",
   "github-copilot": "ein Token, der die Verwaltung der Organisation lesen darf",
+  groq: "ein API-Schlüssel einer Organisation im Enterprise-Tarif, der ihre Messwerte lesen darf; ohne einen lassen Sie ihn weg",
+  mistral: "ein Admin-Schlüssel einer Organisation in einem Enterprise-Tarif; Schlüssel für Aufrufe öffnen keine Berichte; ohne einen lassen Sie ihn weg",
   deepseek: "ein API-Schlüssel",
   litellm: "ein Admin-Schlüssel des Proxys",
 };

@@ -4,7 +4,7 @@ import { stateOf, troubleOf } from "./state";
 
 const now = new Date("2026-11-13T15:00:00Z");
 const account = { archived: false, active: true, credential: "kept" } as const;
-const run = (more: Partial<AiRun>): AiRun => ({ id: "r", cause: "due", state: "done", begunAt: "2026-11-13T14:00:00Z", endedAt: "2026-11-13T14:01:00Z", dueAt: "2026-11-13T14:00:00Z", windows: 3, pages: 4, recorded: 5, restated: 0, withdrawn: 0, trouble: null, said: null, skipped: [], ...more });
+const run = (more: Partial<AiRun>): AiRun => ({ id: "r", cause: "due", state: "done", begunAt: "2026-11-13T14:00:00Z", endedAt: "2026-11-13T14:01:00Z", dueAt: "2026-11-13T14:00:00Z", windows: 3, pages: 4, recorded: 5, restated: 0, withdrawn: 0, trouble: null, said: null, skipped: [], warnings: [], ...more });
 
 test("an account is as its key and its latest reading are", () => {
   expect(stateOf(account, run({}), now)).toBe("current");

@@ -19,5 +19,6 @@ test("the loudest of some alerts says how loud all of them are", () => {
 
 test("the address says which alerts, and nothing else", () => {
   expect(readAlertsSearch({ list: "settled", kind: "budget", account })).toEqual({ list: "settled", kind: "budget", account });
-  expect(readAlertsSearch({ list: "open", kind: "weather", account: "../x" })).toEqual({});
+  expect(readAlertsSearch({ list: "open", kind: "weather", account: "../x", rule: "new" })).toEqual({});
+  expect(readAlertsSearch({ list: "rules", rule: "new" })).toEqual({ list: "rules", rule: "new" });
 });

@@ -9,6 +9,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { late } from "@/lib/late";
 import { Button, Confirm, EmptyState, ErrorText, Loading, Needs, Page, Skeleton, Tabs, toast, useCommand, useShortcut } from "@/ui";
+import { useClientNames } from "@/ui/clients/useClientNames";
 import { useAccountNames } from "../accounts/useAccountNames";
 import { AheadText, Badge, Bar, Figures } from "./Standing";
 import { messages } from "./messages";
@@ -87,7 +88,8 @@ export function AiBudgetsPage() {
 function Row({ budget, onChange, onClose }: { budget: AiBudget; onChange?: () => void; onClose?: () => void }) {
   const t = useText(messages);
   const { accounts } = useAccountNames();
-  const whose = budget.scope === "account" ? t("ofAccount", { account: accounts.find((one) => one.id === budget.accountId)?.name ?? "…" }) : budget.scope === "tag" ? t("ofTag", { tag: budget.tag ?? "" }) : t("ofAll");
+  const nameOf = useClientNames([budget.clientId]);
+  const whose = budget.scope === "account" ? t("ofAccount", { account: accounts.find((one) => one.id === budget.accountId)?.name ?? "…" }) : budget.scope === "client" ? t("ofClient", { client: budget.clientId ? nameOf(budget.clientId, "…") : "…" }) : budget.scope === "tag" ? t("ofTag", { tag: budget.tag ?? "" }) : t("ofAll");
   return (
     <li className="flex flex-col gap-2 px-3 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

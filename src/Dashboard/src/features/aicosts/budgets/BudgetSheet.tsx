@@ -10,6 +10,7 @@ import { useText } from "@/i18n/messages";
 import { readDecimal } from "@/lib/decimal";
 import { useDraft } from "@/lib/useDraft";
 import { Button, Combobox, ErrorText, Field, FieldRow, IconButton, Input, InputWith, Select, Sheet, toast } from "@/ui";
+import { ClientPicker } from "@/ui/clients/ClientPicker";
 import { useFollowedAccounts } from "../accounts/useAccountNames";
 import { draftOf, fieldOf, inputOf, isShare, levels, newDraft, scopes, termsOf, withThreshold, type Draft, type DraftField, type ThresholdDraft } from "./draft";
 import { messages } from "./messages";
@@ -56,6 +57,11 @@ export function BudgetSheet({ budget, onClose }: { budget?: AiBudget; onClose: (
             {draft.scope === "account" && (
               <Field label={t("account")} {...error("account")}>
                 <Select value={draft.account || null} onChange={(account) => set({ account })} placeholder={t("chooseAccount")} options={followed.accounts.map((one) => ({ value: one.id, label: one.name, hint: one.providerName }))} />
+              </Field>
+            )}
+            {draft.scope === "client" && (
+              <Field label={t("client")} hint={t("clientHint")} {...error("client")}>
+                <ClientPicker label={t("client")} value={draft.client} onChange={(client) => set({ client })} />
               </Field>
             )}
             {draft.scope === "tag" && (

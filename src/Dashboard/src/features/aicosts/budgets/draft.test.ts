@@ -6,7 +6,7 @@ import { readBudgetsSearch } from "./search";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
 const budget: AiBudget = {
-  id: "0193a0c0-0000-7000-8000-000000000001", name: "Research", scope: "tag", accountId: null, tag: "blue", amount: usd("1500.00"),
+  id: "0193a0c0-0000-7000-8000-000000000001", name: "Research", scope: "tag", accountId: null, clientId: null, tag: "blue", amount: usd("1500.00"),
   thresholds: [{ at: "70", level: "warning", amount: usd("1050"), reached: true }, { at: "99.5", level: "emergency", amount: usd("1492.5"), reached: false }],
   from: "2026-11-01", through: "2026-11-30", spent: usd("1100"), left: usd("400"), used: "73.33", badge: "ok", projection: { atEnd: usd("3300"), confidence: "33.333333", breaks: "2026-11-14" }, otherCurrencies: [], closed: false, version: 3,
 };
@@ -18,6 +18,8 @@ test("a new budget says whose costs count, and nothing that its scope does not a
   expect(inputOf({ ...typed, scope: "tag", account: "a", tag: " blue " }, "de-DE")).toMatchObject({ scope: "tag", tag: "blue" });
   expect(inputOf({ ...typed, scope: "tag", tag: " " }, "de-DE")).toBeNull();
   expect(inputOf({ ...typed, scope: "account", account: "" }, "de-DE")).toBeNull();
+  expect(inputOf({ ...typed, scope: "client", client: "c", account: "a" }, "de-DE")).toEqual({ name: "All", amount: { amount: "1500.50", currency: "EUR" }, scope: "client", clientId: "c", thresholds: usual });
+  expect(inputOf({ ...typed, scope: "client" }, "de-DE")).toBeNull();
 });
 
 test("nothing is sent while an amount or a share cannot be read", () => {

@@ -3,7 +3,7 @@ import type { AiBudget, AiBudgetInput, AiBudgetTerms } from "@/api/types";
 import { readDecimal, showDecimal } from "@/lib/decimal";
 import { shareUpTo } from "../parts/share";
 
-export const scopes = ["organisation", "account", "tag"] as const;
+export const scopes = ["organisation", "account", "client", "tag"] as const;
 export const levels = ["warning", "critical", "emergency"] as const;
 export type Level = (typeof levels)[number];
 
@@ -19,21 +19,23 @@ export interface Draft {
   name: string;
   scope: AiBudget["scope"];
   account: string;
+  client: string | null;
   tag: string;
   amount: string;
   currency: string;
   thresholds: readonly ThresholdDraft[];
 }
-export type DraftField = "name" | "scope" | "account" | "amount" | "thresholds";
+export type DraftField = "name" | "scope" | "account" | "client" | "amount" | "thresholds";
 
 const usual = [["70", "warning"], ["90", "critical"], ["100", "emergency"]] as const;
 
-export const newDraft = (currency: string): Draft => ({ name: "", scope: "organisation", account: "", tag: "", amount: "", currency, thresholds: usual.map(([at, level], key) => ({ key, at, level })) });
+export const newDraft = (currency: string): Draft => ({ name: "", scope: "organisation", account: "", client: null, tag: "", amount: "", currency, thresholds: usual.map(([at, level], key) => ({ key, at, level })) });
 
 export const draftOf = (budget: AiBudget, locale: string): Draft => ({
   name: budget.name,
   scope: budget.scope,
   account: budget.accountId ?? "",
+  client: budget.clientId,
   tag: budget.tag ?? "",
   amount: showDecimal(budget.amount.amount, locale, 0),
   currency: budget.amount.currency,
@@ -56,8 +58,8 @@ export function termsOf(draft: Draft, locale: string): AiBudgetTerms | null {
 /** The same for a budget that is new: whose costs count is said once. */
 export function inputOf(draft: Draft, locale: string): AiBudgetInput | null {
   const terms = termsOf(draft, locale);
-  if (!terms || (draft.scope === "account" && draft.account === "") || (draft.scope === "tag" && draft.tag.trim() === "")) return null;
-  return { ...terms, scope: draft.scope, ...(draft.scope === "account" ? { accountId: draft.account } : {}), ...(draft.scope === "tag" ? { tag: draft.tag.trim() } : {}) } as AiBudgetInput;
+  if (!terms || (draft.scope === "account" && draft.account === "") || (draft.scope === "client" && draft.client === null) || (draft.scope === "tag" && draft.tag.trim() === "")) return null;
+  return { ...terms, scope: draft.scope, ...(draft.scope === "account" ? { accountId: draft.account } : {}), ...(draft.scope === "client" ? { clientId: draft.client } : {}), ...(draft.scope === "tag" ? { tag: draft.tag.trim() } : {}) } as AiBudgetInput;
 }
 
 /** Whether nobody arranged it in between. */
@@ -70,6 +72,7 @@ const fields: Readonly<Record<string, DraftField>> = {
   "ai-budget-name-taken": "name", "name-missing": "name", "name-too-long": "name", "name-has-hidden-characters": "name",
   "ai-budget-scope-unclear": "scope",
   "ai-budget-account-unknown": "account",
+  "ai-budget-client-unknown": "client",
   "budget-not-positive": "amount",
   "thresholds-many": "thresholds", "threshold-zero": "thresholds", "threshold-twice": "thresholds",
 };

@@ -40,6 +40,7 @@ export function RecordSheet({ record, account, provider, onClose }: { record: Ai
     [t("quantity"), record.quantity !== null && `${record.quantity} ${record.unit ?? ""}`],
     [t("cost"), record.cost && formats.money(record.cost)],
     [t("basis"), t(`basis_${record.basis}`)],
+    [t("estimated"), record.estimated && t(`estimated_${record.estimated}`)],
     [t("price"), record.priceId],
     [t("report"), record.report],
     [t("source"), source ? t(`source_${source}`) : record.source],
