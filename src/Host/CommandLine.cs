@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Billing.Host;
 
-/// <summary>The words of the command line. Each command answers an exit code: 0 done, 1 failed or something was found, 2 not understood.</summary>
+/// <summary>The words of the command line. Each command answers an exit code: 0 done, 1 failed or something was found, 2 not understood, 130 interrupted.</summary>
 internal sealed class CommandLine(IModule[] modules)
 {
     private const string Help = """
@@ -19,6 +19,10 @@ internal sealed class CommandLine(IModule[] modules)
                               holds the trail against it
           projections                 how far each projection is
           dead-letters [list]         what could not be handled; show <id>, replay <id>
+          tail                        follow the log of all organisations, a line an event, until Ctrl-C; --tenant NAME,
+                              --after NUMBER (0: from the beginning), --type ALIAS, where * stands for anything
+          export --tenant NAME FILE   all that an organisation recorded as one archive: events, read models, what lies beside them
+          import FILE --owner MAIL    take such an archive in and prove every read model the same; --slug NAME
           removals                    organisations that were deleted, and whether anything of them is left
           keys new|list|rotate        make a master key; list the organisations' keys; wrap them with a new master key
           keys rotate-signing         a new key signs the access tokens; nobody is signed out
@@ -28,6 +32,8 @@ internal sealed class CommandLine(IModule[] modules)
           permissions [file]          write down who may do what (default docs/permissions.md)
           help                        this
 
+        replay, verify, projections, dead-letters, tail, export and import say --json: a JSON document a line on standard output, and nothing else there.
+        Exit codes: 0 done, 1 failed or something was found, 2 not understood, 130 interrupted.
         Settings come from the environment or appsettings.json beside the program; README.md lists them.
         """;
 
@@ -49,11 +55,18 @@ internal sealed class CommandLine(IModule[] modules)
                 "anchor" => await StoreCommands.Anchor(modules, rest, stop.Token),
                 "projections" => await StoreCommands.Projections(modules, rest, stop.Token),
                 "dead-letters" => await StoreCommands.DeadLetters(modules, rest, stop.Token),
+                "tail" => await Tail.Run(modules, rest, stop.Token),
+                "export" => await ParcelCommands.Export(modules, rest, stop.Token),
+                "import" => await ParcelCommands.Import(modules, rest, stop.Token),
                 "removals" => await StoreCommands.Removals(modules, rest, stop.Token),
                 "keys" => await KeyCommands.Run(modules, rest, stop.Token),
                 "help" => Say(Help, 0),
                 _ => Say($"There is no command '{command}'.\n\n{Help}", 2),
             };
+        }
+        catch (WordsException e)
+        {
+            return Say(e.Message, 2);
         }
         catch (Exception e) when (Sentence(e) is { } sentence)
         {
@@ -68,7 +81,7 @@ internal sealed class CommandLine(IModule[] modules)
     /// <summary>What an operator can mend gets one sentence; everything else is a bug and keeps its stack trace.</summary>
     private static string? Sentence(Exception e) => e switch
     {
-        PostgresUnavailableException or MigrationException or SettingsException or MasterKeyException or RebuildException => e.Message,
+        PostgresUnavailableException or MigrationException or SettingsException or MasterKeyException or RebuildException or NotMovableException => e.Message,
         IOException { InnerException: AddressInUseException } => e.Message.TrimEnd('.') + ". Choose another with PORT=5081.",
         IOException { HResult: 28 } => "The disk is full: free some space and start again.",
         Npgsql.PostgresException { SqlState: "53100" } => "The disk of the database is full: free some space and start again.",

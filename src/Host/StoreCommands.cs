@@ -18,45 +18,66 @@ internal static class StoreCommands
         var chosen = words.Contains("--all") ? store.Model.Projections : [.. store.Model.Projections.Where(projection => names.Contains(projection.Name))];
         if (chosen.Count == 0 || (names.Count > 0 && chosen.Count != names.Count)) return Not($"Say --all, or which of: {string.Join(", ", store.Model.Projections.Select(projection => projection.Name))}.");
         var exit = 0;
-        foreach (var projection in chosen) exit |= words.Contains("--compare") ? await Compare(store, projection, stop) : await Rebuild(store, projection, stop);
+        foreach (var projection in chosen) exit |= words.Contains("--compare") ? await Compare(store, projection, JsonLines.Wanted(words), stop) : await Rebuild(store, projection, JsonLines.Wanted(words), stop);
         return exit;
     });
 
     public static async Task<int> Verify(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
     {
-        if (await new Forgetting(store).Again(stop) is > 0 and var again) Say($"{again} keys of people who were forgotten had come back, from a backup perhaps, and are destroyed again.");
+        var again = await new Forgetting(store).Again(stop);
         var found = await new Verify(store).Run(stop);
+        var anchorFile = words.FirstOrDefault(word => word.StartsWith(AnchorWord, StringComparison.Ordinal))?[AnchorWord.Length..];
+        if (JsonLines.Wanted(words))
+        {
+            var (audit, _) = await Audited(store, anchorFile, stop);
+            JsonLines.Say(new { found.Events, found.Streams, found.Skipped, keysDestroyedAgain = again, findings = found.Findings, entries = audit.Entries, audit = audit.Findings.Select(one => new { organisation = one.Tenant.Value, one.Fault, one.Number, one.Sequence, one.Event }) });
+            return found.ExitCode | (audit.Findings.Count == 0 ? 0 : 1);
+        }
+        if (again > 0) Say($"{again} keys of people who were forgotten had come back, from a backup perhaps, and are destroyed again.");
         Say($"{found.Events} events in {found.Streams} streams, {found.Skipped} numbers recorded as dead.");
         foreach (var finding in found.Findings) Say($"BROKEN: {finding.Check}: {finding.Count} times, first {finding.Example}");
         if (found.Findings.Count == 0) Say("The log keeps its promises.");
-        return found.ExitCode | await Audit(store, words.FirstOrDefault(word => word.StartsWith(AnchorWord, StringComparison.Ordinal))?[AnchorWord.Length..], stop);
+        return found.ExitCode | await Audit(store, anchorFile, stop);
     });
 
     public static async Task<int> Projections(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
     {
+        var states = await new ProjectionsState(store).List(stop);
+        if (JsonLines.Wanted(words))
+        {
+            foreach (var state in states) JsonLines.Say(new { state.Name, state.Lifecycle, state.Version, state.Position, state.HighWaterMark, state.Lag, state.Status, state.Error, state.LastUpdated, behindSeconds = state.Behind.TotalSeconds });
+            return 0;
+        }
         Say($"{"projection",-36} {"lifecycle",-9} {"position",12} {"mark",12} {"lag",8}  state");
-        foreach (var state in await new ProjectionsState(store).List(stop))
+        foreach (var state in states)
             Say(string.Create(CultureInfo.InvariantCulture, $"{state.Name,-36} {state.Lifecycle.ToString().ToLowerInvariant(),-9} {state.Position,12} {state.HighWaterMark,12} {state.Lag,8}  {state.Status.ToString().ToLowerInvariant()} {state.Error}"));
         return 0;
     });
 
     public static async Task<int> DeadLetters(IModule[] modules, string[] words, CancellationToken stop) => await With(modules, words, async store =>
     {
-        var letters = new DeadLetters(store);
-        switch (words)
+        var (letters, json) = (new DeadLetters(store), JsonLines.Wanted(words));
+        switch (words.Where(word => word != JsonLines.Flag).ToArray())
         {
             case [] or ["list"]:
                 var all = await letters.List(null, 1000, null, stop);
+                if (json)
+                {
+                    foreach (var letter in all) JsonLines.Say(Told(letter));
+                    return 0;
+                }
                 foreach (var letter in all) Say($"{letter.Id}  {letter.Tenant}  {letter.Kind} {letter.Type}  {letter.FailedAt:yyyy-MM-ddTHH:mm:ssZ}  {letter.Attempts} tries  {letter.Error.Split('\n')[0]}");
                 Say(all.Count == 0 ? "There are none." : $"{all.Count} in all.");
                 return 0;
             case ["show", var id]:
                 if (await letters.Find(null, id, stop) is not { } one) return Not($"There is no dead letter {id}.");
-                Say($"{one.Kind} {one.Type} of {one.Tenant}, failed {one.FailedAt:yyyy-MM-ddTHH:mm:ssZ} after {one.Attempts} tries\n\n{one.Body}\n\n{one.Error}");
+                if (json) JsonLines.Say(Told(one));
+                else Say($"{one.Kind} {one.Type} of {one.Tenant}, failed {one.FailedAt:yyyy-MM-ddTHH:mm:ssZ} after {one.Attempts} tries\n\n{one.Body}\n\n{one.Error}");
                 return 0;
             case ["replay", var id]:
                 if (!await letters.Replay(null, id, stop)) return Not($"There is no dead letter {id}.");
-                Say("It is tried again as soon as the product runs.");
+                if (json) JsonLines.Say(new { id, replayed = true });
+                else Say("It is tried again as soon as the product runs.");
                 return 0;
             default:
                 return Not("Say list, show <id> or replay <id>.");
@@ -72,18 +93,26 @@ internal static class StoreCommands
         return all.Any(gone => gone.EndedAt is null) ? 1 : 0;
     });
 
-    private static async Task<int> Rebuild(EventStore.EventStore store, Projection projection, CancellationToken stop)
+    private static object Told(DeadLetter letter) => new { letter.Id, organisation = letter.Tenant.Value, letter.Kind, letter.Type, letter.FailedAt, letter.Attempts, letter.Error, letter.Body };
+
+    private static async Task<int> Rebuild(EventStore.EventStore store, Projection projection, bool json, CancellationToken stop)
     {
         var begun = TimeProvider.System.GetTimestamp();
         var result = await new Rebuild(store).Run(projection, Console.IsErrorRedirected ? null : new Progress(), stop);
         var seconds = TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
-        Say(string.Create(CultureInfo.InvariantCulture, $"{projection.Name}: {result.Rows} rows from {result.Events} events in {seconds:F2} s, up to {result.Position}"));
+        if (json) JsonLines.Say(new { projection = projection.Name, result.Rows, result.Events, result.Position, seconds });
+        else Say(string.Create(CultureInfo.InvariantCulture, $"{projection.Name}: {result.Rows} rows from {result.Events} events in {seconds:F2} s, up to {result.Position}"));
         return 0;
     }
 
-    private static async Task<int> Compare(EventStore.EventStore store, Projection projection, CancellationToken stop)
+    private static async Task<int> Compare(EventStore.EventStore store, Projection projection, bool json, CancellationToken stop)
     {
         var compared = await Comparison.Of(store, projection, stop);
+        if (json)
+        {
+            JsonLines.Say(new { projection = projection.Name, compared.Rows, compared.Differing, differences = compared.Differences.Select(one => new { organisation = one.Tenant.Value, one.Key, one.Column, one.Live, one.Rebuilt }) });
+            return compared.ExitCode;
+        }
         Say($"{projection.Name}: {compared.Differing} of {compared.Rows} rows differ from what their events say");
         foreach (var one in compared.Differences) Say($"  {one.Tenant} {one.Key} {one.Column}: {one.Live ?? "nothing"} should be {one.Rebuilt ?? "nothing"}");
         return compared.ExitCode;
@@ -97,10 +126,15 @@ internal static class StoreCommands
         return 0;
     });
 
-    private static async Task<int> Audit(EventStore.EventStore store, string? anchorFile, CancellationToken stop)
+    private static async Task<(AuditVerification Audit, AuditAnchor? Anchor)> Audited(EventStore.EventStore store, string? anchorFile, CancellationToken stop)
     {
         var anchor = anchorFile is null ? null : JsonSerializer.Deserialize<AuditAnchor>(await File.ReadAllTextAsync(anchorFile, stop), AnchorJson);
-        var audit = await new AuditTrail(store).Verify(null, anchor, stop);
+        return (await new AuditTrail(store).Verify(null, anchor, stop), anchor);
+    }
+
+    private static async Task<int> Audit(EventStore.EventStore store, string? anchorFile, CancellationToken stop)
+    {
+        var (audit, anchor) = await Audited(store, anchorFile, stop);
         foreach (var finding in audit.Findings) Say($"AUDIT: {finding.Tenant} entry {finding.Number?.ToString(CultureInfo.InvariantCulture) ?? "none"}: {finding.Fault}, event {finding.Sequence} {finding.Event}");
         Say(audit.Findings.Count == 0 ? $"The audit trails hold: {audit.Entries} entries{(anchor is null ? "" : $", and the anchor at {anchor.Number}")}." : $"The audit trails do not hold at {audit.Findings.Count} places.");
         return audit.Findings.Count == 0 ? 0 : 1;

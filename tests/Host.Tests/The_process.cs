@@ -110,7 +110,7 @@ public class The_process
         }
     }
 
-    private static Process Start(string[] words, (string Name, string Value)[] settings)
+    internal static Process Start(string[] words, (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "billing.dll"), .. words]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
         foreach (var (name, value) in settings) start.Environment[name] = value;
@@ -133,7 +133,7 @@ public class The_process
         throw new InvalidOperationException($"It ended without saying '{beginning}': {await process.StandardError.ReadToEndAsync(Stop)}");
     }
 
-    private static int Command(string program, params string[] arguments)
+    internal static int Command(string program, params string[] arguments)
     {
         using var process = Process.Start(program, arguments);
         process.WaitForExit();

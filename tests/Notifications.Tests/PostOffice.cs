@@ -143,6 +143,8 @@ internal sealed class ReadersModule(Readers readers, ILoggerProvider log, Func<I
 
     public Task<Organisation?> Find(TenantId tenant, CancellationToken stop) => Task.FromResult<Organisation?>(null);
 
+    public Task<TenantId?> Called(string name, CancellationToken stop) => Task.FromResult<TenantId?>(null);
+
     /// <summary>Nobody arranges anything here.</summary>
     public Task<IReadOnlyList<Colleague>> WhoMay(TenantId organisation, Permission permission, CancellationToken stop) => Task.FromResult<IReadOnlyList<Colleague>>([]);
 }

@@ -130,11 +130,11 @@ export const identityHandlers: Record<string, (ask: Ask) => unknown> = {
     if ((body as { slug: string }).slug !== tenant.slug) throw new Refused(422, "other-slug", "This is not the name of your organisation.");
     return Object.assign(tenant, { deleteOn: ago(-720).slice(0, 10) });
   },
-  "POST /api/tenants/me/export": () => new Blob(["parcel"], { type: "application/zip" }),
+  "POST /api/tenants/me/export": () => new Blob(["parcel"], { type: "application/x-tar" }),
   "POST /api/tenants/import": ({ query }) => {
     const slug = query.get("slug") ?? "";
     if (me.organisations.some((one) => one.slug === slug)) throw new Refused(409, "slug-taken", "Another organisation has this name in addresses. Choose another.");
-    return { id: randomUUID(), slug, name: tenant.name, events: 4_812, streams: 377, people: members.slice(1).map(({ id, email, firstName, lastName, role }) => ({ id, email, firstName, lastName, role })) };
+    return { id: randomUUID(), slug, name: tenant.name, events: 4_812, lines: 377, readModels: 48, rows: 2_045, people: members.slice(1).map(({ id, email, firstName, lastName, role }) => ({ id, email, firstName, lastName, role })) };
   },
   "POST /api/users/me/forget": ({ body }) => {
     if ((body as { password: string }).password !== "correct horse") throw new Refused(422, "wrong-password", "Send your password: nothing brings you back.");

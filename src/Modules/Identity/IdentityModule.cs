@@ -35,7 +35,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton(options).AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<Standings>();
         services.TryAddSingleton(HashingCost.OfToday);
         services.AddSingleton<ApiKeyRing>().AddSingleton<RateLimits>().AddSingleton<Hashing>().AddSingleton<Throttle>().AddSingleton<SecondFactors>().AddSingleton<StepUp>();
-        services.AddSingleton<People>().AddSingleton<Memberships>().AddSingleton<Removals>().AddSingleton<Links>().AddSingleton<Door>().AddSingleton<Registration>().AddSingleton<SignInDesk>().AddSingleton<RefreshTokens>().AddSingleton<Oblivion>().AddSingleton<ImportTenant>().AddSingleton<FoundSample>().AddSingleton<ISamples>(provider => provider.GetRequiredService<FoundSample>());
+        services.AddSingleton<People>().AddSingleton<Memberships>().AddSingleton<Removals>().AddSingleton<Links>().AddSingleton<Door>().AddSingleton<Registration>().AddSingleton<SignInDesk>().AddSingleton<RefreshTokens>().AddSingleton<Oblivion>().AddSingleton<PackTenant>().AddSingleton<TakeInTenant>().AddSingleton<ImportTenant>().AddSingleton<IParcels, Parcels>().AddSingleton<FoundSample>().AddSingleton<ISamples>(provider => provider.GetRequiredService<FoundSample>());
         services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<IOrganisations>(provider => provider.GetRequiredService<Memberships>());
         services.AddSingleton<IRemovals>(provider => provider.GetRequiredService<Removals>());

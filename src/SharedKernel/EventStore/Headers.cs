@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Billing.EventStore;
 
-/// <summary>The <c>headers</c> column of an event: actor, address, request, and the JSON version of its body.</summary>
+/// <summary>The <c>headers</c> column of an event: actor, address, request, whether it came from another log, and the JSON version of its body.</summary>
 internal static class Headers
 {
     public static string Write(Recorded recorded, ActorNames? names)
@@ -34,6 +34,7 @@ internal static class Headers
                 foreach (var subject in recorded.Forgotten) json.WriteStringValue(subject);
                 json.WriteEndArray();
             }
+            if (recorded.Moved) json.WriteBoolean("moved", true);
             json.WriteNumber("schema", 1);
             json.WriteEndObject();
         }

@@ -21,6 +21,9 @@ public sealed record Recorded(DateTimeOffset At, Actor Actor, string? Address = 
 {
     /// <summary>Whose keys this destroyed: what must be done again should a restored backup bring them back.</summary>
     public IReadOnlyList<Guid> Forgotten { get; init; } = [];
+
+    /// <summary>Whether it is written into this log as something that happened in another: who follows the log passes over it, for it was told there.</summary>
+    public bool Moved { get; init; }
 }
 
 /// <summary>One fact in the log.</summary>

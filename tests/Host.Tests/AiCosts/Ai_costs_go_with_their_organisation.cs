@@ -16,7 +16,7 @@ public class Ai_costs_go_with_their_organisation : Town
 
     private static async Task<string> Pages(Visitor who) => string.Join('\n', (await who.Get("/api/ai/usage/records")).Ok().ToJsonString(), (await who.Get("/api/ai/prices")).Ok().ToJsonString(), (await who.Get("/api/ai/usage?month=2026-01")).Ok().ToJsonString());
 
-    private static Task<Reply> Import(Visitor who, string slug, byte[] parcel) => who.Send(HttpMethod.Post, $"/api/tenants/import?slug={slug}", parcel, ("Content-Type", "application/zip"));
+    private static Task<Reply> Import(Visitor who, string slug, byte[] parcel) => who.Send(HttpMethod.Post, $"/api/tenants/import?slug={slug}", parcel, ("Content-Type", "application/x-tar"));
 
     [Fact]
     public async Task when_it_is_taken_along()

@@ -1,69 +1,77 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
+using System.Formats.Tar;
 using System.Text;
 using System.Text.Json.Nodes;
+using Billing.Identity;
+using System.Text.Json;
 
 namespace Billing.Host.Tests.Identity;
 
 /// <summary>Parcels as somebody with an editor makes them.</summary>
 internal static class Parcels
 {
+    public const string MediaType = "application/x-tar";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>One word of one part is another; with the manifest made to fit, or not.</summary>
+    /// <summary>The files of one, in their order, without manifest and seal.</summary>
+    public static Dictionary<string, byte[]> Files(byte[] parcel)
+    {
+        var files = new Dictionary<string, byte[]>();
+        using var tar = new TarReader(new MemoryStream(parcel));
+        while (tar.GetNextEntry(copyData: true) is { } entry)
+        {
+            using var bytes = new MemoryStream();
+            entry.DataStream?.CopyTo(bytes);
+            files.Add(entry.Name, bytes.ToArray());
+        }
+        files.Remove("manifest.json");
+        files.Remove("seal.txt");
+        return files;
+    }
+
+    /// <summary>Where a file's bytes begin in the archive.</summary>
+    public static long Place(byte[] parcel, string name)
+    {
+        using var tar = new TarReader(new MemoryStream(parcel));
+        while (tar.GetNextEntry() is { } entry)
+            if (entry.Name == name) return entry.DataOffset;
+        throw new KeyNotFoundException(name);
+    }
+
+    /// <summary>All that is said in one.</summary>
+    public static string Text(byte[] parcel) => string.Join('\n', Files(parcel).Values.Select(Encoding.UTF8.GetString));
+
+    /// <summary>One word of the first part whose name begins so is another; with the manifest made to fit, or, where the length stays, only the bytes changed.</summary>
     public static async Task<byte[]> Bent(byte[] parcel, string name, string from, string to, bool andSealed)
     {
-        using var bent = new MemoryStream();
-        await bent.WriteAsync(parcel, Stop);
-        await using (var zip = new ZipArchive(bent, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            var text = await Read(zip, name);
-            Assert.Contains(from, text, StringComparison.Ordinal);
-            text = text.Replace(from, to, StringComparison.Ordinal);
-            await Write(zip, name, text);
-            if (andSealed) await Seal(zip, name, text);
-        }
-        return bent.ToArray();
+        var files = Files(parcel);
+        name = files.Keys.First(file => file.StartsWith(name, StringComparison.Ordinal));
+        var text = Encoding.Latin1.GetString(files[name]); // a letter a byte
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        files[name] = Encoding.Latin1.GetBytes(text.Replace(from, to, StringComparison.Ordinal));
+        if (andSealed) return await Of(files);
+        var bent = parcel.ToArray();
+        files[name].CopyTo(bent.AsSpan((int)Place(parcel, name)));
+        return bent;
+    }
+
+    /// <summary>One byte is another.</summary>
+    public static byte[] Altered(byte[] parcel, long at)
+    {
+        var altered = parcel.ToArray();
+        altered[at] ^= 1;
+        return altered;
     }
 
     /// <summary>A parcel of these parts.</summary>
     public static async Task<byte[]> Of(IReadOnlyDictionary<string, byte[]> parts, Action<JsonObject>? bend = null)
     {
         using var made = new MemoryStream();
-        await using (var zip = new ZipArchive(made, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            var manifest = new JsonObject { ["format"] = "billing-organisation-2", ["parts"] = new JsonArray([.. parts.Select(part => Part(part.Key, part.Value))]) };
-            bend?.Invoke(manifest);
-            foreach (var (name, bytes) in parts.Append(new("manifest.json", Encoding.UTF8.GetBytes(manifest.ToJsonString()))))
-            {
-                await using var entry = await zip.CreateEntry(name).OpenAsync(Stop);
-                await entry.WriteAsync(bytes, Stop);
-            }
-        }
+        await using var parcel = new PackedParcel(made, DateTimeOffset.UnixEpoch, Guid.CreateVersion7);
+        foreach (var (name, bytes) in parts) await parcel.Add(name, bytes, Stop);
+        var manifest = JsonSerializer.SerializeToNode(new ParcelManifest(Parcel.Format, "1.0.0", "main", DateTimeOffset.UnixEpoch, 1, 1, parcel.Parts), Parcel.Json)!.AsObject();
+        bend?.Invoke(manifest);
+        await parcel.Seal(Encoding.UTF8.GetBytes(manifest.ToJsonString()), Stop);
         return made.ToArray();
-    }
-
-    private static JsonObject Part(string name, byte[] bytes) => new() { ["name"] = name, ["lines"] = bytes.Count(b => b == '\n'), ["bytes"] = bytes.Length, ["hash"] = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
-
-    private static async Task Seal(ZipArchive zip, string name, string text)
-    {
-        var manifest = JsonNode.Parse(await Read(zip, "manifest.json"))!;
-        var parts = manifest["parts"]!.AsArray();
-        for (var at = 0; at < parts.Count; at++)
-            if (parts[at]!["name"]!.GetValue<string>() == name) parts[at] = Part(name, Encoding.UTF8.GetBytes(text));
-        await Write(zip, "manifest.json", manifest.ToJsonString());
-    }
-
-    private static async Task<string> Read(ZipArchive zip, string name)
-    {
-        using var reader = new StreamReader(await zip.GetEntry(name)!.OpenAsync(Stop));
-        return await reader.ReadToEndAsync(Stop);
-    }
-
-    private static async Task Write(ZipArchive zip, string name, string text)
-    {
-        zip.GetEntry(name)!.Delete();
-        await using var writer = new StreamWriter(await zip.CreateEntry(name).OpenAsync(Stop));
-        await writer.WriteAsync(text);
     }
 }

@@ -103,7 +103,7 @@ public class Removing_organisations : Town
         await session.Write(Store.Secrets.Put(tenant, "identity.single_sign_on", "clientSecret", word, session.Now));
     }
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> TakenIn(Visitor who, byte[] parcel) => (await who.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/zip"))).Ok(201);
+    private static async Task<System.Text.Json.Nodes.JsonNode> TakenIn(Visitor who, byte[] parcel) => (await who.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/x-tar"))).Ok(201);
 
     private async Task Deleted(Visitor owner, string slug)
     {

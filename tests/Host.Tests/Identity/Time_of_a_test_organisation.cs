@@ -55,11 +55,15 @@ public sealed class Time_of_a_test_organisation : Town
     }
 
     [Fact]
-    public async Task is_no_reason_to_take_it_along_or_to_keep_it()
+    public async Task goes_along_and_is_no_reason_to_keep_it()
     {
         var owner = await Owner();
         (await owner.Post("/api/clock", new { startsAt = "2026-01-31T11:00:00Z" })).Ok();
-        (await owner.Post("/api/tenants/me/export")).Refused("test-mode-stays-here");
+        var parcel = (await owner.Post("/api/tenants/me/export")).Body;
+        (await owner.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/x-tar"))).Ok(201);
+        owner.Keep((await owner.Post("/api/auth/switch", new { organisation = "copy" })).Ok());
+        Assert.Equal("true 2026-01-31", (await owner.Get("/api/clock")).Ok() is var clock ? $"{clock.Text("testMode")} {clock.Text("today")}" : ""); // it stands where it stood
+        owner.Keep((await owner.Post("/api/auth/switch", new { organisation = "acme" })).Ok());
         Assert.Equal("2025-11-20", (await owner.Delete("/api/tenants/me", new { slug = "acme" })).Ok().Text("deleteOn")); // by everybody's time
         var key = (await owner.Post("/api/api-keys", new { name = "Tests", scopes = new[] { "invoicing.see" }, expiresAt = "2025-12-01T00:00:00Z" })).Ok(201).Text("key");
         Assert.Equal(200, (int)(await new Visitor(Product, "203.0.113.99") { Access = key }.Get("/api/clients")).Status);

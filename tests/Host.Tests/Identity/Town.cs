@@ -62,6 +62,9 @@ public abstract class Town : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What a program needs to know to work on the same database.</summary>
+    private protected (string Name, string Value)[] Settings => [("ConnectionStrings__Billing", _database!.ConnectionString), ("Secrets__MasterKey", Running.MasterKey), ("Signup", SignUp), ("Logging__LogLevel__Default", "Error")];
+
     /// <summary>One more node on the same database.</summary>
     private protected Task<Running> Start() => Running.Start(_database!.ConnectionString, SignUp, RequestsPerMinute, Cost, Begins);
 
@@ -193,7 +196,7 @@ public abstract class Town : IAsyncLifetime
 /// <summary>A product process.</summary>
 internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsyncDisposable
 {
-    private static readonly string MasterKey = EventStore.MasterKey.New().Reveal();
+    internal static readonly string MasterKey = EventStore.MasterKey.New().Reveal();
 
     public Clock Clock => clock;
 

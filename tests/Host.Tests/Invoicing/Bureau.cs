@@ -182,6 +182,8 @@ internal sealed class WhoeverTheySay : IModule, ICallers, IOrganisations, IColle
 
     public Task<Organisation?> Find(TenantId tenant, CancellationToken stop) => Task.FromResult<Organisation?>(Of(tenant));
 
+    public Task<TenantId?> Called(string name, CancellationToken stop) => Task.FromResult<TenantId?>(new(name));
+
     /// <summary>Nobody has an address here.</summary>
     public Task<IReadOnlyList<Colleague>> WhoMay(TenantId organisation, Permission permission, CancellationToken stop) => Task.FromResult<IReadOnlyList<Colleague>>([]);
 

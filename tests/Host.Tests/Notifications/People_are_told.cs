@@ -96,7 +96,7 @@ public class People_are_told : Neighbours
         (await ours.Post("/api/notifications/read", new { })).Done();
         var before = (await Notifications(ours)).ToJsonString();
         var parcel = (await ours.Post("/api/tenants/me/export")).Body;
-        (await ours.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/zip"))).Ok(201);
+        (await ours.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/x-tar"))).Ok(201);
         Assert.Equal(204, (int)(await viewer.Post("/api/users/me/forget", new { password = Password })).Status);
         await Eventually.Until("nothing is left of who left", async () => await Ask("select count(*) from notifications n join identity_organisations o on o.tenant_id = n.tenant_id where o.slug = 'ours'") == "(1)");
         Assert.Equal("1", await Unread(theirs));

@@ -25,7 +25,7 @@ public class Webhooks_go_with_their_organisation : Town
         await Eventually.Until("both have heard", async () => (await Log(ours)).Contains("\"delivered\"", StringComparison.Ordinal) && (await Log(theirs)).Contains("\"delivered\"", StringComparison.Ordinal));
         var (before, attempt) = (await Log(ours), (await ours.Get($"/api/webhook-deliveries/{(await ours.Get("/api/webhook-deliveries")).Ok().Text("items.0.id")}")).Ok().ToJsonString());
         var parcel = (await ours.Post("/api/tenants/me/export")).Body;
-        (await ours.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/zip"))).Ok(201);
+        (await ours.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/x-tar"))).Ok(201);
         ours.Keep((await ours.Post("/api/auth/switch", new { organisation = "copy" })).Ok());
         Assert.Equal(before, await Log(ours));
         Assert.Equal(attempt, (await ours.Get($"/api/webhook-deliveries/{(await ours.Get("/api/webhook-deliveries")).Ok().Text("items.0.id")}")).Ok().ToJsonString());

@@ -31,7 +31,7 @@ public class Support_goes_with_its_organisation : Town
         await Worked(theirs);
         await Eventually.Until("the month is invoiced", async () => (await ours.Get($"/api/support/months/2024-11?clientId={client}")).Ok().Text("closes.0.state") == "made");
         var parcel = (await ours.Post("/api/tenants/me/export")).Body;
-        (await ours.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/zip"))).Ok(201);
+        (await ours.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/x-tar"))).Ok(201);
         var before = await Pages(ours, client);
         Assert.Contains("Mend the form.", before, StringComparison.Ordinal);
         Assert.Contains("\"made\"", before, StringComparison.Ordinal);

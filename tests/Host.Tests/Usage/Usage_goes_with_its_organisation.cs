@@ -122,7 +122,7 @@ public class Usage_goes_with_its_organisation : Meadow
 
     private static async Task<byte[]> Parcel(Visitor owner) => (await owner.Post("/api/tenants/me/export")).Body;
 
-    private static Task<Reply> Import(Visitor who, string slug, byte[] parcel) => who.Send(HttpMethod.Post, $"/api/tenants/import?slug={slug}", parcel, ("Content-Type", "application/zip"));
+    private static Task<Reply> Import(Visitor who, string slug, byte[] parcel) => who.Send(HttpMethod.Post, $"/api/tenants/import?slug={slug}", parcel, ("Content-Type", "application/x-tar"));
 
     /// <summary>What a page says, but for when the events came in.</summary>
     private static async Task<string> Page(Visitor who, string path) => (await who.Get(path)).Ok().ToJsonString();

@@ -10446,6 +10446,10 @@ export interface components {
             events: number;
             /** Format: int64 */
             lines: number;
+            /** Format: int32 */
+            readModels: number;
+            /** Format: int64 */
+            rows: number;
             people: components["schemas"]["ParcelPerson"][];
         };
         /** Format: uuid */
@@ -11440,7 +11444,7 @@ export interface components {
         };
         MoveProgress: {
             /** @enum {string} */
-            stage: "packing" | "receiving" | "checking" | "trying" | "writing";
+            stage: "packing" | "receiving" | "checking" | "trying" | "writing" | "proving";
             /** Format: double */
             done: number;
         };
@@ -16662,7 +16666,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/zip": components["schemas"]["IFormFile"];
+                "application/x-tar": components["schemas"]["IFormFile"];
                 "application/octet-stream": components["schemas"]["IFormFile"];
             };
         };

@@ -11,4 +11,7 @@ public interface IOrganisations
 
     /// <summary>One organisation's name, time zone, locale and currency; null when there is none (any more).</summary>
     Task<Web.Organisation?> Find(TenantId tenant, CancellationToken stop);
+
+    /// <summary>The key of the one that has this name in addresses, or this key; null when there is none (any more).</summary>
+    Task<TenantId?> Called(string name, CancellationToken stop);
 }

@@ -42,5 +42,8 @@ internal sealed class Memberships(EventStore.EventStore store, IdentityOptions o
 
     public Task<Web.Organisation?> Find(TenantId tenant, CancellationToken stop) => store.Open(tenant, Actor.System).One(Habits, row => Standings.HabitsOf(tenant, row), stop);
 
+    public async Task<TenantId?> Called(string name, CancellationToken stop) =>
+        await BySlug(name, stop) is { } known ? known.Tenant : (await All(stop)).Where(tenant => tenant.Value == name).Select(tenant => (TenantId?)tenant).FirstOrDefault();
+
     private static Membership Read(Npgsql.NpgsqlDataReader row) => new(new TenantId(row.GetString(0)), row.GetString(1), row.GetString(2), (Role)row.GetInt32(3));
 }

@@ -20,5 +20,6 @@ internal static class PaperBelongings
         """)
     {
         LongestLine = 64 << 20,
+        Bytes = "bytes",
     };
 }

@@ -16,7 +16,7 @@ internal sealed class FollowerRunner(EventStore store, LogFollower follower, Pul
     private const string Page = """
         select e.seq_id, e.tenant_id, e.id, n.today, coalesce(s.type, ''), e.stream_id, e.version, e.timestamp
         from mt_events e join unnest($3, $4) as n (stored, today) on n.stored = e.type left join mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
-        where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $5
+        where e.seq_id > $1 and e.seq_id <= $2 and not coalesce(e.headers ? 'moved', false) order by e.seq_id limit $5
         """;
 
     /// <summary>How far the checkpoint may lie behind while nothing that it wants happens.</summary>

@@ -12,6 +12,9 @@ public sealed record Belonging(string Name, string Take, params IReadOnlyList<st
     /// <summary>Most bytes of a line.</summary>
     public int LongestLine { get; init; } = 1 << 20;
 
+    /// <summary>The field of a line that is a file, in base64: it goes along as one, under the line's <c>name</c>, and is in the line again where it is put in. Null: none is.</summary>
+    public string? Bytes { get; init; }
+
     /// <summary>Make room for a page of lines, <c>$2</c>, before anything is put in and in transactions of their own: what they make is no organisation's.</summary>
     public IReadOnlyList<string> Ahead { get; init; } = [];
 

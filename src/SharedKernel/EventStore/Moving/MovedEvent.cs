@@ -10,10 +10,19 @@ namespace Billing.EventStore;
 /// <param name="Type">The event's alias, of today.</param>
 /// <param name="At">Time of recording, UTC.</param>
 /// <param name="By">Who did it.</param>
+/// <param name="Address">Source address, where there was one.</param>
+/// <param name="RequestId">The request that caused it, where there was one.</param>
 /// <param name="CorrelationId">Ties together everything that one outside act set off.</param>
 /// <param name="CausationId">The event or message that directly caused it.</param>
 /// <param name="Data">The event's JSON.</param>
-public sealed record MovedEvent(Guid Stream, string StreamType, long Version, Guid Id, string Type, DateTimeOffset At, Actor By, string? CorrelationId, string? CausationId, JsonElement Data);
+public sealed record MovedEvent(Guid Stream, string StreamType, long Version, Guid Id, string Type, DateTimeOffset At, Actor By, string? Address, string? RequestId, string? CorrelationId, string? CausationId, JsonElement Data);
 
 /// <summary>An event cannot be taken over into another log; nothing was written.</summary>
 public sealed class NotMovableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>What would have been taken over is not what it was; nothing was written.</summary>
+public sealed class NotAlikeException(IReadOnlyList<RowDifference> differences) : Exception($"{differences.Count} cells differ.")
+{
+    /// <summary>Where, at least one.</summary>
+    public IReadOnlyList<RowDifference> Differences { get; } = differences;
+}

@@ -35,13 +35,16 @@ public sealed class PuttingIn(EventStore store)
     public int StreamCount => _streams.Count;
 
     /// <summary>Tries the next one.</summary>
+    /// <param name="tenant">Whose it becomes.</param>
+    /// <param name="moved">The event.</param>
+    /// <param name="now">Nothing may have happened later: what time it is where it happened, UTC.</param>
     /// <exception cref="NotMovableException">It cannot be taken over; the message says which, and why.</exception>
-    public void Try(TenantId tenant, MovedEvent moved)
+    public void Try(TenantId tenant, MovedEvent moved, DateTimeOffset now)
     {
         Count++;
         var (type, version) = _streams.GetValueOrDefault(moved.Stream, (moved.StreamType, 0));
         if (type != moved.StreamType || moved.Version != version + 1) throw No(moved, "it does not follow the one before it");
-        if (moved.At > store.Now() || moved.By is not { Kind: "person" or "key" or "system" or "client", Id.Length: <= 100, Name.Length: <= 300 } || moved.Data.ValueKind != JsonValueKind.Object) throw No(moved, "its time, its actor or its data make no sense");
+        if (moved.At > now || moved.Address is { Length: > 100 } || moved.RequestId is { Length: > 300 } || moved.By is not { Kind: "person" or "key" or "system" or "client", Id.Length: <= 100, Name.Length: <= 300 } || moved.Data.ValueKind != JsonValueKind.Object) throw No(moved, "its time, its actor or its data make no sense");
         try
         {
             var happened = Open(tenant, moved);
@@ -84,9 +87,11 @@ public sealed class PuttingIn(EventStore store)
     /// <summary>Writes those that were tried, in the same order, and what modules keep beside them.</summary>
     /// <param name="tenant">Whose they become.</param>
     /// <param name="events">The same once more.</param>
+    /// <param name="prove">Looks, before it is true, at what would be, and answers what is not as it should be.</param>
     /// <param name="stop">Gives up: nothing was written.</param>
     /// <param name="belongings">With their lines.</param>
-    public async Task Write(TenantId tenant, IEnumerable<MovedEvent> events, CancellationToken stop, params IReadOnlyList<(Belonging Belonging, IEnumerable<string> Lines)> belongings)
+    /// <exception cref="NotAlikeException">Something is not as it should be: nothing was written.</exception>
+    public async Task Write(TenantId tenant, IEnumerable<MovedEvent> events, Func<TakingOut, Task<IReadOnlyList<RowDifference>>> prove, CancellationToken stop, params IReadOnlyList<(Belonging Belonging, IEnumerable<string> Lines)> belongings)
     {
         await using var connection = await store.Database.Web.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
@@ -96,6 +101,7 @@ public sealed class PuttingIn(EventStore store)
             foreach (var table in _rows.Where(row => row.Key.Projection.Lifecycle == Lifecycle.Inline && row.Value is not null).GroupBy(row => row.Key.Projection.RowTable))
                 foreach (var page in table.Chunk(Page)) await Run(connection, tenant, [table.Key.UpsertMany([.. page.Select(row => (tenant, row.Value!))])], stop);
             foreach (var (belonging, lines) in belongings) await Put(connection, tenant, belonging, lines, stop);
+            if (await prove(await TakingOut.Within(store, tenant, connection, transaction, stop)) is { Count: > 0 } differences) throw new NotAlikeException(differences);
             await transaction.CommitAsync(CancellationToken.None);
         }
         catch (PostgresException e) when (IsOfTheData(e))
@@ -120,7 +126,7 @@ public sealed class PuttingIn(EventStore store)
             [
                 Ids(page.Select(e => e.Id)), Ids(page.Select(e => e.Stream)), Numbers(page.Select(e => e.Version)), Jsons(store.Registry.Write(tenant, happened)), Texts(happened.Select(h => store.Registry.AliasOf(h.Data.GetType()))),
                 Moments(page.Select(e => e.At)), Texts(happened.Select(h => store.Registry.DotNetTypeOf(h.Data.GetType()))), Texts(page.Select(e => e.CorrelationId)), Texts(page.Select(e => e.CausationId)),
-                Jsons([.. page.Select(e => Headers.Write(new Recorded(e.At, e.By), store.Registry.Names))]),
+                Jsons([.. page.Select(e => Headers.Write(new Recorded(e.At, e.By, e.Address, e.RequestId) { Moved = true }, store.Registry.Names))]),
             ]),
         ], stop);
     }
@@ -159,7 +165,7 @@ public sealed class PuttingIn(EventStore store)
         if (page.Count > 0) yield return [.. page];
     }
 
-    private StoredEvent Open(TenantId tenant, MovedEvent moved) => new(moved.Id, tenant, moved.Stream, moved.Version, moved.Type, Read(moved), new Recorded(moved.At, moved.By, null, null, moved.CorrelationId, moved.CausationId));
+    private StoredEvent Open(TenantId tenant, MovedEvent moved) => new(moved.Id, tenant, moved.Stream, moved.Version, moved.Type, Read(moved), new Recorded(moved.At, moved.By, moved.Address, moved.RequestId, moved.CorrelationId, moved.CausationId));
 
     private object Read(MovedEvent moved) => _open.Read(moved.Type, JsonSerializer.SerializeToUtf8Bytes(moved.Data));
 

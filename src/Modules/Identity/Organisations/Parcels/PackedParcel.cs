@@ -1,55 +1,84 @@
-using System.IO.Compression;
+using System.Formats.Tar;
 using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Billing.Identity;
 
-/// <summary>Packs a parcel part by part; no part is in memory as a whole.</summary>
-internal sealed class PackedParcel : IAsyncDisposable
+/// <summary>Packs a parcel part by part into a file; no part is in memory as a whole.</summary>
+/// <param name="to">The file, empty, to be read as well as written.</param>
+/// <param name="at">When the parcel is packed, UTC: the time of all files in it.</param>
+/// <param name="newId">Names drafts.</param>
+internal sealed class PackedParcel(Stream to, DateTimeOffset at, Func<Guid> newId) : IAsyncDisposable
 {
-    private readonly ZipArchive _zip;
+    private const int Sector = 512;
+
+    private readonly TarWriter _tar = new(to, TarEntryFormat.Pax, leaveOpen: true);
     private readonly List<ParcelPart> _parts = [];
+    private long _end;
 
-    private PackedParcel(ZipArchive zip) => _zip = zip;
-
-    /// <summary>Begins one at the end of a stream.</summary>
-    public static async Task<PackedParcel> Begin(Stream to, CancellationToken stop) => new(await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop));
+    public IReadOnlyList<ParcelPart> Parts => _parts;
 
     /// <summary>Packs a file as it is.</summary>
-    public async Task Add(string name, byte[] bytes, CancellationToken stop)
-    {
-        await using var file = await _zip.CreateEntry(name).OpenAsync(stop);
-        await file.WriteAsync(bytes, stop);
-        _parts.Add(new(name, 0, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
-    }
+    public Task Add(string name, byte[] bytes, CancellationToken stop) => Add(name, Once(bytes), stop);
 
     /// <summary>Packs lines.</summary>
-    public async Task Add(string name, IAsyncEnumerable<byte[]> lines, Action<long> packed, CancellationToken stop)
+    public Task Add(string name, IAsyncEnumerable<byte[]> lines, CancellationToken stop) => Add(name, Ended(lines), stop);
+
+    /// <summary>Packs what comes piece by piece.</summary>
+    public async Task Add(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> pieces, CancellationToken stop)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (count, bytes) = (0L, 0L);
-        await using (var file = await _zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(stop))
-        await using (var buffered = new BufferedStream(file, 128 << 10))
-            await foreach (var line in lines)
-            {
-                foreach (var piece in (byte[][])[line, [(byte)'\n']])
-                {
-                    hash.AppendData(piece);
-                    await buffered.WriteAsync(piece, stop);
-                    bytes += piece.Length;
-                }
-                count++;
-                packed(count);
-            }
-        _parts.Add(new(name, count, bytes, Convert.ToHexStringLower(hash.GetHashAndReset())));
+        await using var draft = Parcel.Draft(newId());
+        using var sums = new PartSums();
+        await foreach (var piece in pieces)
+        {
+            sums.Add(piece.Span);
+            await draft.WriteAsync(piece, stop);
+        }
+        draft.Position = 0;
+        var head = await Write(name, draft, stop);
+        _parts.Add(sums.Part(name, head));
     }
 
     /// <summary>Says what is in it, and that it is whole.</summary>
-    public async Task Close(CancellationToken stop)
+    /// <param name="manifest">The manifest's bytes.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task Seal(byte[] manifest, CancellationToken stop)
     {
-        await using var manifest = await _zip.CreateEntry(Parcel.ManifestFile).OpenAsync(stop);
-        await JsonSerializer.SerializeAsync(manifest, new ParcelManifest(Parcel.Format, _parts), Parcel.Json, stop);
+        using (var bytes = new MemoryStream(manifest)) await Write(Parcel.ManifestFile, bytes, stop);
+        var before = to.Position;
+        await _tar.DisposeAsync(); // what it says of the archive's end the seal stands upon
+        var seal = ParcelSeal.Bytes(Convert.ToHexStringLower(SHA256.HashData(manifest)), ParcelSeal.HashOf(to, before));
+        to.Position = before;
+        await to.WriteAsync(seal, stop);
+        await to.FlushAsync(stop);
     }
 
-    public ValueTask DisposeAsync() => _zip.DisposeAsync();
+    /// <summary>Says what is in it, and that it is whole.</summary>
+    public Task Seal(Func<IReadOnlyList<ParcelPart>, ParcelManifest> manifest, CancellationToken stop) => Seal(JsonSerializer.SerializeToUtf8Bytes(manifest(_parts), Parcel.Json), stop);
+
+    public ValueTask DisposeAsync() => _tar.DisposeAsync();
+
+    /// <returns>The short hash of what stands between the part before and this one.</returns>
+    private async Task<string> Write(string name, Stream bytes, CancellationToken stop)
+    {
+        await _tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = bytes, ModificationTime = at, Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite }, stop);
+        var (end, data) = (to.Position, to.Position - ((bytes.Length + Sector - 1) / Sector * Sector));
+        var head = new byte[data - _end];
+        to.Position = _end;
+        await to.ReadExactlyAsync(head, stop);
+        to.Position = end;
+        _end = data + bytes.Length;
+        return PartSums.ShortOf(head);
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Once(byte[] bytes)
+    {
+        await Task.CompletedTask;
+        yield return bytes;
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Ended(IAsyncEnumerable<byte[]> lines)
+    {
+        await foreach (var line in lines) yield return (byte[])[.. line, (byte)'\n'];
+    }
 }

@@ -26,7 +26,7 @@ export function TakeIn() {
   };
   return (
     <DangerRow title={t("takeIn")} about={t("takeInAbout")}>
-      <input ref={input} type="file" accept="application/zip,.zip" aria-label={t("chooseParcel")} className="hidden" onChange={(event) => (choose(event.target.files?.[0]), (event.target.value = ""))} />
+      <input ref={input} type="file" accept="application/x-tar,.tar" aria-label={t("chooseParcel")} className="hidden" onChange={(event) => (choose(event.target.files?.[0]), (event.target.value = ""))} />
       <Button icon={<PackagePlus aria-hidden className="size-4" />} onClick={() => input.current?.click()}>
         {t("chooseParcel")}
       </Button>
@@ -41,7 +41,7 @@ function TakeInDialog({ file, slug: suggested, onClose }: { file: File; slug: st
   const [slug, setSlug] = useState(suggested);
   const [seen, setSeen] = useState<Move>(null);
   const take = useMutation({
-    mutationFn: () => moving(async (id) => (await fetchFile(`/api/tenants/import?slug=${encodeURIComponent(slug.trim())}&run=${id}`, { method: "POST", body: file, headers: { "Content-Type": "application/zip" } })).json() as Promise<TakenIn>, setSeen),
+    mutationFn: () => moving(async (id) => (await fetchFile(`/api/tenants/import?slug=${encodeURIComponent(slug.trim())}&run=${id}`, { method: "POST", body: file, headers: { "Content-Type": "application/x-tar" } })).json() as Promise<TakenIn>, setSeen),
     onSuccess: () => queries.invalidateQueries({ queryKey: [keys.me] }),
   });
   const problem = isProblem(take.error) ? take.error : null;
@@ -82,7 +82,7 @@ function Arrived({ taken, onClose }: { taken: TakenIn; onClose: () => void }) {
       open
       onClose={onClose}
       title={t("takenIn", { organisation: taken.name })}
-      description={t("takenInWhat", { count: taken.events })}
+      description={`${t("takenInWhat", { count: taken.events })} ${t("takenInSame", { count: taken.readModels })}`}
       actions={
         <>
           <Button onClick={onClose}>{t("stayHere")}</Button>

@@ -13,8 +13,8 @@ export function TakeOut({ slug }: { slug: string }) {
   const t = useText(messages);
   const [seen, setSeen] = useState<Move>(null);
   const take = useMutation({
-    mutationFn: () => moving((id) => download(`/api/tenants/me/export?run=${id}`, `${slug}.zip`, { method: "POST" }), setSeen),
-    onSuccess: () => toast.done(t("takenOut", { file: `${slug}.zip` })),
+    mutationFn: () => moving((id) => download(`/api/tenants/me/export?run=${id}`, `${slug}.tar`, { method: "POST" }), setSeen),
+    onSuccess: () => toast.done(t("takenOut", { file: `${slug}.tar` })),
     onError: (error) => toast.error(error),
   });
   return (
