@@ -5703,43 +5703,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/alert-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rules that say what somebody should look at about AI services: the usual one of each kind, then the organisation's own by name */
-        get: operations["getAlertRules"];
-        put?: never;
-        /** Write a rule that says what somebody should look at about AI services */
-        post: operations["postAlertRules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/alert-rules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A rule that says what somebody should look at about AI services */
-        get: operations["getAlertRulesId"];
-        /** Arrange a rule of alerts, or switch it off or on; alerts follow it at once */
-        put: operations["putAlertRulesId"];
-        post?: never;
-        /** Drop a rule of alerts; its alerts are settled. The usual rule of a kind can only be switched off */
-        delete: operations["deleteAlertRulesId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ai/seats": {
         parameters: {
             query?: never;
@@ -5839,6 +5802,43 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that say what somebody should look at about AI services: the usual one of each kind, then the organisation's own by name */
+        get: operations["getAlertRules"];
+        put?: never;
+        /** Write a rule that says what somebody should look at about AI services */
+        post: operations["postAlertRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule that says what somebody should look at about AI services */
+        get: operations["getAlertRulesId"];
+        /** Arrange a rule of alerts, or switch it off or on; alerts follow it at once */
+        put: operations["putAlertRulesId"];
+        post?: never;
+        /** Drop a rule of alerts; its alerts are settled. The usual rule of a kind can only be switched off */
+        delete: operations["deleteAlertRulesId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -26208,132 +26208,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getAlertRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfAiAlertRulePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postAlertRules: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteAlertRule"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AiAlertRulePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getAlertRulesId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AiAlertRulePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putAlertRulesId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrangeAlertRule"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AiAlertRulePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteAlertRulesId: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getAiSeats: {
         parameters: {
             query?: {
@@ -26541,6 +26415,132 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfAiAnomalyLine"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlertRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAiAlertRulePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAlertRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAlertRule"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAlertRulePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlertRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAlertRulePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAlertRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeAlertRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiAlertRulePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAlertRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that was seen: when somebody was faster, the answer is 409 with what is there now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
