@@ -87,6 +87,7 @@ public class Histories_of_all_records : Town
         (await ours.Post("/api/support/requests", new { clientId = client, resolvedOn = "2025-01-02", resolvedAt = "09:00:00" })).Ok(201);
         (await ours.Post("/api/support/projects", new { clientId = client, name = "Summer page", category = "website", price = new { amount = "100.00", currency = "EUR" } })).Ok(201);
         (await ours.Post("/api/support/sites", new { clientId = client, name = "Acme", start = "2025-01-02" })).Ok(201);
+        (await ours.Post("/api/support/portal-users", new { clientId = client, name = "Pat Guest", email = "pat@client.example.test" })).Ok(201);
         var program = Somebody();
         program.Access = (await ours.Post("/api/api-keys", new { name = "Nightly", scopes = new[] { "facilities.see" } })).Ok(201).Text("key");
         Assert.Equal(["billing-record facilities.billing_record", "facility facilities.facility", "facility-group facilities.group", "status-set facilities.status_set"], (await program.Get("/api/history")).Ok()["items"]!.AsArray().Select(kind => $"{kind.Text("kind")} {kind.Text("entity")}"));

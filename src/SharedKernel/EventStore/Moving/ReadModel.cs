@@ -12,6 +12,7 @@ public sealed class ReadModel
 {
     private const string OfLog = "sequence";
     private const string Formula = "^''*[=+@\t\r\n＝＋－＠-]";
+    private const string Noughts = @"(""(?:[^""\\]|\\.)*"")|(\.[0-9]*[1-9])0+(?![0-9])|\.0+(?![0-9])";
     private const string SignedNumber = "^[+-][0-9.,]+$";
 
     private readonly Column[] _columns;
@@ -55,6 +56,12 @@ public sealed class ReadModel
 
     private static bool IsText(Column column) => column.DbType == NpgsqlDbType.Varchar;
 
-    /// <summary>How many noughts stand behind a number is nothing that a row says: 100 and 100.00 are one.</summary>
-    private static string Said(Column column) => column.DbType == NpgsqlDbType.Numeric ? $"trim_scale({column.Name}) as {column.Name}" : !IsText(column) ? column.Name : $"case when {column.Name} ~ E'{Formula}' and {column.Name} !~ '{SignedNumber}' then '''' || {column.Name} else {column.Name} end as {column.Name}";
+    /// <summary>How many noughts stand behind a number is nothing that a row says: 100 and 100.00 are one, in JSON, too, where it is not within a text.</summary>
+    private static string Said(Column column) => column.DbType switch
+    {
+        NpgsqlDbType.Numeric => $"trim_scale({column.Name}) as {column.Name}",
+        NpgsqlDbType.Jsonb => $"regexp_replace({column.Name}::text, '{Noughts}', '\\1\\2', 'g') as {column.Name}",
+        _ when IsText(column) => $"case when {column.Name} ~ E'{Formula}' and {column.Name} !~ '{SignedNumber}' then '''' || {column.Name} else {column.Name} end as {column.Name}",
+        _ => column.Name,
+    };
 }
