@@ -62,12 +62,12 @@ test("an organisation is taken out into a file and taken in again as another one
   await join(it, "manager", { email: "max@larkspur.example.test", firstName: "Max", lastName: "Example" });
   await it.page({ expected: refusals }, async (page) => {
     await page.go("/settings/danger");
-    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Take out as a file" }).click()]);
-    assert.equal(file.suggestedFilename(), "my-organisation.zip");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Export everything" }).click()]);
+    assert.equal(file.suggestedFilename(), "my-organisation.tar");
     const parcel = await file.path();
 
     const choose = page.getByLabel("Choose a file", { exact: true }).and(page.locator("input"));
-    await choose.setInputFiles({ name: "holiday.zip", mimeType: "application/zip", buffer: Buffer.from("no parcel at all") });
+    await choose.setInputFiles({ name: "holiday.tar", mimeType: "application/x-tar", buffer: Buffer.from("no parcel at all") });
     const dialog = page.getByRole("dialog", { name: "Take in", exact: true });
     await dialog.getByRole("button", { name: "Take in" }).click();
     await dialog.getByRole("alert").waitFor();
@@ -75,7 +75,7 @@ test("an organisation is taken out into a file and taken in again as another one
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await dialog.waitFor({ state: "detached" });
 
-    await choose.setInputFiles({ name: "my-organisation.zip", mimeType: "application/zip", buffer: readFileSync(parcel) });
+    await choose.setInputFiles({ name: "my-organisation.tar", mimeType: "application/x-tar", buffer: readFileSync(parcel) });
     assert.equal(await dialog.getByLabel("Short name").inputValue(), "my-organisation-2");
     await dialog.getByLabel("Short name").fill("my-organisation");
     await dialog.getByRole("button", { name: "Take in" }).click();
