@@ -64,7 +64,7 @@ public class Async_projections : StoreTest
         for (var i = 1; i <= 5; i++)
         {
             await accounts.Decide(Guid.CreateVersion7(), Account.Opening($"Owner {i}"), Stop, opens: true);
-            await Until($"account {i} is in the totals", async () => await Ask<int>("select events from test_totals where what = 'opened'") == i, 5);
+            await Until($"account {i} is in the totals", async () => await Ask<int>("select events from test_totals where what = 'opened'") == i, 20);
         }
     }
 

@@ -90,8 +90,8 @@ public class Forgetting_somebody : StoreTest
         await Until("the node has begun", () => node.Daemon.Duties.Count > 0);
         Assert.Equal(Canary, (await theirs.Peek(id, Stop)).State.Name!.Text);
         await Forget(id);
-        await Until("the other node no longer knows", async () => (await theirs.Peek(id, Stop)).State.Name!.IsErased, 5);
-        await Until("nor has their key at hand", () => node.Store.Personal.Known(Acme, id) is not { Secret: not null }, 5); // the event may be read a moment before the news
+        await Until("the other node no longer knows", async () => (await theirs.Peek(id, Stop)).State.Name!.IsErased, 20);
+        await Until("nor has their key at hand", () => node.Store.Personal.Known(Acme, id) is not { Secret: not null }, 20); // the event may be read a moment before the news
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class Three_processes : StoreTest
         await nodes[0].Kill();
         var inHand = await Ask<long>($"select count(*) from messages where taken_by = '{nodes[0].Name}'");
 
-        await Until("all are handled", async () => await Ask<long>("select count(*) from messages where type = 'node.count' and handled_at is not null") == Messages, 30);
+        await Until("all are handled", async () => await Ask<long>("select count(*) from messages where type = 'node.count' and handled_at is not null") == Messages);
         Assert.Equal(0L, await Ask<long>("select count(*) from messages where taken_by is not null and type = 'node.count'"));
         Assert.Equal((long)Messages, await Ask<long>("select count(distinct data->>'message') from mt_events"));
         Assert.Equal((long)Messages, await Ask<long>("select count(*) from mt_events"));

@@ -39,8 +39,8 @@ public class When_the_database_fails(ClusterOfOurOwn own) : StoreTest
             var before = leader.Daemon.Pulse.Mark;
             await Ask<object>($"select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = {NodeSession.LockSpace} and objid::int8 = {LockOf(HighWaterMark.Name)} and granted");
             await Opened($"Round {round}");
-            await Until("the mark moves again", () => first.Daemon.Pulse.Mark > before && second.Daemon.Pulse.Mark > before, 10);
-            await Until("each duty is done by one of them", () => first.Daemon.Duties.Concat(second.Daemon.Duties).Order(StringComparer.Ordinal).SequenceEqual([HighWaterMark.Name, ClockHand.Name, AuditKeeper.Name, "test.accounts", "test.totals"]), 10);
+            await Until("the mark moves again", () => first.Daemon.Pulse.Mark > before && second.Daemon.Pulse.Mark > before);
+            await Until("each duty is done by one of them", () => first.Daemon.Duties.Concat(second.Daemon.Duties).Order(StringComparer.Ordinal).SequenceEqual([HighWaterMark.Name, ClockHand.Name, AuditKeeper.Name, "test.accounts", "test.totals"]));
         }
         await Until("all accounts are in the totals", async () => await Ask<int>("select events from test_totals where what = 'opened'") == 3);
     }
@@ -72,7 +72,7 @@ public class When_the_database_fails(ClusterOfOurOwn own) : StoreTest
         for (var i = 1; i <= 5; i++)
         {
             await Until("an append is taken", () => Accepted(id));
-            await Until("the totals follow", async () => await Sql.Ask(asking, "select (select sum(events) from test_totals where what = 'deposited') = (select count(*) from mt_events where type = 'test.money_deposited')", Stop) is true, 10);
+            await Until("the totals follow", async () => await Sql.Ask(asking, "select (select sum(events) from test_totals where what = 'deposited') = (select count(*) from mt_events where type = 'test.money_deposited')", Stop) is true);
         }
         await enough.CancelAsync();
         await storm;
@@ -101,8 +101,8 @@ public class When_the_database_fails(ClusterOfOurOwn own) : StoreTest
         await using var node = new Node(fresh.ConnectionString, Model());
         await node.Daemon.StartAsync(Stop);
         await node.Store.Open(Acme, Ann).Streams<Account>().Decide(Guid.CreateVersion7(), Account.Opening("Cid", new MoneyDeposited(3)), Stop, opens: true);
-        await Until("the mark stands at the last event", () => node.Daemon.Pulse.Mark == 9, 10);
-        await Until("the totals count everything", async () => await Sql.Ask(node.Database.Daemon, "select sum(events) from test_totals", Stop) is 6L, 10);
+        await Until("the mark stands at the last event", () => node.Daemon.Pulse.Mark == 9);
+        await Until("the totals count everything", async () => await Sql.Ask(node.Database.Daemon, "select sum(events) from test_totals", Stop) is 6L);
         Assert.Equal("3-5", await Sql.Ask(node.Database.Daemon, "select string_agg(starting_sequence || '-' || ending_sequence, ',') from mt_high_water_skips", Stop));
     }
 

@@ -8,7 +8,7 @@ import { artifacts } from "./product.mjs";
 export const scalarWarns = /^console: (document validation errors|\[Object).*\/assets\/Reference-/;
 
 const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync) ?? "/usr/bin/chromium";
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--js-flags=--no-maglev --no-turbofan"];
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 360, height: 780 };

@@ -83,7 +83,7 @@ public class Those_who_may_come_in : Lobby
         var (client, cedar) = (await Client(Ours, "Acme"), await Client(Theirs, "Cedar"));
         var (guest, other) = (await In(Ours, client, Address, seesInvoices: true), await In(Theirs, cedar, "mira@cedar.example.test"));
         var parcel = (await Ours.Post("/api/tenants/me/export")).Body;
-        (await Ours.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/zip"))).Ok(201);
+        (await Ours.Send(HttpMethod.Post, "/api/tenants/import?slug=copy", parcel, ("Content-Type", "application/x-tar"))).Ok(201);
         Ours.Keep((await Ours.Post("/api/auth/switch", new { organisation = "copy" })).Ok());
         Assert.Equal((Address, "true"), (await Ours.Get("/api/support/portal-users")).Ok() is var list ? (list.Text("items.0.email"), list.Text("items.0.seesInvoices")) : default);
         Assert.Equal("(1)", await Ask("select count(distinct tenant_id) from support_portal_sessions where user_id = '" + guest.Id + "'")); // what one came in with stays where it is
