@@ -13,6 +13,8 @@ const loadProduct = () =>
     await pageIsThere();
     return App;
   });
+/** The same ahead of time; what fails is tried again, and told, when the product is shown. */
+const prepareProduct = () => void loadProduct().catch(() => undefined);
 const Mails = lazy(() => import("@/features/mail/MailPage"));
 const Portal = lazy(() => import("@/features/portal/Portal"));
 const Door = lazy(() => import("@/features/identity/door/Door"));
@@ -21,7 +23,7 @@ const Lapsed = lazy(loadLapsed);
 
 let begun: Promise<void> | undefined;
 /** Asks once, also under React's strict mode. */
-const begin = () => (begun ??= session.start(() => void loadProduct().catch(() => undefined)));
+const begin = () => (begun ??= session.start(prepareProduct));
 
 /** Decides what is shown: the product to whom it knows, the door to others. Neither loads the other's code. */
 export function Gate() {
@@ -73,7 +75,7 @@ function Inside({ address }: { address: string }) {
   const me = useQuery(meQuery);
   const lapsed = useLapsed();
   // The pages come while the server says who one is; the cover later, so that it is there when the server is not.
-  useEffect(() => void loadProduct().catch(() => undefined), []);
+  useEffect(prepareProduct, []);
   useEffect(() => {
     const timer = setTimeout(() => void loadLapsed().catch(() => undefined), 5_000);
     return () => clearTimeout(timer);

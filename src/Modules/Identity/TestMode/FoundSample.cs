@@ -27,6 +27,9 @@ internal sealed class FoundSample(EventStore.EventStore store, IdentityOptions o
 {
     public const string Name = "Sample company";
     private const int YearsBack = 2;
+    private const int UsualSeed = 1;
+
+    /// <summary>How much of a name in addresses stands in that of the company beside it: room is left for what comes behind.</summary>
     private const int LongestOwn = 80;
 
     internal static void Map(IEndpointRouteBuilder app) => app
@@ -42,7 +45,8 @@ internal sealed class FoundSample(EventStore.EventStore store, IdentityOptions o
         if (!Slugs.Read(command.Slug ?? own + "-sample").TryGet(out var slug, out var bad)) return Answers.As(bad);
         var begin = new BeginTestMode(command.StartsAt ?? Usually());
         if (begin.Decide(Organisation.Initial, bound: false, time.GetUtcNow()).Refusal is { } refused) return Answers.As(refused);
-        return await Found(slug, TestClock.Cut(begin.StartsAt!.Value), command.Seed ?? 1, me.Person, me.Caller.Actor, http, stop) is var (founded, problem) && problem is null ? Answer.Of(founded!, status: 201) : problem!;
+        var (founded, problem) = await Found(slug, TestClock.Cut(begin.StartsAt!.Value), command.Seed ?? UsualSeed, me.Person, me.Caller.Actor, http, stop);
+        return problem is null ? Answer.Of(founded!, status: 201) : problem;
     }
 
     /// <summary>Founds one beside an organisation that was registered a moment ago, as one that is asked for without wishes; under a longer name where its own is taken.</summary>
@@ -54,10 +58,14 @@ internal sealed class FoundSample(EventStore.EventStore store, IdentityOptions o
     {
         var own = slug[..Math.Min(slug.Length, LongestOwn)] + "-sample";
         foreach (var name in new[] { own, $"{own}-{owner.Value.ToString("n")[^6..]}" })
-            if ((await Found(name, Usually(), 1, owner, actor, http, CancellationToken.None)).Problem is null) return;
+            if ((await Found(name, Usually(), UsualSeed, owner, actor, http, CancellationToken.None)).Problem is null) return;
     }
 
-    private DateTimeOffset Usually() => time.GetUtcNow() is var now ? new(now.Year - YearsBack, now.Month, 1, 12, 0, 0, TimeSpan.Zero) : default;
+    private DateTimeOffset Usually()
+    {
+        var now = time.GetUtcNow();
+        return new(now.Year - YearsBack, now.Month, 1, 12, 0, 0, TimeSpan.Zero);
+    }
 
     private async Task<(FoundedSample? Founded, Problem? Problem)> Found(string slug, DateTimeOffset at, int seed, PersonId owner, Actor actor, HttpContext http, CancellationToken stop)
     {

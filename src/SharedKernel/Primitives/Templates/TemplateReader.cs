@@ -22,7 +22,7 @@ internal sealed partial class TemplateReader(string text)
     {
         if (depth > Template.Deepest) _wrong ??= No.TooDeep(Line(within!));
         List<TemplatePart> parts = [];
-        for (; _wrong is null && _next < _tokens.Count; )
+        while (_wrong is null && _next < _tokens.Count)
         {
             var token = _tokens[_next];
             if (token.Kind is TokenKind.Else or TokenKind.Close) return [.. parts];

@@ -4,6 +4,8 @@ export const messages = defineMessages({
   en: {
     accounts: "AI accounts",
     account: "AI account",
+    oneAccount: "Account",
+    chooseAccount: "Choose an account",
     add: "Add account",
     none: "No accounts yet",
     help: "An account at a provider of AI services: its costs and its usage are read every hour, with a key that you get there. Providers that tell nothing are kept by hand, by file or from your programs.",
@@ -121,6 +123,8 @@ export const messages = defineMessages({
   de: {
     accounts: "KI-Konten",
     account: "KI-Konto",
+    oneAccount: "Konto",
+    chooseAccount: "Konto wählen",
     add: "Konto hinzufügen",
     none: "Noch keine Konten",
     help: "Ein Konto bei einem Anbieter von KI-Diensten: Kosten und Nutzung werden jede Stunde gelesen, mit einem Schlüssel, den Sie dort bekommen. Anbieter, die nichts erzählen, werden von Hand, als Datei oder aus Ihren Programmen geführt.",

@@ -10,7 +10,7 @@ import { readDecimal } from "@/lib/decimal";
 import { useDraft } from "@/lib/useDraft";
 import { Button, Checkbox, Combobox, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, toast } from "@/ui";
 import { providersQuery } from "../accounts/queries";
-import { useFollowedAccounts } from "../accounts/useAccountNames";
+import { AccountField } from "../accounts/AccountField";
 import { messages } from "./messages";
 import { addRule, arrangeRule } from "./queries";
 import { audiences, fieldOf, isLoudItself, isWhole, levels, newRule, ownKinds, ruleOf, ruleTermsOf, scopes, severities, type RuleField } from "./rule";
@@ -23,7 +23,6 @@ export function RuleSheet({ rule, onClose }: { rule?: AiAlertRule; onClose: () =
   const { locale } = useFormats();
   const queries = useQueryClient();
   const currencies = useCurrencies();
-  const followed = useFollowedAccounts();
   // What was there when the sheet was opened: somebody else's change since then is a conflict.
   const [seen] = useState(rule);
   const { draft, dirty, set } = useDraft(() => (seen ? ruleOf(seen, locale) : newRule));
@@ -61,12 +60,7 @@ export function RuleSheet({ rule, onClose }: { rule?: AiAlertRule; onClose: () =
             <Select value={draft.scope} onChange={(scope) => set({ scope })} options={scopes.map((value) => ({ value, label: t(`scope_${value}`) }))} />
           </Field>
         )}
-        {draft.scope === "account" && <ErrorText error={followed.error} onRetry={() => void followed.retry()} />}
-        {draft.scope === "account" && (
-          <Field label={t("account")} {...error("account")}>
-            <Select value={draft.account || null} onChange={(account) => set({ account })} placeholder={t("chooseAccount")} options={followed.accounts.map((one) => ({ value: one.id, label: one.name, hint: one.providerName }))} />
-          </Field>
-        )}
+        {draft.scope === "account" && <AccountField value={draft.account} onChange={(account) => set({ account })} {...error("account")} />}
         {draft.scope === "provider" && (
           <Field label={t("provider")} {...error("provider")}>
             <Select value={draft.provider || null} onChange={(provider) => set({ provider })} placeholder={t("chooseProvider")} options={(providers.data?.items ?? []).map((one) => ({ value: one.code, label: one.name }))} />

@@ -11,7 +11,7 @@ import { readDecimal } from "@/lib/decimal";
 import { useDraft } from "@/lib/useDraft";
 import { Button, Combobox, ErrorText, Field, FieldRow, IconButton, Input, InputWith, Select, Sheet, toast } from "@/ui";
 import { ClientPicker } from "@/ui/clients/ClientPicker";
-import { useFollowedAccounts } from "../accounts/useAccountNames";
+import { AccountField } from "../accounts/AccountField";
 import { draftOf, fieldOf, inputOf, isShare, levels, newDraft, scopes, termsOf, withThreshold, type Draft, type DraftField, type ThresholdDraft } from "./draft";
 import { messages } from "./messages";
 import { arrangeBudget, openBudget } from "./queries";
@@ -22,7 +22,6 @@ export function BudgetSheet({ budget, onClose }: { budget?: AiBudget; onClose: (
   const { locale } = useFormats();
   const queries = useQueryClient();
   const currencies = useCurrencies();
-  const followed = useFollowedAccounts();
   // What was there when the sheet was opened: somebody else's change since then is a conflict.
   const [seen] = useState(budget);
   const { draft, dirty, set } = useDraft(() => (seen ? draftOf(seen, locale) : newDraft("USD")));
@@ -53,12 +52,7 @@ export function BudgetSheet({ budget, onClose }: { budget?: AiBudget; onClose: (
             <Field label={t("scope")} {...error("scope")}>
               <Select value={draft.scope} onChange={(scope) => set({ scope })} options={scopes.map((value) => ({ value, label: t(`scope_${value}`) }))} />
             </Field>
-            {draft.scope === "account" && <ErrorText error={followed.error} onRetry={() => void followed.retry()} />}
-            {draft.scope === "account" && (
-              <Field label={t("account")} {...error("account")}>
-                <Select value={draft.account || null} onChange={(account) => set({ account })} placeholder={t("chooseAccount")} options={followed.accounts.map((one) => ({ value: one.id, label: one.name, hint: one.providerName }))} />
-              </Field>
-            )}
+            {draft.scope === "account" && <AccountField value={draft.account} onChange={(account) => set({ account })} {...error("account")} />}
             {draft.scope === "client" && (
               <Field label={t("client")} hint={t("clientHint")} {...error("client")}>
                 <ClientPicker label={t("client")} value={draft.client} onChange={(client) => set({ client })} />

@@ -7,8 +7,8 @@ import { useCurrencies } from "@/i18n/currencies";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { useDraft } from "@/lib/useDraft";
-import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Select, Sheet, toast } from "@/ui";
-import { useFollowedAccounts } from "../accounts/useAccountNames";
+import { Button, Combobox, DatePicker, ErrorText, Field, FieldRow, Input, InputWith, Sheet, toast } from "@/ui";
+import { AccountField } from "../accounts/AccountField";
 import { useToday } from "../parts/useToday";
 import { draftOf, fieldOf, inputOf, newDraft, numberOf, priceOf, termsOf, type DraftField } from "./draft";
 import { messages } from "./messages";
@@ -21,7 +21,6 @@ export function SeatsSheet({ seats, account = "", onClose }: { seats?: AiSeats; 
   const today = useToday();
   const queries = useQueryClient();
   const currencies = useCurrencies();
-  const followed = useFollowedAccounts();
   // What was there when the sheet was opened: somebody else's change since then is a conflict.
   const [seen] = useState(seats);
   const { draft, dirty, set } = useDraft(() => (seen ? draftOf(seen, today, locale) : newDraft(today, account)));
@@ -45,12 +44,9 @@ export function SeatsSheet({ seats, account = "", onClose }: { seats?: AiSeats; 
   return (
     <Sheet open onClose={onClose} title={t(seen ? "changeTitle" : "add")} {...(seen ? { description: seen.name } : {})} dirty={dirty && !save.isSuccess}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <ErrorText error={followed.error} onRetry={() => void followed.retry()} />
         {!seen && (
           <>
-            <Field label={t("account")} {...error("account")}>
-              <Select value={draft.account || null} onChange={(next) => set({ account: next })} placeholder={t("chooseAccount")} options={followed.accounts.map((one) => ({ value: one.id, label: one.name, hint: one.providerName }))} />
-            </Field>
+            <AccountField value={draft.account} onChange={(account) => set({ account })} {...error("account")} />
             <Field label={t("name")} hint={t("nameHint")} {...error("name")}>
               <Input value={draft.name} onChange={(event) => set({ name: event.target.value })} maxLength={100} />
             </Field>
