@@ -24,6 +24,7 @@ public sealed class EventRegistry
             throw new InvalidOperationException($"The alias {twice.Key} is claimed by {string.Join(" and ", twice.Select(e => e.Type.FullName))}.");
         _byType = entries.ToFrozenDictionary(e => e.Type);
         _byAlias = entries.Concat(upcasters.Select(u => new Entry(u.Key, u.Value.From, "", u.Value))).ToFrozenDictionary(e => e.Alias);
+        EveryAlias = [.. _byAlias.Keys];
     }
 
     /// <summary>Every event type with its alias.</summary>
@@ -33,7 +34,7 @@ public sealed class EventRegistry
     public IReadOnlyList<KnownEvent> Describe() => [.. _byType.Values.OrderBy(entry => entry.Alias, StringComparer.Ordinal).Select(Describe)];
 
     private KnownEvent Describe(Entry entry) => new(
-        entry.Alias, entry.Type.GetCustomAttribute<EventAttribute>()!.Since, entry.Type, [.. AliasesOf(entry.Type).Where(alias => alias != entry.Alias).Order(StringComparer.Ordinal)], FieldsOf(entry.Type));
+        entry.Alias, entry.Type.GetCustomAttribute<EventAttribute>()!.Since, entry.Type, [.. AliasesOf(type => type == entry.Type).Where(alias => alias != entry.Alias).Order(StringComparer.Ordinal)], FieldsOf(entry.Type));
 
     private EventField[] FieldsOf(Type type) =>
     [
@@ -51,13 +52,16 @@ public sealed class EventRegistry
 
     internal string DotNetTypeOf(Type type) => Of(type).DotNetType;
 
-    /// <summary>All aliases whose events arrive as the given type, old aliases included.</summary>
-    internal IEnumerable<string> AliasesOf(Type type) => _byAlias.Values.Where(e => (e.Upcaster?.To ?? e.Type) == type).Select(e => e.Alias);
+    /// <summary>Every stored name, old ones included.</summary>
+    internal string[] EveryAlias { get; }
+
+    /// <summary>The stored names, old ones included, of the events that arrive as some types.</summary>
+    internal string[] AliasesOf(Func<Type, bool> which) => [.. _byAlias.Values.Where(entry => which(entry.Arrives)).Select(entry => entry.Alias)];
 
     /// <summary>The stored names, old ones included, of the events of some types, and for each the name it has today.</summary>
     public (string[] Stored, string[] Today) NamesOf(Func<Type, bool> which)
     {
-        var names = _byAlias.Values.Where(entry => which(entry.Upcaster?.To ?? entry.Type)).Select(entry => (Stored: entry.Alias, Today: AliasOf(entry.Upcaster?.To ?? entry.Type))).OrderBy(name => name.Stored, StringComparer.Ordinal).ToList();
+        var names = _byAlias.Values.Where(entry => which(entry.Arrives)).Select(entry => (Stored: entry.Alias, Today: AliasOf(entry.Arrives))).OrderBy(name => name.Stored, StringComparer.Ordinal).ToList();
         return ([.. names.Select(name => name.Stored)], [.. names.Select(name => name.Today)]);
     }
 
@@ -101,7 +105,11 @@ public sealed class EventRegistry
 
     private Entry Of(Type type) => _byType.TryGetValue(type, out var entry) ? entry : throw new InvalidOperationException($"{type.FullName} is no registered event.");
 
-    private sealed record Entry(string Alias, Type Type, string DotNetType, Upcaster? Upcaster);
+    private sealed record Entry(string Alias, Type Type, string DotNetType, Upcaster? Upcaster)
+    {
+        /// <summary>The type that whoever reads it gets.</summary>
+        public Type Arrives => Upcaster?.To ?? Type;
+    }
 }
 
 /// <summary>Turns the old shape of an event into today's.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace Billing.Web;
@@ -14,6 +15,7 @@ public static class Json
     // Options that are equal part by part share what is known of their types, so these are made once.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
     private static readonly JsonStringEnumConverter Names = new(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+    private static readonly DefaultJsonTypeInfoResolver Types = new();
 
     /// <summary>The one set of options.</summary>
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions());
@@ -33,7 +35,7 @@ public static class Json
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = Encoder;
         options.Converters.Add(Names);
-        options.TypeInfoResolver ??= new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver();
+        options.TypeInfoResolver = Types;
         return options;
     }
 }

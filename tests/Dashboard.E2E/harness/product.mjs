@@ -78,6 +78,12 @@ export async function startProduct(settings = {}) {
   return { url, log, stop };
 }
 
+/** Names the address of a product that several files use, each as an organisation of its own. */
+export const sharedProduct = "BILLING_E2E_PRODUCT";
+
+/** That product; whoever started it stops it. */
+export const joinProduct = (url) => ({ url, log: () => "", stop: async () => undefined });
+
 /** Takes away the data of runs that were killed. */
 function sweep() {
   for (const folder of new Set([place, tmpdir()]))

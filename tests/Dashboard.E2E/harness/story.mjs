@@ -1,18 +1,21 @@
+import { randomBytes } from "node:crypto";
 import { after } from "node:test";
 import { apiOf } from "./api.mjs";
 import { startBrowser } from "./browser.mjs";
 import { found } from "./people.mjs";
-import { startProduct } from "./product.mjs";
+import { joinProduct, sharedProduct, startProduct } from "./product.mjs";
 
 /**
- * The running product and a browser for the tests of one file; both end with it. An organisation is founded, and whoever opens a page is its owner,
- * unless the page says otherwise (`as: someone`, or `as: null` for a stranger). `founded: false` leaves the product as it is after its first start.
+ * The running product and a browser for the tests of one file. An organisation is founded, and whoever opens a page is its owner,
+ * unless the page says otherwise (`as: someone`, or `as: null` for a stranger).
+ * A file that asks for nothing else gets an organisation of its own in the product that other files use, too. With `settings`, or `alone`, it gets a
+ * product for itself, which ends with it; `founded: false` leaves that as it is after its first start.
  */
-export async function story(settings, { founded = true } = {}) {
-  const product = await startProduct(settings);
-  const asks = (await fetch(`${product.url}/api/auth/setup`)).ok;
-  const owner = founded && asks
-    ? await found(product.url).catch(async (error) => {
+export async function story(settings, { founded = true, alone = false } = {}) {
+  const shared = !settings && !alone && founded ? process.env[sharedProduct] : undefined;
+  const product = shared ? joinProduct(shared) : await startProduct(settings);
+  const owner = founded
+    ? await found(product.url, shared ? ofItsOwn() : {}).catch(async (error) => {
         await product.stop();
         throw error;
       })
@@ -46,4 +49,10 @@ export async function story(settings, { founded = true } = {}) {
       await page.closed();
     },
   };
+}
+
+/** The address and the owner of an organisation beside others. */
+function ofItsOwn() {
+  const slug = `org-${randomBytes(5).toString("hex")}`;
+  return { slug, email: `robin@${slug}.example.test` };
 }

@@ -6,7 +6,7 @@ import { phone } from "../harness/browser.mjs";
 import { join, password } from "../harness/people.mjs";
 import { story } from "../harness/story.mjs";
 
-const it = await story();
+const it = await story({}, { alone: true });
 const group = await it.api.post("/api/facility-groups", { name: "Oregon", schedule: { frequency: "monthly", periodRule: "arrears", dayOfMonth: 1 } });
 await it.api.post("/api/facilities", { name: "Alder House", groupId: group.id });
 const refusals = [/status of (401|403|404|409|410|422)/];

@@ -7,7 +7,7 @@ import { join, linkTo, password } from "../harness/people.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/until.mjs";
 
-const it = await story();
+const it = await story({}, { alone: true });
 const anybody = apiOf(it.product.url);
 const refusals = [/status of (401|403|404|409|410|422|429)/];
 const heading = (page, name) => page.getByRole("heading", { name, level: 1 });

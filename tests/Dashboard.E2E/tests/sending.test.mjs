@@ -5,7 +5,7 @@ import { accessible, fits } from "../harness/axe.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/until.mjs";
 
-const it = await story();
+const it = await story({}, { alone: true });
 const { url } = it.product;
 const mails = async () => (await it.api.get("/api/dev/mails")).items.filter((mail) => mail.kind === "invoicing.invoice");
 const themes = ["light", "dark"];

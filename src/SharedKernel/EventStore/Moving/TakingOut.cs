@@ -138,8 +138,7 @@ public sealed class TakingOut : IAsyncDisposable
         await Ask(_connection, Database.SetTenantSql, stop, Text(_tenant.Value));
         foreach (var projection in _store.Model.Projections.Where(projection => projection.Lifecycle == Lifecycle.Async))
         {
-            var uses = _store.Registry.All.Where(one => projection.Uses(one.Type)).SelectMany(one => _store.Registry.AliasesOf(one.Type));
-            if (await Ask(_connection, Behind, stop, Text(_tenant.Value), Text(projection.ProgressionName), Texts(uses)) is true) return projection.Name;
+            if (await Ask(_connection, Behind, stop, Text(_tenant.Value), Text(projection.ProgressionName), Texts(_store.Registry.AliasesOf(projection.Uses))) is true) return projection.Name;
         }
         await Look(stop);
         return null;

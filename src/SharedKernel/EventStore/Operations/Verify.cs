@@ -65,7 +65,7 @@ public sealed class Verify(EventStore store)
                     select t.tenant_id || '/' || t.{table.KeyColumns[0].Name} as id from {table.Name} t
                     left join last l on l.tenant_id = t.tenant_id and l.stream_id = t.{table.KeyColumns[0].Name} where l.version is distinct from t.version)
                 select (select count(*) from wrong), (select min(id) from wrong)
-                """, Texts(store.Registry.All.Where(e => projection.Uses(e.Type)).SelectMany(e => store.Registry.AliasesOf(e.Type))));
+                """, Texts(store.Registry.AliasesOf(projection.Uses)));
         }
         foreach (var (promise, sql) in store.Model.Promises) await Check(promise, sql);
         await CheckReading(findings, stop);

@@ -61,10 +61,10 @@ internal sealed class PastRows(Moment moment, DateTimeOffset? until) : ISessionR
             // What runs behind the log is held against where it has come to; the past was complete.
             limits[projection] = until is null && projection.Lifecycle == Lifecycle.Async ? await Position(projection, stop) : long.MaxValue;
         }
-        string[] Aliases(Func<Type, bool> which) => [.. Store.Registry.All.Where(one => which(one.Type)).SelectMany(one => Store.Registry.AliasesOf(one.Type)).Distinct()];
+        var registry = Store.Registry;
         await moment.Read(
             Log,
-            [MomentOrNull(until), Texts(Aliases(type => wanted.Any(projection => projection.Wants(type)))), Texts(Aliases(_ => true)), Texts(Aliases(type => wanted.Any(projection => projection.Knows.Contains(type))))],
+            [MomentOrNull(until), Texts(registry.AliasesOf(type => wanted.Any(projection => projection.Wants(type)))), Texts(registry.EveryAlias), Texts(registry.AliasesOf(type => wanted.Any(projection => projection.Knows.Contains(type))))],
             async reader =>
             {
                 var (over, page) = (new HashSet<Guid>(), new List<StoredEvent>(Page));

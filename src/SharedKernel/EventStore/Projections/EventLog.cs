@@ -23,9 +23,8 @@ internal sealed class EventLog(Database database, EventRegistry registry, Projec
         order by seq_id limit $7
         """;
 
-    private readonly string[] _wanted = [.. Aliases(registry, projection.Wants)];
-    private readonly string[] _everyAlias = [.. Aliases(registry, _ => true)];
-    private readonly string[] _known = [.. Aliases(registry, projection.Knows.Contains)];
+    private readonly string[] _wanted = registry.AliasesOf(projection.Wants);
+    private readonly string[] _known = registry.AliasesOf(projection.Knows.Contains);
 
     /// <summary>The events after one number up to another.</summary>
     public async Task<EventPage> Read(long after, long upTo, int limit, string[]? tenants, CancellationToken stop)
@@ -36,7 +35,7 @@ internal sealed class EventLog(Database database, EventRegistry registry, Projec
 
     public async Task<EventPage> Read(NpgsqlConnection connection, NpgsqlTransaction? transaction, long after, long upTo, int limit, string[]? tenants, CancellationToken stop)
     {
-        await using var command = Sql.Command(connection, transaction, Page, Sql.Number(after), Sql.Number(upTo), Sql.Texts(_wanted), Sql.Texts(_everyAlias), Sql.Texts(_known), Sql.Texts(tenants), Sql.Number(limit));
+        await using var command = Sql.Command(connection, transaction, Page, Sql.Number(after), Sql.Number(upTo), Sql.Texts(_wanted), Sql.Texts(registry.EveryAlias), Sql.Texts(_known), Sql.Texts(tenants), Sql.Number(limit));
         var events = new List<StoredEvent>(Math.Min(limit, 5_000));
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
@@ -62,6 +61,4 @@ internal sealed class EventLog(Database database, EventRegistry registry, Projec
         stop,
         Sql.Number(upTo),
         Sql.Texts(_wanted));
-
-    private static IEnumerable<string> Aliases(EventRegistry registry, Func<Type, bool> which) => registry.All.Where(e => which(e.Type)).SelectMany(e => registry.AliasesOf(e.Type)).Distinct();
 }
