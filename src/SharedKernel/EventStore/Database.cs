@@ -212,6 +212,7 @@ public sealed class Database : IAsyncDisposable
         return settings;
     }
 
+    /// <summary>All types we use are built in: no pool asks for others when it begins.</summary>
     private static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder settings) =>
-        new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableJsonTypes().EnableTransportSecurity().Build();
+        new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableJsonTypes().EnableTransportSecurity().ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
 }

@@ -28,7 +28,7 @@ public sealed class StoreModel
     internal IReadOnlyList<MigrationSource> Migrations => _migrations;
 
     /// <summary>Adds every record with <see cref="EventAttribute"/> of an assembly.</summary>
-    public StoreModel Events(Assembly assembly) => Events(assembly.GetTypes().Where(t => t.IsDefined(typeof(EventAttribute), false)));
+    public StoreModel Events(Assembly assembly) => Events(MarkedTypes.Of(assembly, typeof(EventAttribute)));
 
     /// <summary>Adds event types.</summary>
     public StoreModel Events(IEnumerable<Type> types)

@@ -10,7 +10,7 @@ public static class Edge
 {
     /// <summary>Strict JSON, and exceptions instead of silent 400s so that <see cref="Problem"/> can say what is wrong.</summary>
     public static IServiceCollection AddEdge(this IServiceCollection services) => services
-        .PostConfigure<JsonOptions>(options => Json.Apply(options.SerializerOptions)) // whatever others added to it before
+        .PostConfigure<JsonOptions>(options => Json.Apply(options.SerializerOptions).TypeInfoResolver = new TypesWhenUsed(options.SerializerOptions, Json.Options)) // whatever others added to it before
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 
     /// <summary>First in the pipeline: headers on every answer, a problem for whatever goes wrong.</summary>

@@ -2,17 +2,15 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Billing.EventStore;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Billing.Web;
 
 /// <summary>Whatever goes wrong below leaves as a <see cref="Problem"/>: bare statuses, unreadable requests, an absent database, bugs.</summary>
-internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<JsonOptions> json, ILogger<ProblemAnswers> log)
+internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<ProblemAnswers> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -40,7 +38,7 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<Json
     /// <summary>Where it went wrong; an address that is a secret is told by its pattern.</summary>
     private static string Place(HttpContext context) => context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern } && context.Request.RouteValues.ContainsKey(LinkPage.Token) ? pattern : context.Request.Path.ToString();
 
-    private Problem Explain(Exception e, HttpContext context) => e switch
+    private static Problem Explain(Exception e, HttpContext context) => e switch
     {
         BadHttpRequestException { StatusCode: 400, InnerException: JsonException inner } => Problems.BadRequest(Faults(inner, context)),
         BadHttpRequestException { StatusCode: 400 } bad => Parameter().Match(bad.Message) is { Success: true } match ? Unbound(match, context) : Problems.BadRequest(new Fault("", "The request is incomplete or cannot be read.")),
@@ -52,10 +50,10 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<Json
         _ => Problems.Internal,
     };
 
-    private IReadOnlyList<Fault> Faults(JsonException e, HttpContext context)
+    private static IReadOnlyList<Fault> Faults(JsonException e, HttpContext context)
     {
         var type = context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
-        var found = type is not null && context.Features.Get<JsonBody>() is { } body ? JsonFaults.Find(body.Bytes, type, json.Value.SerializerOptions) : [];
+        var found = type is not null && context.Features.Get<JsonBody>() is { } body ? JsonFaults.Find(body.Bytes, type, Json.Options) : [];
         return found.Count > 0 ? found : [new("", "The body does not have the documented form.")];
     }
 
