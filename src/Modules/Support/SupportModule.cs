@@ -35,7 +35,7 @@ public sealed class SupportModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<SourceCalls>().AddSingleton<FluentReader>().AddSingleton<TwentyReader>().AddSingleton<SourceCredentials>().AddSingleton<FluentTaking>().AddSingleton<TwentyTaking>().AddSingleton<SourceSync>().AddSingleton<ReceiveNudge>()
-        .AddSingleton<INotificationWriter, SourceShutNotification>().AddScoped<ImportMessages>().AddSingleton(new TakenRow("support_connections_by_name", ConnectionNo.NameTaken))
+        .AddSingleton<INotificationWriter, SourceShutNotification>().AddScoped<ImportMessages>().AddScoped<ImportRequests>().AddSingleton(new TakenRow("support_connections_by_name", ConnectionNo.NameTaken))
         .AddScoped<RequestDesk>().AddScoped<MonthReading>().AddSingleton<IChargedFacts, BilledLines>().AddSingleton<IFollowsClients, SupportOfDoubles>()
         .AddSingleton(new TakenRow("support_requests_by_outside_id", RequestNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_projects_by_outside_id", ProjectNo.OutsideIdTaken)).AddSingleton(new TakenRow("support_sites_by_outside_id", SiteNo.OutsideIdTaken))
         .AddSingleton<PortalDoor>().AddSingleton<PortalAsking>().AddSingleton<PortalMark>().AddSingleton<IGuests, PortalGuests>().AddScoped(services => PortalGuests.Of(services.GetRequiredService<IHttpContextAccessor>()))
@@ -57,6 +57,7 @@ public sealed class SupportModule : IModule
         PutRequestAway.Map(app);
         AmendManyRequests.Map(app);
         ExportRequests.Map(app);
+        ImportRequests.Map(app);
         ListProjects.Map(app);
         PlanProject.Map(app);
         AmendProject.Map(app);

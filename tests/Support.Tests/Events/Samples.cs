@@ -37,7 +37,7 @@ internal static class Samples
         new SiteTakenOn(Client, "Acme", "https://acme.example.test", new(2026, 10, 16), new(99, Usd), "site-1"), new SiteGiven(new("0193e0c0-0000-7000-8000-000000000002"), ToldBy.Person), new SiteRenamed("Acme north", ToldBy.Person), new SiteMoved("", ToldBy.Source),
         new HostingStarted(new(2026, 10, 1), ToldBy.Person), new HostingEnded(new(2026, 12, 31), ToldBy.Source), new HostingFeeAgreed(new(2026, 11, 1), new(0, Usd), ToldBy.Person), new SiteArchived(ToldBy.Person), new SiteRestored(),
         Closed, new LedgerTakenOver([Closed]),
-        new MessagesImported("messages.csv", 12, 3, 40, 1), new MessageImportUndone(11, 1), new MessageWordsChosen(MessageList.Urgent, ["asap", "urgent*"]),
+        new MessagesImported("messages.csv", 12, 3, 40, 1), new MessageImportUndone(11, 1), new RequestsImported("requests.csv", 12, 3, 1), new MessageWordsChosen(MessageList.Urgent, ["asap", "urgent*"]),
         new MessageKindsChosen([new("Form Removal", "forms", Effort.Small, ["remove … form|forms"])], new("General Request", "support", Effort.Medium, [])),
         new SourceConnected(SourceKind.Fluent, "Desk", "https://desk.example.test", "maren"), new SourceRenamed("Desk north"), new SourceMoved("https://desk-2.example.test", "maren"), new SourceCredentialKept("…9f3a"), new SourceShut("source-not-an-agent"),
         new SourceScopeChosen(new(1, "", "", "America/New_York")), new SourceMeaningsAgreed(new(Client, [new("31", Client)], [new("print shop", "website")], [new("blocker", Urgency.High)])), new SourcePaced(60), new SourceNudgingAgreed(), new SourcePaused(),

@@ -6158,6 +6158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/requests/import/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over a file of support requests, such as an export, or see what it would do */
+        post: operations["postSupportRequestsImportRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/support/projects": {
         parameters: {
             query?: never;
@@ -6493,7 +6510,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files of text messages that were taken over, newest first */
+        /** The files of text messages and of requests that were taken over, newest first */
         get: operations["getSupportRequestsImports"];
         put?: never;
         post?: never;
@@ -13607,6 +13624,32 @@ export interface components {
         };
         /** Format: uuid */
         RequestId: string;
+        RequestImportChoices: {
+            /** Format: uuid */
+            clientId?: null | string;
+            /** @default false */
+            onlyClean?: boolean;
+        };
+        RequestLine: {
+            /** Format: int32 */
+            line: number;
+            known: boolean;
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date */
+            resolvedOn: string;
+            /** Format: time */
+            resolvedAt: string;
+            type: null | string;
+            category: null | string;
+            description: string;
+            urgency: components["schemas"]["Urgency"];
+            effort: components["schemas"]["Effort"];
+            hours: null | components["schemas"]["Quantity"];
+            source: components["schemas"]["RequestSource"];
+            webAddress: null | string;
+            open: boolean;
+        };
         RequestList: {
             items: components["schemas"]["RequestCard"][];
             nextCursor: null | string;
@@ -13619,6 +13662,18 @@ export interface components {
         };
         /** @enum {unknown} */
         RequestSource: "sms" | "ticket" | "email" | "phone" | "fluent" | "twenty";
+        RequestsTaken: {
+            importId: components["schemas"]["MessageImportId"];
+            dryRun: boolean;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            unchanged: number;
+            rejected: components["schemas"]["RowError"][];
+            repeated: components["schemas"]["RepeatedRow"][];
+            totals: components["schemas"]["Money"][];
+            preview: null | components["schemas"]["RequestLine"][];
+        };
         RequestStatistics: {
             /** Format: int32 */
             requests: number;
@@ -27274,6 +27329,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsImportRows: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+                clientId?: string;
+                importId?: string;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["RequestImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsTaken"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -323,6 +323,7 @@ export type SupportPassLine = Wire["PassLine"];
 export type SupportPassUndone = Wire["PassTakenBack"];
 /** What a file of text messages did, or would do; each message with the rule that decided. */
 export type MessagesTaken = Wire["MessagesTaken"];
+export type RequestsTaken = Wire["RequestsTaken"];
 export type MessageLine = Wire["MessageLine"];
 export type MessageChoices = Wire["MessageImportChoices"];
 export type MessageImportRun = Wire["MessageImportLine"];

@@ -32,7 +32,7 @@ internal sealed class ImportMessages(Session session, Organisation here, IInvoic
 
     private async Task<IResult> Import(HttpRequest request, bool dryRun, Guid? clientId, Guid? importId, CancellationToken stop)
     {
-        var (upload, wrong) = await MessageUpload.Read(request, stop);
+        var (upload, wrong) = await SheetUpload.Read(request, "messages", new MessageImportChoices(), stop);
         if (upload is null) return wrong!;
         var id = importId ?? session.NewId();
         if (importId is not null && !dryRun && (await session.Streams<MessageImport>().Load(id, stop)).Exists) return edge.Refused(MessageNo.ImportTaken);
@@ -85,7 +85,8 @@ internal sealed class ImportMessages(Session session, Organisation here, IInvoic
         return work;
     }
 
-    private static Decision<SupportRequestEvent> Again(WriteRequest request, SupportRequest now, SupportTerms terms)
+    /// <summary>A request that was put away as none is one after all, as it is told now.</summary>
+    internal static Decision<SupportRequestEvent> Again(WriteRequest request, SupportRequest now, SupportTerms terms)
     {
         var told = (RequestReported)request.Decide(terms).Events.Single();
         var differs = new RetellRequest(told.ClientId, told.ResolvedOn, told.ResolvedAt, told.Type, told.Category, told.Description.Text ?? "", told.Urgency, told.Effort, told.Hours, told.WebAddress, told.Open).Decide(now);
@@ -124,7 +125,7 @@ internal sealed class ImportMessages(Session session, Organisation here, IInvoic
 
         app.MapPost("/api/support/requests/import/rejected", async (HttpRequest request, Session session, Organisation here, CommandEdge edge, CancellationToken stop) =>
         {
-            var (upload, wrong) = await MessageUpload.Read(request, stop);
+            var (upload, wrong) = await SheetUpload.Read(request, "messages", new MessageImportChoices(), stop);
             if (upload is null) return wrong!;
             var lists = (await session.Streams<MessageSorting>().Peek(MessageSorting.Id, stop)).State.Lists;
             if (!MessageFile.Read(upload.File, new MessageSieve(lists), here.TimeZone).TryGet(out var reading, out var unreadable)) return (IResult)edge.Refused(unreadable);

@@ -19,6 +19,7 @@ internal sealed class MessageImportRows : Projection<MessageImportRow>
     {
         CoversAll<MessageImportEvent>();
         Uses<MessagesImported>((_, e, at) => new MessageImportRow(at.StreamId, e.FileName, at.At, at.Recorded.Actor.Name, e.Accepted, e.Unchanged, e.LeftOut, e.Rejected, null, 0, 0, at.Version));
+        Uses<RequestsImported>((_, e, at) => new MessageImportRow(at.StreamId, e.FileName, at.At, at.Recorded.Actor.Name, e.Accepted, e.Unchanged, 0, e.Rejected, null, 0, 0, at.Version));
         Uses<MessageImportUndone>((row, e, at) => row! with { UndoneAt = at.At, TakenBack = e.Undone, Kept = e.Kept, Version = at.Version });
     }
 }
@@ -55,7 +56,7 @@ internal static class ListMessageImports
                 $"select i.id, i.taken_at, i.taken_by, i.file_name, i.accepted, i.unchanged, i.left_out, i.rejected, i.undone_at, i.taken_back, i.kept{query.CursorColumns} from support_message_imports i where i.tenant_id = $1{query.Where}{query.Tail(rows)}", query.Values,
                 async reader => (IResult)Answer.Of(await Pages.Read(reader, query, rows, Width, Line, stop)), stop);
         })
-        .Produces<Page<MessageImportLine>>().Requires(Permission.SeeSupport).WithSummary("The files of text messages that were taken over, newest first");
+        .Produces<Page<MessageImportLine>>().Requires(Permission.SeeSupport).WithSummary("The files of text messages and of requests that were taken over, newest first");
 
     private static MessageImportLine Line(NpgsqlDataReader row) => new(
         new(row.GetGuid(0)), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2), row.GetString(3), row.IsDBNull(8) ? "done" : "undone", row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7),

@@ -26,13 +26,21 @@ internal abstract record MessageImportEvent;
 [Event("support.messages_imported")]
 internal sealed record MessagesImported(string FileName, int Accepted, int Unchanged, int LeftOut, int Rejected) : MessageImportEvent;
 
+/// <summary>A file of requests was taken over, line by line as it tells them. They carry its id as correlation, too.</summary>
+/// <param name="FileName">The name of the file as it was sent.</param>
+/// <param name="Accepted">Lines that became requests.</param>
+/// <param name="Unchanged">Lines that had become requests before, and repeated ones.</param>
+/// <param name="Rejected">Lines that could not be taken.</param>
+[Event("support.requests_imported")]
+internal sealed record RequestsImported(string FileName, int Accepted, int Unchanged, int Rejected) : MessageImportEvent;
+
 /// <summary>It was taken back, but for what people had changed or billed since.</summary>
 /// <param name="Undone">Requests that are put away.</param>
 /// <param name="Kept">Requests that stay as they are.</param>
 [Event("support.message_import_undone")]
 internal sealed record MessageImportUndone(int Undone, int Kept) : MessageImportEvent;
 
-/// <summary>One taking-over of a file of messages, as a whole undoable.</summary>
+/// <summary>One taking-over of a file of messages or requests, as a whole undoable.</summary>
 internal sealed record MessageImport(bool IsUndone) : IAggregate<MessageImport>
 {
     public static string Alias => "support.message_import";
@@ -44,7 +52,7 @@ internal sealed record MessageImport(bool IsUndone) : IAggregate<MessageImport>
 
     public MessageImport Apply(object happened) => happened switch
     {
-        MessagesImported => this,
+        MessagesImported or RequestsImported => this,
         MessageImportUndone => this with { IsUndone = true },
         _ => throw new UnknownEventException(nameof(MessageImport), happened),
     };

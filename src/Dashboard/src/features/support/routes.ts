@@ -11,6 +11,7 @@ import { readSitesSearch } from "./sites/search";
 
 export const supportRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/support", validateSearch: readRequestsSearch, component: lazyRouteComponent(patient(() => import("./requests/RequestsPage")), "RequestsPage") }),
+  createRoute({ getParentRoute: () => rootRoute, path: "/support/import", component: lazyRouteComponent(patient(() => import("./requestImport/RequestImportPage")), "RequestImportPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/support/figures", validateSearch: readRequestsSearch, component: lazyRouteComponent(patient(() => import("./figures/FiguresPage")), "FiguresPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/support/months", component: lazyRouteComponent(patient(() => import("./months/MonthPage")), "LatestMonthPage") }),
   createRoute({ getParentRoute: () => rootRoute, path: "/support/months/$month", validateSearch: readMonthSearch, component: lazyRouteComponent(patient(() => import("./months/MonthPage")), "MonthPage") }),

@@ -63,6 +63,7 @@ export const words: Readonly<Record<Exclude<Language, "en">, Readonly<Record<str
     "support": "Support",
     "support.message_import": "Import von Nachrichten",
     "support.messages_imported": "Nachrichten importiert",
+    "support.requests_imported": "Anfragen aus einer Datei importiert",
     "support.message_import_undone": "Import von Nachrichten rückgängig gemacht",
     "support.message_sorting": "Sortieren von Nachrichten",
     "support.message_words_chosen": "Wörter für Nachrichten gewählt",

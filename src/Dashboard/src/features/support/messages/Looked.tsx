@@ -4,10 +4,10 @@ import { Download } from "lucide-react";
 import type { MessageLine, MessagesTaken } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
-import { refusalText } from "@/i18n/refusals";
 import { showDecimal } from "@/lib/decimal";
-import { Button, Checkbox, Pill, Section, Tabs, toast, type Tone } from "@/ui";
+import { Button, Checkbox, Pill, Tabs, toast, type Tone } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
+import { BadCells } from "../parts/BadCells";
 import { messages as words } from "../parts/messages";
 import { useCategories } from "../parts/terms";
 import { isTaken, otherClient, seenIn, views, type Choices, type View } from "./choices";
@@ -17,7 +17,6 @@ import { MessageSheet } from "./MessageSheet";
 import { saveRejected } from "./queries";
 
 const step = 100;
-const shownCells = 500;
 const tones: Record<MessageLine["outcome"], Tone> = { new: "good", unchanged: "quiet", leftOut: "quiet" };
 
 interface LookedProps {
@@ -132,39 +131,15 @@ function Message({ line, other, onTake, onChange }: MessageProps) {
   );
 }
 
-/** Lines that cannot be taken, each with the reason, to be saved and mended. */
+/** Lines that cannot be taken, to be saved and mended. */
 function Rejected({ file, seen }: { file: File; seen: MessagesTaken }) {
   const t = useText(messages);
-  const { number } = useFormats();
   const save = useMutation({ mutationFn: () => saveRejected(file), onError: (failed) => toast.error(failed) });
-  // A client that nobody chose is said once, above, and not line by line.
-  const cells = seen.rejected.filter(({ code }) => code !== "message-client-missing");
-  if (cells.length === 0) return null;
   return (
-    <Section title={t("badCells")} actions={<Button size="sm" busy={save.isPending} icon={<Download aria-hidden className="size-4" />} onClick={() => save.mutate()}>{t("saveRejected")}</Button>}>
-      <p className="mb-3 text-table text-muted">{t("badCellsHelp")}</p>
-      <div tabIndex={0} role="region" aria-label={t("badCells")} className="max-h-[28rem] overflow-auto rounded-card border border-line">
-        <table className="w-full text-left text-table">
-          <thead className="sticky top-0 bg-canvas text-xs text-muted">
-            <tr>
-              {(["lineHead", "column", "cell", "why"] as const).map((head) => (
-                <th key={head} scope="col" className="px-3 py-1.5 font-medium whitespace-nowrap">{t(head)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cells.slice(0, shownCells).map((cell, at) => (
-              <tr key={at} className="border-t border-line align-top">
-                <td className="tabular px-3 py-1.5 text-muted">{number(cell.line)}</td>
-                <td className="px-3 py-1.5 font-mono text-xs">{cell.column}</td>
-                <td className="px-3 py-1.5 wrap-anywhere">{cell.value}</td>
-                <td className="min-w-56 px-3 py-1.5 text-bad">{refusalText(cell.code, { given: cell.value, line: cell.line, ...cell.details }) ?? cell.reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {cells.length > shownCells && <p className="mt-2 text-table text-muted">{t("moreCells", { count: cells.length - shownCells })}</p>}
-    </Section>
+    <BadCells
+      // A client that nobody chose is said once, above, and not line by line.
+      cells={seen.rejected.filter(({ code }) => code !== "message-client-missing")}
+      actions={<Button size="sm" busy={save.isPending} icon={<Download aria-hidden className="size-4" />} onClick={() => save.mutate()}>{t("saveRejected")}</Button>}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useMemo } from "react";
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Archive, ArchiveRestore, Ban, ChartNoAxesColumn, FileText, Flag, FlagOff, Headset, ListFilter, PanelRight, Plus, UserRound } from "lucide-react";
+import { Archive, ArchiveRestore, Ban, ChartNoAxesColumn, FileText, Flag, FlagOff, Headset, ListFilter, PanelRight, Plus, Upload, UserRound } from "lucide-react";
 import { useMay } from "@/api/may";
 import { keys } from "@/api/queries";
 import type { SupportRequest } from "@/api/types";
@@ -98,6 +98,12 @@ export function RequestsPage() {
               <ChartNoAxesColumn aria-hidden className="size-4" />
               {t("figures")}
             </Link>
+            {keep && (
+              <Link to="/support/import" className={buttonClass()}>
+                <Upload aria-hidden className="size-4" />
+                {t("import")}
+              </Link>
+            )}
             {adding}
           </>
         }
