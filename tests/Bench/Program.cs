@@ -41,6 +41,7 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("asking", new Asking(scratch, options).Run),
     ("renewals", new Renewing(scratch, options).Run),
     ("telling", new Telling(scratch, options).Run),
+    ("hooks", new Hooking(scratch, options).Run),
     ("audit", new Auditing(scratch, new Contest(Late), options).Run),
 ];
 var figures = new List<Figure>();

@@ -60,6 +60,11 @@ internal static class Report
         ("renewals", "Renewals", RenewalMethod),
         ("renewals-whole", "100,000 renewals", RenewalMethod),
         ("telling", "Events of Stripe", "The product as it is served; each event is signed, judged by its bytes and durable before its answer, and handled behind it, which shares the cores."),
+        ("hooks", "Webhooks", """
+            The product as it is served and twenty addresses in the bench's own process, each on a port of its own; product, Postgres and addresses share the cores. By turns the fifteen that are well are told alone, as fast as
+            they take it, and beside the five that are ill, whose switching on makes the product try them anew. Then events happen at half the pace that was reached. Every address that is well heard of each event in the
+            order of the log, and nobody of anything that is not in the log, or else there are no figures.
+            """),
         ("audit", "The audit trail", "Two organisations; one pass over log and trail side by side, every hash made again. At the end one header of one event is changed, and found."),
         ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
         ("pdf", "Invoices as PDF", "One after the other on one thread, warmed up: text laid out, fonts cut down to what is used, everything compressed. Memory is all that was allocated for one, freed or not."),
