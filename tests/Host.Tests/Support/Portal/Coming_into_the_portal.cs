@@ -109,11 +109,11 @@ public class Coming_into_the_portal : Lobby
     {
         var (client, stays) = (await Client(Ours, "Acme"), await Client(Ours, "Acme Ltd"));
         var (guest, other) = (await In(Ours, client, Dora), await In(Ours, stays, "mira@acme.example.test"));
-        await using var node = await Start();
+        var waiting = await Asked(new Guest(Somebody()));
+        await using var node = await Start(); // from here on either may send a mail
         var secret = guest.Secret;
         var elsewhere = new Guest(Somebody(node)) { Secret = secret };
         (await elsewhere.Get("/api/portal/me")).Ok();
-        var waiting = await Asked(new Guest(Somebody()));
         switch (how)
         {
             case "withdrawn": (await Ours.Post($"/api/support/portal-users/{guest.Id}/withdraw", new { })).Ok(); break;
