@@ -42,6 +42,7 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("renewals", new Renewing(scratch, options).Run),
     ("telling", new Telling(scratch, options).Run),
     ("hooks", new Hooking(scratch, options).Run),
+    ("support", new Supporting(scratch, options).Run),
     ("audit", new Auditing(scratch, new Contest(Late), options).Run),
 ];
 var figures = new List<Figure>();

@@ -65,6 +65,10 @@ internal static class Report
             they take it, and beside the five that are ill, whose switching on makes the product try them anew. Then events happen at half the pace that was reached. Every address that is well heard of each event in the
             order of the log, and nobody of anything that is not in the log, or else there are no figures.
             """),
+        ("support", "Support", """
+            The product as it is served, and a help desk in the bench's own process whose tickets are as long as recorded ones, a hundred a page. A pass is from asking for it until its diary says done. Files are answered when
+            every line is kept. Each asking of the list differs, so that nothing is remembered; the answer brings fifty rows, the count, the hours and what each view holds.
+            """),
         ("audit", "The audit trail", "Two organisations; one pass over log and trail side by side, every hash made again. At the end one header of one event is changed, and found."),
         ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
         ("pdf", "Invoices as PDF", "One after the other on one thread, warmed up: text laid out, fonts cut down to what is used, everything compressed. Memory is all that was allocated for one, freed or not."),
