@@ -23,6 +23,7 @@ internal static class Faults
             ("usage", trial => new UsageKills(options).Run(trial)),
             ("renewals", trial => new RenewalKills(options).Run(trial)),
             ("billing", trial => new BillingKills(options).Run(trial)),
+            ("hooks", trial => new HookKills(options).Run(trial)),
             ("disk", trial => new FullDisk(options).Run(trial)),
         ];
         if (options.Only.Except(parts.Select(p => p.Name)).Any())

@@ -10,7 +10,7 @@ namespace Billing.Faults;
 internal sealed record Options(int Kills, int Seed, int Port, string[] Only)
 {
     public const string Help = """
-        ./dev faults [--kills N] [--seed N] [--port N] [--only process,server,import,runs,mails,usage,renewals,billing,disk]
+        ./dev faults [--kills N] [--seed N] [--port N] [--only process,server,import,runs,mails,usage,renewals,billing,hooks,disk]
           --kills    kills of the product's process (25); the parts are
                        process   kill -9 of the product while clients command it
                        server    kill -9 of its Postgres, which it must start again
@@ -20,6 +20,7 @@ internal sealed record Options(int Kills, int Seed, int Port, string[] Only)
                        usage     kill -9 of the product and of its Postgres while usage comes in
                        renewals  kill -9 of one of three processes while they renew fifty subscriptions
                        billing   kill -9 of the product while periods of usage are billed, and of its Postgres while differences are
+                       hooks     kill -9 of the product while twenty addresses are told of what clerks do, five of them ill
                        disk      a full disk, and one that has room again (as root, on Linux)
           --seed     of all that is left to chance; a run says its own
         """;

@@ -38,7 +38,7 @@ internal sealed class Site : IAsyncDisposable
     private Dictionary<string, string> Environment => new()
     {
         ["ConnectionStrings__Billing"] = "", ["Data__Directory"] = _folder.FullName, ["PORT"] = _port.ToString(CultureInfo.InvariantCulture), ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}", ["Limits__RequestsPerMinute"] = "1000000",
-        ["Mail__Smtp"] = _mails is { } mails ? string.Create(CultureInfo.InvariantCulture, $"smtp://127.0.0.1:{mails}") : "", ["Mail__From"] = "billing@example.test",
+        ["Mail__Smtp"] = _mails is { } mails ? string.Create(CultureInfo.InvariantCulture, $"smtp://127.0.0.1:{mails}") : "", ["Mail__From"] = "billing@example.test", ["Egress__AllowedNetworks"] = "127.0.0.0/8",
     };
 
     /// <param name="port">Where it listens.</param>
