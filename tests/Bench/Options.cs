@@ -15,8 +15,9 @@ internal sealed record Options(int Turns, int Seconds, TimeSpan Enough, bool Wri
           --quick    shorter turns and fewer of them: under 90 seconds instead of 6 minutes
           --write    writes docs/benchmarks.md
           --only     some parts: append, decide, inline, bulk, replay, http, start, tokens, sign-in,
-                     audit, pdf, runs, listing, metering, asking, renewals, telling, hooks, support; and
-                     grown, which fills 20 million rows first, and renewals-whole with 100,000 subscriptions
+                     audit, pdf, runs, listing, metering, asking, renewals, telling, hooks,
+                     support, slider; and grown, which fills 20 million rows first, renewals-whole with 100,000
+                     subscriptions, and replaying-live, which rebuilds over a million events while commands go on
         """;
 
     public TimeSpan Time => TimeSpan.FromSeconds(Seconds);

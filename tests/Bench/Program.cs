@@ -43,12 +43,14 @@ var http = new OverHttp(scratch, new Contest(Late), options);
     ("telling", new Telling(scratch, options).Run),
     ("hooks", new Hooking(scratch, options).Run),
     ("support", new Supporting(scratch, options).Run),
+    ("slider", new Sliding(scratch, options).Run),
     ("audit", new Auditing(scratch, new Contest(Late), options).Run),
 ];
 var figures = new List<Figure>();
-// Twenty million rows and 100,000 subscriptions take some minutes: only where they are asked for.
+// Twenty million rows, 100,000 subscriptions and a million events take some minutes: only where they are asked for.
 if (options.Only.Contains("grown")) parts = [.. parts, ("grown", new Metering(scratch, options).Grown)];
 if (options.Only.Contains("renewals-whole")) parts = [.. parts, ("renewals-whole", new Renewing(scratch, options).Whole)];
+if (options.Only.Contains("replaying-live")) parts = [.. parts, ("replaying-live", new Rebuilding(scratch, options).Run)];
 foreach (var part in parts.Where(p => options.Only.Length == 0 || options.Only.Contains(p.Name)))
 {
     await foreach (var figure in part.Run())

@@ -69,6 +69,11 @@ internal static class Report
             The product as it is served, and a help desk in the bench's own process whose tickets are as long as recorded ones, a hundred a page. A pass is from asking for it until its diary says done. Files are answered when
             every line is kept. Each asking of the list differs, so that nothing is remembered; the answer brings fifty rows, the count, the hours and what each view holds.
             """),
+        ("slider", "The past of a record", "The product as it is served and a billing record whose amount was replaced over and over. Each asking is for another version and folds the record's events until there anew; five moments are held against what was answered at each of them."),
+        ("replaying-live", "Projections made anew beside commands", """
+            The product as it is served; `replay --all` runs beside it as a process of its own on the same cores while fifty commands a second are sent, each at its time, whether or not those before it are answered.
+            The log was made by SQL of events that the product wrote. At the end `replay --all --compare` holds every row against the log, or else there are no figures.
+            """),
         ("audit", "The audit trail", "Two organisations; one pass over log and trail side by side, every hash made again. At the end one header of one event is changed, and found."),
         ("start", "Start and memory", "Processes are started anew for each turn, from `dotnet` to the first success of a list query, on a database that exists."),
         ("pdf", "Invoices as PDF", "One after the other on one thread, warmed up: text laid out, fonts cut down to what is used, everything compressed. Memory is all that was allocated for one, freed or not."),

@@ -68,10 +68,14 @@ public sealed class Served : IAsyncDisposable
     }
 
     /// <summary>Runs a program to its end; answers its exit code and all that it said.</summary>
-    public static async Task<(int Exit, string Said)> Run(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    /// <param name="program">The dll.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="environment">Its settings.</param>
+    /// <param name="longest">How long it may take; null for a minute.</param>
+    public static async Task<(int Exit, string Said)> Run(string program, string[] arguments, IReadOnlyDictionary<string, string> environment, TimeSpan? longest = null)
     {
         using var process = Launch(program, arguments, environment);
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(longest ?? Patience);
         var errors = process.StandardError.ReadToEndAsync(patience.Token);
         var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
