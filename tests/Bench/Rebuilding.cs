@@ -51,7 +51,7 @@ internal sealed class Rebuilding(Scratch scratch, Options options)
         await using var product = await Serve();
         await Owner.SignIn(product.Http);
         await CaughtUp(product.Http);
-        using (var warm = new CancellationTokenSource(TimeSpan.FromSeconds(options.Seconds))) await Command(product.Http, ids, warm.Token);
+        using (var warm = new CancellationTokenSource(TimeSpan.FromSeconds(5 * options.Seconds))) await Command(product.Http, ids, warm.Token);
         using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(10 * options.Seconds));
         var alone = await Command(product.Http, ids, enough.Token);
         using var over = new CancellationTokenSource();

@@ -56,10 +56,16 @@ public class Histories_of_all_records : Town
         var seen = new List<JsonNode>();
         for (var n = 1; n <= 30; n++)
         {
+            Product.Clock.Forward(TimeSpan.FromSeconds(20));
             (await Change(ours, budget, $"{n}", $"{100 + n / 3}")).Ok();
             seen.Add((await ours.Get($"/api/history/ai-budget/{budget}?limit=1")).Ok());
         }
         foreach (var past in seen) Assert.Equal(past.ToJsonString(), (await ours.Get($"/api/history/ai-budget/{budget}?limit=1&at={past.Text("version")}")).Ok().ToJsonString());
+        foreach (var past in seen.Where((_, n) => n % 6 == 5))
+        {
+            var happened = DateTimeOffset.Parse(past.Text("items.0.at"), System.Globalization.CultureInfo.InvariantCulture);
+            foreach (var moment in new[] { happened, happened.AddSeconds(19) }) Assert.Equal(past.ToJsonString(), (await ours.Get($"/api/history/ai-budget/{budget}?limit=1&at={Uri.EscapeDataString($"{moment:O}")}")).Ok().ToJsonString());
+        }
 
         var (whole, pages, before) = ((await ours.Get($"/api/history/ai-budget/{budget}?limit=200")).Ok(), new List<string>(), "");
         do

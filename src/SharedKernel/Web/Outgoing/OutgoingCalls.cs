@@ -47,6 +47,7 @@ public sealed class OutgoingCalls(OutgoingRules rules, Func<string, Cancellation
             AutomaticDecompression = DecompressionMethods.None,
             ConnectTimeout = TimeSpan.FromSeconds(Math.Min(10, limits.Time.TotalSeconds)),
             MaxResponseHeadersLength = 32,
+            MaxResponseDrainSize = 0, // what is behind the limit is not read for the sake of the line either, a megabyte of each answer that never ends
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             MaxConnectionsPerServer = connections,
             ConnectCallback = async (context, stop) => await Dial(context.DnsEndPoint.Host, context.DnsEndPoint.Port, stop).ConfigureAwait(false),
