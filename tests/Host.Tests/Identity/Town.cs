@@ -22,6 +22,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Billing.Host.Tests.Identity;
@@ -49,13 +50,19 @@ public abstract class Town : IAsyncLifetime
     /// <summary>When the product begins; null: now.</summary>
     private protected virtual DateTimeOffset? Begins => null;
 
+    /// <summary>What else is configured.</summary>
+    private protected virtual IReadOnlyDictionary<string, string?> Configured => new Dictionary<string, string?>();
+
+    /// <summary>Who hears the log besides the console; null: nobody.</summary>
+    private protected virtual ILoggerProvider? Hearing => null;
+
     public virtual async ValueTask InitializeAsync()
     {
         _database = await Migrated.Database(Running.Modules(new Post()));
         Product = await Start();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Product.DisposeAsync();
         await _database!.DisposeAsync();
@@ -66,7 +73,7 @@ public abstract class Town : IAsyncLifetime
     private protected (string Name, string Value)[] Settings => [("ConnectionStrings__Billing", _database!.ConnectionString), ("Secrets__MasterKey", Running.MasterKey), ("Signup", SignUp), ("Logging__LogLevel__Default", "Error")];
 
     /// <summary>One more node on the same database.</summary>
-    private protected Task<Running> Start() => Running.Start(_database!.ConnectionString, SignUp, RequestsPerMinute, Cost, Begins);
+    private protected Task<Running> Start() => Running.Start(_database!.ConnectionString, SignUp, RequestsPerMinute, Cost, Begins, Configured, Hearing);
 
     /// <summary>Somebody who comes from an address of their own.</summary>
     private protected Visitor Somebody(Running? at = null) => new(at ?? Product, $"203.0.113.{++_addresses}");
@@ -206,23 +213,23 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
 
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 100 }) { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) };
 
-    public static async Task<Running> Start(string connectionString, string signUp, long? requestsPerMinute, HashingCost? cost, DateTimeOffset? begins = null)
+    public static async Task<Running> Start(string connectionString, string signUp, long? requestsPerMinute, HashingCost? cost, DateTimeOffset? begins = null, IReadOnlyDictionary<string, string?>? configured = null, ILoggerProvider? hearing = null)
     {
-        var (clock, post) = (begins is { } moment ? new Clock(moment) : new Clock(), new Post(requestsPerMinute, cost));
-        var app = Build(connectionString, clock, post, signUp);
+        var (clock, post) = (begins is { } moment ? new Clock(moment) : new Clock(), new Post(requestsPerMinute, cost, hearing));
+        var app = Build(connectionString, clock, post, signUp, configured ?? new Dictionary<string, string?>());
         await app.StartAsync();
         return new(app, clock, post);
     }
 
     public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule(), new ReportingModule()];
 
-    private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp)
+    private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp, IReadOnlyDictionary<string, string?> configured)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error", ["Secrets:MasterKey"] = MasterKey, ["Signup"] = signUp,
             ["Outgoing:Allow"] = "127.0.0.1, localhost",
-        }).Build();
+        }).AddInMemoryCollection(configured).Build();
         return Host.Product.Build(Modules(post), configuration, Settings.From(configuration), connectionString, null, clock);
     }
 
@@ -234,7 +241,7 @@ internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsy
 }
 
 /// <summary>Takes the mails that the product sends.</summary>
-internal sealed class Post(long? requestsPerMinute = null, HashingCost? cost = null) : IModule, IEntitlements
+internal sealed class Post(long? requestsPerMinute = null, HashingCost? cost = null, ILoggerProvider? hearing = null) : IModule, IEntitlements
 {
     private readonly NotificationsModule _notifications = new();
 
@@ -249,6 +256,7 @@ internal sealed class Post(long? requestsPerMinute = null, HashingCost? cost = n
         _notifications.AddServices(services, configuration);
         services.AddSingleton(this).AddSingleton<IEntitlements>(this);
         if (cost is not null) services.AddSingleton(cost);
+        if (hearing is not null) services.AddSingleton(hearing);
     }
 
     /// <summary>What every organisation's plan allows, by name.</summary>
