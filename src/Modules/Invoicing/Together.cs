@@ -69,7 +69,7 @@ internal sealed class Attempt(Work work, bool fresh, CancellationToken stop)
     {
         var before = await Load<T>(id);
         if (work.Decide(id, decide) is { } refused) return refused;
-        if (before.State is Invoice was && (await Load<T>(id)).State is Invoice now) now.TellOf(was, new InvoiceId(id), work);
+        if (before.State is Invoice was && (await Load<T>(id)).State is Invoice now) await this.TellOf(was, now, new InvoiceId(id));
         return null;
     }
 }

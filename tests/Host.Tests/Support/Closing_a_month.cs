@@ -98,6 +98,36 @@ public class Closing_a_month : Bureau
     }
 
     [Fact]
+    public async Task bills_a_project_again_on_the_invoice_that_replaces_a_voided_one()
+    {
+        var (client, stranger) = ((await Ours.Client()).Text("id"), (await Theirs.Client()).Text("id"));
+        foreach (var (desk, whose) in new[] { (Ours, client), (Theirs, stranger) })
+        {
+            (await desk.Post("/api/support/projects", new { clientId = whose, name = "Summer", category = "website", price = Usd("300"), completedOn = "2025-06-10", ready = true })).Ok(201);
+            (await desk.Close(whose)).Ok();
+            await Until("there is a draft", async () => (await desk.Month(whose)).Text("closes.0.state") == "made");
+            (await desk.Post($"/api/invoices/{(await desk.Month(whose)).Text("closes.0.invoiceId")}/issue", new { })).Ok();
+        }
+        await Until("it is invoiced", async () => await Statuses() == "summer invoiced");
+        var voided = (await Ours.Month(client)).Text("closes.0.invoiceId");
+        (await Ours.Post($"/api/invoices/{voided}/void", new { reason = "Wrong address." })).Ok();
+        await Until("it can be billed again", async () => await Statuses() == "summer ready");
+        Assert.Empty((await Ours.Close(client)).Ok()["lines"]!.AsArray()); // its charge is open: no close bills it once more
+        for (var times = 1; times <= 2; times++) // the second replaces what replaced the first
+        {
+            var anew = (await Ours.Post($"/api/invoices/{voided}/duplicate", new { })).Ok(201).Text("id");
+            (await Ours.Post($"/api/invoices/{anew}/issue", new { })).Ok();
+            await Until("it stands on the new one", async () => await Table("select status, invoice_id from support_projects where tenant_id = 'ours'") == $"(invoiced,{anew})");
+            if (times == 1) (await Ours.Post($"/api/invoices/{anew}/void", new { reason = "Wrong again." })).Ok();
+            if (times == 1) await Until("it can be billed again", async () => await Statuses() == "summer ready");
+            voided = anew;
+        }
+        (await Ours.Post($"/api/invoices/{voided}/payments", new { reference = "P-1", amount = Usd("300"), receivedOn = "2025-11-19" })).Ok();
+        await Until("it is paid", async () => await Statuses() == "summer paid");
+        Assert.Equal("(invoiced)", await Table("select status from support_projects where tenant_id = 'theirs'"));
+    }
+
+    [Fact]
     public async Task bills_hosting_by_the_day_and_makes_up_for_what_was_not_known()
     {
         var client = (await Ours.Client()).Text("id");

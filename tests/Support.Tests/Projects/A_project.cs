@@ -43,6 +43,17 @@ public class A_project
     }
 
     [Fact]
+    public void is_on_the_invoice_that_its_own_charge_stands_on()
+    {
+        var (summer, autumn, gift, month) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), new DateOnly(2025, 6, 1));
+        MonthLine Line(Guid of) => new(MonthLineKind.Project, month, null, "", Quantity.One, new(200), [of]);
+        ClosedProject Closed(Guid of) => new(of, month, "website", new(200, Usd), false);
+        var close = new MonthClosed(Client, month, 1, month, Usd, [Line(summer), Line(autumn)], [], [Closed(summer), Closed(autumn), Closed(gift)], []);
+        Assert.Equal([autumn, gift], When_an_invoice_moves.On(close, fact => fact == close.Fact(1)));
+        Assert.Empty(When_an_invoice_moves.On(close, _ => false));
+    }
+
+    [Fact]
     public void that_a_person_put_away_stays_so_when_its_system_has_it_again()
     {
         var told = new ProjectTold(Client, "Summer", "landing-page", new(200, Usd), new(2025, 6, 10), ProjectStatus.NotReady, "");

@@ -11,10 +11,16 @@ internal sealed record WantedBy(string Module, string Series);
 /// <summary>Tells who wanted an invoice what becomes of it.</summary>
 internal static class WantedInvoiceMoves
 {
-    /// <summary>Tells of an invoice that was issued, or asks for something else than before, if the work commits.</summary>
-    public static void TellOf(this Invoice now, Invoice was, InvoiceId id, Work work)
+    /// <summary>Tells of an invoice that was issued, or asks for something else than before, if the work commits. Of one that replaces a voided one, whoever wanted that is told.</summary>
+    public static async Task TellOf(this Attempt attempt, Invoice was, Invoice now, InvoiceId id)
     {
-        if (now is not { WantedBy: { } by, Standing: not InvoiceStanding.Draft } || (now.Standing == was.Standing && now.Outstanding == was.Outstanding)) return;
-        work.Send(InvoiceMoved.MessageTo(by.Module), new InvoiceMoved(id.Value, by.Series));
+        if (now.Standing == InvoiceStanding.Draft || (now.Standing == was.Standing && now.Outstanding == was.Outstanding)) return;
+        var (by, replaces) = (now.WantedBy, now.Replaces);
+        while (by is null && replaces is { } before)
+        {
+            var earlier = (await attempt.Load<Invoice>(before.Value)).State;
+            (by, replaces) = (earlier.WantedBy, earlier.Replaces);
+        }
+        if (by is not null) attempt.Work.Send(InvoiceMoved.MessageTo(by.Module), new InvoiceMoved(id.Value, by.Series) { Anew = now.WantedBy is null });
     }
 }

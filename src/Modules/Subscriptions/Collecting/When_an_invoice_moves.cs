@@ -10,7 +10,7 @@ internal sealed class When_an_invoice_moves(CollectionWork collections) : Messag
 
     public override async Task Handle(Message<InvoiceMoved> message, Work work, CancellationToken stop)
     {
-        if (!Guid.TryParse(message.Body.Series, out var subscription)) return;
+        if (message.Body.Anew || !Guid.TryParse(message.Body.Series, out var subscription)) return; // nobody's card is charged for what a person wrote by hand
         var id = Collection.Of(message.Body.InvoiceId);
         // Most clients have no card: for them this is all that an invoice costs here.
         if (!(await work.Load<Collection>(id, stop, fresh: true)).Exists && !await collections.MayCollect(work, new(subscription), stop)) return;
