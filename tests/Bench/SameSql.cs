@@ -58,7 +58,7 @@ internal static partial class SameSql
         \set n :n + 1
 
         """
-        + Pipeline(SetTenant, Fill(EventReading.Stream, new() { [1] = ":tenant::varchar", [2] = Id, [3] = "0::bigint" }))
+        + Pipeline(SetTenant, Fill(EventReading.Stream, new() { [1] = ":tenant::varchar", [2] = Id, [3] = "0::bigint", [4] = "9223372036854775807::bigint" }))
         + Pipeline(SetTenant, Fill(AppendStatement.Continue, new(Values) { [5] = "array[:expected::bigint]" }));
 
     /// <summary>A thousand streams with an event each, made by the server itself.</summary>

@@ -7,10 +7,10 @@ internal static class EventReading
 {
     public const string Columns = "seq_id, id, tenant_id, stream_id, version, type, data, timestamp, headers, correlation_id, causation_id";
 
-    public const string Stream = $"select {Columns} from mt_events where tenant_id = $1 and stream_id = $2 and version > $3 order by version";
+    public const string Stream = $"select {Columns} from mt_events where tenant_id = $1 and stream_id = $2 and version > $3 and version <= $4 order by version";
 
     /// <summary>Of a stream of that type; an id that names something else names nothing.</summary>
-    public const string StreamOfType = $"select {Columns} from mt_events where tenant_id = $1 and stream_id = $2 and version > $3 and exists (select from mt_streams where tenant_id = $1 and id = $2 and type = $4) order by version";
+    public const string StreamOfType = $"select {Columns} from mt_events where tenant_id = $1 and stream_id = $2 and version > $3 and version <= $4 and exists (select from mt_streams where tenant_id = $1 and id = $2 and type = $5) order by version";
 
     /// <summary>Of streams of that type.</summary>
     public const string StreamsOfType = $"select {Columns} from mt_events e where tenant_id = $1 and stream_id = any($2) and exists (select from mt_streams s where s.tenant_id = $1 and s.id = e.stream_id and s.type = $3) order by stream_id, version";

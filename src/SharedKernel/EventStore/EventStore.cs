@@ -101,7 +101,7 @@ public sealed class EventStore : IAsyncDisposable
     {
         if (!fresh && Cache.Find(tenant, T.Alias, id) is { } cached) return cached;
         var (folded, era) = (Empty<T>(), Cache.Era);
-        await foreach (var happened in ReadStream(tenant, id, 0, stop, T.Alias)) folded = Fold<T>(folded, happened);
+        await foreach (var happened in ReadStream(tenant, id, 0, long.MaxValue, stop, T.Alias)) folded = Fold<T>(folded, happened);
         if (folded.Version > 0) Cache.Keep(tenant, T.Alias, id, folded, era);
         return folded;
     }
@@ -115,10 +115,11 @@ public sealed class EventStore : IAsyncDisposable
         Cache.Clear();
     }
 
-    internal async IAsyncEnumerable<StoredEvent> ReadStream(TenantId tenant, Guid id, long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop, string? type = null)
+    /// <summary>What is not wanted is not asked for: a reader that is left early reads the rest all the same.</summary>
+    internal async IAsyncEnumerable<StoredEvent> ReadStream(TenantId tenant, Guid id, long after, long upTo, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop, string? type = null)
     {
         await using var connection = await Database.Web.OpenConnectionAsync(stop);
-        List<NpgsqlParameter> wanted = [new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long> { TypedValue = after }];
+        List<NpgsqlParameter> wanted = [new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long> { TypedValue = after }, new NpgsqlParameter<long> { TypedValue = upTo }];
         if (type is not null) wanted.Add(new NpgsqlParameter<string> { TypedValue = type });
         await using var batch = new NpgsqlBatch(connection)
         {

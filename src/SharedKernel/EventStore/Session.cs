@@ -129,5 +129,5 @@ public sealed class Session
         }, stop);
 
     /// <summary>A stream's events after a version, oldest first.</summary>
-    public IAsyncEnumerable<StoredEvent> History(Guid streamId, long after = 0, CancellationToken stop = default) => Store.ReadStream(Tenant, streamId, after, stop);
+    public IAsyncEnumerable<StoredEvent> History(Guid streamId, long after = 0, CancellationToken stop = default) => Store.ReadStream(Tenant, streamId, after, long.MaxValue, stop);
 }

@@ -28,13 +28,16 @@ public sealed class Streams<T>(Session session) where T : class, IAggregate<T>
     }
 
     /// <summary>The stream's events, oldest first; none when there is no such stream of this aggregate.</summary>
-    public IAsyncEnumerable<StoredEvent> History(Guid id, CancellationToken stop) => Session.Store.ReadStream(Session.Tenant, id, 0, stop, T.Alias);
+    public IAsyncEnumerable<StoredEvent> History(Guid id, CancellationToken stop) => History(id, long.MaxValue, stop);
+
+    /// <summary>The same up to a version.</summary>
+    public IAsyncEnumerable<StoredEvent> History(Guid id, long upTo, CancellationToken stop) => Session.Store.ReadStream(Session.Tenant, id, 0, upTo, stop, T.Alias);
 
     /// <summary>The stream's state as it was: at a version, or at a moment (UTC); version 0 when it did not yet exist.</summary>
     public async Task<Versioned<T>> LoadAt(Guid id, long? version, DateTimeOffset? moment, CancellationToken stop)
     {
         var state = new Versioned<T>(T.Initial, 0);
-        await foreach (var happened in History(id, stop))
+        await foreach (var happened in History(id, version ?? long.MaxValue, stop))
         {
             if (happened.Version > version || happened.At > moment) break;
             state = new(state.State.Apply(happened.Data), happened.Version);

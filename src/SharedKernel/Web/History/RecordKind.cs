@@ -41,7 +41,7 @@ internal sealed class RecordKind<T>(string name, Permission needed) : RecordKind
     {
         // Folding is cheap and telling is not, so only what is listed is told.
         var (listed, older, now) = (new Queue<(T Before, StoredEvent Happened, T After)>(), false, new Versioned<T>(T.Initial, 0));
-        await foreach (var happened in session.Streams<T>().History(id, stop))
+        await foreach (var happened in session.Streams<T>().History(id, until.Version ?? long.MaxValue, stop))
         {
             if (until.IsBefore(happened.Version, happened.At)) break;
             var after = now.State.Apply(happened.Data);
@@ -64,7 +64,7 @@ internal sealed class RecordKind<T>(string name, Permission needed) : RecordKind
     {
         var (first, second) = (new Versioned<T>(T.Initial, 0), new Versioned<T>(T.Initial, 0));
         var now = first;
-        await foreach (var happened in session.Streams<T>().History(id, stop))
+        await foreach (var happened in session.Streams<T>().History(id, Math.Max(from.Version ?? long.MaxValue, to.Version ?? long.MaxValue), stop))
         {
             now = new(now.State.Apply(happened.Data), happened.Version);
             if (!from.IsBefore(happened.Version, happened.At)) first = now;
