@@ -53,7 +53,7 @@ internal sealed record AmendRequest(
         if (Effort is { } effort && effort != now.Effort) happened.Add(new EffortJudged(effort, ToldBy.Person));
         if (Hours is { } typed)
         {
-            if (!RequestTerms.Hours(typed).TryGet(out var hours, out refused)) return refused;
+            if (!RequestTerms.Hours(typed.Value).TryGet(out var hours, out refused)) return refused;
             if (hours != now.Hours) happened.Add(new HoursEstimated(hours, ToldBy.Person));
         }
         if (WebAddress is not null)

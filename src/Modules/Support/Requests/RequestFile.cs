@@ -115,7 +115,7 @@ internal sealed class RequestFile
     private static Result<TimeOnly> ReadTime(string text) =>
         text.Length == 0 ? default(TimeOnly) : TimeOnly.TryParseExact(text, ["H:mm", "HH:mm", "HH:mm:ss", "h:mm tt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : ImportNo.TimeWrong;
 
-    private static Result<Quantity> ReadHours(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) ? RequestTerms.Hours(new Quantity(hours)) : RequestNo.HoursWrong;
+    private static Result<Quantity> ReadHours(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) ? RequestTerms.Hours(hours) : RequestNo.HoursWrong;
 
     private static Result<bool> YesNo(string text) => text.ToUpperInvariant() switch
     {

@@ -11,7 +11,7 @@ internal static class RequestTerms
 
     public static Result<string> Description(string? typed) => PlainText.Note(typed, SupportRequest.LongestDescription).TryGet(out var note, out _) ? note : RequestNo.DescriptionTooLong;
 
-    public static Result<Quantity> Hours(Quantity hours) => hours.Value is >= 0 and <= SupportRequest.MostHours && decimal.Round(hours.Value, 2) == hours.Value ? hours : RequestNo.HoursWrong;
+    public static Result<Quantity> Hours(decimal hours) => hours is >= 0 and <= SupportRequest.MostHours && decimal.Round(hours, 2) == hours ? new Quantity(hours) : RequestNo.HoursWrong;
 
     public static Result<DateOnly> Day(DateOnly day) => day.Year is >= 2000 and < 3000 ? day : RequestNo.DayWrong;
 

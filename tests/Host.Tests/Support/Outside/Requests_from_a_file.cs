@@ -58,6 +58,8 @@ public class Requests_from_a_file : Bureau
         Assert.Equal("0 0 1", Sum((await Theirs.Post(Rows, export)).Ok())); // their clients have other ids
         Assert.Equal("import-client-missing", (await Ours.Post(Rows, File("date,description", "2025-01-15,Mend it"))).Ok().Text("rejected.0.code"));
         Assert.Equal("1 0 0", Sum((await Ours.Post($"{Rows}?clientId={client}", File("description;date", "Mend it;2025-01-15"))).Ok()));
+        foreach (var hours in new[] { "1.1234567890123", "1000000000000", "79228162514264337593543950335", "-1", "NaN" })
+            Assert.Equal("hours-wrong", (await Ours.Post($"{Rows}?clientId={client}", File("date,description,hours", $"2025-01-15,Not this,{hours}"))).Ok().Text("rejected.0.code"));
         (await Ours.Post(Rows, File("date,text", "2025-01-15,Mend it"))).Refused("request-column-missing");
         (await Ours.Post($"{Rows}?clientId=0193e0c0-0000-7000-8000-0000000000ff", File("date,description", "2025-01-15,Mend it"))).Refused("unknown-client");
         Assert.Equal("(1)", await Table("select count(*) from support_requests where description = 'Mend it'"));
