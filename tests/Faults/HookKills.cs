@@ -4,7 +4,7 @@ using Billing.Testing;
 
 namespace Billing.Faults;
 
-/// <summary>The product is killed while clerks work and twenty addresses are told of it: those that are well hear of every event, in order, of nothing that was rolled back, and twice only under the old id.</summary>
+/// <summary>The product is killed while clerks work and twenty addresses are told of it: those that are well hear of every event, of nothing that was rolled back, and twice only under the old id; those that take everything at once hear in the order of the log.</summary>
 internal sealed class HookKills(Options options)
 {
     private static readonly Manner[] Manners =

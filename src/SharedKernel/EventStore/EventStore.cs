@@ -115,7 +115,7 @@ public sealed class EventStore : IAsyncDisposable
         Cache.Clear();
     }
 
-    /// <summary>What is not wanted is not asked for: a reader that is left early reads the rest all the same.</summary>
+    /// <summary>A stream's events after one version up to another. Say where it ends: one who stops listening before is sent the rest all the same.</summary>
     internal async IAsyncEnumerable<StoredEvent> ReadStream(TenantId tenant, Guid id, long after, long upTo, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop, string? type = null)
     {
         await using var connection = await Database.Web.OpenConnectionAsync(stop);

@@ -75,14 +75,14 @@ export async function startProduct(settings = {}) {
     await stop();
     throw new Error(`${error.message}\n${log().slice(-2_000)}`);
   }
-  return { url, log, stop };
+  return { url, stop };
 }
 
 /** Names the address of a product that several files use, each as an organisation of its own. */
 export const sharedProduct = "BILLING_E2E_PRODUCT";
 
 /** That product; whoever started it stops it. */
-export const joinProduct = (url) => ({ url, log: () => "", stop: async () => undefined });
+export const joinProduct = (url) => ({ url, stop: async () => undefined });
 
 /** Takes away the data of runs that were killed. */
 function sweep() {

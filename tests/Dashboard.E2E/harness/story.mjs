@@ -11,8 +11,8 @@ import { joinProduct, sharedProduct, startProduct } from "./product.mjs";
  * A file that asks for nothing else gets an organisation of its own in the product that other files use, too. With `settings`, or `alone`, it gets a
  * product for itself, which ends with it; `founded: false` leaves that as it is after its first start.
  */
-export async function story(settings, { founded = true, alone = false } = {}) {
-  const shared = !settings && !alone && founded ? process.env[sharedProduct] : undefined;
+export async function story(settings = {}, { founded = true, alone = Object.keys(settings).length > 0 || !founded } = {}) {
+  const shared = alone ? undefined : process.env[sharedProduct];
   const product = shared ? joinProduct(shared) : await startProduct(settings);
   const owner = founded
     ? await found(product.url, shared ? ofItsOwn() : {}).catch(async (error) => {

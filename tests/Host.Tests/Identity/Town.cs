@@ -1,27 +1,10 @@
-using System.Collections.Concurrent;
 using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Billing.AiCosts;
-using Billing.EventStore;
-using Billing.Facilities;
-using Billing.Invoicing;
 using Billing.Host.Tests.Facilities;
 using Billing.Identity;
-using Billing.Identity.Contracts;
-using Billing.Notifications;
-using Billing.Reporting;
-using Billing.Subscriptions;
-using Billing.Support;
 using Billing.Testing;
-using Billing.Usage;
 using Billing.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -197,123 +180,5 @@ public abstract class Town : IAsyncLifetime
         for (var deadline = DateTime.UtcNow.AddSeconds(90); DateTime.UtcNow < deadline; await Task.Delay(25, Stop))
             if (await look() is { } found) return found;
         throw new TimeoutException($"It never came to this: {what}.");
-    }
-}
-
-/// <summary>A product process.</summary>
-internal sealed class Running(WebApplication app, Clock clock, Post post) : IAsyncDisposable
-{
-    internal static readonly string MasterKey = EventStore.MasterKey.New().Reveal();
-
-    public Clock Clock => clock;
-
-    public Post Post => post;
-
-    public IServiceProvider Services => app.Services;
-
-    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 100 }) { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) };
-
-    public static async Task<Running> Start(string connectionString, string signUp, long? requestsPerMinute, HashingCost? cost, DateTimeOffset? begins = null, IReadOnlyDictionary<string, string?>? configured = null, ILoggerProvider? hearing = null)
-    {
-        var (clock, post) = (begins is { } moment ? new Clock(moment) : new Clock(), new Post(requestsPerMinute, cost, hearing));
-        var app = Build(connectionString, clock, post, signUp, configured ?? new Dictionary<string, string?>());
-        await app.StartAsync();
-        return new(app, clock, post);
-    }
-
-    public static IModule[] Modules(Post post) => [post, new IdentityModule(), new FacilitiesModule(), new InvoicingModule(), new UsageModule(), new SubscriptionsModule(), new AiCostsModule(), new SupportModule(), new ReportingModule()];
-
-    private static WebApplication Build(string connectionString, Clock clock, Post post, string signUp, IReadOnlyDictionary<string, string?> configured)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error", ["Secrets:MasterKey"] = MasterKey, ["Signup"] = signUp,
-            ["Outgoing:Allow"] = "127.0.0.1, localhost",
-        }).AddInMemoryCollection(configured).Build();
-        return Host.Product.Build(Modules(post), configuration, Settings.From(configuration), connectionString, null, clock);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Http.Dispose();
-        await app.DisposeAsync();
-    }
-}
-
-/// <summary>Takes the mails that the product sends.</summary>
-internal sealed class Post(long? requestsPerMinute = null, HashingCost? cost = null, ILoggerProvider? hearing = null) : IModule, IEntitlements
-{
-    private readonly NotificationsModule _notifications = new();
-
-    public ConcurrentQueue<(string Kind, Mail Mail)> Sent { get; } = new();
-
-    public string Name => "post";
-
-    public void AddToStore(StoreModel store) => NotificationsModule.AddAllButMail(store).Handle<Sending>();
-
-    public void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-        _notifications.AddServices(services, configuration);
-        services.AddSingleton(this).AddSingleton<IEntitlements>(this);
-        if (cost is not null) services.AddSingleton(cost);
-        if (hearing is not null) services.AddSingleton(hearing);
-    }
-
-    /// <summary>What every organisation's plan allows, by name.</summary>
-    public ConcurrentDictionary<string, long> Limits { get; } = new();
-
-    public long? Limit(TenantId organisation, string name) => name == "api_requests_per_minute" ? requestsPerMinute : Limits.TryGetValue(name, out var limit) ? limit : null;
-
-    public void MapEndpoints(IEndpointRouteBuilder app) => _notifications.MapEndpoints(app);
-
-    private sealed class Sending(IEnumerable<IMailComposer> composers, Post post) : MessageHandler<MailWanted>(MailWanted.Message)
-    {
-        public override async Task Handle(Message<MailWanted> message, Work work, CancellationToken stop)
-        {
-            if (await composers.Single(composer => composer.Kind == message.Body.Kind).Compose(message.Body, work.Session, stop) is { } mail) post.Sent.Enqueue((message.Body.Kind, mail));
-        }
-    }
-}
-
-/// <summary>Somebody with a browser or a program, at an address.</summary>
-internal sealed class Visitor(Running product, string address)
-{
-    public string? Access { get; set; }
-
-    public string? Refresh { get; private set; }
-
-    public Running Product => product;
-
-    /// <summary>Keeps the tokens of an answer.</summary>
-    public JsonNode Keep(JsonNode tokens)
-    {
-        (Access, Refresh) = (tokens["accessToken"]!.GetValue<string>(), tokens["refreshToken"]?.GetValue<string>());
-        return tokens;
-    }
-
-    public Task<Reply> Get(string path) => Send(HttpMethod.Get, path);
-
-    public Task<Reply> Post(string path, object? body = null, params (string, string)[] headers) => Send(HttpMethod.Post, path, body, headers);
-
-    public Task<Reply> Patch(string path, object? body = null) => Send(HttpMethod.Patch, path, body);
-
-    public Task<Reply> Delete(string path, object? body = null) => Send(HttpMethod.Delete, path, body);
-
-    public async Task<Reply> Send(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
-    {
-        using var answer = await Raw(method, path, body, headers);
-        return new Reply(answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), answer.Headers.ETag?.Tag, answer.Content.Headers.ContentType?.MediaType);
-    }
-
-    public async Task<HttpResponseMessage> Raw(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(method, path);
-        if (body is byte[] file) request.Content = new ByteArrayContent(file);
-        else if (body is not null) request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
-        if (Access is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Access);
-        request.Headers.TryAddWithoutValidation("X-Forwarded-For", address);
-        foreach (var (name, value) in headers)
-            if (!request.Headers.TryAddWithoutValidation(name, value)) request.Content?.Headers.TryAddWithoutValidation(name, value);
-        return await product.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -93,19 +93,8 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
                 if (dryRun || (plan.Accepted == 0 && plan.NewGroups.Count == 0)) return answer;
                 if (upload.OnlyClean && plan.RejectedLines > 0) return edge.Refused(NotClean);
                 var work = await import.Decide(id, upload.FileName, plan, stop);
-                try
-                {
-                    await work.Commit(edge.Remember(answer));
-                    return edge.Kept(answer);
-                }
-                catch (Exception lost) when (attempt < 5 && lost is ConcurrencyException or RowTakenException { Constraint: not "pk_idempotency_keys" })
-                {
-                    // somebody changed one of these records, groups or facilities meanwhile: plan again on what is there now
-                }
-                catch (RowTakenException taken)
-                {
-                    return await edge.Taken(taken, stop);
-                }
+                if (await edge.CommitUnlessLost(work, answer, attempt, stop) is { } said) return said;
+                // somebody changed one of these records, groups or facilities meanwhile: plan again on what is there now
             }
         })
         .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<ImportChoices>()

@@ -52,19 +52,8 @@ internal sealed class ImportMessages(Session session, Organisation here, IInvoic
             if (dryRun || plan.Requests.Count == 0) return answer;
             if (upload.Choices.OnlyClean && plan.Rejected.Count > 0) return edge.Refused(MessageNo.NotClean);
             var work = await Decide(id, upload.FileName, reading, plan, ignored, terms, stop);
-            try
-            {
-                await work.Commit(edge.Remember(answer));
-                return edge.Kept(answer);
-            }
-            catch (Exception lost) when (attempt < 5 && lost is ConcurrencyException or RowTakenException { Constraint: not "pk_idempotency_keys" })
-            {
-                // somebody takes the same messages at this moment: look again which are requests already
-            }
-            catch (RowTakenException taken)
-            {
-                return await edge.Taken(taken, stop);
-            }
+            if (await edge.CommitUnlessLost(work, answer, attempt, stop) is { } said) return said;
+            // somebody takes the same messages at this moment: look again which are requests already
         }
     }
 
@@ -77,20 +66,9 @@ internal sealed class ImportMessages(Session session, Organisation here, IInvoic
         foreach (var (done, request) in plan.Requests.Values.Index())
         {
             progress.Report(session.Tenant, id, 0.9 * done / plan.Requests.Count);
-            var again = ignored.TryGetValue(request.OutsideId!, out var stream);
-            if (!again) work.New<SupportRequest>(stream = session.NewId());
-            if (again) work.Decide<SupportRequest, SupportRequestEvent>(stream, now => now.Close is null ? Again(request, now, terms) : Decision.Nothing);
-            else if (work.Decide<SupportRequest, SupportRequestEvent>(stream, _ => request.Decide(terms)) is { } refused) throw new InvalidOperationException($"A message passed as good and was refused: {refused.Sentence}");
+            request.PutDown(work, ignored.TryGetValue(request.OutsideId!, out var known) ? known : null, terms);
         }
         return work;
-    }
-
-    /// <summary>A request that was put away as none is one after all, as it is told now.</summary>
-    internal static Decision<SupportRequestEvent> Again(WriteRequest request, SupportRequest now, SupportTerms terms)
-    {
-        var told = (RequestReported)request.Decide(terms).Events.Single();
-        var differs = new RetellRequest(told.ClientId, told.ResolvedOn, told.ResolvedAt, told.Type, told.Category, told.Description.Text ?? "", told.Urgency, told.Effort, told.Hours, told.WebAddress, told.Open).Decide(now);
-        return (List<SupportRequestEvent>)[new RequestRestored(ToldBy.Person), .. differs.Events];
     }
 
     /// <summary>The choices with clients that are there; of one that was merged, the one that stays.</summary>

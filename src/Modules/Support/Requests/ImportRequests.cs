@@ -65,30 +65,9 @@ internal sealed class ImportRequests(Session session, IInvoicing invoicing, Comm
             work.New<MessageImport>(id); // first, so that its number comes before those of everything it brings
             work.Decide<MessageImport, MessageImportEvent>(id, _ => new RequestsImported(upload.FileName, fresh.Count, reading.Requests.Count - fresh.Count + reading.Repeated.Count, reading.Rejected.Select(error => error.Line).Distinct().Count()));
             await work.LoadMany<SupportRequest>([.. fresh.Where(one => known.ContainsKey(Of(one))).Select(one => known[Of(one)].Id)], stop);
-            foreach (var one in fresh)
-            {
-                if (known.TryGetValue(Of(one), out var ignored))
-                {
-                    work.Decide<SupportRequest, SupportRequestEvent>(ignored.Id, now => now.Close is null ? ImportMessages.Again(one.Request, now, terms) : Decision.Nothing);
-                    continue;
-                }
-                var stream = session.NewId();
-                work.New<SupportRequest>(stream);
-                if (work.Decide<SupportRequest, SupportRequestEvent>(stream, _ => one.Request.Decide(terms)) is { } refused) throw new InvalidOperationException($"A line passed as good and was refused: {refused.Sentence}");
-            }
-            try
-            {
-                await work.Commit(edge.Remember(answer));
-                return edge.Kept(answer);
-            }
-            catch (Exception lost) when (attempt < 5 && lost is ConcurrencyException or RowTakenException { Constraint: not "pk_idempotency_keys" })
-            {
-                // somebody takes the same lines at this moment: look again which are requests already
-            }
-            catch (RowTakenException taken)
-            {
-                return await edge.Taken(taken, stop);
-            }
+            foreach (var one in fresh) one.Request.PutDown(work, known.TryGetValue(Of(one), out var ignored) ? ignored.Id : null, terms);
+            if (await edge.CommitUnlessLost(work, answer, attempt, stop) is { } said) return said;
+            // somebody takes the same lines at this moment: look again which are requests already
         }
     }
 

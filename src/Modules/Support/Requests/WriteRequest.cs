@@ -33,9 +33,32 @@ internal sealed record WriteRequest(
         if (!RequestTerms.Type(Type).TryGet(out var type, out refused)) return refused;
         if (!RequestTerms.Category(terms, Category ?? SupportTerms.GeneralCategory).TryGet(out var category, out refused)) return refused;
         if (!RequestTerms.Description(Description).TryGet(out var description, out refused)) return refused;
-        if (!RequestTerms.Hours(Hours ?? TicketHours.Of(Effort)).TryGet(out var hours, out refused)) return refused;
+        if (!RequestTerms.Hours((Hours ?? TicketHours.Of(Effort)).Value).TryGet(out var hours, out refused)) return refused;
         if (!RequestTerms.WebAddress(WebAddress).TryGet(out var address, out refused)) return refused;
         return new RequestReported(ClientId, day, RequestTerms.Time(ResolvedAt), type, category, new PersonalText(ClientId, description), Urgency, Effort, hours, Source, address, RequestTerms.OutsideId(OutsideId), Open);
+    }
+
+    /// <summary>Puts down a line of a file that passed as good, or brings back what was put away as no request, as it is told now.</summary>
+    /// <param name="work">The whole file's.</param>
+    /// <param name="ignored">The request that was put away, loaded; null: there is none.</param>
+    /// <param name="terms">Those it was judged by.</param>
+    public void PutDown(Work work, Guid? ignored, SupportTerms terms)
+    {
+        if (ignored is { } known)
+        {
+            work.Decide<SupportRequest, SupportRequestEvent>(known, now => now.Close is null ? Again(now, terms) : Decision.Nothing);
+            return;
+        }
+        var stream = work.Session.NewId();
+        work.New<SupportRequest>(stream);
+        if (work.Decide<SupportRequest, SupportRequestEvent>(stream, _ => Decide(terms)) is { } refused) throw new InvalidOperationException($"A line passed as good and was refused: {refused.Sentence}");
+    }
+
+    private Decision<SupportRequestEvent> Again(SupportRequest now, SupportTerms terms)
+    {
+        var told = (RequestReported)Decide(terms).Events.Single();
+        var differs = new RetellRequest(told.ClientId, told.ResolvedOn, told.ResolvedAt, told.Type, told.Category, told.Description.Text ?? "", told.Urgency, told.Effort, told.Hours, told.WebAddress, told.Open).Decide(now);
+        return (List<SupportRequestEvent>)[new RequestRestored(ToldBy.Person), .. differs.Events];
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app

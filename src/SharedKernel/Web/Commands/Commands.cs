@@ -89,6 +89,29 @@ public sealed class CommandEdge(IHttpContextAccessor http, Session session, IEnu
         }
     }
 
+    /// <summary>Commits what was decided about many things that others may be at, such as the lines of a file, and answers.</summary>
+    /// <param name="work">What was decided.</param>
+    /// <param name="answer">What is answered when it stands.</param>
+    /// <param name="attempt">Counted from 1; the fifth is the last.</param>
+    /// <param name="stop">Ends the wait before the commit is sent.</param>
+    /// <returns>Null when somebody else was faster: look again at what is there now, and decide anew.</returns>
+    public async Task<IResult?> CommitUnlessLost(Work work, Answer answer, int attempt, CancellationToken stop)
+    {
+        try
+        {
+            await work.Commit(Remember(answer));
+            return Kept(answer);
+        }
+        catch (Exception lost) when (attempt < 5 && lost is ConcurrencyException or RowTakenException { Constraint: not "pk_idempotency_keys" })
+        {
+            return null;
+        }
+        catch (RowTakenException taken)
+        {
+            return await Taken(taken, stop);
+        }
+    }
+
     /// <summary>A refusal in the name of the endpoint's module.</summary>
     public Problem Refused(Refusal refusal) => Problem.From(refusal, Context.GetEndpoint()?.Metadata.GetMetadata<ModuleName>()?.Name ?? "kernel");
 

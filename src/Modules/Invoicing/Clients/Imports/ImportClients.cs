@@ -27,19 +27,8 @@ internal sealed class ImportClients(Session session, Organisation here, CommandE
             if (dryRun || sheet.Accepted == 0) return answer;
             if (upload.Choices.OnlyClean && sheet.RejectedLines > 0) return edge.Refused(NotClean);
             var work = await Decide(id, upload.FileName, sheet, stop);
-            try
-            {
-                await work.Commit(edge.Remember(answer));
-                return edge.Kept(answer);
-            }
-            catch (Exception lost) when (attempt < 5 && lost is ConcurrencyException or RowTakenException { Constraint: not "pk_idempotency_keys" })
-            {
-                // somebody added or changed one of these clients meanwhile: read again against what is there now
-            }
-            catch (RowTakenException taken)
-            {
-                return await edge.Taken(taken, stop);
-            }
+            if (await edge.CommitUnlessLost(work, answer, attempt, stop) is { } said) return said;
+            // somebody added or changed one of these clients meanwhile: read again against what is there now
         }
     }
 

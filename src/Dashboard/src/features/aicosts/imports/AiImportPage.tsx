@@ -7,7 +7,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { save } from "@/lib/save";
 import { Button, ErrorText, Field, Loading, Needs, Page, Pill, Section, Select, Skeleton, toast } from "@/ui";
-import { FileDrop } from "@/ui/FileDrop";
+import { SheetChoice } from "@/ui/SheetChoice";
 import { useFollowedAccounts } from "../accounts/useAccountNames";
 import { CostText } from "../parts/CostText";
 import { useToday } from "../parts/useToday";
@@ -27,7 +27,6 @@ export function AiImportPage() {
   const { accounts } = followed;
   const [file, setFile] = useState<File | null>(null);
   const [account, setAccount] = useState<string | undefined>();
-  const [wrong, setWrong] = useState(false);
   const look = useMutation({ mutationFn: (of: { file: File; account: string | undefined }) => sendUsage(of.file, of.account, true) });
   const take = useMutation({
     mutationFn: () => sendUsage(file!, account, false),
@@ -86,13 +85,7 @@ export function AiImportPage() {
           {seen && !look.isPending && <Looked seen={seen} />}
           {!seen && !look.isPending && (
             <>
-              <section aria-label={t("choose")} className="flex flex-col gap-4">
-                <FileDrop title={t("dropHere")} hint={t("dropHint")} choose={t("choose")} command={{ id: "choose-ai-usage", words: "import usage csv xlsx focus upload nutzung importieren" }} onFile={(next) => check(next, account)} onWrong={setWrong}>
-                  <Button icon={<Download aria-hidden className="size-4" />} onClick={() => save(new File([sample(today, accounts[0])], "ai-usage-sample.csv", { type: "text/csv" }))}>{t("sample")}</Button>
-                </FileDrop>
-                {wrong && <p role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-bad">{t("wrongKind")}</p>}
-                <p className="max-w-2xl text-table text-muted">{t("rules")}</p>
-              </section>
+              <SheetChoice t={t} sample={{ name: "ai-usage-sample.csv", text: () => sample(today, accounts[0]) }} command={{ id: "choose-ai-usage", words: "import usage csv xlsx focus upload nutzung importieren" }} onFile={(next) => check(next, account)} />
               <Earlier />
             </>
           )}
