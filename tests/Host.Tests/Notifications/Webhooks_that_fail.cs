@@ -61,6 +61,20 @@ public class Webhooks_that_fail : Exchange
     }
 
     [Fact]
+    public async Task are_told_ten_times_a_second_at_most_while_their_answers_have_no_end()
+    {
+        Receiver.GoOn("/endless");
+        var (id, _) = await Open(Ours, "/endless", new[] { Added });
+        await Open(Theirs, "/well", new[] { Added });
+        for (var n = 0; n < 4; n++) await Client(n < 3 ? Ours : Theirs, $"Client {n}");
+        await Until("all have heard of theirs", async () => Receiver.To("/well").Count == 1 && (await Log(Ours, id)).Count(one => one.Text("state") == "delivered") == 3);
+        var at = new List<DateTimeOffset>();
+        foreach (var delivery in await Log(Ours, id)) at.Add((await Ours.Get($"/api/webhook-deliveries/{delivery.Text("id")}")).Ok()["tries"]![0]!["at"]!.GetValue<DateTimeOffset>());
+        at.Sort();
+        Assert.All(at.Zip(at.Skip(1)), pair => Assert.True(pair.Second - pair.First > TimeSpan.FromMilliseconds(50))); // an attempt notes when it began, which is some time after its turn came
+    }
+
+    [Fact]
     public async Task make_nobody_else_wait()
     {
         Receiver.Hang("/dead");

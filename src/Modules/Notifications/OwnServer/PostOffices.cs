@@ -27,7 +27,7 @@ internal sealed class PostOffices(EventStore.EventStore store, IPost products, O
     }
 
     /// <summary>A server that somebody names.</summary>
-    public IPost By(MailServer own, string? password) => new SmtpPost(own.With(password), new MailAddress(own.From)) { Dial = calls.Dial, Mended = "look at the organisation's mail settings" };
+    public IPost By(MailServer own, string? password) => new SmtpPost(own.With(password), new MailAddress(own.From)) { Dial = (host, port, stop) => calls.Dial(host, port, stop), Mended = "look at the organisation's mail settings" };
 
     public Task<string?> Password(TenantId tenant, CancellationToken stop) => store.Secrets.Open(tenant, Record, Field, stop);
 

@@ -10,7 +10,7 @@ namespace Billing.Notifications;
 /// </summary>
 internal sealed class WebhookLane(TenantId tenant, Guid endpoint, WebhookParts parts)
 {
-    private const int Batch = 20;
+    private const int Batch = 50;
 
     private const string Stands = """
         select w.url, w.headers <> '[]', w.rate, w.old_until, w.state, w.version, l.failures, l.failing_since, l.rests_until
@@ -23,9 +23,14 @@ internal sealed class WebhookLane(TenantId tenant, Guid endpoint, WebhookParts p
         """;
 
     private static readonly TimeSpan WrittenAfter = TimeSpan.FromMilliseconds(500);
+
+    // An answer that had to be cut costs a line and what was read of it: an address that answers like that is told of ten events a second.
+    private static readonly TimeSpan AfterCut = TimeSpan.FromMilliseconds(100);
+
     private readonly Session _session = parts.Store.Open(tenant, Actor.System).InEverybodysTime;
     private (long Version, bool WithOld, WebhookDoor Door)? _door;
     private long? _paced;
+    private TimeSpan _pause;
     private int _asked;
 
     /// <summary>Whoever finds that something is due here while it runs says so: it looks once more before it ends.</summary>
@@ -67,9 +72,10 @@ internal sealed class WebhookLane(TenantId tenant, Guid endpoint, WebhookParts p
             {
                 if (delivery.Sequence is { } number && events.TryGetValue(number, out var happened))
                 {
-                    if (stand.Rate is { } rate && _paced is { } last && TimeSpan.FromSeconds(1d / rate) - parts.Time.GetElapsedTime(last) is { Ticks: > 0 } wait) await Task.Delay(wait, parts.Time, stop);
-                    _paced = parts.Time.GetTimestamp();
-                    outcomes.Add(delivery, await parts.Calls.Send(door, WebhookPayloads.IdOf(delivery.EventId), parts.Payloads.Of(delivery, happened), stop));
+                    await Pace(stand.Rate, stop);
+                    var attempt = await parts.Calls.Send(door, WebhookPayloads.IdOf(delivery.EventId), parts.Payloads.Of(delivery, happened), stop);
+                    outcomes.Add(delivery, attempt);
+                    _pause = attempt.IsCut ? AfterCut : TimeSpan.Zero;
                 }
                 else outcomes.GiveUp(delivery);
                 if (outcomes.MustEnd || parts.Time.GetElapsedTime(since) >= WrittenAfter) break; // what was arranged meanwhile counts from the next on
@@ -81,6 +87,15 @@ internal sealed class WebhookLane(TenantId tenant, Guid endpoint, WebhookParts p
             await outcomes.Write(); // what was sent is noted, even when this node stops
         }
         return !outcomes.MustEnd && (sent < due.Count || due.Count == Batch);
+    }
+
+    /// <summary>Waits until the next call may begin.</summary>
+    /// <param name="rate">Most calls a second; null: as many as it takes.</param>
+    private async Task Pace(int? rate, CancellationToken stop)
+    {
+        var pause = rate is { } most && TimeSpan.FromSeconds(1d / most) is var apart && apart > _pause ? apart : _pause;
+        if (_paced is { } last && pause - parts.Time.GetElapsedTime(last) is { Ticks: > 0 } wait) await Task.Delay(wait, parts.Time, stop);
+        _paced = parts.Time.GetTimestamp();
     }
 
     /// <summary>Opened once for each version of the address.</summary>

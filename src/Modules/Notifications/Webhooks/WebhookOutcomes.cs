@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Billing.EventStore;
 using Npgsql;
 using NpgsqlTypes;
@@ -8,22 +7,19 @@ namespace Billing.Notifications;
 /// <summary>What came of a few attempts at one address, written down together: a node that is killed before that sends these again, under their old ids.</summary>
 internal sealed class WebhookOutcomes(Session session, Guid endpoint, WebhookHealth health, WebhookParts parts)
 {
-    // An attempt that another node has noted meanwhile is not noted twice.
+    // One by one, each by its key: joined with a list of them, the planner reads all that waits as soon as its figures of the table are old. Where the attempts are
+    // no longer as many as before this one, another node has noted one meanwhile, and this one is not noted.
     private const string Note = $"""
-        with outcomes as (
-            select * from jsonb_to_recordset($2) as o (id uuid, made integer, state varchar, due timestamptz, step integer, at timestamptz, milliseconds integer, status integer, error varchar, answer text, cut boolean)),
-        noted as (
-            update webhook_deliveries d set state = o.state, due_at = o.due, attempts = d.attempts + 1, step = o.step, status = o.status, error = o.error, done_at = case when o.state <> '{WebhookDelivery.Waiting}' then o.at end
-            from outcomes o where d.tenant_id = $1 and d.id = o.id and d.attempts = o.made and d.state = '{WebhookDelivery.Waiting}' returning d.id)
+        with noted as (
+            update webhook_deliveries set state = $4, due_at = $5, attempts = attempts + 1, step = $6, status = $9, error = $10, done_at = case when $4 <> '{WebhookDelivery.Waiting}' then $7 end
+            where tenant_id = $1 and id = $2 and attempts = $3 returning id)
         insert into webhook_attempts (tenant_id, delivery_id, number, at, milliseconds, status, error, answer, cut)
-        select $1, o.id, o.made + 1, o.at, o.milliseconds, o.status, o.error, o.answer, o.cut from outcomes o join noted n on n.id = o.id
-        on conflict do nothing
+        select $1, id, $3 + 1, $7, $8, $9, $10, $11, $12 from noted on conflict do nothing
         """;
 
     private const string Feels = "update webhook_lanes set failures = $3, failing_since = $4, rests_until = $5 where tenant_id = $1 and endpoint_id = $2";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private readonly List<object> _noted = [];
+    private readonly List<Statement> _noted = [];
     private WebhookHealth _health = health;
     private WebhookHealth _written = health;
     private DateTimeOffset? _restsUntil;
@@ -53,25 +49,24 @@ internal sealed class WebhookOutcomes(Session session, Guid endpoint, WebhookHea
         Put(delivery, attempt, again);
     }
 
-    private void Put(WebhookDelivery delivery, WebhookAttempt attempt, DateTimeOffset? again) => _noted.Add(new
-    {
-        delivery.Id,
-        Made = delivery.Attempts,
-        State = attempt.IsTaken ? WebhookDelivery.Delivered : again is null ? WebhookDelivery.Failed : WebhookDelivery.Waiting,
-        Due = again ?? attempt.At,
-        Step = delivery.Step + 1,
-        attempt.At,
-        attempt.Milliseconds,
-        attempt.Status,
-        attempt.Error,
-        attempt.Answer,
-        Cut = attempt.IsCut,
-    });
+    private void Put(WebhookDelivery delivery, WebhookAttempt attempt, DateTimeOffset? again) => _noted.Add(new(
+        Note,
+        new NpgsqlParameter<Guid> { TypedValue = delivery.Id },
+        new NpgsqlParameter<int> { TypedValue = delivery.Attempts },
+        new NpgsqlParameter<string> { TypedValue = attempt.IsTaken ? WebhookDelivery.Delivered : again is null ? WebhookDelivery.Failed : WebhookDelivery.Waiting },
+        Moment(again ?? attempt.At),
+        new NpgsqlParameter<int> { TypedValue = delivery.Step + 1 },
+        Moment(attempt.At),
+        new NpgsqlParameter<int> { TypedValue = attempt.Milliseconds },
+        Maybe(attempt.Status, NpgsqlDbType.Integer),
+        Maybe(attempt.Error, NpgsqlDbType.Varchar),
+        Maybe(attempt.Answer, NpgsqlDbType.Text),
+        new NpgsqlParameter<bool> { TypedValue = attempt.IsCut }));
 
     public async Task Write()
     {
         if (_noted.Count == 0) return;
-        List<Statement> statements = [new(Note, new NpgsqlParameter { Value = JsonSerializer.Serialize(_noted, Json), NpgsqlDbType = NpgsqlDbType.Jsonb })];
+        List<Statement> statements = [.. _noted];
         if (_health != _written || _restsUntil is not null) statements.Add(new(Feels, new NpgsqlParameter<Guid> { TypedValue = endpoint }, new NpgsqlParameter<int> { TypedValue = _health.Failures }, Moment(_health.FailingSince), Moment(_restsUntil)));
         await session.Write(statements);
         _written = _health;
@@ -79,5 +74,7 @@ internal sealed class WebhookOutcomes(Session session, Guid endpoint, WebhookHea
         if (_trouble is { } trouble) await parts.Wardens.Disable(session, endpoint, trouble);
     }
 
-    private static NpgsqlParameter Moment(DateTimeOffset? moment) => new() { Value = (object?)moment?.UtcDateTime ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz };
+    private static NpgsqlParameter Moment(DateTimeOffset? moment) => Maybe(moment?.UtcDateTime, NpgsqlDbType.TimestampTz);
+
+    private static NpgsqlParameter Maybe(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Billing.Web;
 
 /// <summary>Judges the address before a call, and reads no more of the answer, and for no longer, than the limits say.</summary>
@@ -38,18 +40,26 @@ internal sealed class GuardedCall(OutgoingRules rules, OutgoingLimits limits, Ti
 
     private async Task Measure(HttpResponseMessage answer, CancellationToken stop)
     {
-        var (body, buffer) = (new MemoryStream(), new byte[16 * 1024]);
-        var source = await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
-        await using (source.ConfigureAwait(false))
+        using var body = new MemoryStream();
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
         {
-            for (int read; (read = await source.ReadAsync(buffer, stop).ConfigureAwait(false)) > 0;)
+            var source = await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
+            await using (source.ConfigureAwait(false))
             {
-                var room = limits.Bytes - (int)body.Length;
-                body.Write(buffer, 0, Math.Min(read, room));
-                if (read <= room) continue;
-                if (limits.Cuts) break;
-                throw new OutgoingRefusedException($"The answer is longer than {limits.Bytes} bytes.");
+                for (int read; (read = await source.ReadAsync(buffer, stop).ConfigureAwait(false)) > 0;)
+                {
+                    var room = limits.Bytes - (int)body.Length;
+                    body.Write(buffer, 0, Math.Min(read, room));
+                    if (read <= room) continue;
+                    if (limits.Cuts) break;
+                    throw new OutgoingRefusedException($"The answer is longer than {limits.Bytes} bytes.");
+                }
             }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
         var kept = new ByteArrayContent(body.ToArray());
         foreach (var (name, values) in answer.Content.Headers)

@@ -50,15 +50,16 @@ public sealed class OutgoingCalls(OutgoingRules rules, Func<string, Cancellation
             MaxResponseDrainSize = 0, // what is behind the limit is not read for the sake of the line either, a megabyte of each answer that never ends
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             MaxConnectionsPerServer = connections,
-            ConnectCallback = async (context, stop) => await Dial(context.DnsEndPoint.Host, context.DnsEndPoint.Port, stop).ConfigureAwait(false),
+            ConnectCallback = async (context, stop) => await Dial(context.DnsEndPoint.Host, context.DnsEndPoint.Port, stop, limits.Cuts ? limits.Bytes : null).ConfigureAwait(false),
         };
         return new HttpClient(new GuardedCall(rules, limits, time, sockets)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Opens a line to a host, for whatever is spoken on it.</summary>
+    /// <param name="ahead">Bytes that may arrive before they are read, so that an answer without an end is not sent by the megabyte; null leaves it to the machine.</param>
     /// <exception cref="OutgoingRefusedException">Its name leads inside.</exception>
     /// <exception cref="SocketException">Nobody answers there.</exception>
-    public async Task<Stream> Dial(string host, int port, CancellationToken stop)
+    public async Task<Stream> Dial(string host, int port, CancellationToken stop, int? ahead = null)
     {
         ArgumentNullException.ThrowIfNull(host);
         host = host.Trim('[', ']');
@@ -69,6 +70,7 @@ public sealed class OutgoingCalls(OutgoingRules rules, Func<string, Cancellation
         foreach (var address in addresses)
         {
             var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            if (ahead is { } bytes) socket.ReceiveBufferSize = bytes; // before the line is up: it decides what the other side may send
             try
             {
                 await socket.ConnectAsync(new IPEndPoint(address, port), stop).ConfigureAwait(false);
