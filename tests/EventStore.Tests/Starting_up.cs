@@ -39,6 +39,17 @@ public class Starting_up : StoreTest
         Assert.Empty(await new Migrations(Database, Plain()).Apply(Stop));
     }
 
+    /// <summary>A plan for an empty table is kept until Postgres counts its rows: it has to be the one that is right when they are many.</summary>
+    [Fact]
+    public async Task tells_the_planner_that_the_tenant_alone_finds_nothing()
+    {
+        await new Migrations(Database, Plain()).Apply(Stop);
+        Assert.Equal("", await Ask<string>("""
+            select coalesce(string_agg(c.relname, ' '), '') from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+            left join pg_stats s on s.schemaname = n.nspname and s.tablename = c.relname and s.attname = 'tenant_id' where n.nspname = 'billing' and c.relkind in ('r', 'p') and s.n_distinct is distinct from 1
+            """));
+    }
+
     [Fact]
     public async Task refuses_a_database_whose_scripts_were_edited_or_that_is_newer()
     {

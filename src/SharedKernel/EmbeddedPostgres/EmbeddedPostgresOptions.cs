@@ -38,6 +38,7 @@ public sealed record EmbeddedPostgresOptions
             ["fsync"] = Durable ? "on" : "off",
             ["synchronous_commit"] = "on", // even throw-away data survive a kill of the process
             ["full_page_writes"] = Durable ? "on" : "off",
+            ["autovacuum_naptime"] = Durable ? "15s" : "1min", // a table that fills for the first time is counted, and plans made for an empty one are made anew
             ["timezone"] = "UTC",
             ["log_timezone"] = "UTC",
             ["lc_messages"] = "C",
