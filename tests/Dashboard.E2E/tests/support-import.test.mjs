@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fits, forEverybody } from "../harness/axe.mjs";
 import { phone } from "../harness/browser.mjs";
@@ -21,6 +22,9 @@ test("a file of requests is looked at, its good lines are taken, known ones agai
     const bad = page.getByRole("region", { name: "Lines that cannot be taken" });
     for (const why of ["Say whose request this is", "There is no client of this id or name", "Write what was asked for"]) await bad.getByText(why).waitFor();
     await forEverybody(page, "support-import-1280");
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save these lines" }).click()]);
+    assert.equal(saved.suggestedFilename(), "rejected-requests.csv");
+    assert.match(readFileSync(await saved.path(), "utf8"), /^\uFEFF?date,client,description,hours,urgency,Reason\r\n2025-06-04,,Move the map,,,.*\r\n2025-06-05,Nobody,,x,soon,.*\r\n$/);
     assert.equal((await requests()).length, 0, "looking saves nothing");
 
     // A client for the lines that name none.

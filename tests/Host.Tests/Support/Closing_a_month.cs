@@ -92,6 +92,11 @@ public class Closing_a_month : Bureau
         (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "P-1", amount = Usd("300"), receivedOn = "2025-11-19" })).Ok();
         await Until("they are paid", async () => await Statuses() == "autumn paid, later notReady, some day ready, summer paid");
         Assert.Equal("project_planned project_readied project_billed project_invoiced project_paid", await Events(second));
+        var payment = (await Ours.Get("/api/payments")).Ok().Text("items.0.id");
+        (await Ours.Post($"/api/payments/{payment}/refund", new { amount = Usd("300"), reason = "Returned" })).Ok();
+        await Until("they are open again", async () => await Statuses() == "autumn invoiced, later notReady, some day ready, summer invoiced");
+        (await Ours.Post($"/api/invoices/{invoice}/payments", new { reference = "P-2", amount = Usd("300"), receivedOn = "2025-11-19" })).Ok();
+        await Until("they are paid again", async () => await Statuses() == "autumn paid, later notReady, some day ready, summer paid");
         Assert.Equal("2 1 1", (await Ours.Get("/api/support/projects")).Ok()["counts"] is var counts ? $"{counts!["paid"]} {counts["notReady"]} {counts["ready"]}" : "");
         foreach (var id in new[] { later, undated }) (await Ours.Patch($"/api/support/projects/{id}", new { completedOn = "2025-07-01", ready = true })).Ok();
         Assert.Equal("950.00", (await Ours.Close(client, "2025-07", dryRun: true)).Ok().Text("total.amount"));

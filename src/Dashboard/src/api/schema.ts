@@ -6175,6 +6175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/requests/import/rows/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lines of a file of support requests that cannot be taken, with the reason, to be mended */
+        post: operations["postSupportRequestsImportRowsRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/support/projects": {
         parameters: {
             query?: never;
@@ -27368,6 +27385,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RequestsTaken"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSupportRequestsImportRowsRejected: {
+        parameters: {
+            query?: {
+                clientId?: string;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters: the same key and body give the same answer and one effect, for 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    options?: components["schemas"]["RequestImportChoices"];
+                };
+                "text/csv": components["schemas"]["IFormFile"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                "application/octet-stream": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

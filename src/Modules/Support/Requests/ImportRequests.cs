@@ -40,18 +40,11 @@ internal sealed class ImportRequests(Session session, IInvoicing invoicing, Comm
         if (upload is null) return wrong!;
         var id = importId ?? session.NewId();
         if (importId is not null && !dryRun && (await session.Streams<MessageImport>().Load(id, stop)).Exists) return edge.Refused(MessageNo.ImportTaken);
-        if (!RequestFile.Of(upload.File).TryGet(out var file, out var unreadable)) return edge.Refused(unreadable);
-        Guid? usual = null;
-        if ((upload.Choices.ClientId ?? clientId) is { } whose)
-        {
-            if (await invoicing.Client(session, whose, stop) is not { } client) return edge.Refused(ClientNo.Unknown);
-            usual = client.Id;
-        }
-        var clients = await Clients(file.Clients, stop);
+        if (!(await Open(upload, clientId, stop)).TryGet(out var opened, out var unreadable)) return edge.Refused(unreadable);
         for (var attempt = 1; ; attempt++)
         {
-            var terms = (await session.Streams<SupportTerms>().Peek(SupportTerms.Id, stop)).State;
-            var reading = file.Read(clients, usual, terms);
+            var terms = await Terms(stop);
+            var reading = opened.Read(terms);
             var known = await Known(reading, stop);
             // What was taken back, or put away as no request, may come again.
             bool IsKnown(ReadRequest one) => known.TryGetValue(Of(one), out var there) && !there.IsIgnored;
@@ -70,6 +63,30 @@ internal sealed class ImportRequests(Session session, IInvoicing invoicing, Comm
             // somebody takes the same lines at this moment: look again which are requests already
         }
     }
+
+    private async Task<IResult> Rejected(HttpRequest request, Guid? clientId, CancellationToken stop)
+    {
+        var (upload, wrong) = await SheetUpload.Read(request, "requests", new RequestImportChoices(), stop);
+        if (upload is null) return wrong!;
+        if (!(await Open(upload, clientId, stop)).TryGet(out var opened, out var unreadable)) return edge.Refused(unreadable);
+        var rejected = opened.Read(await Terms(stop)).Rejected;
+        return Results.Stream(to => RejectedLines.WriteAsync(to, opened.File.Sheet, rejected, stop: stop), "text/csv; charset=utf-8", $"rejected-{Path.GetFileNameWithoutExtension(upload.FileName)}.csv");
+    }
+
+    /// <summary>The file with those it is for; or what is wrong with it as a whole.</summary>
+    private async Task<Result<OpenedFile>> Open(SheetUpload<RequestImportChoices> upload, Guid? clientId, CancellationToken stop)
+    {
+        if (!RequestFile.Of(upload.File).TryGet(out var file, out var unreadable)) return unreadable;
+        Guid? usual = null;
+        if ((upload.Choices.ClientId ?? clientId) is { } whose)
+        {
+            if (await invoicing.Client(session, whose, stop) is not { } client) return ClientNo.Unknown;
+            usual = client.Id;
+        }
+        return new OpenedFile(file, await Clients(file.Clients, stop), usual);
+    }
+
+    private async Task<SupportTerms> Terms(CancellationToken stop) => (await session.Streams<SupportTerms>().Peek(SupportTerms.Id, stop)).State;
 
     private static RequestLine Preview(ReadRequest one, bool known) => new(
         one.Line, known, one.Request.ClientId, one.Request.ResolvedOn, one.Request.ResolvedAt, one.Request.Type, one.Request.Category, one.Request.Description, one.Request.Urgency, one.Request.Effort, one.Request.Hours, one.Request.Source, one.Request.WebAddress, one.Request.Open);
@@ -99,8 +116,22 @@ internal sealed class ImportRequests(Session session, IInvoicing invoicing, Comm
             return known;
         }, stop);
 
-    internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/api/support/requests/import/rows", (HttpRequest request, ImportRequests import, CancellationToken stop, bool dryRun = false, Guid? clientId = null, Guid? importId = null) => import.Import(request, dryRun, clientId, importId, stop))
-        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<RequestImportChoices>()
-        .Produces<RequestsTaken>().Requires(Permission.KeepSupport).WithSummary("Take over a file of support requests, such as an export, or see what it would do");
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/support/requests/import/rows", (HttpRequest request, ImportRequests import, CancellationToken stop, bool dryRun = false, Guid? clientId = null, Guid? importId = null) => import.Import(request, dryRun, clientId, importId, stop))
+            .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<RequestImportChoices>()
+            .Produces<RequestsTaken>().Requires(Permission.KeepSupport).WithSummary("Take over a file of support requests, such as an export, or see what it would do");
+
+        app.MapPost("/api/support/requests/import/rows/rejected", (HttpRequest request, ImportRequests import, CancellationToken stop, Guid? clientId = null) => import.Rejected(request, clientId, stop))
+            .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<RequestImportChoices>()
+            .Requires(Permission.KeepSupport).WithSummary("The lines of a file of support requests that cannot be taken, with the reason, to be mended");
+    }
+
+    /// <summary>A file of requests with those it is for.</summary>
+    /// <param name="Clients">What became of those that lines name.</param>
+    /// <param name="Usual">Whose the requests are of lines that name nobody.</param>
+    private sealed record OpenedFile(RequestFile File, IReadOnlyDictionary<string, Result<Guid>> Clients, Guid? Usual)
+    {
+        public RequestReading Read(SupportTerms terms) => File.Read(Clients, Usual, terms);
+    }
 }

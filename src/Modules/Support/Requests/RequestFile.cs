@@ -38,6 +38,9 @@ internal sealed class RequestFile
     /// <summary>Whom lines name, each once, as it is written there.</summary>
     public IReadOnlyList<string> Clients => [.. _sheet.Rows.Select(row => Cell(row, Client)).Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>As it was read, to be given back with reasons.</summary>
+    public Sheet Sheet => _sheet;
+
     /// <param name="file">The whole file.</param>
     /// <returns>The file, or <c>request-column-missing</c>, or why the bytes are no sheet.</returns>
     public static Result<RequestFile> Of(ReadOnlyMemory<byte> file)

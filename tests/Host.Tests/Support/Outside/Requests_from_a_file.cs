@@ -49,6 +49,21 @@ public class Requests_from_a_file : Bureau
     }
 
     [Fact]
+    public async Task come_back_to_be_mended_where_they_cannot_be_taken()
+    {
+        var acme = (await Ours.Client("Acme")).Text("id");
+        await Theirs.Client("Birch");
+        var file = File("date,client,description,hours", "2025-01-15,Acme,Mend it,1", "2025-01-16,Birch,\"Move, please\",x", "2025-01-17,,Paint it,1");
+        var left = (await Ours.Post($"{Rows}/rejected", file)).Text.Trim('\uFEFF').TrimEnd();
+        Assert.Collection(left.Split("\r\n"),
+            line => Assert.Equal("date,client,description,hours,Reason", line),
+            line => Assert.Matches("^2025-01-16,Birch,\"Move, please\",x,.*client: .*hours: ", line),
+            line => Assert.Matches("^2025-01-17,,Paint it,1,.*client: ", line));
+        Assert.Equal("2 0 0", Sum((await Ours.Post($"{Rows}?clientId={acme}", Encoding.UTF8.GetBytes(left.Replace("Birch", "Acme", StringComparison.Ordinal).Replace(",x,", ",2,", StringComparison.Ordinal)))).Ok()));
+        Assert.Equal("", await Table("select id from support_requests where tenant_id = 'theirs'"));
+    }
+
+    [Fact]
     public async Task come_as_an_export_wrote_them_and_are_refused_clearly()
     {
         var client = (await Ours.Client("Acme")).Text("id");

@@ -1,14 +1,13 @@
 import { useState } from "react";
-import { useMutation } from "@tanstack/react-query";
-import { Download } from "lucide-react";
 import type { MessageLine, MessagesTaken } from "@/api/types";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/messages";
 import { showDecimal } from "@/lib/decimal";
-import { Button, Checkbox, Pill, Tabs, toast, type Tone } from "@/ui";
+import { Button, Checkbox, Pill, Tabs, type Tone } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { BadCells } from "../parts/BadCells";
 import { messages as words } from "../parts/messages";
+import { SaveRejected } from "../parts/SaveRejected";
 import { useCategories } from "../parts/terms";
 import { isTaken, otherClient, seenIn, views, type Choices, type View } from "./choices";
 import { Decision } from "./Decision";
@@ -78,7 +77,8 @@ export function Looked({ file, seen, client, choices, onChoose, busy }: LookedPr
           </Button>
         )}
       </section>
-      <Rejected file={file} seen={seen} />
+      {/* A client that nobody chose is said once, above, and not line by line. */}
+      <BadCells cells={seen.rejected.filter(({ code }) => code !== "message-client-missing")} actions={<SaveRejected save={() => saveRejected(file)} />} />
       {changed && <MessageSheet key={changed.line} line={changed} choice={choices[changed.line]} onChoose={(part) => onChoose(changed.line, part)} onClose={() => setChanging(null)} />}
     </>
   );
@@ -128,18 +128,5 @@ function Message({ line, other, onTake, onChange }: MessageProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-/** Lines that cannot be taken, to be saved and mended. */
-function Rejected({ file, seen }: { file: File; seen: MessagesTaken }) {
-  const t = useText(messages);
-  const save = useMutation({ mutationFn: () => saveRejected(file), onError: (failed) => toast.error(failed) });
-  return (
-    <BadCells
-      // A client that nobody chose is said once, above, and not line by line.
-      cells={seen.rejected.filter(({ code }) => code !== "message-client-missing")}
-      actions={<Button size="sm" busy={save.isPending} icon={<Download aria-hidden className="size-4" />} onClick={() => save.mutate()}>{t("saveRejected")}</Button>}
-    />
   );
 }

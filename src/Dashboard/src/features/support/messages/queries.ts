@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { api, ask, download, fetchFile, ifMatch } from "@/api/client";
+import { api, ask, fetchFile, ifMatch } from "@/api/client";
 import { keys } from "@/api/queries";
 import type { MessageChoices, MessagesTaken, MessageWords } from "@/api/types";
+import { saveRejectedOf, sheetForm } from "../parts/sheets";
 
 /** Files that were taken over, newest first. */
 export const importsQuery = infiniteQueryOptions({
@@ -13,20 +14,13 @@ export const importsQuery = infiniteQueryOptions({
 
 export const undoImport = (id: string) => ask(api.POST("/api/support/requests/imports/{id}/undo", { params: { path: { id } } }));
 
-const form = (file: File, choices: MessageChoices) => {
-  const body = new FormData();
-  body.append("file", file, file.name);
-  body.append("options", JSON.stringify(choices));
-  return body;
-};
-
 /** Takes a file over, or says what that would do and by which rules. */
 export async function sendMessages(file: File, choices: MessageChoices, dryRun: boolean): Promise<MessagesTaken> {
-  return (await (await fetchFile(`/api/support/requests/import?dryRun=${dryRun}`, { method: "POST", body: form(file, choices) })).json()) as MessagesTaken;
+  return (await (await fetchFile(`/api/support/requests/import?dryRun=${dryRun}`, { method: "POST", body: sheetForm(file, choices) })).json()) as MessagesTaken;
 }
 
 /** Saves the lines that cannot be read, with the reason, to be mended. */
-export const saveRejected = (file: File) => download("/api/support/requests/import/rejected", `rejected-${file.name}`, { method: "POST", body: form(file, {}) });
+export const saveRejected = (file: File) => saveRejectedOf("/api/support/requests/import/rejected", file, {});
 
 export const wordsQuery = queryOptions({ queryKey: [keys.supportMessages, "words"], queryFn: ({ signal }) => ask(api.GET("/api/support/message-lists", { signal })) });
 

@@ -9,6 +9,7 @@ export const messages = defineMessages({
     column: "Column",
     cell: "Cell",
     why: "Why",
+    saveRejected: "Save these lines",
     moreCells: { one: "and {count} more", other: "and {count} more" },
   },
   de: {
@@ -18,6 +19,7 @@ export const messages = defineMessages({
     column: "Spalte",
     cell: "Zelle",
     why: "Warum",
+    saveRejected: "Diese Zeilen sichern",
     moreCells: { one: "und {count} weitere", other: "und {count} weitere" },
   },
 });

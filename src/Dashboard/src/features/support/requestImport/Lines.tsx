@@ -7,13 +7,14 @@ import { Button, Pill } from "@/ui";
 import { useClientNames } from "@/ui/clients/useClientNames";
 import { BadCells } from "../parts/BadCells";
 import { messages as words } from "../parts/messages";
+import { SaveRejected } from "../parts/SaveRejected";
 import { useCategories } from "../parts/terms";
 import { messages } from "./messages";
 
 const step = 100;
 
 /** What a file would do: each line that becomes a request or is one already, and each cell that cannot be taken. */
-export function Lines({ seen, busy }: { seen: RequestsTaken; busy: boolean }) {
+export function Lines({ seen, busy, saveRejected }: { seen: RequestsTaken; busy: boolean; saveRejected: () => Promise<void> }) {
   const t = useText(messages);
   const w = useText(words);
   const formats = useFormats();
@@ -27,7 +28,7 @@ export function Lines({ seen, busy }: { seen: RequestsTaken; busy: boolean }) {
         <p className="text-base font-medium">{t("would", { accepted: seen.accepted, unchanged: seen.unchanged, rejected: new Set(seen.rejected.map(({ line }) => line)).size })}</p>
         {seen.repeated.length > 0 && <p className="text-table text-muted">{t("repeated", { count: seen.repeated.length })}</p>}
       </div>
-      <BadCells cells={seen.rejected} />
+      <BadCells cells={seen.rejected} actions={<SaveRejected save={saveRejected} />} />
       {lines.length > 0 && (
         <ul aria-label={t("lines")} aria-busy={busy} className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface text-table">
           {lines.slice(0, count).map((line) => (

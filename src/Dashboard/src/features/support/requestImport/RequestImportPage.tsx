@@ -8,7 +8,7 @@ import { Earlier } from "../messages/Earlier";
 import { useTaking } from "../parts/useTaking";
 import { Lines } from "./Lines";
 import { messages } from "./messages";
-import { sendRequests } from "./queries";
+import { saveRejected, sendRequests } from "./queries";
 
 const sample = () => csv([["date", "time", "client", "description", "urgency", "effort", "hours"], ["2025-01-06", "09:30", "Name of a client", "Add our new opening hours to the contact page", "medium", "small", "0.5"]]);
 
@@ -67,7 +67,7 @@ export function RequestImportPage() {
               <Skeleton className="h-40 w-full" />
             </Loading>
           )}
-          {file && seen && <Lines seen={seen.seen} busy={looking} />}
+          {file && seen && <Lines seen={seen.seen} busy={looking} saveRejected={() => saveRejected(file, client)} />}
           {!file && (
             <>
               <SheetChoice t={t} sample={{ name: "requests-sample.csv", text: sample }} command={{ id: "choose-requests", words: "import support requests tickets csv xlsx upload anfragen importieren" }} onFile={(next) => lookAt({ file: next, client })} />
