@@ -77,7 +77,7 @@ public class Doubles_and_forgotten_clients : Bureau
     {
         var (stays, gone) = ((await Ours.Client("Meadow")).Text("id"), (await Ours.Client("Medow")).Text("id"));
         (await Ours.Post($"/api/clients/{gone}/merge", new { into = stays })).Ok();
-        await Until("the merge itself is told", async () => await Table("select count(*) from messages where type = 'invoicing.client_took_over' and handled_at is null") == "(0)");
+        await Until("the merge itself is told", async () => await Table($"select count(*) from messages where type = '{When_a_client_took_over.Message}' and handled_at is null") == "(0)");
         var (session, @double) = (Store.Open(new TenantId("ours"), Actor.System), new ClientId(Guid.Parse(gone)));
         await session.Streams<ClientAccount>().Decide<ClientAccountEvent>(
             ClientAccount.IdOf(@double, Currency.Parse("USD")), _ => ClientAccount.Add(@double, Guid.NewGuid(), new Money(50, Currency.Parse("USD")), new DateOnly(2025, 11, 1)), Stop, opens: true);

@@ -66,7 +66,7 @@ internal static class ImportUsage
             AiBudgetLooks.Ask(work);
             return await edge.Commit(work, Answer.Of(answer), stop);
         })
-        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream")
+        .TakesSheets()
         .Produces<AiImportAnswer>().Requires(Permission.RecordAiCosts).WithSummary("Import usage of AI services from a file, the product's own columns or FOCUS, or see what it would do");
 
     private static async Task<(string Name, ReadOnlyMemory<byte> File, Problem? Wrong)> Upload(HttpRequest request, CancellationToken stop)

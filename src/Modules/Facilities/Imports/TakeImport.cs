@@ -97,7 +97,7 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
                 // somebody changed one of these records, groups or facilities meanwhile: plan again on what is there now
             }
         })
-        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<ImportChoices>()
+        .TakesSheets<ImportChoices>()
         .Produces<ImportAnswer>().Requires(Permission.ArrangeFacilities).WithSummary("Import billing records from a spreadsheet, or see what it would do");
 
         app.MapPost("/api/facilities/import/rejected", async (HttpRequest request, Session session, Habits habits, CommandEdge edge, CancellationToken stop) =>
@@ -105,9 +105,9 @@ internal sealed class TakeImport(Session session, Directory directory, Habits ha
             var (upload, wrong) = await ImportUpload.Read(request, habits, stop);
             if (upload is null) return wrong!;
             if (!ImportSheet.Read(upload.File, await ImportGrounds.Read(session, habits, stop), upload.Options).TryGet(out var sheet, out var unreadable)) return edge.Refused(unreadable);
-            return Results.Stream(to => RejectedRows.WriteAsync(to, sheet, stop), "text/csv; charset=utf-8", $"rejected-{Path.GetFileNameWithoutExtension(upload.FileName)}.csv");
+            return SheetFiles.Rejected(upload.FileName, to => RejectedRows.WriteAsync(to, sheet, stop));
         })
-        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<ImportChoices>()
+        .TakesSheets<ImportChoices>()
         .Requires(Permission.ArrangeFacilities)
         .WithSummary("The lines of a spreadsheet that would be rejected, with the reason, to be mended");
     }

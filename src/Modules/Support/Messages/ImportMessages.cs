@@ -98,7 +98,7 @@ internal sealed class ImportMessages(Session session, Organisation here, IInvoic
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/api/support/requests/import", (HttpRequest request, ImportMessages import, CancellationToken stop, bool dryRun = false, Guid? clientId = null, Guid? importId = null) => import.Import(request, dryRun, clientId, importId, stop))
-            .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<MessageImportChoices>()
+            .TakesSheets<MessageImportChoices>()
             .Produces<MessagesTaken>().Requires(Permission.KeepSupport).WithSummary("Sort a file of text messages into support requests, or see what it would do and by which rules");
 
         app.MapPost("/api/support/requests/import/rejected", async (HttpRequest request, Session session, Organisation here, CommandEdge edge, CancellationToken stop) =>
@@ -107,9 +107,9 @@ internal sealed class ImportMessages(Session session, Organisation here, IInvoic
             if (upload is null) return wrong!;
             var lists = (await session.Streams<MessageSorting>().Peek(MessageSorting.Id, stop)).State.Lists;
             if (!MessageFile.Read(upload.File, new MessageSieve(lists), here.TimeZone).TryGet(out var reading, out var unreadable)) return (IResult)edge.Refused(unreadable);
-            return Results.Stream(to => RejectedLines.WriteAsync(to, reading.Sheet, reading.Rejected, stop: stop), "text/csv; charset=utf-8", $"rejected-{Path.GetFileNameWithoutExtension(upload.FileName)}.csv");
+            return SheetFiles.Rejected(upload.FileName, to => RejectedLines.WriteAsync(to, reading.Sheet, reading.Rejected, stop: stop));
         })
-        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<MessageImportChoices>()
+        .TakesSheets<MessageImportChoices>()
         .Requires(Permission.KeepSupport).WithSummary("The lines of a file of text messages that cannot be read, with the reason, to be mended");
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ImportRequests(Session session, IInvoicing invoicing, Comm
         if (upload is null) return wrong!;
         if (!(await Open(upload, clientId, stop)).TryGet(out var opened, out var unreadable)) return edge.Refused(unreadable);
         var rejected = opened.Read(await Terms(stop)).Rejected;
-        return Results.Stream(to => RejectedLines.WriteAsync(to, opened.File.Sheet, rejected, stop: stop), "text/csv; charset=utf-8", $"rejected-{Path.GetFileNameWithoutExtension(upload.FileName)}.csv");
+        return SheetFiles.Rejected(upload.FileName, to => RejectedLines.WriteAsync(to, opened.File.Sheet, rejected, stop: stop));
     }
 
     /// <summary>The file with those it is for; or what is wrong with it as a whole.</summary>
@@ -119,11 +119,11 @@ internal sealed class ImportRequests(Session session, IInvoicing invoicing, Comm
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/api/support/requests/import/rows", (HttpRequest request, ImportRequests import, CancellationToken stop, bool dryRun = false, Guid? clientId = null, Guid? importId = null) => import.Import(request, dryRun, clientId, importId, stop))
-            .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<RequestImportChoices>()
+            .TakesSheets<RequestImportChoices>()
             .Produces<RequestsTaken>().Requires(Permission.KeepSupport).WithSummary("Take over a file of support requests, such as an export, or see what it would do");
 
         app.MapPost("/api/support/requests/import/rows/rejected", (HttpRequest request, ImportRequests import, CancellationToken stop, Guid? clientId = null) => import.Rejected(request, clientId, stop))
-            .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<RequestImportChoices>()
+            .TakesSheets<RequestImportChoices>()
             .Requires(Permission.KeepSupport).WithSummary("The lines of a file of support requests that cannot be taken, with the reason, to be mended");
     }
 

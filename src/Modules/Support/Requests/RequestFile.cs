@@ -30,16 +30,15 @@ internal sealed class RequestFile
         new(Source, "came by"), new(Link, "website", "url"), new(Open), new(OutsideId),
     ];
 
-    private readonly Sheet _sheet;
     private readonly IReadOnlyDictionary<string, int> _columns;
 
-    private RequestFile(Sheet sheet, IReadOnlyDictionary<string, int> columns) => (_sheet, _columns) = (sheet, columns);
+    private RequestFile(Sheet sheet, IReadOnlyDictionary<string, int> columns) => (Sheet, _columns) = (sheet, columns);
 
     /// <summary>Whom lines name, each once, as it is written there.</summary>
-    public IReadOnlyList<string> Clients => [.. _sheet.Rows.Select(row => Cell(row, Client)).Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<string> Clients => [.. Sheet.Rows.Select(row => Cell(row, Client)).Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>As it was read, to be given back with reasons.</summary>
-    public Sheet Sheet => _sheet;
+    public Sheet Sheet { get; }
 
     /// <param name="file">The whole file.</param>
     /// <returns>The file, or <c>request-column-missing</c>, or why the bytes are no sheet.</returns>
@@ -60,11 +59,11 @@ internal sealed class RequestFile
     public RequestReading Read(IReadOnlyDictionary<string, Result<Guid>> clients, Guid? client, SupportTerms terms)
     {
         var (requests, rejected, repeated, seen) = (new List<ReadRequest>(), new List<RowError>(), new List<RepeatedRow>(), new Dictionary<(RequestSource, string), int>());
-        foreach (var row in _sheet.Rows)
+        foreach (var row in Sheet.Rows)
         {
-            if (row.Count > _sheet.Width)
+            if (row.Count > Sheet.Width)
             {
-                rejected.Add(RowError.Torn(row, _sheet.Width));
+                rejected.Add(RowError.Torn(row, Sheet.Width));
                 continue;
             }
             var before = rejected.Count;
@@ -107,7 +106,7 @@ internal sealed class RequestFile
             return default;
         }
 
-        void Wrong(string field, Refusal why) => rejected.Add(new RowError(row.Line, _columns.TryGetValue(field, out var column) ? _sheet.Columns[column] : null, PlainText.Line(Cell(row, field)), why.Code, why.Sentence, Details: why.Details));
+        void Wrong(string field, Refusal why) => rejected.Add(new RowError(row.Line, _columns.TryGetValue(field, out var column) ? Sheet.Columns[column] : null, PlainText.Line(Cell(row, field)), why.Code, why.Sentence, Details: why.Details));
     }
 
     private string Cell(SheetRow row, string field) => _columns.TryGetValue(field, out var column) ? row[column].Trim() : "";

@@ -57,16 +57,16 @@ internal sealed class ImportClients(Session session, Organisation here, CommandE
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/api/clients/import", (HttpRequest request, ImportClients import, CancellationToken stop, bool dryRun = false, Guid? importId = null) => import.Import(request, dryRun, importId, stop))
-            .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<ClientImportChoices>()
+            .TakesSheets<ClientImportChoices>()
             .Produces<ClientImportAnswer>().Requires(Permission.ArrangeInvoicing).WithSummary("Import clients from a spreadsheet, or see what it would do");
         app.MapPost("/api/clients/import/rejected", async (HttpRequest request, ImportClients import, CommandEdge edge, CancellationToken stop) =>
         {
             var (upload, wrong) = await ClientUpload.Read(request, stop);
             if (upload is null) return wrong!;
             if (!(await import.Sheet(upload, stop)).TryGet(out var sheet, out var unreadable)) return (IResult)edge.Refused(unreadable);
-            return Results.Stream(to => RejectedLines.WriteAsync(to, sheet.Sheet, sheet.Rejected, stop: stop), "text/csv; charset=utf-8", $"rejected-{Path.GetFileNameWithoutExtension(upload.FileName)}.csv");
+            return SheetFiles.Rejected(upload.FileName, to => RejectedLines.WriteAsync(to, sheet.Sheet, sheet.Rejected, stop: stop));
         })
-        .TakesFiles().DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream").DescribesForm<ClientImportChoices>()
+        .TakesSheets<ClientImportChoices>()
         .Requires(Permission.ArrangeInvoicing).WithSummary("The lines of a list of clients that would be rejected, with the reason, to be mended");
     }
 }

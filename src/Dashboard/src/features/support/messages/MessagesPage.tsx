@@ -35,7 +35,7 @@ export function MessagesPage() {
     (of: Wanted, dryRun) => sendMessages(of.file, optionsOf(of.client, of.choices), dryRun),
     (count) => {
       toast.done(t("taken", { count }));
-      restart();
+      empty();
     },
   );
   const lookAt = (of: Wanted) => {
@@ -44,9 +44,12 @@ export function MessagesPage() {
     setChoices(of.choices);
     check(of);
   };
-  const restart = () => {
+  const empty = () => {
     setFile(null);
     setChoices({});
+  };
+  const restart = () => {
+    empty();
     forget();
   };
   const whose = (next: string | null) => (file ? lookAt({ file, client: next, choices }) : setClient(next));
