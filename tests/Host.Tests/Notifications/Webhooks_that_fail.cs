@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Billing.EventStore;
 using Billing.Host.Tests.Facilities;
 using Billing.Notifications;
 using Billing.Web;
@@ -105,6 +106,28 @@ public class Webhooks_that_fail : Exchange
         await Until("it has taken all", async () => (await Log(Ours, id)).All(one => one.Text("state") == "delivered"));
         Assert.Equal(Enumerable.Range(0, 8).Select(n => $"Client {n}"), Receiver.To("/ours").TakeLast(8).Select(told => told.Json.Text("data.name.text")));
         Assert.Equal("0", (await Endpoint(Ours, id)).Text("failures"));
+    }
+
+    /// <summary>A node that was thought dead notes what it has sent after another has sent and noted it, too.</summary>
+    [Fact]
+    public async Task are_noted_once_however_many_nodes_note_the_same_attempt()
+    {
+        Receiver.Say("/ours", 503);
+        var (id, _) = await Open(Ours, "/ours", new[] { Added });
+        await Client(Ours, "Meadow Health");
+        await Client(Theirs, "Hill Clinic");
+        await Logged(Ours, id, "waiting 1");
+        (await Ours.Put($"/api/webhook-endpoints/{id}", new { name = "/ours", url = Receiver.At("/ours"), filters = new[] { Added }, active = false })).Ok(); // nobody sends meanwhile
+        var waiting = Guid.Parse((await Log(Ours, id))[0].Text("id"));
+        var (session, now) = (Store.Open(new TenantId("ours"), Actor.System), Clock.GetUtcNow());
+        for (var node = 1; node <= 2; node++)
+        {
+            var outcomes = new WebhookOutcomes(session, Guid.Parse(id), new WebhookHealth(1, now), Asked<WebhookParts>());
+            outcomes.Add(new WebhookDelivery(waiting, WebhookDelivery.Event, 1, Guid.NewGuid(), Added, "client", Guid.NewGuid(), 1, now, Attempts: 1, Step: 1), new WebhookAttempt(now, 5, 200, null, ""));
+            await outcomes.Write();
+        }
+        await Logged(Ours, id, "delivered 2");
+        Assert.Equal(["1", "2"], (await Ours.Get($"/api/webhook-deliveries/{waiting}")).Ok()["tries"]!.AsArray().Select(one => one.Text("number")));
     }
 
     /// <summary>What is noted of an address in the middle of a batch is taken back at its end.</summary>
